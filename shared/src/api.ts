@@ -1,0 +1,21 @@
+import { accountApi } from './account/account.api.js';
+import { complaintApi } from './complaint/complaint.api.js';
+import { doorApi } from './door/door.api.js';
+import type { Endpoint } from './endpoint.js';
+import { fileApi } from './file/file.api.js';
+import { gridApi } from './grid/grid.api.js';
+import { messageApi } from './message/message.api.js';
+import { residentApi } from './resident/resident.api.js';
+import { statisticApi } from './statistic/statistic.api.js';
+
+/** Every endpoint of the API. The server refuses to start if one of these has no route, or a route is not here. */
+export const endpoints: readonly Endpoint[] = [
+  accountApi,
+  gridApi,
+  doorApi,
+  residentApi,
+  statisticApi,
+  fileApi,
+  complaintApi,
+  messageApi,
+].flatMap((capability): Endpoint[] => Object.values(capability));

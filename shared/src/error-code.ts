@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+
+/** Every `code` that a problem answer can carry; the mini-program has a sentence in Chinese for each. */
+export const ErrorCode = z.enum([
+  // any endpoint
+  'REQUEST_INVALID',
+  'AUTHENTICATION_REQUIRED',
+  'PERMISSION_DENIED',
+  'NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'TOO_MANY_REQUESTS',
+  'PAYLOAD_TOO_LARGE',
+  'MEDIA_TYPE_NOT_SUPPORTED',
+  'INTERNAL_ERROR',
+  'SERVICE_UNAVAILABLE',
+  // a thing named by the client
+  'ID_ALREADY_USED',
+  'VERSION_CONFLICT',
+  // sessions
+  'LOGIN_CODE_INVALID',
+  'LOGIN_TOO_OFTEN',
+  'LOGIN_HIGH_RISK',
+  'WECHAT_UNAVAILABLE',
+  'PHONE_CODE_INVALID',
+  'DEMO_NOT_AVAILABLE',
+  // doors
+  'DOOR_NOT_FOUND',
+  'DOOR_LINK_NOT_CALLABLE',
+  // files
+  'FILE_TYPE_NOT_ALLOWED',
+  'FILE_TOO_LARGE',
+  'FILE_UNREADABLE',
+  'FILE_LINK_EXPIRED',
+  // complaints
+  'COMPLAINT_TRANSITION_NOT_ALLOWED',
+  'COMPLAINT_OWN_WORK',
+  'COMPLAINT_CATEGORY_UNKNOWN',
+  'COMPLAINT_PHOTO_UNKNOWN',
+  // grid assignments
+  'GRID_ASSIGNMENT_OVERLAP',
+  'GRID_ASSIGNMENT_ENDED',
+  'STAFF_MEMBER_PHONE_TAKEN',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** One thing wrong with one field of a request. */
+export const FieldProblem = z.object({
+  /** Where, as in the request: `body.photoIds.3`, `query.limit`. */
+  path: z.string(),
+  /** What kind of mistake: zod's issue code (`too_small`, `invalid_type`, …) or a code of our own. */
+  code: z.string(),
+  message: z.optional(z.string()),
+});
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** RFC 9457 `application/problem+json`, as every error of the API is answered. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: ErrorCode,
+  detail: z.optional(z.string()),
+  /** The same id as in the server's log, shown on error screens so that people can quote it. */
+  requestId: z.string(),
+  fields: z.optional(z.array(FieldProblem)),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,31 @@
+import { IdParams } from '../common.schema.js';
+import { defineEndpoint } from '../endpoint.js';
+import { FileLink, FileParams, FileQuery } from './file.schema.js';
+
+export const fileApi = {
+  upload: defineEndpoint({
+    name: 'file.upload',
+    method: 'POST',
+    path: '/files/:id',
+    permission: 'file.upload',
+    summary:
+      'Takes in a picture (multipart, field `file`) under an id that the client made; a retry is answered alike',
+    params: IdParams,
+    consumes: 'multipart/form-data',
+    response: FileLink,
+    status: 201,
+    requestsPerMinute: 120,
+    errors: ['ID_ALREADY_USED', 'FILE_TYPE_NOT_ALLOWED', 'FILE_TOO_LARGE', 'FILE_UNREADABLE'],
+  }),
+  download: defineEndpoint({
+    name: 'file.download',
+    method: 'GET',
+    path: '/files/:id/:variant',
+    permission: 'public.read',
+    summary: 'A picture, to whoever was given its signed link by an answer that they may see',
+    params: FileParams,
+    query: FileQuery,
+    produces: 'image/jpeg',
+    errors: ['FILE_LINK_EXPIRED'],
+  }),
+};

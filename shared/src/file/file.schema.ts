@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { Id } from '../common.schema.js';
+
+/** Bytes of one uploaded picture, at most. */
+export const maxFileBytes = 10 * 1024 * 1024;
+/** Media types taken in, judged by content; everything is stored as JPEG without EXIF. */
+export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
+
+/** A picture; the links are signed, expire, and need no header, so that an image tag can show them. */
+export const FileLink = z.object({
+  id: Id,
+  /** At most 320 px wide or high. */
+  thumbnailUrl: z.string(),
+  /** At most 1600 px wide or high. */
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+});
+export type FileLink = z.infer<typeof FileLink>;
+
+export const FileVariant = z.enum(['thumbnail', 'full']);
+export type FileVariant = z.infer<typeof FileVariant>;
+
+export const FileParams = z.object({ id: Id, variant: FileVariant });
+export const FileQuery = z.object({
+  /** Unix seconds after which the link is dead. */
+  expires: z.coerce.number().check(z.int()),
+  signature: z.string().check(z.maxLength(100)),
+});

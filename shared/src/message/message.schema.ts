@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { Id, Instant, pageQuery } from '../common.schema.js';
+
+export const MessageKind = z.enum([
+  'complaintSubmitted',
+  'complaintAccepted',
+  'complaintResolved',
+  'complaintClosed',
+  'complaintReopened',
+  'complaintWithdrawn',
+]);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+/** One line of somebody's inbox (消息). */
+export const Message = z.object({
+  id: Id,
+  kind: MessageKind,
+  /** `您反映的“路灯不亮”已受理`. */
+  title: z.string(),
+  body: z.string(),
+  /** What it is about, to open on a tap. */
+  subject: z.object({ type: z.enum(['complaint']), id: Id }),
+  createdAt: Instant,
+  readAt: z.nullable(Instant),
+});
+export type Message = z.infer<typeof Message>;
+
+export const MessageListQuery = z.object(pageQuery);

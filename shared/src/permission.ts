@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+
+/**
+ * Who somebody can be. `visitor` has no login; every account is a `resident`; the others come from
+ * appointments and grid assignments that an administrator keeps, never from the client.
+ */
+export const Role = z.enum([
+  'visitor',
+  'resident',
+  'volunteer',
+  'microGridLeader',
+  'gridWorker',
+  'partTimeGridWorker',
+  'partTimeMember',
+  'branchSecretary',
+  'unitHandler',
+  'communityAdmin',
+  'townOfficer',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Roles held by those who work for the community; the workbench (工作台) is theirs. */
+export const staffRoles = [
+  'gridWorker',
+  'partTimeGridWorker',
+  'branchSecretary',
+  'communityAdmin',
+  'townOfficer',
+] as const satisfies readonly Role[];
+
+const gridStaff = ['gridWorker', 'partTimeGridWorker', 'branchSecretary'] as const satisfies readonly Role[];
+
+/**
+ * The first of two steps of authorisation: which roles may call at all. A permission that is not listed
+ * here is held by nobody. The second step, which rows, is each capability's `*.policy.ts`.
+ */
+export const permissionRoles = {
+  /** What a newcomer sees who scans a door. */
+  'public.read': ['visitor'],
+  'session.open': ['visitor'],
+  'session.close': ['resident'],
+  'account.own': ['resident'],
+  'door.search': ['resident'],
+  'door.print': [...gridStaff, 'communityAdmin'],
+  'gridAssignment.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  'gridAssignment.manage': ['communityAdmin'],
+  'staffMember.read': ['communityAdmin'],
+  'staffMember.manage': ['communityAdmin'],
+  'unit.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  'household.read': [...gridStaff, 'communityAdmin'],
+  'resident.read': [...gridStaff, 'communityAdmin'],
+  'statistics.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  'file.upload': ['resident'],
+  'complaint.submit': ['resident'],
+  'complaint.readOwn': ['resident'],
+  'complaint.read': ['resident'],
+  'complaint.act': ['resident'],
+  'complaint.queue': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  'message.own': ['resident'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissionRoles;
+
+export const permissions = Object.keys(permissionRoles) as Permission[];
+
+/** Whether any of the roles holds the permission. A signed-in account always counts as `resident` too. */
+export function mayCall(permission: Permission, roles: readonly Role[]): boolean {
+  const allowed: readonly Role[] = permissionRoles[permission];
+  return allowed.includes('visitor') || roles.some((role) => allowed.includes(role));
+}

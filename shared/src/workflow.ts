@@ -1,0 +1,32 @@
+/**
+ * One row of a workflow: in state `from`, `action` leads to `to` and is explained by `event`.
+ * `by` says who may in general; guards and policies in the server narrow it to the row.
+ */
+export interface Transition<
+  State extends string,
+  Action extends string,
+  Event extends string,
+  Actor extends string,
+> {
+  readonly from: State;
+  readonly action: Action;
+  readonly to: State;
+  readonly event: Event;
+  readonly by: readonly Actor[];
+  /** Names of conditions that the server checks before it lets the action pass. */
+  readonly guards?: readonly string[];
+}
+
+/** A life as data: the server runs it, the state diagram in the docs is drawn from it. */
+export interface Workflow<
+  State extends string,
+  Action extends string,
+  Event extends string,
+  Actor extends string,
+> {
+  readonly name: string;
+  readonly initial: State;
+  readonly initialEvent: Event;
+  readonly final: readonly State[];
+  readonly transitions: readonly Transition<State, Action, Event, Actor>[];
+}

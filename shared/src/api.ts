@@ -6,12 +6,14 @@ import { fileApi } from './file/file.api.js';
 import { gridApi } from './grid/grid.api.js';
 import { messageApi } from './message/message.api.js';
 import { residentApi } from './resident/resident.api.js';
+import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 
 /** Every endpoint of the API. The server refuses to start if one of these has no route, or a route is not here. */
 export const endpoints: readonly Endpoint[] = [
   accountApi,
   gridApi,
+  staffApi,
   doorApi,
   residentApi,
   statisticApi,

@@ -84,7 +84,7 @@ export type ComplaintListQuery = z.output<typeof ComplaintListQuery>;
 
 export const ComplaintSummary = z.object({
   id: Id,
-  /** For the phone and paper: `20261122-0007`, counted within the community and day. */
+  /** For the phone and paper: `20261122-48213`, the day and five digits, unique within the community. */
   number: z.string(),
   communityId: Id,
   gridId: Id,

@@ -1,21 +1,7 @@
 import * as z from 'zod/mini';
-import { IdParams, pageOf } from '../common.schema.js';
+import { IdParams } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
-import {
-  Community,
-  CreateGridAssignment,
-  CreateStaffMember,
-  EndGridAssignment,
-  Grid,
-  GridAssignment,
-  GridAssignmentListQuery,
-  GridDetail,
-  GridListQuery,
-  StaffMember,
-  StaffMemberListQuery,
-  Unit,
-  UnitListQuery,
-} from './grid.schema.js';
+import { Community, Grid, GridDetail, GridListQuery } from './grid.schema.js';
 
 export const gridApi = {
   listCommunities: defineEndpoint({
@@ -56,65 +42,5 @@ export const gridApi = {
     params: IdParams,
     response: GridDetail,
     publicCacheSeconds: 60,
-  }),
-  listUnits: defineEndpoint({
-    name: 'unit.list',
-    method: 'GET',
-    path: '/units',
-    permission: 'unit.read',
-    summary: 'Assigned and stationed units, departments and property companies, with their delegates',
-    query: UnitListQuery,
-    response: pageOf(Unit),
-  }),
-  listStaffMembers: defineEndpoint({
-    name: 'staffMember.list',
-    method: 'GET',
-    path: '/staff-members',
-    permission: 'staffMember.read',
-    summary: 'The people who serve the community',
-    query: StaffMemberListQuery,
-    response: pageOf(StaffMember),
-  }),
-  createStaffMember: defineEndpoint({
-    name: 'staffMember.create',
-    method: 'POST',
-    path: '/staff-members',
-    permission: 'staffMember.manage',
-    summary: 'Adds somebody; their account is tied when WeChat vouches for the same phone number',
-    body: CreateStaffMember,
-    response: StaffMember,
-    status: 201,
-    errors: ['ID_ALREADY_USED', 'STAFF_MEMBER_PHONE_TAKEN'],
-  }),
-  listAssignments: defineEndpoint({
-    name: 'gridAssignment.list',
-    method: 'GET',
-    path: '/grid-assignments',
-    permission: 'gridAssignment.read',
-    summary: 'Who serves which grid or micro-grid, in which role, from when to when',
-    query: GridAssignmentListQuery,
-    response: pageOf(GridAssignment),
-  }),
-  createAssignment: defineEndpoint({
-    name: 'gridAssignment.create',
-    method: 'POST',
-    path: '/grid-assignments',
-    permission: 'gridAssignment.manage',
-    summary: 'Lets somebody serve a grid or micro-grid',
-    body: CreateGridAssignment,
-    response: GridAssignment,
-    status: 201,
-    errors: ['ID_ALREADY_USED', 'GRID_ASSIGNMENT_OVERLAP'],
-  }),
-  endAssignment: defineEndpoint({
-    name: 'gridAssignment.end',
-    method: 'POST',
-    path: '/grid-assignments/:id/actions/end',
-    permission: 'gridAssignment.manage',
-    summary: 'Ends an assignment on a day',
-    params: IdParams,
-    body: EndGridAssignment,
-    response: GridAssignment,
-    errors: ['VERSION_CONFLICT', 'GRID_ASSIGNMENT_ENDED'],
   }),
 };

@@ -1,0 +1,60 @@
+import { Account } from '../../account/entities/account.entity.js';
+import { HouseholdTie } from '../../account/entities/household-tie.entity.js';
+import { Session } from '../../account/entities/session.entity.js';
+import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
+import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
+import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
+import { Complaint } from '../../complaint/entities/complaint.entity.js';
+import { Door } from '../../door/entities/door.entity.js';
+import { File } from '../../file/entities/file.entity.js';
+import { BuildingUnit } from '../../grid/entities/building-unit.entity.js';
+import { Building } from '../../grid/entities/building.entity.js';
+import { Community } from '../../grid/entities/community.entity.js';
+import { Grid } from '../../grid/entities/grid.entity.js';
+import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
+import { Room } from '../../grid/entities/room.entity.js';
+import { Town } from '../../grid/entities/town.entity.js';
+import { Message } from '../../message/entities/message.entity.js';
+import { Household } from '../../resident/entities/household.entity.js';
+import { Label } from '../../resident/entities/label.entity.js';
+import { ResidentLabel } from '../../resident/entities/resident-label.entity.js';
+import { Resident } from '../../resident/entities/resident.entity.js';
+import { Appointment } from '../../staff/entities/appointment.entity.js';
+import { GridAssignment } from '../../staff/entities/grid-assignment.entity.js';
+import { PartyGroup } from '../../staff/entities/party-group.entity.js';
+import { StaffMember } from '../../staff/entities/staff-member.entity.js';
+import { Unit } from '../../staff/entities/unit.entity.js';
+import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
+import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
+
+/** Every table's entity, for the data source and the check that migrations and entities agree. */
+export const entities = [
+  Account,
+  HouseholdTie,
+  Session,
+  OutboxMessage,
+  ComplaintCategory,
+  ComplaintEvent,
+  Complaint,
+  Door,
+  File,
+  BuildingUnit,
+  Building,
+  Community,
+  Grid,
+  MicroGrid,
+  Room,
+  Town,
+  Message,
+  Household,
+  Label,
+  ResidentLabel,
+  Resident,
+  Appointment,
+  GridAssignment,
+  PartyGroup,
+  StaffMember,
+  Unit,
+  VolunteerTeam,
+  Volunteer,
+];

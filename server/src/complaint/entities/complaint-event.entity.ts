@@ -1,0 +1,52 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
+import type {
+  ComplaintAction,
+  ComplaintEventType,
+  ComplaintState,
+} from '@linge/shared/complaint/complaint.schema';
+import type { Role } from '@linge/shared/permission';
+
+/** One step in the life of a complaint; appended, never changed. */
+@Entity('complaint_events')
+@Index(['complaintId', 'sequence'], { unique: true })
+export class ComplaintEvent {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  @ForeignKey('complaints')
+  @Column(idColumn)
+  complaintId!: string;
+
+  /** The version that the complaint had after it. */
+  @Column({ type: 'int' })
+  sequence!: number;
+
+  @Column(wordColumn)
+  type!: ComplaintEventType;
+
+  @Column({ ...wordColumn, nullable: true })
+  action!: ComplaintAction | null;
+
+  @Column({ ...wordColumn, nullable: true })
+  fromState!: ComplaintState | null;
+
+  @Column(wordColumn)
+  toState!: ComplaintState;
+
+  @ForeignKey('accounts')
+  @Column(nullableIdColumn)
+  actorAccountId!: string | null;
+
+  @Column({ ...wordColumn, nullable: true })
+  actorRole!: Role | null;
+
+  @Column({ type: 'varchar', length: 1000, nullable: true })
+  note!: string | null;
+
+  @Column({ type: 'tinyint', nullable: true })
+  rating!: number | null;
+
+  @Column(instantColumn)
+  createdAt!: Date;
+}

@@ -1,0 +1,69 @@
+import { Environment } from './config.schema.js';
+
+/** The server's settings, checked once at start; nobody else reads `process.env`. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  /** Base of printed QR codes and links, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly production: boolean;
+  readonly demo: boolean;
+  readonly database: { readonly url: string; readonly poolSize: number };
+  readonly token: { readonly secret: string; readonly minutes: number };
+  readonly dataKeys: ReadonlyMap<number, Buffer>;
+  readonly blindIndexKey: Buffer;
+  readonly filesDir: string;
+  readonly webDir: string | undefined;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly trustProxy: boolean;
+  readonly rateLimitPerMinute: number;
+  /** Undefined in the demo without an address of its own: then the simulator is started. */
+  readonly wechat:
+    { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | undefined;
+
+  constructor(environment: Environment) {
+    this.port = environment.PORT;
+    this.host = environment.HOST;
+    this.publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, '');
+    this.production = environment.NODE_ENV === 'production';
+    this.demo = environment.API_DEMO;
+    this.database = { url: environment.DATABASE_URL, poolSize: environment.DATABASE_POOL_SIZE };
+    this.token = { secret: environment.TOKEN_SECRET, minutes: environment.TOKEN_MINUTES };
+    this.dataKeys = environment.DATA_KEYS;
+    this.blindIndexKey = environment.BLIND_INDEX_KEY;
+    this.filesDir = environment.FILES_DIR;
+    this.webDir = environment.WEB_DIR;
+    this.logLevel = environment.LOG_LEVEL;
+    this.trustProxy = environment.TRUST_PROXY;
+    this.rateLimitPerMinute = environment.RATE_LIMIT_PER_MINUTE;
+    this.wechat = wechatOf(environment);
+  }
+}
+
+function wechatOf(environment: Environment): Config['wechat'] {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret } = environment;
+  if (!appId || !appSecret) return undefined;
+  return { baseUrl: environment.WECHAT_API_BASE_URL ?? 'https://api.weixin.qq.com', appId, appSecret };
+}
+
+/** The settings do not hold; the message says each, one a line, and never repeats a value. */
+export class ConfigError extends Error {}
+
+/** @throws ConfigError with a line for each bad setting */
+export function readConfig(source: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
+  }
+  const config = new Config(parsed.data);
+  if (config.demo && config.production) {
+    throw new ConfigError('API_DEMO: must not be 1 when NODE_ENV is production');
+  }
+  if (!config.demo && !config.wechat) {
+    throw new ConfigError('WECHAT_APP_ID, WECHAT_APP_SECRET: must be set outside the demo');
+  }
+  return config;
+}

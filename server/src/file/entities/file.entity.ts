@@ -1,0 +1,44 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
+
+/** What a picture can hang on. */
+export type FileOwner = 'complaintEvent';
+
+/** A picture; it belongs to its uploader until something owns it. */
+@Entity('files')
+@Index(['ownerType', 'ownerId', 'position'])
+@Index(['uploaderAccountId'])
+export class File {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  @ForeignKey('accounts')
+  @Column(idColumn)
+  uploaderAccountId!: string;
+
+  @Column({ ...wordColumn, nullable: true })
+  ownerType!: FileOwner | null;
+
+  @Column(nullableIdColumn)
+  ownerId!: string | null;
+
+  /** Order among its owner's pictures. */
+  @Column({ type: 'int' })
+  position!: number;
+
+  @Column({ type: 'int' })
+  width!: number;
+
+  @Column({ type: 'int' })
+  height!: number;
+
+  @Column({ type: 'int' })
+  bytes!: number;
+
+  /** SHA-256 of the bytes that were uploaded. */
+  @Column({ ...wordColumn, length: 64 })
+  contentHash!: string;
+
+  @Column(instantColumn)
+  createdAt!: Date;
+}

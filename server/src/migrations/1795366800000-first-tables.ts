@@ -1,0 +1,441 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Every table of the first capabilities; ID numbers and phones are ciphertext from here on. */
+export class FirstTables1795366800000 implements MigrationInterface {
+  name = 'FirstTables1795366800000';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    // Byte order: rare Chinese characters are all equal to one another in the case-insensitive collations.
+    await queryRunner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+    for (const statement of statements) await queryRunner.query(statement);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    for (const key of foreignKeys) {
+      const [, table, name] = /`(\w+)` ADD CONSTRAINT `(\w+)`/.exec(key) ?? [];
+      await queryRunner.query(`ALTER TABLE \`${table}\` DROP FOREIGN KEY \`${name}\``);
+    }
+    for (const statement of tables) {
+      const [, table] = /`(\w+)`/.exec(statement) ?? [];
+      await queryRunner.query(`DROP TABLE \`${table}\``);
+    }
+  }
+}
+
+const tables = [
+  `CREATE TABLE \`accounts\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`open_id\` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`display_name\` varchar(30) NOT NULL,
+      \`phone_cipher\` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`phone_index\` char(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      \`deleted_at\` datetime(3) NULL,
+      UNIQUE INDEX \`IDX_9c872618e010ba3848bd475d9a\` (\`open_id\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`household_ties\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`account_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`household_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`resident_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`confirmed_at\` datetime(3) NOT NULL,
+      \`ended_at\` datetime(3) NULL,
+      INDEX \`IDX_c8c060d6f352f6611b2d72b1f4\` (\`account_id\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`sessions\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`account_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      \`expires_at\` datetime(3) NOT NULL,
+      \`closed_at\` datetime(3) NULL,
+      INDEX \`IDX_9cfe37d28c3b229a350e086d94\` (\`expires_at\`),
+      INDEX \`IDX_4d09af660f574483b1337961ea\` (\`account_id\`, \`closed_at\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`outbox_messages\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`topic\` varchar(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`subject_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`payload\` json NOT NULL,
+      \`state\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`available_at\` datetime(3) NOT NULL,
+      \`attempts\` int NOT NULL,
+      \`claimed_by\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`claimed_until\` datetime(3) NULL,
+      \`last_error\` varchar(500) NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      \`done_at\` datetime(3) NULL,
+      INDEX \`IDX_97ac423d535c51bc999f881499\` (\`subject_id\`),
+      INDEX \`IDX_a8356de022f56b0b47b0b486a9\` (\`claimed_by\`),
+      INDEX \`IDX_02876b266bcbfa4b1e090cf524\` (\`state\`, \`available_at\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`complaint_categories\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`code\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`name\` varchar(30) NOT NULL,
+      \`position\` int NOT NULL,
+      UNIQUE INDEX \`IDX_102622f69ee41bbb4598e387e8\` (\`community_id\`, \`code\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`complaint_events\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`complaint_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`sequence\` int NOT NULL,
+      \`type\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`action\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`from_state\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`to_state\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`actor_account_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`actor_role\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`note\` varchar(1000) NULL,
+      \`rating\` tinyint NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      UNIQUE INDEX \`IDX_eabbe2e10d51321c8b705e9f52\` (\`complaint_id\`, \`sequence\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`complaints\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`micro_grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`category_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`door_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`reporter_account_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`handler_account_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`number\` varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`text\` varchar(1000) NOT NULL,
+      \`place\` varchar(120) NOT NULL,
+      \`place_detail\` varchar(100) NULL,
+      \`anonymous\` tinyint NOT NULL,
+      \`state\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`version\` int NOT NULL,
+      \`photo_count\` int NOT NULL,
+      \`rating\` tinyint NULL,
+      \`content_hash\` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      \`updated_at\` datetime(3) NOT NULL,
+      INDEX \`IDX_db96e00f56c4fb723b5be418b7\` (\`reporter_account_id\`, \`created_at\`, \`id\`),
+      INDEX \`IDX_3a5aac8883ecaa84adc6939605\` (\`community_id\`, \`state\`, \`created_at\`, \`id\`),
+      INDEX \`IDX_4163af01168e6737970b10020d\` (\`grid_id\`, \`state\`, \`created_at\`, \`id\`),
+      UNIQUE INDEX \`IDX_b657227dae83ae1a7ffe902ab7\` (\`community_id\`, \`number\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`doors\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`micro_grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`building_unit_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`kind\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`label\` varchar(120) NOT NULL,
+      \`code\` varchar(22) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`position\` int NOT NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      INDEX \`IDX_f0e3c437ec05a7c0eec845345d\` (\`building_unit_id\`),
+      INDEX \`IDX_1083196d2cd770496152145bed\` (\`grid_id\`, \`position\`, \`id\`),
+      INDEX \`IDX_126122415b3391a61e2e2d2092\` (\`community_id\`, \`position\`, \`id\`),
+      UNIQUE INDEX \`IDX_534ac64498dcb6327d25287e1a\` (\`code\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`files\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`uploader_account_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`owner_type\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`owner_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`position\` int NOT NULL,
+      \`width\` int NOT NULL,
+      \`height\` int NOT NULL,
+      \`bytes\` int NOT NULL,
+      \`content_hash\` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      INDEX \`IDX_92de694d4f1d609442012207d3\` (\`uploader_account_id\`),
+      INDEX \`IDX_1b1a311de94f39a53533274db0\` (\`owner_type\`, \`owner_id\`, \`position\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`building_units\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`building_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`name\` varchar(20) NOT NULL,
+      UNIQUE INDEX \`IDX_9623764b5f9ae5423683519790\` (\`building_id\`, \`name\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`buildings\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`micro_grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`estate\` varchar(50) NOT NULL,
+      \`name\` varchar(50) NOT NULL,
+      UNIQUE INDEX \`IDX_e7e961850da395625815b30c4e\` (\`community_id\`, \`estate\`, \`name\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`communities\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`town_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`name\` varchar(50) NOT NULL,
+      \`address\` varchar(200) NOT NULL,
+      \`service_hours\` varchar(100) NOT NULL,
+      \`phone_cipher\` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`grids\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`number\` int NOT NULL,
+      \`name\` varchar(50) NOT NULL,
+      \`branch_name\` varchar(50) NOT NULL,
+      UNIQUE INDEX \`IDX_5c9cc50403aaf187abfe52e572\` (\`community_id\`, \`number\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`micro_grids\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`number\` int NOT NULL,
+      \`name\` varchar(50) NOT NULL,
+      UNIQUE INDEX \`IDX_5731df7a04b0da19f9f8182e04\` (\`grid_id\`, \`number\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`rooms\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`building_unit_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`number\` varchar(20) NOT NULL,
+      \`floor\` int NOT NULL,
+      UNIQUE INDEX \`IDX_0d3367439450cfaa3120527c70\` (\`building_unit_id\`, \`number\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`towns\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`name\` varchar(50) NOT NULL,
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`messages\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`account_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`kind\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`title\` varchar(100) NOT NULL,
+      \`body\` varchar(500) NOT NULL,
+      \`subject_type\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`subject_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`event_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      \`read_at\` datetime(3) NULL,
+      INDEX \`IDX_592354e74ce7dff794e8e789c6\` (\`account_id\`, \`read_at\`),
+      INDEX \`IDX_779f1b07c7432a381ffcf15ec5\` (\`account_id\`, \`created_at\`, \`id\`),
+      UNIQUE INDEX \`IDX_f385feab95954911ddfa8d0a63\` (\`account_id\`, \`event_id\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`households\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`micro_grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`room_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`residency\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`head_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      INDEX \`IDX_a5649367c284ca8e99ae8e670b\` (\`room_id\`),
+      INDEX \`IDX_7ba3b86a19adcabab9ab6bf230\` (\`community_id\`, \`grid_id\`, \`residency\`),
+      INDEX \`IDX_a1887c8aa54cf7768e4b70a046\` (\`grid_id\`, \`id\`),
+      INDEX \`IDX_1057714db6e7bb9f0f0d1e8b4f\` (\`community_id\`, \`id\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`labels\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`code\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`name\` varchar(30) NOT NULL,
+      \`position\` int NOT NULL,
+      UNIQUE INDEX \`IDX_50a7707ce6441021afe9341bbe\` (\`community_id\`, \`code\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`resident_labels\` (
+      \`resident_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`label_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      INDEX \`IDX_d9ac9b517a2864b55dfe342ab2\` (\`community_id\`, \`grid_id\`, \`label_id\`),
+      PRIMARY KEY (\`resident_id\`, \`label_id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`residents\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`household_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`name\` varchar(50) NOT NULL,
+      \`sex\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`birth_date\` date NOT NULL,
+      \`residency\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`relation\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`id_number_cipher\` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`id_number_index\` char(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`phone_cipher\` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`phone_index\` char(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      INDEX \`IDX_f025d2d1e9742ae7d024e92910\` (\`community_id\`, \`grid_id\`, \`residency\`, \`birth_date\`, \`sex\`),
+      INDEX \`IDX_691e6977bfd6e41477b8aa7650\` (\`household_id\`, \`id\`),
+      INDEX \`IDX_8f6de41c5e3db2acb3b78ef499\` (\`grid_id\`, \`id\`),
+      INDEX \`IDX_710ad250fb6fc314b3d7689cb9\` (\`community_id\`, \`id\`),
+      INDEX \`IDX_cd677135f329244e44fbc8c9b8\` (\`community_id\`, \`phone_index\`),
+      UNIQUE INDEX \`IDX_01fd2419d0631a6856328e03ff\` (\`community_id\`, \`id_number_index\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`appointments\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`staff_member_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`role\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`town_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`unit_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`valid_from\` date NOT NULL,
+      \`valid_to\` date NULL,
+      INDEX \`IDX_3bc34a4a875f56f1c659b5f2b7\` (\`community_id\`, \`role\`),
+      INDEX \`IDX_b93e70e067bc5fc86fb15ee12b\` (\`staff_member_id\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`grid_assignments\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`micro_grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`staff_member_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`role\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`valid_from\` date NOT NULL,
+      \`valid_to\` date NULL,
+      \`version\` int NOT NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      INDEX \`IDX_043bdc3740945fb3997f2628f3\` (\`staff_member_id\`),
+      INDEX \`IDX_d1d67ab4cc765806b46cfbf329\` (\`community_id\`, \`id\`),
+      INDEX \`IDX_dfc5b41a418c2c76a9bf9347b1\` (\`grid_id\`, \`role\`, \`valid_from\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`party_groups\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`building_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`name\` varchar(80) NOT NULL,
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`staff_members\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`town_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`unit_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`account_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`name\` varchar(30) NOT NULL,
+      \`phone_cipher\` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`phone_index\` char(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      \`party_member\` tinyint NOT NULL,
+      \`created_at\` datetime(3) NOT NULL,
+      INDEX \`IDX_5a2fd95cb8c7b5d770556f4960\` (\`community_id\`, \`id\`),
+      INDEX \`IDX_10c4b74552af7804f67c657858\` (\`account_id\`),
+      INDEX \`IDX_28a1321931662b92f5e2a9782c\` (\`phone_index\`),
+      UNIQUE INDEX \`IDX_7bd18a28ec049948e63a9ce8ed\` (\`community_id\`, \`phone_index\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`units\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`kind\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`name\` varchar(80) NOT NULL,
+      INDEX \`IDX_f61a2f8bfa27b2942ed656a705\` (\`community_id\`, \`id\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`volunteer_teams\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`name\` varchar(80) NOT NULL,
+      \`leader_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+  `CREATE TABLE \`volunteers\` (
+      \`id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`team_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`account_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`joined_at\` datetime(3) NOT NULL,
+      \`left_at\` datetime(3) NULL,
+      INDEX \`IDX_6a8d486a27e79da241c3867ef8\` (\`account_id\`),
+      PRIMARY KEY (\`id\`)
+    ) ENGINE=InnoDB`,
+];
+
+const foreignKeys = [
+  'ALTER TABLE `household_ties` ADD CONSTRAINT `FK_a73c1125afed81508441a1a7cc4` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `household_ties` ADD CONSTRAINT `FK_c8c060d6f352f6611b2d72b1f48` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `household_ties` ADD CONSTRAINT `FK_f4c9b806638a4169bf1cd372737` FOREIGN KEY (`household_id`) REFERENCES `households`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `household_ties` ADD CONSTRAINT `FK_567491c1b3afe897f4bbc9a87f4` FOREIGN KEY (`resident_id`) REFERENCES `residents`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `sessions` ADD CONSTRAINT `FK_da0cf19646ff5c6e3c0284468e5` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaint_categories` ADD CONSTRAINT `FK_eb38b214991ad523857dec7a49b` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaint_events` ADD CONSTRAINT `FK_1f884003b0ce325855f85a1b222` FOREIGN KEY (`complaint_id`) REFERENCES `complaints`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaint_events` ADD CONSTRAINT `FK_7c2987cfb9eb451a46a6d388944` FOREIGN KEY (`actor_account_id`) REFERENCES `accounts`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaints` ADD CONSTRAINT `FK_760d88cd8ffc39cd912d017b7f0` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaints` ADD CONSTRAINT `FK_26967623270071dfb010cb8f2eb` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaints` ADD CONSTRAINT `FK_ba48f779fd1efee063786d97de7` FOREIGN KEY (`micro_grid_id`) REFERENCES `micro_grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaints` ADD CONSTRAINT `FK_d7645a160e0e65580a347917856` FOREIGN KEY (`category_id`) REFERENCES `complaint_categories`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaints` ADD CONSTRAINT `FK_2cab6101985e4a5e446873917e6` FOREIGN KEY (`door_id`) REFERENCES `doors`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaints` ADD CONSTRAINT `FK_16b7d67f02d27115f6dc82882ed` FOREIGN KEY (`reporter_account_id`) REFERENCES `accounts`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `complaints` ADD CONSTRAINT `FK_fa1b953abf87a0c117f6f4bd5d5` FOREIGN KEY (`handler_account_id`) REFERENCES `accounts`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `doors` ADD CONSTRAINT `FK_3b4265932c17ef332e5b34d657b` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `doors` ADD CONSTRAINT `FK_472619469c6148111f459f98dcd` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `doors` ADD CONSTRAINT `FK_f03d79da2a28ada62bf84a91487` FOREIGN KEY (`micro_grid_id`) REFERENCES `micro_grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `doors` ADD CONSTRAINT `FK_f0e3c437ec05a7c0eec845345d5` FOREIGN KEY (`building_unit_id`) REFERENCES `building_units`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `files` ADD CONSTRAINT `FK_92de694d4f1d609442012207d3c` FOREIGN KEY (`uploader_account_id`) REFERENCES `accounts`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `building_units` ADD CONSTRAINT `FK_b713fb9542b09509d20361c83ec` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `building_units` ADD CONSTRAINT `FK_cc96498db1a440d3b01fab7a403` FOREIGN KEY (`building_id`) REFERENCES `buildings`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `buildings` ADD CONSTRAINT `FK_5ac4dd6ebb069551eb73bef7eaf` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `buildings` ADD CONSTRAINT `FK_db314f0667bc037f9a754ab3ddb` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `buildings` ADD CONSTRAINT `FK_685f29058b900b3a3ea93e21991` FOREIGN KEY (`micro_grid_id`) REFERENCES `micro_grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `communities` ADD CONSTRAINT `FK_15781bbb6bf4484aaf651f86d07` FOREIGN KEY (`town_id`) REFERENCES `towns`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `grids` ADD CONSTRAINT `FK_5fc1b1b3729ef88669ecbb4ecfe` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `micro_grids` ADD CONSTRAINT `FK_2c58043207815ade759ba831ea6` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `micro_grids` ADD CONSTRAINT `FK_868e0ce7214285fad6c6f329408` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `rooms` ADD CONSTRAINT `FK_23d1996135fac0a2062dea1a8ae` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `rooms` ADD CONSTRAINT `FK_502e0906d3244498c9bd258b78e` FOREIGN KEY (`building_unit_id`) REFERENCES `building_units`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `messages` ADD CONSTRAINT `FK_d61d1bec4a104d044b6e5abd843` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `households` ADD CONSTRAINT `FK_a95f8c43e763d4442325958053d` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `households` ADD CONSTRAINT `FK_95969e485e06e438e497363d4fb` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `households` ADD CONSTRAINT `FK_785de8e81584ff11dbc715cdc59` FOREIGN KEY (`micro_grid_id`) REFERENCES `micro_grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `households` ADD CONSTRAINT `FK_a5649367c284ca8e99ae8e670b8` FOREIGN KEY (`room_id`) REFERENCES `rooms`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `labels` ADD CONSTRAINT `FK_b9c87cfdc5fe2a17fadef06de1e` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `resident_labels` ADD CONSTRAINT `FK_3cf5e7430be951c2cba654d4df9` FOREIGN KEY (`resident_id`) REFERENCES `residents`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `resident_labels` ADD CONSTRAINT `FK_cdb0e84b8a270a1def580d78eb0` FOREIGN KEY (`label_id`) REFERENCES `labels`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `resident_labels` ADD CONSTRAINT `FK_304b37c29bb7e287eae0ebb1207` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `resident_labels` ADD CONSTRAINT `FK_eda4a4e892aa6cfc6ac81bc4ed7` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `residents` ADD CONSTRAINT `FK_9e3d682d449ea30292de4438ab2` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `residents` ADD CONSTRAINT `FK_e0c251675839aa6a906b0af5a6c` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `residents` ADD CONSTRAINT `FK_76d82b8fd43c246087090226990` FOREIGN KEY (`household_id`) REFERENCES `households`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `appointments` ADD CONSTRAINT `FK_b93e70e067bc5fc86fb15ee12ba` FOREIGN KEY (`staff_member_id`) REFERENCES `staff_members`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `appointments` ADD CONSTRAINT `FK_401bbbd7e02e03b609e0ca86c02` FOREIGN KEY (`town_id`) REFERENCES `towns`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `appointments` ADD CONSTRAINT `FK_6830276d06e473f1a1f8a1c14ce` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `appointments` ADD CONSTRAINT `FK_3aacfd6b4df10c526e685ef90db` FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `grid_assignments` ADD CONSTRAINT `FK_1810d50bedf83cd2cfc7d4ba0f8` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `grid_assignments` ADD CONSTRAINT `FK_5f33e497765e07f8ffefcbc6a53` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `grid_assignments` ADD CONSTRAINT `FK_df1878b0c217e3e1d2c5bee59c9` FOREIGN KEY (`micro_grid_id`) REFERENCES `micro_grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `grid_assignments` ADD CONSTRAINT `FK_043bdc3740945fb3997f2628f3c` FOREIGN KEY (`staff_member_id`) REFERENCES `staff_members`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `party_groups` ADD CONSTRAINT `FK_3a0d4868210a6de4c359c801784` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `party_groups` ADD CONSTRAINT `FK_ac01db98e7ecb86e2a6707960f2` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `party_groups` ADD CONSTRAINT `FK_4a60bff903a3b1094be1ecfd38b` FOREIGN KEY (`building_id`) REFERENCES `buildings`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `staff_members` ADD CONSTRAINT `FK_f124594f4c177a71e14854da2a6` FOREIGN KEY (`town_id`) REFERENCES `towns`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `staff_members` ADD CONSTRAINT `FK_a6fb872f0020b5db7b7b64a5ff3` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `staff_members` ADD CONSTRAINT `FK_f622a38eb6110c139b1146b1ca4` FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `staff_members` ADD CONSTRAINT `FK_10c4b74552af7804f67c657858c` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `units` ADD CONSTRAINT `FK_9c463f5ab5d98eaaeb9b67a25be` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `volunteer_teams` ADD CONSTRAINT `FK_43c76a8efc4bdf211b4c0283216` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `volunteer_teams` ADD CONSTRAINT `FK_56f3c3abb0ba2c205e790dcf186` FOREIGN KEY (`grid_id`) REFERENCES `grids`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `volunteer_teams` ADD CONSTRAINT `FK_11fd0a79b16e4f64581cdedbb2e` FOREIGN KEY (`leader_id`) REFERENCES `staff_members`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `volunteers` ADD CONSTRAINT `FK_e0168d34e9704d5e4124a25ed18` FOREIGN KEY (`community_id`) REFERENCES `communities`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `volunteers` ADD CONSTRAINT `FK_e61eda349f3420362a44f39c544` FOREIGN KEY (`team_id`) REFERENCES `volunteer_teams`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE `volunteers` ADD CONSTRAINT `FK_6a8d486a27e79da241c3867ef8a` FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+];
+
+const statements = [...tables, ...foreignKeys];

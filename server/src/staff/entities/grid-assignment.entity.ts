@@ -1,0 +1,45 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
+import type { GridRole } from '@linge/shared/staff/staff.schema';
+
+/** Who serves which grid or micro-grid, in which role, from when to when. */
+@Entity('grid_assignments')
+@Index(['gridId', 'role', 'validFrom'])
+@Index(['communityId', 'id'])
+@Index(['staffMemberId'])
+export class GridAssignment {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  @ForeignKey('communities')
+  @Column(idColumn)
+  communityId!: string;
+
+  @ForeignKey('grids')
+  @Column(idColumn)
+  gridId!: string;
+
+  @ForeignKey('micro_grids')
+  @Column(nullableIdColumn)
+  microGridId!: string | null;
+
+  @ForeignKey('staff_members')
+  @Column(idColumn)
+  staffMemberId!: string;
+
+  @Column(wordColumn)
+  role!: GridRole;
+
+  @Column({ type: 'date' })
+  validFrom!: string;
+
+  /** First day on which it no longer holds. */
+  @Column({ type: 'date', nullable: true })
+  validTo!: string | null;
+
+  @Column({ type: 'int' })
+  version!: number;
+
+  @Column(instantColumn)
+  createdAt!: Date;
+}

@@ -1,0 +1,51 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import {
+  blindIndexColumn,
+  cipherColumn,
+  idColumn,
+  instantColumn,
+  nullableIdColumn,
+} from '../../common/database/column.js';
+
+/** Somebody who serves a community or a town; known before, and with or without, an account. */
+@Entity('staff_members')
+@Index(['communityId', 'phoneIndex'], { unique: true })
+@Index(['phoneIndex'])
+@Index(['accountId'])
+@Index(['communityId', 'id'])
+export class StaffMember {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  @ForeignKey('towns')
+  @Column(idColumn)
+  townId!: string;
+
+  @ForeignKey('communities')
+  @Column(nullableIdColumn)
+  communityId!: string | null;
+
+  @ForeignKey('units')
+  @Column(nullableIdColumn)
+  unitId!: string | null;
+
+  @ForeignKey('accounts')
+  @Column(nullableIdColumn)
+  accountId!: string | null;
+
+  @Column({ type: 'varchar', length: 30 })
+  name!: string;
+
+  @Column(cipherColumn)
+  phoneCipher!: string | null;
+
+  /** Finds whom WeChat vouches for by phone. */
+  @Column(blindIndexColumn)
+  phoneIndex!: string | null;
+
+  @Column({ type: 'boolean' })
+  partyMember!: boolean;
+
+  @Column(instantColumn)
+  createdAt!: Date;
+}

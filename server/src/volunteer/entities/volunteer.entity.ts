@@ -1,0 +1,28 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { idColumn, instantColumn, nullableInstantColumn } from '../../common/database/column.js';
+
+/** An account in a volunteer team. */
+@Entity('volunteers')
+@Index(['accountId'])
+export class Volunteer {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  @ForeignKey('communities')
+  @Column(idColumn)
+  communityId!: string;
+
+  @ForeignKey('volunteer_teams')
+  @Column(idColumn)
+  teamId!: string;
+
+  @ForeignKey('accounts')
+  @Column(idColumn)
+  accountId!: string;
+
+  @Column(instantColumn)
+  joinedAt!: Date;
+
+  @Column(nullableInstantColumn)
+  leftAt!: Date | null;
+}

@@ -1,0 +1,10 @@
+import type { SimulatedEndpoint } from '../simulated-endpoint.js';
+import { codeToSession } from './code-to-session.js';
+import { miniProgramCode } from './mini-program-code.js';
+import { phoneNumber } from './phone-number.js';
+import { stableToken } from './stable-token.js';
+
+/** Every call that the simulator knows, by its path. */
+export const SIMULATED_ENDPOINTS: ReadonlyMap<string, SimulatedEndpoint> = new Map(
+  [codeToSession, stableToken, phoneNumber, miniProgramCode].map((endpoint) => [endpoint.path, endpoint]),
+);

@@ -1,0 +1,26 @@
+/** One call of WeChat's server API, before it is sent. */
+export interface WechatCall {
+  /** WeChat's own name of the call, for error texts. */
+  readonly name: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: `/${string}`;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Sent as JSON in raw UTF-8: the content checks reject `\u` escapes. `undefined` members are left out. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /**
+   * When the same request may be sent again. `busy`: only if WeChat said so itself, for calls that use up
+   * something (a one-time code, a message credit), because a lost answer does not mean that nothing happened.
+   */
+  readonly retryOn: 'busy' | 'busyOrUnreachable';
+}
+
+/**
+ * Takes what was sent out of a text that is going to be logged: WeChat's messages are not ours to vouch for.
+ * Short values are kept; they are switches such as `release`, and no secret is that short.
+ */
+export function withoutSentValues(text: string, call: WechatCall): string {
+  const sent = [...Object.values(call.query ?? {}), ...Object.values(call.body ?? {})];
+  return sent
+    .filter((value): value is string => typeof value === 'string' && value.length >= 8)
+    .reduce((rest, value) => rest.replaceAll(value, '***'), text);
+}

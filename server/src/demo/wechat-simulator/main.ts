@@ -23,7 +23,7 @@ function readOptions(): { port: number; help: boolean } {
       fail(`--port ${values.port} is no port number.`);
     return { port, help: values.help ?? false };
   } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)} Try --help.`);
+    return fail(`${error instanceof Error ? error.message : String(error)}\nTry --help.`);
   }
 }
 

@@ -23,7 +23,7 @@ export class OneTimeCodes<T> {
 
   issue(value: T): string {
     this.#forgetOld();
-    // As long and as random as WeChat's; the leading digits are what its codes start with.
+    // As long as WeChat's, so that a limit on length that is too tight shows.
     const code = `0${randomBytes(24).toString('base64url').slice(0, 31)}`;
     this.#issued.set(code, { value, issuedAt: this.clock.now(), used: false });
     return code;

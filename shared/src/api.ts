@@ -4,6 +4,7 @@ import { doorApi } from './door/door.api.js';
 import type { Endpoint } from './endpoint.js';
 import { fileApi } from './file/file.api.js';
 import { gridApi } from './grid/grid.api.js';
+import { healthApi } from './health/health.api.js';
 import { messageApi } from './message/message.api.js';
 import { residentApi } from './resident/resident.api.js';
 import { staffApi } from './staff/staff.api.js';
@@ -11,6 +12,7 @@ import { statisticApi } from './statistic/statistic.api.js';
 
 /** Every endpoint of the API. The server refuses to start if one of these has no route, or a route is not here. */
 export const endpoints: readonly Endpoint[] = [
+  healthApi,
   accountApi,
   gridApi,
   staffApi,

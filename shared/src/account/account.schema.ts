@@ -35,11 +35,14 @@ export type PersonaCard = z.infer<typeof PersonaCard>;
 export const OpenDemoSession = z.object({ persona: Persona });
 export type OpenDemoSession = z.infer<typeof OpenDemoSession>;
 
-/** One role and how far it reaches; null means that the role is not narrowed to such a thing. */
+/**
+ * One role in one community; null where it is not narrowed to a grid, micro-grid or unit.
+ * An officer of a town has a grant for each of its communities.
+ */
 export const RoleGrant = z.object({
   role: Role,
   townId: Id,
-  communityId: z.nullable(Id),
+  communityId: Id,
   gridId: z.nullable(Id),
   microGridId: z.nullable(Id),
   unitId: z.nullable(Id),

@@ -1,0 +1,46 @@
+import {
+  applyDecorators,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SerializeOptions,
+  SetMetadata,
+} from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import type { Endpoint } from '@linge/shared/endpoint';
+
+export const ENDPOINT = Symbol('endpoint');
+
+/**
+ * Makes a controller's method the route of a contract entry: method, path, status, permission, answer schema,
+ * rate limit and documentation all come from there. A route without one stops the boot.
+ */
+export function Handle(endpoint: Endpoint): MethodDecorator {
+  const status = endpoint.status ?? 200;
+  const decorators: MethodDecorator[] = [
+    SetMetadata(ENDPOINT, endpoint),
+    RequestMapping({ path: endpoint.path, method: RequestMethod[endpoint.method] }),
+    HttpCode(status),
+    ApiOperation({
+      operationId: endpoint.name,
+      summary: endpoint.summary,
+      description: `Permission: \`${endpoint.permission}\`${
+        endpoint.errors ? `. Errors: ${endpoint.errors.map((code) => `\`${code}\``).join(', ')}` : ''
+      }`,
+    }),
+    ApiResponse({
+      status,
+      ...(endpoint.response ? { standardSchema: endpoint.response } : {}),
+      description: status === 204 ? 'Done' : 'Success',
+    }),
+  ];
+  if (endpoint.response) decorators.push(SerializeOptions({ schema: endpoint.response }) as MethodDecorator);
+  if (endpoint.produces) decorators.push(ApiProduces(endpoint.produces));
+  if (endpoint.consumes) decorators.push(ApiConsumes(endpoint.consumes));
+  if (endpoint.requestsPerMinute) {
+    const rateLimit = { max: endpoint.requestsPerMinute, timeWindow: 60_000 };
+    decorators.push(RouteConfig({ rateLimit }) as MethodDecorator);
+  }
+  return applyDecorators(...decorators);
+}

@@ -1,0 +1,62 @@
+import theme from './theme.json';
+import { accountRoute } from './subpackages/account/route';
+import { complaintRoute } from './subpackages/complaint/route';
+import { doorRoute } from './subpackages/door/route';
+import { statisticRoute } from './subpackages/statistic/route';
+
+type ThemeName = keyof typeof theme.light;
+
+/** WeChat picks the value for light or dark itself; the web build's bars get theirs from the style sheet. */
+const themed = (name: ThemeName): string =>
+  process.env.TARO_ENV === 'weapp' ? `@${name}` : theme.light[name];
+
+const tab = (page: string, text: string, icon: ThemeName, iconOn: ThemeName) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: themed(icon),
+  selectedIconPath: themed(iconOn),
+});
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/complaint/index',
+    'pages/activity/index',
+    'pages/message/index',
+    'pages/me/index',
+  ],
+  subPackages: [complaintRoute, doorRoute, statisticRoute, accountRoute],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: [doorRoute.root, complaintRoute.root] },
+    'pages/complaint/index': { network: 'all', packages: [complaintRoute.root] },
+  },
+  tabBar: {
+    // the web build draws its own bar (components/tab-bar): Taro's has links that no content policy lets through
+    custom: process.env.TARO_ENV === 'h5',
+    color: themed('tabText'),
+    selectedColor: themed('tabSelected'),
+    backgroundColor: themed('bar'),
+    // WeChat takes the names `white` and `black` only
+    borderStyle: themed('tabLine') as 'white',
+    list: [
+      tab('home', '首页', 'iconHome', 'iconHomeOn'),
+      tab('complaint', '诉求', 'iconComplaint', 'iconComplaintOn'),
+      tab('activity', '活动', 'iconActivity', 'iconActivityOn'),
+      tab('message', '消息', 'iconMessage', 'iconMessageOn'),
+      tab('me', '我的', 'iconMe', 'iconMeOn'),
+    ],
+  },
+  window: {
+    // likewise the title bar of the web build (components/top-bar)
+    ...(process.env.TARO_ENV === 'h5' ? { navigationStyle: 'custom' as const } : {}),
+    navigationBarTitleText: '邻格',
+    navigationBarBackgroundColor: themed('bar'),
+    navigationBarTextStyle: themed('barText') as 'black',
+    backgroundColor: themed('page'),
+    backgroundTextStyle: themed('pull') as 'dark',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});

@@ -1,0 +1,2 @@
+/** Pages of this subpackage, for app.config.ts. */
+export const accountRoute = { root: 'subpackages/account', pages: ['privacy/index'] };

@@ -1,0 +1,2 @@
+/** Pages of this subpackage, for app.config.ts. */
+export const statisticRoute = { root: 'subpackages/statistic', pages: ['figures/index'] };

@@ -110,12 +110,14 @@ describe('stable_token', () => {
   it('names the same token of 512 characters until its last five minutes', async () => {
     const first = (await stableToken()).json;
     expect(first.access_token).toHaveLength(512);
-    expect(first.expires_in).toBe(7_200);
-    simulator.advanceClock(7_200 - 5 * 60 - 10);
+    // Simulated time goes on with the real one, so a second may be gone already.
+    expect(first.expires_in).toBeGreaterThan(7_100);
+    expect(first.expires_in).toBeLessThanOrEqual(7_200);
+    simulator.advanceClock(7_200 - 5 * 60 - 30);
     const same = (await stableToken()).json;
     expect(same.access_token).toBe(first.access_token);
-    expect(same.expires_in).toBeLessThanOrEqual(310);
-    simulator.advanceClock(10);
+    expect(same.expires_in).toBeLessThanOrEqual(330);
+    simulator.advanceClock(30);
     const next = (await stableToken()).json;
     expect(next.access_token).not.toBe(first.access_token);
     expect([await errcodeWith(first.access_token), await errcodeWith(next.access_token)]).toEqual([
@@ -137,9 +139,9 @@ describe('stable_token', () => {
 
   it('does not refresh twice within thirty seconds', async () => {
     const first = (await stableToken({ force_refresh: true })).json.access_token;
-    simulator.advanceClock(29);
+    simulator.advanceClock(20);
     expect((await stableToken({ force_refresh: true })).json.access_token).toBe(first);
-    simulator.advanceClock(1);
+    simulator.advanceClock(10);
     expect((await stableToken({ force_refresh: true })).json.access_token).not.toBe(first);
   });
 

@@ -42,9 +42,7 @@ export function grantsFor(
   return principal.grants.filter(
     (grant) =>
       roles.includes(grant.role) &&
-      (grant.communityId === null
-        ? grant.townId === where.townId
-        : grant.communityId === where.communityId) &&
+      grant.communityId === where.communityId &&
       (grant.gridId === null || where.gridId === undefined || grant.gridId === where.gridId),
   );
 }

@@ -1,0 +1,58 @@
+import type { Interaction, RecordedCall } from './host-options';
+
+const encoder = new TextEncoder();
+
+/** Everything that a test asks about afterwards: errors, calls that left the app, and the size of setData. */
+export class Recorder {
+  readonly errors: string[] = [];
+  readonly calls: RecordedCall[] = [];
+  readonly interactions: Interaction[] = [];
+
+  error(message: string): void {
+    this.errors.push(message);
+  }
+
+  call(api: string, detail: Record<string, unknown> = {}): void {
+    this.calls.push({ api, detail });
+  }
+
+  startInteraction(trigger: string, page: string): void {
+    this.interactions.push({ trigger, page, openedPage: false, calls: 0, bytes: 0 });
+  }
+
+  pageOpened(page: string): void {
+    const current = this.current();
+    current.openedPage = true;
+    current.page = page;
+  }
+
+  data(payload: unknown): void {
+    const current = this.current();
+    current.calls += 1;
+    current.bytes += encoder.encode(JSON.stringify(payload)).length;
+  }
+
+  /** Listens to what nobody caught. `console.error` counts: React and Taro report their errors there. */
+  watch(): void {
+    window.addEventListener('error', (event) => this.error(describe(event.error ?? event.message)));
+    window.addEventListener('unhandledrejection', (event) =>
+      this.error(`unhandled: ${describe(event.reason)}`),
+    );
+    const print = console.error.bind(console);
+    console.error = (...parts: unknown[]) => {
+      this.error(parts.map(describe).join(' '));
+      print(...parts);
+    };
+  }
+
+  private current(): Interaction {
+    if (this.interactions.length === 0) this.startInteraction('launch', '');
+    return this.interactions[this.interactions.length - 1] as Interaction;
+  }
+}
+
+function describe(value: unknown): string {
+  if (value instanceof Error) return value.stack ?? value.message;
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value) ?? String(value);
+}

@@ -1,0 +1,71 @@
+import { api, WxFailure } from './call';
+import type { HostContext } from './context';
+
+/** Asks the WeChat simulator for something that WeChat would make: a login code, a phone code. */
+export async function askSimulator(base: string, path: string, body: object): Promise<{ code: string }> {
+  const response = await fetch(new URL(`/simulator/${path}`, base), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`the WeChat simulator answered ${response.status} to ${path}`);
+  return (await response.json()) as { code: string };
+}
+
+interface SubscribeOptions {
+  tmplIds: string[];
+}
+type PrivacyAnswer = (answer: {
+  event: 'agree' | 'disagree' | 'exposureAuthorization';
+  buttonId?: string;
+}) => void;
+
+/** Who the user is, and what they agree to. */
+export function account(context: HostContext) {
+  const { options, recorder } = context;
+  let onNeed: ((resolve: PrivacyAnswer, info: { referrer: string }) => void) | undefined;
+
+  const requirePrivacy = (referrer: string) =>
+    new Promise<void>((resolve, reject) => {
+      if (options.privacyAgreed || !onNeed) return resolve();
+      onNeed(
+        ({ event }) => {
+          if (event === 'agree') {
+            options.privacyAgreed = true;
+            resolve();
+          }
+          if (event === 'disagree')
+            reject(new WxFailure('privacy permission is not authorized', { errno: 104 }));
+        },
+        { referrer },
+      );
+    });
+
+  return {
+    login: api('login', async () => {
+      if (options.offline) throw new WxFailure('net::ERR_INTERNET_DISCONNECTED');
+      const { code } = await askSimulator(options.simulatorUrl, 'login-codes', { openid: options.openid });
+      return { code };
+    }),
+    checkSession: api('checkSession', () => {}),
+    requestSubscribeMessage: api<SubscribeOptions>('requestSubscribeMessage', ({ tmplIds }) => {
+      if (tmplIds.length === 0 || tmplIds.length > 3)
+        throw new WxFailure('templateIds count out of max bounds');
+      recorder.call('requestSubscribeMessage', { tmplIds });
+      return Object.fromEntries(tmplIds.map((id) => [id, options.subscribeAnswer]));
+    }),
+    getPrivacySetting: api('getPrivacySetting', () => ({
+      needAuthorization: !options.privacyAgreed,
+      privacyContractName: '《隐私保护指引》',
+    })),
+    onNeedPrivacyAuthorization: (listener: typeof onNeed) => {
+      onNeed = listener;
+    },
+    requirePrivacyAuthorize: api('requirePrivacyAuthorize', () => requirePrivacy('requirePrivacyAuthorize')),
+    getSetting: api('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })),
+    authorize: api('authorize', () => {}),
+    getAccountInfoSync: () => ({
+      miniProgram: { appId: 'wx0123456789abcdef', envVersion: 'develop', version: '' },
+    }),
+  };
+}

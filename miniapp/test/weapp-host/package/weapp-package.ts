@@ -1,0 +1,60 @@
+/** One `tabBar.list` entry of app.json. */
+export interface TabItem {
+  pagePath: string;
+  text: string;
+  iconPath?: string;
+  selectedIconPath?: string;
+}
+
+/** The `window` section of app.json, and what a page's own json may override. */
+export interface WindowConfig {
+  navigationBarTitleText?: string;
+  navigationBarBackgroundColor?: string;
+  navigationBarTextStyle?: string;
+  navigationStyle?: 'default' | 'custom';
+  backgroundColor?: string;
+  enablePullDownRefresh?: boolean;
+  onReachBottomDistance?: number;
+  disableScroll?: boolean;
+}
+
+/** A page's or a component's json. */
+export interface UnitConfig extends WindowConfig {
+  component?: boolean;
+  styleIsolation?: string;
+  usingComponents?: Record<string, string>;
+}
+
+/** app.json, as far as the host reads it. */
+export interface AppConfig {
+  pages: string[];
+  subPackages?: { root: string; pages: string[] }[];
+  window?: WindowConfig;
+  tabBar?: {
+    color: string;
+    selectedColor: string;
+    backgroundColor: string;
+    borderStyle?: string;
+    custom?: boolean;
+    list: TabItem[];
+  };
+  darkmode?: boolean;
+  themeLocation?: string;
+}
+
+/** A built mini-program, prepared for the browser: everything keyed by its path in the package. */
+export interface WeappPackage {
+  app: AppConfig;
+  /** theme.json: `{ light: {...}, dark: {...} }`; values named `@x` in app.json are looked up here. */
+  theme: { light: Record<string, string>; dark: Record<string, string> };
+  /** every page, main package and subpackages, in the order of app.json */
+  pages: string[];
+  /** module path without `.js` → source */
+  modules: Record<string, string>;
+  /** page or component path → its json */
+  configs: Record<string, UnitConfig>;
+  /** a JavaScript expression: `{ [path]: template }`, made by glass-easel's template compiler */
+  templates: string;
+  /** wxss path without extension → CSS */
+  styles: Record<string, string>;
+}

@@ -44,14 +44,27 @@ export interface Endpoint<
   readonly errors?: readonly ErrorCode[];
 }
 
+/** A contract entry whose schemas are known to be there, or known to be missing. */
+export type DefinedEndpoint<
+  Params extends Schema,
+  Query extends Schema,
+  Body extends Schema,
+  Response extends Schema,
+> = Endpoint<Params, Query, Body, Response> & {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly response: Response;
+};
+
 /** Keeps the literal types of a contract entry while checking its form. */
 export function defineEndpoint<
   const Params extends Schema = undefined,
   const Query extends Schema = undefined,
   const Body extends Schema = undefined,
   const Response extends Schema = undefined,
->(endpoint: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
-  return endpoint;
+>(endpoint: Endpoint<Params, Query, Body, Response>): DefinedEndpoint<Params, Query, Body, Response> {
+  return endpoint as DefinedEndpoint<Params, Query, Body, Response>;
 }
 
 type Output<S> = S extends z.ZodMiniType ? z.output<S> : undefined;

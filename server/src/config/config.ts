@@ -8,6 +8,8 @@ export class Config {
   readonly publicUrl: string;
   readonly production: boolean;
   readonly demo: boolean;
+  /** Tells tests how many database statements a request took, in the header `x-query-count`. */
+  readonly countQueries: boolean;
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly token: { readonly secret: string; readonly minutes: number };
   readonly dataKeys: ReadonlyMap<number, Buffer>;
@@ -27,6 +29,7 @@ export class Config {
     this.publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, '');
     this.production = environment.NODE_ENV === 'production';
     this.demo = environment.API_DEMO;
+    this.countQueries = environment.NODE_ENV === 'test';
     this.database = { url: environment.DATABASE_URL, poolSize: environment.DATABASE_POOL_SIZE };
     this.token = { secret: environment.TOKEN_SECRET, minutes: environment.TOKEN_MINUTES };
     this.dataKeys = environment.DATA_KEYS;

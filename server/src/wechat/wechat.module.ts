@@ -24,7 +24,7 @@ export class WechatModule {
           useFactory: (options: WechatOptions) => new WechatClient(options),
         },
       ],
-      exports: [WechatClient],
+      exports: [WechatClient, WECHAT_OPTIONS],
     };
   }
 }

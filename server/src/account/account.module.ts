@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { MessageModule } from '../message/message.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { VolunteerModule } from '../volunteer/volunteer.module.js';
+import { AccountMapper } from './account.mapper.js';
+import { AccountRepository } from './account.repository.js';
+import { AccountService } from './account.service.js';
+import { MeController } from './me.controller.js';
+import { PrincipalModule } from './principal.module.js';
+import { SessionController } from './session.controller.js';
+
+@Module({
+  imports: [PrincipalModule, MessageModule, StaffModule, VolunteerModule],
+  controllers: [SessionController, MeController],
+  providers: [AccountMapper, AccountRepository, AccountService],
+  exports: [AccountService],
+})
+export class AccountModule {}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Home } from '@linge/shared/account/account.schema';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { Account } from './entities/account.entity.js';
+import { HouseholdTie } from './entities/household-tie.entity.js';
+import { Session } from './entities/session.entity.js';
+
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  find(id: string): Promise<Account | null> {
+    return this.dataSource.manager.findOneBy(Account, { id, deletedAt: IsNull() });
+  }
+
+  findByOpenId(openId: string): Promise<Account | null> {
+    return this.dataSource.manager.findOneBy(Account, { openId });
+  }
+
+  findByIds(ids: readonly string[]): Promise<Account[]> {
+    return ids.length ? this.dataSource.manager.findBy(Account, { id: In([...ids]) }) : Promise.resolve([]);
+  }
+
+  /** Makes the account unless somebody with this openid was faster; the caller reads again. */
+  async insertIfNew(account: Account): Promise<void> {
+    await this.dataSource.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
+  }
+
+  async update(id: string, change: Partial<Account>, manager: EntityManager): Promise<void> {
+    await manager.update(Account, { id }, change);
+  }
+
+  async insertSession(session: Session): Promise<void> {
+    await this.dataSource.manager.insert(Session, session);
+  }
+
+  async closeSession(id: string, closedAt: Date): Promise<void> {
+    await this.dataSource.manager.update(Session, { id, closedAt: IsNull() }, { closedAt });
+  }
+
+  async closeSessions(accountId: string, closedAt: Date, manager = this.dataSource.manager): Promise<void> {
+    await manager.update(Session, { accountId, closedAt: IsNull() }, { closedAt });
+  }
+
+  async endTies(accountId: string, endedAt: Date, manager: EntityManager): Promise<void> {
+    await manager.update(HouseholdTie, { accountId, endedAt: IsNull() }, { endedAt });
+  }
+
+  /** Where an account lives, with the door of its building unit. */
+  homes(accountId: string): Promise<Home[]> {
+    return this.dataSource.query<Home[]>(
+      `SELECT t.household_id AS householdId, t.community_id AS communityId, h.grid_id AS gridId,
+          CONCAT_WS(' ', b.estate, b.name, u.name, r.number) AS address,
+          (SELECT d.id FROM doors d WHERE d.building_unit_id = u.id AND d.kind = 'buildingEntrance'
+            ORDER BY d.position, d.id LIMIT 1) AS doorId
+        FROM household_ties t JOIN households h ON h.id = t.household_id JOIN rooms r ON r.id = h.room_id
+          JOIN building_units u ON u.id = r.building_unit_id JOIN buildings b ON b.id = u.building_id
+        WHERE t.account_id = ? AND t.ended_at IS NULL ORDER BY t.confirmed_at, t.id`,
+      [accountId],
+    );
+  }
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Account as AccountView,
+  Me,
+  Session as SessionView,
+} from '@linge/shared/account/account.schema';
+import { mayCall, permissions } from '@linge/shared/permission';
+import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Principal } from '../common/auth/principal.js';
+import { AccessToken } from '../common/auth/access-token.js';
+import { Clock } from '../common/clock/clock.js';
+import { BlindIndex } from '../common/crypto/blind-index.js';
+import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
+import { AppError } from '../common/error/app-error.js';
+import { MessageService } from '../message/message.service.js';
+import { StaffService } from '../staff/staff.service.js';
+import { VolunteerService } from '../volunteer/volunteer.service.js';
+import { WechatClient } from '../wechat/wechat.client.js';
+import { AccountMapper } from './account.mapper.js';
+import { AccountRepository } from './account.repository.js';
+import { loginError, phoneError } from './account.wechat-error.js';
+import { Account } from './entities/account.entity.js';
+import { PrincipalRepository } from './principal.repository.js';
+
+/** A device stays known so long; its tokens live much shorter and are renewed by `wx.login` unseen. */
+const sessionDays = 30;
+const deletedName = '已注销用户';
+const newName = '居民';
+
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly accounts: AccountRepository,
+    private readonly principals: PrincipalRepository,
+    private readonly mapper: AccountMapper,
+    private readonly tokens: AccessToken,
+    private readonly wechat: WechatClient,
+    private readonly staff: StaffService,
+    private readonly volunteers: VolunteerService,
+    private readonly messages: MessageService,
+    private readonly cipher: FieldCipher,
+    private readonly index: BlindIndex,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError LOGIN_CODE_INVALID, LOGIN_TOO_OFTEN, LOGIN_HIGH_RISK, WECHAT_UNAVAILABLE */
+  async openSession(code: string): Promise<SessionView> {
+    const { openid } = await this.wechat.codeToSession(code).catch((error: unknown) => {
+      throw loginError(error);
+    });
+    const account = await this.#findOrCreate(openid);
+    const now = this.clock.now();
+    const session = { id: uuid(), accountId: account.id, createdAt: now, closedAt: null };
+    await this.accounts.insertSession({
+      ...session,
+      expiresAt: new Date(now.getTime() + sessionDays * 86_400_000),
+    });
+    const { token, expiresAt } = await this.tokens.sign(account.id, session.id);
+    return { token, expiresAt: expiresAt.toISOString(), account: await this.#view(account) };
+  }
+
+  closeSession(principal: Principal): Promise<void> {
+    return this.accounts.closeSession(principal.sessionId, this.clock.now());
+  }
+
+  closeAllSessions(principal: Principal): Promise<void> {
+    return this.accounts.closeSessions(principal.accountId, this.clock.now());
+  }
+
+  async me(principal: Principal): Promise<Me> {
+    const [account, homes, unreadMessages] = await Promise.all([
+      this.#account(principal),
+      this.accounts.homes(principal.accountId),
+      this.messages.unreadCount(principal.accountId),
+    ]);
+    return {
+      account: this.mapper.toAccount(account, principal.grants, homes),
+      permissions: permissions.filter((permission) => mayCall(permission, principal.roles)),
+      unreadMessages,
+    };
+  }
+
+  /**
+   * Ties the number that WeChat vouches for, and with it the staff member whom an administrator entered under it.
+   * @throws AppError PHONE_CODE_INVALID, WECHAT_UNAVAILABLE
+   */
+  async tiePhone(principal: Principal, code: string): Promise<Me> {
+    const { purePhoneNumber: phone } = await this.wechat.phoneNumber(code).catch((error: unknown) => {
+      throw phoneError(error);
+    });
+    const { accountId } = principal;
+    const phoneIndex = this.index.phone(phone);
+    await this.dataSource.transaction(async (manager) => {
+      const phoneCipher = this.cipher.encrypt(phone, fieldPlace.accountPhone(accountId));
+      await this.accounts.update(accountId, { phoneCipher, phoneIndex }, manager);
+      await this.staff.tieAccount(accountId, phoneIndex, manager);
+    });
+    const renewed = await this.principals.find(principal.sessionId, accountId);
+    return this.me(renewed ?? principal);
+  }
+
+  /** What was reported stays, for those who dealt with it; who it was can no longer be told. */
+  async delete(principal: Principal): Promise<void> {
+    const { accountId } = principal;
+    const deletedAt = this.clock.now();
+    await this.dataSource.transaction(async (manager) => {
+      const nobody = {
+        openId: null,
+        displayName: deletedName,
+        phoneCipher: null,
+        phoneIndex: null,
+        deletedAt,
+      };
+      await this.accounts.update(accountId, nobody, manager);
+      await this.accounts.closeSessions(accountId, deletedAt, manager);
+      await this.accounts.endTies(accountId, deletedAt, manager);
+      await this.staff.releaseAccount(accountId, manager);
+      await this.volunteers.leaveAll(accountId, deletedAt, manager);
+    });
+  }
+
+  /** How people are named to others: staff as the community entered them, everybody else as their account says. */
+  async displayNamesOf(accountIds: readonly string[]): Promise<Map<string, string>> {
+    const accounts = await this.accounts.findByIds(accountIds);
+    const staffNames = await this.staff.staffNamesOf(accountIds);
+    return new Map(accounts.map(({ id, displayName }) => [id, staffNames.get(id) ?? displayName]));
+  }
+
+  /** Masked name and phone for staff who deal with what somebody reported; undefined for an unknown account. */
+  async contactOf(
+    accountId: string,
+  ): Promise<{ name: string; phone: string | null; deleted: boolean } | undefined> {
+    const [account] = await this.accounts.findByIds([accountId]);
+    if (!account) return undefined;
+    const { displayName: name, deletedAt } = account;
+    return { name, phone: this.mapper.maskedPhone(account), deleted: deletedAt !== null };
+  }
+
+  async #findOrCreate(openId: string): Promise<Account> {
+    const known = await this.accounts.findByOpenId(openId);
+    if (known) return known;
+    const empty = { displayName: newName, phoneCipher: null, phoneIndex: null, deletedAt: null };
+    await this.accounts.insertIfNew({ id: uuid(), openId, createdAt: this.clock.now(), ...empty });
+    const made = await this.accounts.findByOpenId(openId);
+    if (!made) throw new Error('An account that was just made is gone');
+    return made;
+  }
+
+  async #account(principal: Principal): Promise<Account> {
+    const account = await this.accounts.find(principal.accountId);
+    if (!account) throw new AppError(401, 'AUTHENTICATION_REQUIRED');
+    return account;
+  }
+
+  async #view(account: Account): Promise<AccountView> {
+    const [grants, homes] = await Promise.all([
+      this.principals.grantsOf(account.id),
+      this.accounts.homes(account.id),
+    ]);
+    return this.mapper.toAccount(account, grants, homes);
+  }
+}

@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AccountModule } from './account/account.module.js';
+import { ClockModule } from './common/clock/clock.module.js';
+import { CryptoModule } from './common/crypto/crypto.module.js';
+import { DatabaseModule } from './common/database/database.module.js';
+import { HttpModule } from './common/http/http.module.js';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { HealthModule } from './health/health.module.js';
+import { WechatConnectionModule } from './demo/wechat-connection.module.js';
+
+@Module({})
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        ClockModule,
+        CryptoModule,
+        DatabaseModule,
+        HttpModule,
+        ScheduleModule.forRoot(),
+        WechatConnectionModule,
+        HealthModule,
+        AccountModule,
+        DemoModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import { maxFileBytes } from '@linge/shared/file/file.schema';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module.js';
+import { AccessToken } from './common/auth/access-token.js';
+import { countedQueries, countQueries } from './common/database/query-counter.js';
+import { AppError } from './common/error/app-error.js';
+import { sendProblem } from './common/error/problem.filter.js';
+import { contentSecurityPolicy } from './common/http/content-security-policy.js';
+import { serveOpenApi } from './common/http/openapi.js';
+import { serveWebApp } from './common/http/web-app.js';
+import { loggerOptions, NestLog } from './common/log/log.js';
+import type { Config } from './config/config.js';
+
+/** The whole back end, ready to listen. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    logger: loggerOptions(config.logLevel),
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustProxy,
+    bodyLimit: 256 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const server: FastifyInstance = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
+    logger: new NestLog(server.log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  app.enableShutdownHooks();
+
+  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  if (config.countQueries) {
+    server.addHook('onRequest', (_request, _reply, done) => countQueries(done));
+    server.addHook('onSend', async (_request, reply) => void reply.header('x-query-count', countedQueries()));
+  }
+  const tokens = app.get(AccessToken);
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    const claims = await tokens.read(request.headers.authorization);
+    if (claims) request.tokenClaims = claims;
+  });
+  await server.register(rateLimit, {
+    max: config.rateLimitPerMinute,
+    timeWindow: 60_000,
+    // Neighbours share an address behind a carrier's NAT: whoever is signed in is counted by account.
+    keyGenerator: (request: FastifyRequest) => request.tokenClaims?.accountId ?? request.ip,
+    allowList: (request: FastifyRequest) => !request.url.startsWith('/api/') || request.url.startsWith('/api/health/'),
+    errorResponseBuilder: () => new AppError(429, 'TOO_MANY_REQUESTS'),
+  });
+  await server.register(underPressure, {
+    maxEventLoopDelay: 2_000,
+    pressureHandler: (request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(new AppError(503, 'SERVICE_UNAVAILABLE'), request, reply),
+  });
+  await server.register(helmet, { contentSecurityPolicy, strictTransportSecurity: config.production });
+  await server.register(etag);
+  await server.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 0, parts: 1 } });
+  await serveWebApp(server, config.webDir);
+  serveOpenApi(app);
+  await app.init();
+  return app;
+}

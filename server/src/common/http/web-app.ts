@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic, { type SetHeadersResponse } from '@fastify/static';
+import { DoorCode } from '@linge/shared/door/door.schema';
+import type { FastifyInstance } from 'fastify';
+
+/**
+ * The web build beside the API: files at `/`, and `/q/{code}`, which is what printed codes hold. WeChat opens the
+ * mini-program for that link; any other browser is sent to the same page of the web build.
+ */
+export async function serveWebApp(server: FastifyInstance, webDir: string | undefined): Promise<void> {
+  server.get('/q/:code', (request, reply) => {
+    const { code } = request.params as { code: string };
+    const page = DoorCode.safeParse(code).success ? `subpackages/door/detail/index?code=${code}` : '';
+    return reply.redirect(`/#/${page}`);
+  });
+  if (!webDir || !existsSync(join(webDir, 'index.html'))) return;
+  await server.register(fastifyStatic, {
+    root: webDir,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders(response: SetHeadersResponse, path: string) {
+      // Names of built files change with their content; the page that names them must always be asked for.
+      const kept = /\.[0-9a-f]{8,}\./.test(path);
+      response.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}

@@ -48,11 +48,16 @@ export class PageStack {
     private readonly frame: Frame,
     private readonly recorder: Recorder,
   ) {
-    this.tabBar = new TabBar(frame.tabBar, weapp.app.tabBar, (item, index) => {
-      recorder.startInteraction(`tab ${item.text}`, this.topPath());
-      this.switchTab(item.pagePath);
-      this.top()?.call('onTabItemTap', { index, pagePath: item.pagePath, text: item.text });
-    });
+    this.tabBar = new TabBar(
+      frame.tabBar,
+      weapp.app.tabBar,
+      (value) => this.themed(value),
+      (item, index) => {
+        recorder.startInteraction(`tab ${item.text}`, this.topPath());
+        this.switchTab(item.pagePath);
+        this.top()?.call('onTabItemTap', { index, pagePath: item.pagePath, text: item.text });
+      },
+    );
     this.navigationBar = new NavigationBar(
       frame.navigationBar,
       () => this.back(1),
@@ -128,22 +133,22 @@ export class PageStack {
         : this.tabBar.has(page.path) || page.path === this.weapp.pages[0]
           ? 'none'
           : 'home';
-    this.navigationBar.show(this.coloured(page.config), way);
+    const config = this.coloured(page.config);
+    page.box.style.background = config.backgroundColor ?? '';
+    this.navigationBar.show(config, way);
     this.tabBar.show(page.path);
-    const { tabBar } = this.weapp.app;
-    if (!tabBar) return;
-    for (const key of ['color', 'selectedColor', 'backgroundColor'] as const) {
-      const value = themed(this.weapp, this.theme, tabBar[key]);
-      if (tabBar[key].startsWith('@') && value) this.tabBar.setStyle({ [key]: value });
-    }
   }
 
-  private coloured(config: WindowConfig): WindowConfig {
+  private themed(value: string): string {
+    return themed(this.weapp, this.theme, value) ?? value;
+  }
+
+  private coloured<Config extends WindowConfig>(config: Config): Config {
     const entries = Object.entries(config).map(([key, value]: [string, unknown]) => [
       key,
-      typeof value === 'string' ? themed(this.weapp, this.theme, value) : value,
+      typeof value === 'string' ? this.themed(value) : value,
     ]);
-    return Object.fromEntries(entries) as WindowConfig;
+    return Object.fromEntries(entries) as Config;
   }
 
   private check(path: string): void {

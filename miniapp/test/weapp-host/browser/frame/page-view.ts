@@ -29,7 +29,6 @@ export class PageView {
     this.scroller.append(placeholder);
     this.box.append(this.scroller);
     this.box.dataset['page'] = path;
-    this.box.style.background = config.backgroundColor ?? '';
     this.style.textContent = css;
     const page = engine.createPage(path, query, placeholder);
     this.instance = page.instance;

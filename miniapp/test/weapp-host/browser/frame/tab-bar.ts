@@ -18,6 +18,8 @@ export class TabBar {
   constructor(
     private readonly bar: HTMLElement,
     config: AppConfig['tabBar'],
+    /** turns `@name` into theme.json's value of the moment */
+    private readonly themed: (value: string) => string,
     private readonly onTap: (item: TabItem, index: number) => void,
   ) {
     this.items = (config?.list ?? []).map((item) => ({ ...item }));
@@ -62,20 +64,20 @@ export class TabBar {
 
   private draw(): void {
     this.bar.hidden = !this.wanted || !this.has(this.selected);
-    this.bar.style.background = this.style.backgroundColor;
+    this.bar.style.background = this.themed(this.style.backgroundColor);
     this.bar.replaceChildren(...this.items.map((item, index) => this.drawItem(item, index)));
   }
 
   private drawItem(item: TabItem, index: number): HTMLElement {
     const isSelected = item.pagePath === this.selected;
     const button = part('button', 'host-tab');
-    button.style.color = isSelected ? this.style.selectedColor : this.style.color;
+    button.style.color = this.themed(isSelected ? this.style.selectedColor : this.style.color);
     if (isSelected) button.setAttribute('aria-current', 'page');
     const icon = isSelected ? (item.selectedIconPath ?? item.iconPath) : item.iconPath;
     if (icon) {
       const image = part('img', 'host-tab-icon');
       image.alt = '';
-      image.src = `/package/${icon.replace(/^\.?\//, '')}`;
+      image.src = `/package/${this.themed(icon).replace(/^\.?\//, '')}`;
       button.append(image);
     }
     button.append(part('span', 'host-tab-text', item.text));

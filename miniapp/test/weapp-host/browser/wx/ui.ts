@@ -53,7 +53,8 @@ export function ui({ dialogs, pages }: HostContext) {
     hideNavigationBarLoading: api('hideNavigationBarLoading', () => {}),
     setBackgroundColor: api<{ backgroundColor?: string }>('setBackgroundColor', ({ backgroundColor }) => {
       const page = pages.top();
-      if (page && backgroundColor) page.box.style.background = backgroundColor;
+      if (page && backgroundColor) page.config.backgroundColor = backgroundColor;
+      pages.refreshBars();
     }),
     setBackgroundTextStyle: api('setBackgroundTextStyle', () => {}),
     setTabBarBadge: setBadge,

@@ -1,0 +1,29 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Interaction, RecordedCall } from '../../weapp-host/browser/host-options';
+
+/** A photo that the user picks. */
+export interface Photo {
+  name: string;
+  type: string;
+  bytes: Buffer;
+}
+
+/** What differs between the builds: how the app is opened, and what the platform around it does. */
+export interface Driver {
+  readonly page: Page;
+  open(): Promise<void>;
+  close(): Promise<void>;
+  /** the app is killed and started again; storage is kept */
+  reopen(): Promise<void>;
+  goBack(): Promise<void>;
+  tab(name: string): Locator;
+  setOffline(offline: boolean): Promise<void>;
+  setDark(dark: boolean): Promise<void>;
+  supplyPhotos(photos: Photo[]): Promise<void>;
+  supplyScan(result: string): Promise<void>;
+  pullDown(): Promise<void>;
+  calls(): Promise<RecordedCall[]>;
+  errors(): Promise<string[]>;
+  /** setData by interaction; nothing on the web */
+  interactions(): Promise<Interaction[]>;
+}

@@ -1,0 +1,24 @@
+import type { AppOptions } from './app-options';
+import { closeBrowsers } from './chromium';
+import { H5Driver } from './h5-driver';
+import { JourneyPage } from './journey-page';
+import { closeHost, WeappDriver } from './weapp-driver';
+
+/**
+ * Opens the app as a user would, on either build.
+ * @example
+ * const app = await openApp({ build, server, persona: 'resident' });
+ * await app.tab('诉求');
+ * await app.see('我的诉求');
+ */
+export async function openApp(options: AppOptions): Promise<JourneyPage> {
+  const driver = options.build === 'h5' ? new H5Driver(options) : new WeappDriver(options);
+  await driver.open();
+  return new JourneyPage(driver);
+}
+
+/** Ends browsers and host; for `afterAll` of every file of journeys. */
+export async function closeApps(): Promise<void> {
+  await closeBrowsers();
+  await closeHost();
+}

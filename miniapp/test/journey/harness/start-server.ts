@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ServerAddress } from './app-options';
+import { runProgram, startProgram, stopProgram, waitUntilReady } from './child-process';
+import type { Program } from './child-process';
+import { createDatabase } from './database';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+const READY_MS = 60_000;
+
+/** The product running for journeys: server, web build, demo community, simulator of WeChat. */
+export interface JourneyServer extends ServerAddress {
+  databaseUrl: string;
+  /** what the server logged, for when a journey fails */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** What the server is told. The secrets are new for every run. */
+function environmentFor(port: number, databaseUrl: string, simulatorUrl: string, filesDir: string) {
+  return {
+    PATH: process.env['PATH'],
+    TZ: 'UTC',
+    NODE_ENV: 'test',
+    API_DEMO: '1',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATABASE_URL: databaseUrl,
+    TOKEN_SECRET: randomBytes(32).toString('hex'),
+    DATA_KEYS: `1:${randomBytes(32).toString('base64')}`,
+    BLIND_INDEX_KEY: randomBytes(32).toString('base64'),
+    FILES_DIR: filesDir,
+    WEB_DIR: fromRoot('miniapp/dist/h5'),
+    LOG_LEVEL: 'warn',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    WECHAT_API_BASE_URL: simulatorUrl,
+    WECHAT_APP_ID: 'wx0123456789abcdef',
+    WECHAT_APP_SECRET: 'simulated-secret',
+  };
+}
+
+/**
+ * Starts everything on free ports with a fresh, seeded database. Needs the built server and web app.
+ * @throws Error with the output of whatever did not start
+ */
+export async function startServer(): Promise<JourneyServer> {
+  const programs: Program[] = [];
+  const database = await createDatabase();
+  const filesDir = await mkdtemp(join(tmpdir(), 'linge-journey-'));
+  const stop = async () => {
+    for (const program of programs.reverse()) await stopProgram(program);
+    await database.drop();
+    await rm(filesDir, { recursive: true, force: true });
+  };
+  try {
+    const simulatorPort = await freePort();
+    const simulatorUrl = `http://127.0.0.1:${simulatorPort}`;
+    const simulatorFile = fromRoot('server/dist/demo/wechat-simulator/main.js');
+    const simulator = startProgram(simulatorFile, ['--port', String(simulatorPort)], {
+      PATH: process.env['PATH'],
+    });
+    programs.push(simulator);
+
+    const port = await freePort();
+    const environment = environmentFor(port, database.url, simulatorUrl, filesDir);
+    await runProgram(fromRoot('server/dist/migrate.js'), environment);
+    await runProgram(fromRoot('server/dist/seed.js'), environment);
+    await waitUntilReady(simulator, `${simulatorUrl}/simulator/calls`, READY_MS);
+
+    const server = startProgram(fromRoot('server/dist/main.js'), [], environment);
+    programs.push(server);
+    const url = `http://127.0.0.1:${port}`;
+    await waitUntilReady(server, `${url}/api/health/ready`, READY_MS);
+    return { url, simulatorUrl, databaseUrl: database.url, log: server.output, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

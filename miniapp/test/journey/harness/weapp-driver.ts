@@ -1,0 +1,150 @@
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import type {
+  HostOptions,
+  Interaction,
+  LaunchOptions,
+  RecordedCall,
+} from '../../weapp-host/browser/host-options';
+import { startWeappHost } from '../../weapp-host/start-host';
+import type { WeappHost } from '../../weapp-host/start-host';
+import type { AppOptions } from './app-options';
+import { browserFor } from './chromium';
+import { contextOptions } from './context-options';
+import type { Driver, Photo } from './driver';
+import { initialStorage, openidOf } from './session';
+
+const BUILD_FOLDER = fileURLToPath(new URL('../../../dist/weapp', import.meta.url));
+/** The API address compiled into the build (miniapp/config). */
+const BUILT_FOR = process.env['TARO_APP_API_URL'] ?? 'http://127.0.0.1:3000';
+const DOOR_PAGE = 'subpackages/door/detail/index';
+/** WeChat's numbers for ways in: the list of mini-programs, and a scanned QR code. */
+const SCENE = { list: 1001, qrCode: 1011 };
+
+let host: Promise<WeappHost> | undefined;
+
+/** Ends the server of the host page, if it was started. */
+export async function closeHost(): Promise<void> {
+  const running = host;
+  host = undefined;
+  await (await running)?.close();
+}
+
+/** The WeChat build in the host of miniapp/test/weapp-host. */
+export class WeappDriver implements Driver {
+  page!: Page;
+  private context!: BrowserContext;
+  private readonly hostOptions: HostOptions;
+  /** from earlier runs of the app, whose page is gone */
+  private readonly earlier = {
+    errors: [] as string[],
+    calls: [] as RecordedCall[],
+    interactions: [] as Interaction[],
+  };
+
+  constructor(private readonly options: AppOptions) {
+    const { server, persona, wechatOf, dark, privacyAgreed, phoneNumber } = options;
+    this.hostOptions = {
+      serverUrl: server.url,
+      builtForOrigins: [new URL(BUILT_FOR).origin],
+      simulatorUrl: server.simulatorUrl,
+      openid: openidOf(wechatOf ?? persona ?? 'resident'),
+      launch: this.launchOptions(),
+      theme: dark ? 'dark' : 'light',
+      offline: false,
+      privacyAgreed: privacyAgreed ?? true,
+      subscribeAnswer: 'accept',
+      ...(phoneNumber ? { phoneNumber } : {}),
+    };
+  }
+
+  private launchOptions(): LaunchOptions {
+    const { path, query, scannedDoor, server } = this.options;
+    if (scannedDoor) {
+      const q = encodeURIComponent(`${server.url}/q/${scannedDoor}`);
+      return { path: DOOR_PAGE, query: { q }, scene: SCENE.qrCode };
+    }
+    return { ...(path ? { path } : {}), query: query ?? {}, scene: SCENE.list };
+  }
+
+  async open(): Promise<void> {
+    const { server, persona, elder } = this.options;
+    host ??= startWeappHost(BUILD_FOLDER);
+    const origin = new URL((await host).url).origin;
+    const localStorage = await initialStorage('weapp', server, { persona, elder });
+    const browser = await browserFor('weapp');
+    this.context = await browser.newContext({
+      ...contextOptions(this.options),
+      storageState: { cookies: [], origins: [{ origin, localStorage }] },
+    });
+    await this.context.exposeFunction('readWeappHostOptions', () => this.hostOptions);
+    await this.start();
+  }
+
+  private async start(): Promise<void> {
+    this.page = await this.context.newPage();
+    this.page.on('pageerror', (error) => this.earlier.errors.push(error.stack ?? error.message));
+    const { url } = await (host ?? startWeappHost(BUILD_FOLDER));
+    await this.page.goto(url);
+    await this.page.locator('body[data-started]').waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  async reopen(): Promise<void> {
+    this.earlier.errors.push(...(await this.page.evaluate(() => window.weappHost.errors())));
+    this.earlier.calls.push(...(await this.page.evaluate(() => window.weappHost.calls())));
+    this.earlier.interactions.push(...(await this.page.evaluate(() => window.weappHost.interactions())));
+    await this.page.close();
+    await this.start();
+  }
+
+  async goBack(): Promise<void> {
+    await this.page.locator('.host-back').click();
+  }
+
+  tab(name: string) {
+    return this.page.locator('.host-tab-bar').getByText(name, { exact: true });
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    this.hostOptions.offline = offline;
+    await this.page.evaluate((value) => window.weappHost.setOffline(value), offline);
+  }
+
+  async setDark(dark: boolean): Promise<void> {
+    this.hostOptions.theme = dark ? 'dark' : 'light';
+    await this.page.emulateMedia({ colorScheme: this.hostOptions.theme });
+    await this.page.evaluate((theme) => window.weappHost.setTheme(theme), this.hostOptions.theme);
+  }
+
+  async supplyPhotos(photos: Photo[]): Promise<void> {
+    const files = photos.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') }));
+    await this.page.evaluate((value) => window.weappHost.supplyFiles(value), files);
+  }
+
+  async supplyScan(result: string): Promise<void> {
+    await this.page.evaluate((value) => window.weappHost.supplyScan(value), result);
+  }
+
+  async pullDown(): Promise<void> {
+    await this.page.evaluate(() => window.weappHost.pullDownRefresh());
+  }
+
+  async calls() {
+    return [...this.earlier.calls, ...(await this.page.evaluate(() => window.weappHost.calls()))];
+  }
+
+  async errors() {
+    return [...this.earlier.errors, ...(await this.page.evaluate(() => window.weappHost.errors()))];
+  }
+
+  async interactions() {
+    return [
+      ...this.earlier.interactions,
+      ...(await this.page.evaluate(() => window.weappHost.interactions())),
+    ];
+  }
+}

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic, { type SetHeadersResponse } from '@fastify/static';
+import fastifyStatic from '@fastify/static';
 import { DoorCode } from '@linge/shared/door/door.schema';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /**
  * The web build beside the API: files at `/`, and `/q/{code}`, which is what printed codes hold. WeChat opens the
@@ -19,10 +19,10 @@ export async function serveWebApp(server: FastifyInstance, webDir: string | unde
     root: webDir,
     wildcard: false,
     preCompressed: true,
-    setHeaders(response: SetHeadersResponse, path: string) {
+    setHeaders(reply: FastifyReply, path: string) {
       // Names of built files change with their content; the page that names them must always be asked for.
       const kept = /\.[0-9a-f]{8,}\./.test(path);
-      response.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 }

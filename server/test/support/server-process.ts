@@ -1,0 +1,96 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Keys that open nothing but test data. */
+export const testSecrets = {
+  TOKEN_SECRET: 'a secret that only tests use, long enough',
+  DATA_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
+  BLIND_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+} as const;
+
+/** Runs one of the compiled commands to its end. */
+export async function runCommand(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; output: string }> {
+  const child = spawnServer(script, environment);
+  const [code] = (await once(child.process, 'close')) as [number | null];
+  return { code, output: child.output() };
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly pid: number;
+  output(): string;
+  /** Ends it as an operator would, and waits. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut would, and waits. */
+  kill(): Promise<void>;
+}
+
+/** Starts the compiled server on a free port and waits until it is ready. */
+export async function startServerProcess(
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningServer> {
+  const port = await freePort();
+  const child = spawnServer('main.js', { PORT: String(port), HOST: '127.0.0.1', ...environment });
+  const url = `http://127.0.0.1:${port}`;
+  await waitUntilReady(url, child);
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.process.exitCode !== null || child.process.signalCode !== null) return;
+    child.process.kill(signal);
+    await once(child.process, 'close');
+  };
+  return {
+    url,
+    pid: child.process.pid ?? 0,
+    output: child.output,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+}
+
+interface Spawned {
+  readonly process: ChildProcess;
+  output(): string;
+}
+
+function spawnServer(script: string, environment: Readonly<Record<string, string>>): Spawned {
+  const child = spawn(process.execPath, [dist + script], {
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', ...testSecrets, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const collect = (chunk: Buffer) => void (output = (output + chunk.toString()).slice(-100_000));
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
+  return { process: child, output: () => output };
+}
+
+const startSeconds = 30;
+
+async function waitUntilReady(url: string, child: Spawned): Promise<void> {
+  const deadline = Date.now() + startSeconds * 1000;
+  while (Date.now() < deadline) {
+    if (child.process.exitCode !== null) throw new Error(`The server ended at start:\n${child.output()}`);
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.process.kill('SIGKILL');
+  throw new Error(`The server was not ready within ${startSeconds} s:\n${child.output()}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { accountApi } from '@linge/shared/account/account.api';
+import type { DataSource } from 'typeorm';
+import { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-simulator.js';
+import {
+  SIMULATED_APP_ID,
+  SIMULATED_APP_SECRET,
+} from '../../src/demo/wechat-simulator/simulator-credentials.js';
+import { ApiClient } from './api-client.js';
+import { runCommand, startServerProcess, type RunningServer } from './server-process.js';
+import { createTestDatabase } from './test-database.js';
+
+export interface TestServer {
+  readonly url: string;
+  readonly dataSource: DataSource;
+  readonly databaseUrl: string;
+  readonly wechat: WechatSimulator;
+  /** A visitor without a login. */
+  readonly api: ApiClient;
+  readonly process: RunningServer;
+  /** Logs somebody in by their openid, on the way that the mini-program takes. */
+  login(openId: string): Promise<ApiClient>;
+  /** Another process on the same database and the same files. */
+  startSecond(): Promise<RunningServer>;
+  /** The same server again, after it was stopped or killed. */
+  restart(): Promise<RunningServer>;
+  close(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  /** Seeds the demo community. */
+  readonly seed?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The compiled server on a database of its own, with a simulator of WeChat. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const database = await createTestDatabase();
+  const files = await mkdtemp(join(tmpdir(), 'linge-test-files-'));
+  const wechat = new WechatSimulator();
+  const environment = {
+    DATABASE_URL: database.url,
+    FILES_DIR: files,
+    API_DEMO: '1',
+    LOG_LEVEL: 'warn',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    WECHAT_API_BASE_URL: await wechat.listen(),
+    WECHAT_APP_ID: SIMULATED_APP_ID,
+    WECHAT_APP_SECRET: SIMULATED_APP_SECRET,
+    ...options.environment,
+  };
+  if (options.seed) {
+    const { code, output } = await runCommand('seed.js', environment);
+    if (code !== 0) throw new Error(`Seeding failed:\n${output}`);
+  }
+  const servers: RunningServer[] = [];
+  const start = async () => {
+    const server = await startServerProcess(environment);
+    servers.push(server);
+    return server;
+  };
+  let running = await start();
+  return {
+    get url() {
+      return running.url;
+    },
+    get process() {
+      return running;
+    },
+    get api() {
+      return new ApiClient(running.url);
+    },
+    dataSource: database.dataSource,
+    databaseUrl: database.url,
+    wechat,
+    async login(openId) {
+      const api = new ApiClient(running.url);
+      const code = wechat.issueLoginCode({ openid: openId });
+      return api.as((await api.call(accountApi.openSession, { body: { code } })).body.token);
+    },
+    startSecond: start,
+    async restart() {
+      running = await start();
+      return running;
+    },
+    async close() {
+      await Promise.all(servers.map((server) => server.stop()));
+      await wechat.close();
+      await database.drop();
+      await rm(files, { recursive: true, force: true });
+    },
+  };
+}

@@ -8,6 +8,8 @@ import { HttpModule } from './common/http/http.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { GridModule } from './grid/grid.module.js';
+import { StaffModule } from './staff/staff.module.js';
 import { HealthModule } from './health/health.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
@@ -26,6 +28,8 @@ export class AppModule {
         WechatConnectionModule,
         HealthModule,
         AccountModule,
+        GridModule,
+        StaffModule,
         DemoModule,
       ],
     };

@@ -40,6 +40,15 @@ export class GridAssignment {
   @Column({ type: 'int' })
   version!: number;
 
+  /** Who entered it; null where it was not entered through the API. */
+  @ForeignKey('accounts')
+  @Column(nullableIdColumn)
+  createdByAccountId!: string | null;
+
+  /** SHA-256 of what was sent: a retry with the same id must say the same. */
+  @Column({ ...wordColumn, length: 64, nullable: true })
+  contentHash!: string | null;
+
   @Column(instantColumn)
   createdAt!: Date;
 }

@@ -5,6 +5,7 @@ import {
   idColumn,
   instantColumn,
   nullableIdColumn,
+  wordColumn,
 } from '../../common/database/column.js';
 
 /** Somebody who serves a community or a town; known before, and with or without, an account. */
@@ -45,6 +46,15 @@ export class StaffMember {
 
   @Column({ type: 'boolean' })
   partyMember!: boolean;
+
+  /** Who entered it; null where it was not entered through the API. */
+  @ForeignKey('accounts')
+  @Column(nullableIdColumn)
+  createdByAccountId!: string | null;
+
+  /** SHA-256 of what was sent: a retry with the same id must say the same. */
+  @Column({ ...wordColumn, length: 64, nullable: true })
+  contentHash!: string | null;
 
   @Column(instantColumn)
   createdAt!: Date;

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@linge/shared/permission';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { StaffMember } from './entities/staff-member.entity.js';
+
+/** Queries on staff members. */
+@Injectable()
+export class StaffRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Index (community_id, id). */
+  list(communityId: string, after: string, limit: number): Promise<StaffMember[]> {
+    return this.dataSource.manager
+      .createQueryBuilder(StaffMember, 'member')
+      .where('member.communityId = :communityId AND member.id > :after', { communityId, after })
+      .orderBy('member.id')
+      .limit(limit)
+      .getMany();
+  }
+
+  find(id: string): Promise<StaffMember | null> {
+    return this.dataSource.manager.findOneBy(StaffMember, { id });
+  }
+
+  async insert(member: StaffMember): Promise<void> {
+    await this.dataSource.manager.insert(StaffMember, member);
+  }
+
+  /** Indexes (grid_id, role, valid_from) and (community_id, role). */
+  async accountsServing(gridId: string, roles: readonly Role[], day: string): Promise<string[]> {
+    const rows: { accountId: string }[] = await this.dataSource.query(
+      `SELECT s.account_id AS accountId FROM grid_assignments a
+         JOIN staff_members s ON s.id = a.staff_member_id
+         WHERE a.grid_id = ? AND a.role IN (?) AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)
+           AND s.account_id IS NOT NULL
+       UNION
+       SELECT s.account_id FROM grids g JOIN appointments p ON p.community_id = g.community_id
+         JOIN staff_members s ON s.id = p.staff_member_id
+         WHERE g.id = ? AND p.role IN (?) AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)
+           AND s.account_id IS NOT NULL`,
+      [gridId, roles, day, day, gridId, roles, day, day],
+    );
+    return rows.map((row) => row.accountId);
+  }
+
+  /** Index (phone_index). */
+  async tieAccount(accountId: string, phoneIndex: string, manager: EntityManager): Promise<number> {
+    const result = await manager.update(StaffMember, { phoneIndex, accountId: IsNull() }, { accountId });
+    return result.affected ?? 0;
+  }
+
+  /** Index (account_id). */
+  async releaseAccount(accountId: string, manager: EntityManager): Promise<void> {
+    await manager.update(StaffMember, { accountId }, { accountId: null });
+  }
+
+  /** Index (account_id). */
+  names(accountIds: readonly string[]): Promise<{ accountId: string; name: string }[]> {
+    return this.dataSource.query(
+      'SELECT account_id AS accountId, name FROM staff_members WHERE account_id IN (?) ORDER BY id',
+      [accountIds],
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@linge/shared/permission';
+import type { EntityManager } from 'typeorm';
+import { StaffRepository } from './staff.repository.js';
+
+/** What other capabilities ask about those who serve a community. */
+@Injectable()
+export class StaffService {
+  constructor(private readonly repository: StaffRepository) {}
+
+  /** The accounts of those who hold one of the roles on a day: in the grid itself, or over its whole community. */
+  async accountsServing(gridId: string, roles: readonly Role[], day: string): Promise<string[]> {
+    return roles.length ? this.repository.accountsServing(gridId, roles, day) : [];
+  }
+
+  /**
+   * Recognises the staff members entered under a phone number that WeChat vouched for.
+   * @returns how many (somebody may serve several communities)
+   */
+  tieAccount(accountId: string, phoneIndex: string, manager: EntityManager): Promise<number> {
+    return this.repository.tieAccount(accountId, phoneIndex, manager);
+  }
+
+  /** Forgets which account a staff member used; the person stays on the list. */
+  releaseAccount(accountId: string, manager: EntityManager): Promise<void> {
+    return this.repository.releaseAccount(accountId, manager);
+  }
+
+  /** Account id → name, for those accounts that are staff. */
+  async staffNamesOf(accountIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = accountIds.length ? await this.repository.names(accountIds) : [];
+    return new Map(rows.map((row) => [row.accountId, row.name]));
+  }
+}

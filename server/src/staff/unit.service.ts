@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Unit, UnitListQuery } from '@linge/shared/staff/staff.schema';
+import type * as z from 'zod/mini';
+import type { Principal } from '../common/auth/principal.js';
+import { AppError } from '../common/error/app-error.js';
+import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
+import { mayReadUnits } from './staff.policy.js';
+import { UnitRepository } from './unit.repository.js';
+
+/** The organisations that have a part in a community. */
+@Injectable()
+export class UnitService {
+  constructor(private readonly repository: UnitRepository) {}
+
+  /** @throws AppError PERMISSION_DENIED for another community */
+  async list(principal: Principal, query: z.output<typeof UnitListQuery>) {
+    if (!mayReadUnits(principal.grants, query.communityId)) throw AppError.denied();
+    const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
+    const rows = await this.repository.list(query.communityId, query.kind, after, query.limit + 1);
+    const delegates = await this.#delegatesOf(rows.map((row) => row.id));
+    return pageOfRows(
+      rows,
+      query.limit,
+      (row) => [row.id],
+      (row): Unit => ({ ...row, delegates: delegates.get(row.id) ?? [] }),
+    );
+  }
+
+  async #delegatesOf(unitIds: readonly string[]): Promise<Map<string, Unit['delegates']>> {
+    const delegates = new Map<string, Unit['delegates']>(unitIds.map((id) => [id, []]));
+    if (!unitIds.length) return delegates;
+    for (const { unitId, ...delegate } of await this.repository.delegates(unitIds)) {
+      delegates.get(unitId)?.push(delegate);
+    }
+    return delegates;
+  }
+}

@@ -22,7 +22,17 @@ const compile = { include: [sharedSource, (file: string) => modern.test(file)] }
 /** What the WeChat build calls; the web build calls the origin it came from. */
 const weappApiUrl = process.env.TARO_APP_API_URL ?? 'http://127.0.0.1:3000';
 
-export default defineConfig(() => ({
+interface WebpackChain {
+  merge(options: object): void;
+  performance: { hints(on: boolean): void };
+}
+
+/** `./x.js` in the shared sources is the file `x.ts`. */
+function readSharedSource(chain: WebpackChain) {
+  chain.merge({ resolve: { extensionAlias: { '.js': ['.js', '.ts'] } } });
+}
+
+export default defineConfig<'webpack5'>(() => ({
   projectName: 'linge',
   date: '2026-11-22',
   designWidth,
@@ -51,9 +61,7 @@ export default defineConfig(() => ({
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform },
-    webpackChain(chain) {
-      chain.merge({ resolve: { extensionAlias: { '.js': ['.js', '.ts'] } } });
-    },
+    webpackChain: readSharedSource,
   },
   h5: {
     compile,
@@ -67,8 +75,8 @@ export default defineConfig(() => ({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { autoprefixer: { enable: true }, pxtransform },
-    webpackChain(chain) {
-      chain.merge({ resolve: { extensionAlias: { '.js': ['.js', '.ts'] } } });
+    webpackChain(chain: WebpackChain) {
+      readSharedSource(chain);
       chain.performance.hints(false);
     },
   },

@@ -1,0 +1,2 @@
+/** Read out at once when it appears. */
+export const alertProps: Record<string, unknown> = { role: 'alert' };

@@ -1,0 +1,83 @@
+import type { ErrorCode, FieldProblem } from '@linge/shared/error-code';
+import { ApiError, LoginUnavailable, NetworkError } from './api-error';
+
+/** One sentence for each: what happened and what to do. */
+const sentences: Readonly<Record<ErrorCode, string>> = {
+  REQUEST_INVALID: '填写的内容有误，请检查标出的地方',
+  AUTHENTICATION_REQUIRED: '请先登录再继续',
+  PERMISSION_DENIED: '您没有权限查看或办理这一项',
+  NOT_FOUND: '没有找到，可能已被撤回或删除',
+  METHOD_NOT_ALLOWED: '当前版本不支持这个操作，请更新后再试',
+  TOO_MANY_REQUESTS: '操作太频繁了，请过一分钟再试',
+  PAYLOAD_TOO_LARGE: '内容太大，请减少一些再提交',
+  MEDIA_TYPE_NOT_SUPPORTED: '不支持这种格式',
+  INTERNAL_ERROR: '系统出了点问题，请稍后再试；一直不行请把编号告诉社区',
+  SERVICE_UNAVAILABLE: '服务暂时不可用，请稍后再试',
+  ID_ALREADY_USED: '这条内容已经提交过，请不要重复提交',
+  VERSION_CONFLICT: '内容刚刚有了变化，请看过最新情况再操作',
+  LOGIN_CODE_INVALID: '登录没有成功，请再试一次',
+  LOGIN_TOO_OFTEN: '登录太频繁了，请过一分钟再试',
+  LOGIN_HIGH_RISK: '微信提示此账号存在风险，暂时不能登录，可直接打电话给网格员',
+  WECHAT_UNAVAILABLE: '微信服务暂时没有响应，请稍后再试',
+  PHONE_CODE_INVALID: '手机号授权已过期，请重新点一次',
+  DEMO_NOT_AVAILABLE: '请在微信中打开登录',
+  DOOR_NOT_FOUND: '没有找到这个门牌，请确认二维码是否完好，或联系社区',
+  DOOR_LINK_NOT_CALLABLE: '这一岗位暂时没有可拨打的电话，请联系社区',
+  FILE_TYPE_NOT_ALLOWED: '只能上传 JPG、PNG 或 WebP 图片',
+  FILE_TOO_LARGE: '图片太大，每张不能超过 10 MB',
+  FILE_UNREADABLE: '这张图片打不开，请换一张',
+  FILE_LINK_EXPIRED: '图片链接已过期，请刷新页面',
+  COMPLAINT_TRANSITION_NOT_ALLOWED: '诉求的状态已经变化，现在不能这样操作',
+  COMPLAINT_OWN_WORK: '自己办理的诉求要由别人来确认',
+  COMPLAINT_CATEGORY_UNKNOWN: '请重新选择一个类别',
+  COMPLAINT_PHOTO_UNKNOWN: '有图片没有传成功，请重新添加',
+  GRID_ASSIGNMENT_OVERLAP: '这段时间已经有人担任此岗位',
+  GRID_ASSIGNMENT_ENDED: '这项任职已经结束',
+  STAFF_MEMBER_PHONE_TAKEN: '这个手机号已登记给另一位工作人员',
+};
+
+const networkSentences: Readonly<Record<NetworkError['reason'], string>> = {
+  unreachable: '网络连接不上，请检查网络后再试',
+  timeout: '网络太慢，没有等到回应，请再试一次',
+};
+
+const fieldSentences: Readonly<Record<string, string>> = {
+  too_small: '太短了，请再写一些',
+  too_big: '太长了，请减少一些',
+  invalid_type: '请填写这一项',
+  invalid_format: '格式不正确',
+  invalid_value: '请重新选择',
+  unrecognized_keys: '多了不认识的内容',
+};
+
+/** What to tell the reader about anything that was thrown. */
+export function errorText(error: unknown): string {
+  if (error instanceof ApiError) return sentences[error.code];
+  if (error instanceof NetworkError) return networkSentences[error.reason];
+  if (error instanceof LoginUnavailable) return error.message;
+  return sentences.INTERNAL_ERROR;
+}
+
+/** The id to quote when asking for help; null where the server gave none. */
+export function requestIdOf(error: unknown): string | null {
+  return error instanceof ApiError ? error.requestId : null;
+}
+
+export function fieldText(problem: FieldProblem): string {
+  return fieldSentences[problem.code] ?? '请检查这一项';
+}
+
+/** Sentences by field of the body (`text`, `photoIds`), to be shown beside each. */
+export function fieldTexts(problems: readonly FieldProblem[]): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const problem of problems) {
+    const name = problem.path.replace(/^(body|query|params)\./, '').split('.')[0] ?? '';
+    texts[name] ??= fieldText(problem);
+  }
+  return texts;
+}
+
+/** The same for an error that was thrown; empty unless it was about fields. */
+export function fieldTextsOf(error: unknown): Readonly<Record<string, string>> {
+  return error instanceof ApiError ? fieldTexts(error.fields) : {};
+}

@@ -1,0 +1,38 @@
+import type { DoorPage } from '@linge/shared/door/door.schema';
+import { createStoredValue } from './store';
+import { useStore } from './use-store';
+
+/** Where somebody is: the door last scanned, or a grid chosen by hand (then without a door). */
+export interface Place {
+  /** The code at the door; null where only a grid was chosen. */
+  readonly code: string | null;
+  readonly doorId: string | null;
+  readonly label: string;
+  readonly communityId: string;
+  readonly communityName: string;
+  readonly gridId: string;
+  readonly gridName: string;
+}
+
+export const placeStore = createStoredValue<Place | null>('linge.place', null);
+
+/** The place last chosen, so that home knows whose door it is; null for a newcomer. */
+export function usePlace(): Place | null {
+  return useStore(placeStore);
+}
+
+export function rememberPlace(place: Place | null): void {
+  placeStore.set(place);
+}
+
+export function placeOfDoor(code: string, page: DoorPage): Place {
+  return {
+    code,
+    doorId: page.door.id,
+    label: page.door.label,
+    communityId: page.community.id,
+    communityName: page.community.name,
+    gridId: page.grid.id,
+    gridName: page.grid.name,
+  };
+}

@@ -2,7 +2,7 @@ import { createApp } from './app.js';
 import { ConfigError, readConfig } from './config/config.js';
 
 try {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const app = await createApp(config);
   await app.listen(config.port, config.host);
 } catch (error) {

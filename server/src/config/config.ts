@@ -53,7 +53,7 @@ function wechatOf(environment: Environment): Config['wechat'] {
 export class ConfigError extends Error {}
 
 /** @throws ConfigError with a line for each bad setting */
-export function readConfig(source: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {

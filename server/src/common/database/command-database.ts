@@ -10,7 +10,7 @@ import { createDataSource } from './data-source.js';
 export async function runOnDatabase(work: (dataSource: DataSource) => Promise<void>): Promise<void> {
   let dataSource: DataSource | undefined;
   try {
-    dataSource = await (await createDataSource(databaseUrl(process.env))).initialize();
+    dataSource = await (await createDataSource(databaseUrl())).initialize();
     await work(dataSource);
   } catch (error) {
     console.error(error instanceof ConfigError ? `Settings: ${error.message}` : describe(error));

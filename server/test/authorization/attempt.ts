@@ -1,0 +1,197 @@
+import type { Endpoint } from '@linge/shared/endpoint';
+import type { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { ComplaintEvent } from '../../src/complaint/entities/complaint-event.entity.js';
+import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
+import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-simulator.js';
+import { Message } from '../../src/message/entities/message.entity.js';
+import { Resident } from '../../src/resident/entities/resident.entity.js';
+import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
+import type { Factory, GridPlace, Person } from '../factory/factory.js';
+import type { ApiClient, CallInput } from '../support/api-client.js';
+import type { Actor, Place } from './expectation.js';
+
+/** One try: who, at which place's row, with what already in the database. */
+export interface Attempt {
+  readonly actor: Actor;
+  readonly person: Person;
+  readonly place: Place;
+  readonly target: GridPlace;
+  readonly api: ApiClient;
+  readonly factory: Factory;
+  readonly dataSource: DataSource;
+  readonly wechat: WechatSimulator;
+  /** Somebody without a part in anything. */
+  readonly stranger: Person;
+}
+
+type Input = CallInput<Endpoint>;
+type Prepare = (attempt: Attempt) => Input | Promise<Input>;
+
+/** A valid request for every endpoint, so that only the right to send it can be the reason of a refusal. */
+export const requests: Readonly<Record<string, Prepare>> = {
+  'health.live': () => ({}),
+  'health.ready': () => ({}),
+  'session.open': ({ wechat }) => body({ code: wechat.issueLoginCode({ openid: uuid() }) }),
+  'session.listPersonas': () => ({}),
+  'session.openDemo': () => body({ persona: 'resident' }),
+  'session.close': () => ({}),
+  'session.closeAll': () => ({}),
+  'account.me': () => ({}),
+  'account.tiePhone': ({ wechat }) => body({ code: wechat.issuePhoneCode({ phoneNumber: '10001234567' }) }),
+  'account.delete': () => ({}),
+  'community.list': () => ({}),
+  'community.get': ({ target }) => params({ id: target.community.id }),
+  'grid.list': ({ target }) => query({ communityId: target.community.id }),
+  'grid.get': ({ target }) => params({ id: target.grid.id }),
+  'grid.chain': ({ target }) => params({ id: target.grid.id }),
+  'grid.phone': ({ target }) => params({ id: target.grid.id, link: 'gridWorker' }),
+  'door.get': ({ target }) => params({ code: target.door.code }),
+  'door.phone': ({ target }) => params({ code: target.door.code, link: 'gridWorker' }),
+  'door.list': ({ target }) => query({ communityId: target.community.id }),
+  'door.print': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  'unit.list': ({ target }) => query({ communityId: target.community.id }),
+  'staffMember.list': ({ target }) => query({ communityId: target.community.id }),
+  'staffMember.create': ({ target }) =>
+    body({ id: uuid(), communityId: target.community.id, name: '王新', phone: randomPhone() }),
+  'gridAssignment.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  'gridAssignment.create': async ({ target, factory }) => {
+    const member = await factory.staffMember(target.community);
+    const role = 'partTimeMember';
+    return body({
+      id: uuid(),
+      gridId: target.grid.id,
+      staffMemberId: member.id,
+      role,
+      validFrom: '2026-01-01',
+    });
+  },
+  'gridAssignment.end': async ({ target, factory, dataSource }) => {
+    const { staffMember } = await factory.gridStaff(target, 'partTimeMember');
+    const staffMemberId = staffMember?.id ?? '';
+    const { id } = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
+    return { params: { id }, body: { version: 1, validTo: '2026-06-01' } } as Input;
+  },
+  'household.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  'household.get': ({ target }) => params({ id: target.household.id }),
+  'resident.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  'resident.get': async (attempt) => params({ id: await residentId(attempt) }),
+  'statistics.get': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  'complaint.listCategories': ({ target }) => query({ communityId: target.community.id }),
+  'complaint.submit': async ({ target, factory }) => {
+    const categoryId = await factory.categoryId(target.community.id);
+    return body({ id: uuid(), categoryId, text: '路面塌了一块', doorId: target.door.id });
+  },
+  'complaint.list': () => query({ scope: 'mine' }),
+  'complaint.get': async (attempt) => params({ id: await complaintId(attempt, 'submitted') }),
+  'complaint.accept': (attempt) => act(attempt, 'submitted', {}),
+  'complaint.resolve': (attempt) => act(attempt, 'accepted', { note: '已经修好' }),
+  'complaint.confirm': (attempt) => act(attempt, 'resolved', { rating: 5 }),
+  'complaint.reopen': (attempt) => act(attempt, 'resolved', { note: '还是不亮' }),
+  'complaint.withdraw': (attempt) => act(attempt, 'submitted', {}),
+  'complaint.verify': (attempt) => act(attempt, 'resolved', { note: '现场看过' }, attempt.stranger),
+  'message.list': () => ({}),
+  'message.read': async ({ factory, person, stranger, place }) => {
+    const accountId = (place === 'ownGrid' ? person : stranger).account.id;
+    const words = {
+      kind: 'complaintAccepted',
+      title: '已受理',
+      body: '已受理',
+      subjectType: 'complaint',
+    } as const;
+    const about = { subjectId: uuid(), eventId: uuid(), createdAt: new Date(), readAt: null };
+    const { id } = await factory.save(Message, { id: uuid(), accountId, ...words, ...about });
+    return params({ id });
+  },
+  'message.readAll': () => ({}),
+};
+
+const body = (value: object): Input => ({ body: value }) as Input;
+const params = (value: object): Input => ({ params: value }) as Input;
+const query = (value: object): Input => ({ query: value }) as Input;
+const randomPhone = () => `1000${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+
+async function residentId({ target, factory }: Attempt): Promise<string> {
+  const { community, grid, household } = target;
+  const { id } = await factory.save(Resident, {
+    id: uuid(),
+    communityId: community.id,
+    gridId: grid.id,
+    householdId: household.id,
+    name: '李明',
+    sex: 'male',
+    birthDate: '1980-05-01',
+    residency: 'permanent',
+    relation: 'head',
+    idNumberCipher: null,
+    idNumberIndex: null,
+    phoneCipher: null,
+    phoneIndex: null,
+    createdAt: new Date(),
+  });
+  return id;
+}
+
+type State = Complaint['state'];
+
+async function act(attempt: Attempt, state: State, more: object, both?: Person): Promise<Input> {
+  const id = await complaintId(attempt, state, both);
+  return { params: { id }, body: { version: versionOf[state], ...more } } as Input;
+}
+
+const versionOf: Readonly<Record<string, number>> = { submitted: 1, accepted: 2, resolved: 3 };
+const steps = [
+  ['ComplaintSubmitted', null, 'submitted'],
+  ['ComplaintAccepted', 'accept', 'accepted'],
+  ['ComplaintResolved', 'resolve', 'resolved'],
+] as const;
+
+/** A complaint in a state, reported by the reporter and dealt with by a stranger; or both by one person. */
+async function complaintId(attempt: Attempt, state: State, both?: Person): Promise<string> {
+  const { target, factory, person, actor, stranger } = attempt;
+  const reporter = both ?? (actor === 'reporter' ? person : stranger);
+  const handler = both ?? stranger;
+  const otherHandler = handler === reporter && !both ? await factory.account() : handler;
+  const version = versionOf[state] ?? 1;
+  const id = uuid();
+  const now = new Date();
+  await factory.save(Complaint, {
+    id,
+    communityId: target.community.id,
+    gridId: target.grid.id,
+    microGridId: target.microGrid.id,
+    categoryId: await factory.categoryId(target.community.id),
+    doorId: target.door.id,
+    reporterAccountId: reporter.account.id,
+    handlerAccountId: version > 1 ? otherHandler.account.id : null,
+    number: id.slice(-18),
+    text: '路灯不亮',
+    place: target.door.label,
+    placeDetail: null,
+    anonymous: true,
+    state,
+    version,
+    photoCount: 0,
+    rating: null,
+    contentHash: id,
+    createdAt: now,
+    updatedAt: now,
+  });
+  for (const [index, [type, action, toState]] of steps.slice(0, version).entries()) {
+    await factory.save(ComplaintEvent, {
+      id: uuid(),
+      complaintId: id,
+      sequence: index + 1,
+      type,
+      action,
+      fromState: steps[index - 1]?.[2] ?? null,
+      toState,
+      actorAccountId: (index === 0 ? reporter : otherHandler).account.id,
+      actorRole: index === 0 ? 'resident' : 'gridWorker',
+      note: null,
+      rating: null,
+      createdAt: now,
+    });
+  }
+  return id;
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { endpoints } from '@linge/shared/api';
+import type { Endpoint } from '@linge/shared/endpoint';
+import { fileApi } from '@linge/shared/file/file.api';
+import sharp from 'sharp';
+import { v7 as uuid } from 'uuid';
+import { FieldCipher, fieldPlace } from '../../src/common/crypto/field-cipher.js';
+import { StaffMember } from '../../src/staff/entities/staff-member.entity.js';
+import { Factory, type GridPlace, type Person } from '../factory/factory.js';
+import type { ApiClient } from '../support/api-client.js';
+import { startTestServer, type TestServer } from '../support/test-server.js';
+import { requests, type Attempt } from './attempt.js';
+import { actors, expectations, places, type Actor, type Place } from './expectation.js';
+
+let server: TestServer;
+let factory: Factory;
+let grids: Record<Place, GridPlace>;
+let stranger: Person;
+let picture: Buffer;
+const known = new Map<Actor, { person: Person; api: ApiClient }>();
+let combinations = 0;
+
+/** Ends the caller's session or account: they need another one for each try. */
+const consuming = new Set(['session.close', 'session.closeAll', 'account.delete', 'account.tiePhone']);
+
+beforeAll(async () => {
+  server = await startTestServer();
+  factory = new Factory(server.dataSource);
+  const community = await factory.community();
+  grids = {
+    ownGrid: await factory.grid(community),
+    otherGrid: await factory.grid(community),
+    otherCommunity: await factory.grid(),
+  };
+  for (const grid of Object.values(grids)) await giveGridACallableWorker(grid);
+  stranger = await factory.account();
+  picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#b8141a' } })
+    .jpeg()
+    .toBuffer();
+}, 60_000);
+
+afterAll(() => server.close());
+
+describe('who may do what, where', () => {
+  it('is decided for every endpoint of the contract', () => {
+    const named = endpoints.map((endpoint) => endpoint.name).sort();
+    expect(Object.keys(expectations).sort()).toEqual(named);
+  });
+
+  it.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
+    '%s lets in exactly those who should, and tells nothing to the others',
+    async (name, endpoint) => {
+      const found: string[] = [];
+      const wanted: string[] = [];
+      for (const place of places) {
+        for (const actor of actors) {
+          combinations++;
+          const outcome = await attemptOutcome(endpoint, actor, place);
+          const may = expectations[name]?.[place].includes(actor);
+          found.push(`${place} ${actor}: ${outcome}`);
+          wanted.push(
+            `${place} ${actor}: ${may ? 'let in' : actor === 'visitor' ? 'asked to log in' : 'refused'}`,
+          );
+        }
+      }
+      expect(found).toEqual(wanted);
+    },
+    120_000,
+  );
+
+  it('was decided for every combination', () => {
+    expect(combinations).toBe(endpoints.length * actors.length * places.length);
+    console.log(`Authorisation walk: ${combinations} combinations decided`);
+  });
+});
+
+async function attemptOutcome(endpoint: Endpoint, actor: Actor, place: Place): Promise<string> {
+  const { person, api } = consuming.has(endpoint.name) ? await signUp(actor) : await actorOf(actor);
+  const attempt: Attempt = {
+    actor,
+    person,
+    place,
+    target: grids[place],
+    api,
+    factory,
+    dataSource: server.dataSource,
+    wechat: server.wechat,
+    stranger,
+  };
+  const response = await send(endpoint, attempt);
+  await response.arrayBuffer();
+  const { status } = response;
+  if (status === (endpoint.status ?? 200)) return 'let in';
+  if (status === 401) return 'asked to log in';
+  if (status === 403 || status === 404) return 'refused';
+  return `unexpected ${status}`;
+}
+
+async function send(endpoint: Endpoint, attempt: Attempt): Promise<Response> {
+  if (endpoint.name === 'file.upload') return upload(attempt.api, uuid());
+  if (endpoint.name === 'file.download') {
+    const { api } = await actorOf('resident');
+    const { url } = (await (await upload(api, uuid())).json()) as { url: string };
+    const token = attempt.api.token;
+    return fetch(new URL(url, server.url), { headers: token ? { authorization: `Bearer ${token}` } : {} });
+  }
+  const prepare = requests[endpoint.name];
+  if (!prepare) throw new Error(`No request is written for ${endpoint.name}`);
+  return attempt.api.send(endpoint, await prepare(attempt));
+}
+
+function upload(api: ApiClient, id: string): Promise<Response> {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo.jpg');
+  const url = new URL(`/api${fileApi.upload.path.replace(':id', id)}`, server.url);
+  const headers = api.token ? { authorization: `Bearer ${api.token}` } : {};
+  return fetch(url, { method: 'POST', body: form, headers });
+}
+
+async function actorOf(actor: Actor): Promise<{ person: Person; api: ApiClient }> {
+  const found = known.get(actor) ?? (await signUp(actor));
+  known.set(actor, found);
+  return found;
+}
+
+async function signUp(actor: Actor): Promise<{ person: Person; api: ApiClient }> {
+  const person = await personOf(actor);
+  return { person, api: actor === 'visitor' ? server.api : await server.login(person.openId) };
+}
+
+function personOf(actor: Actor): Promise<Person> {
+  const home = grids.ownGrid;
+  switch (actor) {
+    case 'visitor':
+      return factory.account();
+    case 'resident':
+    case 'reporter':
+      return factory.residentOf(home);
+    case 'volunteer':
+      return factory.volunteer(home);
+    case 'unitHandler':
+    case 'communityAdmin':
+    case 'townOfficer':
+      return factory.appointee(home.community, actor);
+    default:
+      return factory.gridStaff(home, actor);
+  }
+}
+
+async function giveGridACallableWorker(grid: GridPlace): Promise<void> {
+  const { staffMember } = await factory.gridStaff(grid, 'gridWorker');
+  const id = staffMember?.id ?? '';
+  const cipher = new FieldCipher(new Map([[1, Buffer.alloc(32, 1)]]));
+  const phoneCipher = cipher.encrypt('10009876543', fieldPlace.staffMemberPhone(id));
+  await server.dataSource.manager.update(StaffMember, { id }, { phoneCipher });
+}

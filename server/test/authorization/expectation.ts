@@ -1,0 +1,102 @@
+import type { Role } from '@linge/shared/permission';
+
+/** Everybody who tries: each role in its own grid or community, and the one who reported the complaint at hand. */
+export const actors = [
+  'visitor',
+  'resident',
+  'reporter',
+  'volunteer',
+  'microGridLeader',
+  'gridWorker',
+  'partTimeGridWorker',
+  'partTimeMember',
+  'branchSecretary',
+  'unitHandler',
+  'communityAdmin',
+  'townOfficer',
+] as const satisfies readonly (Role | 'reporter')[];
+export type Actor = (typeof actors)[number];
+
+/** Where the row lies that they try: their own grid, another of their community, or another town's community. */
+export const places = ['ownGrid', 'otherGrid', 'otherCommunity'] as const;
+export type Place = (typeof places)[number];
+
+/** Who must succeed; everybody else must be refused. Written by hand, so that it can disagree with the code. */
+export type Expectation = Readonly<Record<Place, readonly Actor[]>>;
+
+const everybody: readonly Actor[] = actors;
+const signedIn = actors.filter((actor) => actor !== 'visitor');
+const gridStaff = ['gridWorker', 'partTimeGridWorker', 'branchSecretary'] as const;
+const everywhere = (who: readonly Actor[]): Expectation => ({
+  ownGrid: who,
+  otherGrid: who,
+  otherCommunity: who,
+});
+const byGrid = (grid: readonly Actor[], community: readonly Actor[]): Expectation => ({
+  ownGrid: [...grid, ...community],
+  otherGrid: community,
+  otherCommunity: [],
+});
+const ownCommunity = (who: readonly Actor[]): Expectation => byGrid([], who);
+
+const registry = byGrid(gridStaff, ['communityAdmin']);
+const handling = byGrid(['gridWorker', 'partTimeGridWorker'], ['communityAdmin']);
+const ownThings: Expectation = { ownGrid: signedIn, otherGrid: [], otherCommunity: [] };
+
+export const expectations: Readonly<Record<string, Expectation>> = {
+  'health.live': everywhere(everybody),
+  'health.ready': everywhere(everybody),
+  'session.open': everywhere(everybody),
+  'session.listPersonas': everywhere(everybody),
+  'session.openDemo': everywhere(everybody),
+  'session.close': everywhere(signedIn),
+  'session.closeAll': everywhere(signedIn),
+  'account.me': everywhere(signedIn),
+  'account.tiePhone': everywhere(signedIn),
+  'account.delete': everywhere(signedIn),
+  'community.list': everywhere(everybody),
+  'community.get': everywhere(everybody),
+  'grid.list': everywhere(everybody),
+  'grid.get': everywhere(everybody),
+  'grid.chain': everywhere(everybody),
+  'grid.phone': everywhere(everybody),
+  'door.get': everywhere(everybody),
+  'door.phone': everywhere(everybody),
+  'door.list': everywhere(signedIn),
+  'door.print': registry,
+  'unit.list': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
+  'staffMember.list': ownCommunity(['communityAdmin']),
+  'staffMember.create': ownCommunity(['communityAdmin']),
+  'gridAssignment.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
+  'gridAssignment.create': ownCommunity(['communityAdmin']),
+  'gridAssignment.end': ownCommunity(['communityAdmin']),
+  'household.list': registry,
+  'household.get': registry,
+  'resident.list': registry,
+  'resident.get': registry,
+  'statistics.get': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
+  'file.upload': everywhere(signedIn),
+  'file.download': everywhere(everybody),
+  'complaint.listCategories': everywhere(everybody),
+  'complaint.submit': everywhere(signedIn),
+  'complaint.list': everywhere(signedIn),
+  'complaint.get': withReporter(byGrid(gridStaff, ['communityAdmin', 'townOfficer'])),
+  'complaint.accept': handling,
+  'complaint.resolve': handling,
+  'complaint.confirm': everywhere(['reporter']),
+  'complaint.reopen': everywhere(['reporter']),
+  'complaint.withdraw': everywhere(['reporter']),
+  'complaint.verify': byGrid(['branchSecretary'], ['communityAdmin']),
+  'message.list': everywhere(signedIn),
+  'message.read': ownThings,
+  'message.readAll': everywhere(signedIn),
+};
+
+function withReporter(expectation: Expectation): Expectation {
+  const add = (who: readonly Actor[]): readonly Actor[] => ['reporter', ...who];
+  return {
+    ownGrid: add(expectation.ownGrid),
+    otherGrid: add(expectation.otherGrid),
+    otherCommunity: add(expectation.otherCommunity),
+  };
+}

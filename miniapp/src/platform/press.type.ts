@@ -1,5 +1,3 @@
-import type { ITouchEvent } from '@tarojs/components';
-
 export interface Press {
   /** What a screen reader says; without it, the text inside. */
   readonly label?: string | undefined;
@@ -13,5 +11,5 @@ export interface Press {
 /** What a View or Button needs to be a control: label, role, tap and key. */
 export interface PressProps {
   readonly [attribute: string]: unknown;
-  readonly onClick: (event: ITouchEvent) => void;
+  readonly onClick: (event: { stopPropagation(): void }) => void;
 }

@@ -149,7 +149,7 @@ async function tapIfReachable(candidate: Locator): Promise<boolean> {
   }
 }
 
-/** Asks again and again, on the browser's clock and not in a busy loop. */
+/** Asks until the answer is yes. Playwright's own waiting covers one locator; this covers a choice among several. */
 async function waitUntil(condition: () => Promise<boolean>, complaint: string): Promise<void> {
   const end = Date.now() + WAIT_MS;
   while (!(await condition())) {

@@ -2,7 +2,7 @@ import type { AppOptions } from './app-options';
 import { closeBrowsers } from './chromium';
 import { H5Driver } from './h5-driver';
 import { JourneyPage } from './journey-page';
-import { closeHost, WeappDriver } from './weapp-driver';
+import { closeHosts, WeappDriver } from './weapp-driver';
 
 /**
  * Opens the app as a user would, on either build.
@@ -20,5 +20,5 @@ export async function openApp(options: AppOptions): Promise<JourneyPage> {
 /** Ends browsers and host; for `afterAll` of every file of journeys. */
 export async function closeApps(): Promise<void> {
   await closeBrowsers();
-  await closeHost();
+  await closeHosts();
 }

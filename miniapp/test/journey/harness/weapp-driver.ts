@@ -21,13 +21,19 @@ const DOOR_PAGE = 'subpackages/door/detail/index';
 /** WeChat's numbers for ways in: the list of mini-programs, and a scanned QR code. */
 const SCENE = { list: 1001, qrCode: 1011 };
 
-let host: Promise<WeappHost> | undefined;
+const hosts = new Map<string, Promise<WeappHost>>();
 
-/** Ends the server of the host page, if it was started. */
-export async function closeHost(): Promise<void> {
-  const running = host;
-  host = undefined;
-  await (await running)?.close();
+function hostFor(folder: string): Promise<WeappHost> {
+  const host = hosts.get(folder) ?? startWeappHost(folder);
+  hosts.set(folder, host);
+  return host;
+}
+
+/** Ends the servers of the host page that were started. */
+export async function closeHosts(): Promise<void> {
+  const running = [...hosts.values()];
+  hosts.clear();
+  await Promise.all(running.map(async (host) => (await host).close()));
 }
 
 /** The WeChat build in the host of miniapp/test/weapp-host. */
@@ -42,7 +48,11 @@ export class WeappDriver implements Driver {
     interactions: [] as Interaction[],
   };
 
-  constructor(private readonly options: AppOptions) {
+  /** @param folder - the build; the mini-program's own unless told */
+  constructor(
+    private readonly options: AppOptions,
+    private readonly folder = BUILD_FOLDER,
+  ) {
     const { server, persona, wechatOf, dark, privacyAgreed, phoneNumber } = options;
     this.hostOptions = {
       serverUrl: server.url,
@@ -69,8 +79,7 @@ export class WeappDriver implements Driver {
 
   async open(): Promise<void> {
     const { server, persona, elder } = this.options;
-    host ??= startWeappHost(BUILD_FOLDER);
-    const origin = new URL((await host).url).origin;
+    const { origin } = new URL((await hostFor(this.folder)).url);
     const localStorage = await initialStorage('weapp', server, { persona, elder });
     const browser = await browserFor('weapp');
     this.context = await browser.newContext({
@@ -84,8 +93,7 @@ export class WeappDriver implements Driver {
   private async start(): Promise<void> {
     this.page = await this.context.newPage();
     this.page.on('pageerror', (error) => this.earlier.errors.push(error.stack ?? error.message));
-    const { url } = await (host ?? startWeappHost(BUILD_FOLDER));
-    await this.page.goto(url);
+    await this.page.goto((await hostFor(this.folder)).url);
     await this.page.locator('body[data-started]').waitFor();
   }
 

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 // @ts-check
+import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from './lib/build/build.mjs';
 import { readArguments } from './lib/cli.mjs';
+import { parseDatabaseUrl } from './lib/database/connection.mjs';
 import { provideDatabase } from './lib/database/provide.mjs';
 import { lanAddress } from './lib/machine/address.mjs';
 import { dependenciesInstalled, installDependencies } from './lib/machine/install.mjs';
@@ -48,7 +50,9 @@ async function main() {
   }
   const port = parsePort(process.env['PORT']);
   const host = process.env['HOST'] || '0.0.0.0';
+  if (process.env['DATABASE_URL']) parseDatabaseUrl('DATABASE_URL', process.env['DATABASE_URL']);
   requireDisk(dependenciesInstalled() ? 300 : 3000);
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = takeLock(path.join(dataDir, 'start.lock.json'), (pid) =>
     fail(
       `It is already running here (process ${pid}).`,

@@ -1,0 +1,26 @@
+import { AppError } from '../error/app-error.js';
+import { decodeCursor } from './cursor.js';
+
+/** The last row of the page before, in a list that is sorted by time, then id. */
+export interface InstantKey {
+  readonly createdAt: Date;
+  readonly id: string;
+}
+
+/** What such a list's cursor holds. */
+export function instantKeys({ createdAt, id }: InstantKey): [number, string] {
+  return [createdAt.getTime(), id];
+}
+
+/** @throws AppError REQUEST_INVALID for what this server did not write */
+export function decodeInstantCursor(cursor: string | undefined): InstantKey | undefined {
+  const [time = '', id = ''] = decodeCursor(cursor, 2) ?? [];
+  if (cursor === undefined) return undefined;
+  const createdAt = new Date(Number(time));
+  if (Number.isNaN(createdAt.getTime()) || !time) {
+    throw new AppError(400, 'REQUEST_INVALID', 'Unknown cursor', [
+      { path: 'query.cursor', code: 'invalid_format' },
+    ]);
+  }
+  return { createdAt, id };
+}

@@ -1,0 +1,33 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { messageApi } from '@linge/shared/message/message.api';
+import type { Message, MessageListQuery } from '@linge/shared/message/message.schema';
+import type * as z from 'zod/mini';
+import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
+import { Handle } from '../common/http/endpoint.decorator.js';
+import { MessageService } from './message.service.js';
+
+@Controller()
+export class MessageController {
+  constructor(private readonly messages: MessageService) {}
+
+  @Handle(messageApi.list)
+  list(
+    @CurrentPrincipal() { accountId }: Principal,
+    @Query({ schema: messageApi.list.query }) query: z.output<typeof MessageListQuery>,
+  ) {
+    return this.messages.list(accountId, query);
+  }
+
+  @Handle(messageApi.read)
+  read(
+    @CurrentPrincipal() { accountId }: Principal,
+    @Param({ schema: messageApi.read.params }) { id }: { id: string },
+  ): Promise<Message> {
+    return this.messages.read(accountId, id);
+  }
+
+  @Handle(messageApi.readAll)
+  readAll(@CurrentPrincipal() { accountId }: Principal): Promise<void> {
+    return this.messages.readAll(accountId);
+  }
+}

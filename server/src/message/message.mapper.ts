@@ -1,0 +1,14 @@
+import type { Message as MessageView } from '@linge/shared/message/message.schema';
+import type { Message } from './entities/message.entity.js';
+
+export function toMessage(message: Message): MessageView {
+  return {
+    id: message.id,
+    kind: message.kind,
+    title: message.title,
+    body: message.body,
+    subject: { type: message.subjectType, id: message.subjectId },
+    createdAt: message.createdAt.toISOString(),
+    readAt: message.readAt?.toISOString() ?? null,
+  };
+}

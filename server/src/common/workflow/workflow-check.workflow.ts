@@ -42,7 +42,9 @@ function badTransitions({ final, transitions }: AnyWorkflow, guards: readonly st
 }
 
 function badStates({ initial, final, transitions }: AnyWorkflow, states: readonly string[]): string[] {
-  const reached = closure([initial], (state) => transitions.flatMap((it) => (it.from === state ? it.to : [])));
+  const reached = closure([initial], (state) =>
+    transitions.flatMap((it) => (it.from === state ? it.to : [])),
+  );
   const ending = closure(final, (state) => transitions.flatMap((it) => (it.to === state ? it.from : [])));
   return states.flatMap((state) => {
     if (!reached.has(state)) return [`no way leads to the state ${state}`];

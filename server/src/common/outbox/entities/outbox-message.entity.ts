@@ -25,7 +25,7 @@ export class OutboxMessage {
   subjectId!: string;
 
   @Column({ type: 'json' })
-  payload!: Record<string, unknown>;
+  payload!: object;
 
   @Column(wordColumn)
   state!: OutboxState;

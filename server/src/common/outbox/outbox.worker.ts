@@ -1,0 +1,124 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../clock/clock.js';
+import type { OutboxMessage } from './entities/outbox-message.entity.js';
+import { OutboxHandlers } from './outbox.handlers.js';
+import { maxAttempts, retryDelayMs } from './outbox.policy.js';
+import { OutboxRepository } from './outbox.repository.js';
+import { OutboxSignal } from './outbox.signal.js';
+
+/** How long a claimed message is nobody else's; a server that dies gives it back by that. */
+const leaseMs = 30_000;
+const batchRows = 50;
+const pollMs = 2_000;
+
+class LeaseLost extends Error {}
+
+/** Delivers what was announced: at once after a commit in this process, else at the next look. */
+@Injectable()
+export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger('Outbox');
+  readonly #id = uuid();
+  #timer: NodeJS.Timeout | undefined;
+  #draining: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rows: OutboxRepository,
+    private readonly handlers: OutboxHandlers,
+    private readonly signal: OutboxSignal,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.signal.listen(() => this.wake());
+    this.#timer = setInterval(() => this.wake(), pollMs).unref();
+    this.wake();
+  }
+
+  /** Ends after the message in hand; the rest of the batch is given back at once. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#draining;
+  }
+
+  /** Looks for work unless that is being done already; then it is looked again afterwards. */
+  wake(): void {
+    this.#again = true;
+    this.#draining ??= this.#drain().finally(() => {
+      this.#draining = undefined;
+      if (this.#again && !this.#stopped) this.wake();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (this.#again && !this.#stopped) {
+        this.#again = false;
+        while (await this.#batch());
+      }
+    } catch (error) {
+      // The database is away or busy: what waits is found again at the next look.
+      this.#again = false;
+      this.#log.warn(`The outbox could not be read: ${messageOf(error)}`);
+    }
+  }
+
+  /** @returns whether there may be more */
+  async #batch(): Promise<boolean> {
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + leaseMs);
+    const messages = await this.rows.claim({ by: this.#id, now, until, limit: batchRows });
+    for (const [index, message] of messages.entries()) {
+      const late = this.clock.now().getTime() - now.getTime() > leaseMs / 2;
+      if (this.#stopped || late) {
+        const rest = messages.slice(index).map(({ id }) => id);
+        await this.rows.release(rest, this.#id, this.clock.now());
+        return !this.#stopped;
+      }
+      await this.#deliver(message);
+    }
+    return messages.length > 0 && !this.#stopped;
+  }
+
+  async #deliver(message: OutboxMessage): Promise<void> {
+    try {
+      // More tries than allowed were begun: the process died in each of them.
+      if (message.attempts > maxAttempts) throw new Error('Never finished; the server ended while trying');
+      await this.dataSource.transaction(async (manager) => {
+        await this.handlers.of(message.topic)(message, manager);
+        const mine = await this.rows.complete(message.id, this.#id, this.clock.now(), manager);
+        if (!mine) throw new LeaseLost();
+      });
+    } catch (error) {
+      if (error instanceof LeaseLost) return;
+      await this.#fail(message, error);
+    }
+  }
+
+  async #fail({ id, topic, attempts }: OutboxMessage, error: unknown): Promise<void> {
+    const parked = attempts >= maxAttempts;
+    const delayMs = parked ? 0 : retryDelayMs(attempts, Math.random());
+    await this.rows.fail(id, this.#id, {
+      state: parked ? 'parked' : 'pending',
+      availableAt: new Date(this.clock.now().getTime() + delayMs),
+      lastError: messageOf(error).slice(0, 500),
+    });
+    const what = `Outbox message ${id} (${topic}) failed in try ${attempts}`;
+    if (parked) this.#log.error(`${what} and is parked: ${messageOf(error)}`);
+    else this.#log.warn(`${what}, again in ${delayMs} ms: ${messageOf(error)}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

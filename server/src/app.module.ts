@@ -5,9 +5,11 @@ import { ClockModule } from './common/clock/clock.module.js';
 import { CryptoModule } from './common/crypto/crypto.module.js';
 import { DatabaseModule } from './common/database/database.module.js';
 import { HttpModule } from './common/http/http.module.js';
+import { OutboxModule } from './common/outbox/outbox.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { FileModule } from './file/file.module.js';
 import { GridModule } from './grid/grid.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -24,12 +26,14 @@ export class AppModule {
         CryptoModule,
         DatabaseModule,
         HttpModule,
+        OutboxModule,
         ScheduleModule.forRoot(),
         WechatConnectionModule,
         HealthModule,
         AccountModule,
         GridModule,
         StaffModule,
+        FileModule,
         DemoModule,
       ],
     };

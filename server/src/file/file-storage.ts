@@ -1,0 +1,17 @@
+import type { Readable } from 'node:stream';
+
+/** A stored object on its way out. */
+export interface StoredObject {
+  readonly stream: Readable;
+  readonly bytes: number;
+}
+
+/** Where the bytes of files are kept, by key; whole objects only, so that an object store fits behind it too. */
+export abstract class FileStorage {
+  /** Stores an object; when it returns, the object survives a crash. Storing the same key again is harmless. */
+  abstract put(key: string, bytes: Buffer): Promise<void>;
+  /** Undefined where there is no such object. */
+  abstract open(key: string): Promise<StoredObject | undefined>;
+  /** Deleting what is not there is no error. */
+  abstract delete(key: string): Promise<void>;
+}

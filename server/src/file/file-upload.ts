@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../common/error/app-error.js';
+
+/**
+ * The bytes of the one file of a multipart request.
+ * @throws AppError MEDIA_TYPE_NOT_SUPPORTED, REQUEST_INVALID, FILE_TOO_LARGE
+ */
+export async function readUpload(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) throw new AppError(415, 'MEDIA_TYPE_NOT_SUPPORTED');
+  try {
+    const part = await request.file();
+    if (part?.fieldname !== 'file') throw missing();
+    const bytes = await part.toBuffer();
+    if (!bytes.length) throw missing();
+    return bytes;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const { code = '' } = error as { code?: string };
+    if (code === 'FST_REQ_FILE_TOO_LARGE') throw new AppError(413, 'FILE_TOO_LARGE');
+    // A form that is cut off or is none: what the parser says in detail is of no use to the client.
+    throw new AppError(400, 'REQUEST_INVALID', 'The multipart form cannot be read');
+  }
+}
+
+function missing(): AppError {
+  return new AppError(400, 'REQUEST_INVALID', 'The field "file" is missing or empty', [
+    { path: 'body.file', code: 'required' },
+  ]);
+}

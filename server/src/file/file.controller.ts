@@ -1,0 +1,47 @@
+import { Controller, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { fileApi } from '@linge/shared/file/file.api';
+import type { FileLink, FileParams, FileQuery } from '@linge/shared/file/file.schema';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type * as z from 'zod/mini';
+import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
+import { Handle } from '../common/http/endpoint.decorator.js';
+import { readUpload } from './file-upload.js';
+import { FileService } from './file.service.js';
+
+@Controller()
+export class FileController {
+  constructor(private readonly files: FileService) {}
+
+  @Handle(fileApi.upload)
+  async upload(
+    @CurrentPrincipal() { accountId }: Principal,
+    @Param({ schema: fileApi.upload.params }) { id }: { id: string },
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FileLink> {
+    const { link, created } = await this.files.upload(id, accountId, await readUpload(request));
+    if (!created) void reply.status(200);
+    return link;
+  }
+
+  @Handle(fileApi.download)
+  async download(
+    @Param({ schema: fileApi.download.params }) { id, variant }: z.output<typeof FileParams>,
+    @Query({ schema: fileApi.download.query }) { expires, signature }: z.output<typeof FileQuery>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const { stream, bytes, maxAge, etag } = await this.files.download(id, variant, expires, signature);
+    void reply.headers({
+      'cache-control': `private, max-age=${maxAge}, immutable`,
+      'x-content-type-options': 'nosniff',
+      etag,
+    });
+    if (request.headers['if-none-match'] === etag) {
+      stream.destroy();
+      void reply.status(304);
+      return undefined;
+    }
+    return new StreamableFile(stream, { type: 'image/jpeg', disposition: 'inline', length: bytes });
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { FileSignature } from './file-signature.js';
+import { FileStorage } from './file-storage.js';
+import { FileController } from './file.controller.js';
+import { FileRepository } from './file.repository.js';
+import { FileService } from './file.service.js';
+import { FileUpkeep } from './file.upkeep.js';
+import { LocalFileStorage } from './local-file-storage.js';
+
+@Module({
+  controllers: [FileController],
+  providers: [
+    FileRepository,
+    FileService,
+    FileSignature,
+    FileUpkeep,
+    { provide: FileStorage, useClass: LocalFileStorage },
+  ],
+  exports: [FileService],
+})
+export class FileModule {}

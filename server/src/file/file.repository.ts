@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { File, type FileOwner } from './entities/file.entity.js';
+
+/** Queries on the files table. */
+@Injectable()
+export class FileRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  find(id: string): Promise<File | null> {
+    return this.dataSource.manager.findOneBy(File, { id });
+  }
+
+  async insert(file: File): Promise<void> {
+    await this.dataSource.manager.insert(File, file);
+  }
+
+  /** Gives an account's own, free files to an owner, in the order of `ids`. @returns how many it got */
+  async attach(
+    ids: readonly string[],
+    uploaderAccountId: string,
+    owner: { type: FileOwner; id: string },
+    manager: EntityManager,
+  ): Promise<number> {
+    const order = ids.map(() => '?').join(', ');
+    const { affectedRows } = await manager.query<{ affectedRows: number }>(
+      `UPDATE files SET owner_type = ?, owner_id = ?, position = FIELD(id, ${order})
+        WHERE id IN (${order}) AND uploader_account_id = ? AND owner_id IS NULL`,
+      [owner.type, owner.id, ...ids, ...ids, uploaderAccountId],
+    );
+    return affectedRows;
+  }
+
+  /** By index (owner_type, owner_id, position). */
+  ofOwners(type: FileOwner, ownerIds: readonly string[]): Promise<File[]> {
+    return this.dataSource.manager.find(File, {
+      where: { ownerType: type, ownerId: In([...ownerIds]) },
+      order: { position: 'ASC' },
+    });
+  }
+
+  /** Uploaded before an instant and never used; by the same index, where free files are all NULL. */
+  orphans(before: Date, rows: number): Promise<Pick<File, 'id' | 'contentHash'>[]> {
+    return this.dataSource.query(
+      `SELECT id, content_hash AS contentHash FROM files
+        WHERE owner_type IS NULL AND owner_id IS NULL AND created_at < ? LIMIT ?`,
+      [before, rows],
+    );
+  }
+
+  /** @returns false when it was used, or deleted by another server, in the meantime */
+  async deleteFree(id: string): Promise<boolean> {
+    const { affected } = await this.dataSource.manager.delete(File, { id, ownerId: IsNull() });
+    return affected === 1;
+  }
+}

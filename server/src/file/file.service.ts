@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { FileVariant, type FileLink } from '@linge/shared/file/file.schema';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../common/clock/clock.js';
+import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { AppError } from '../common/error/app-error.js';
+import type { File, FileOwner } from './entities/file.entity.js';
+import { fileKey } from './file-key.js';
+import { FileSignature } from './file-signature.js';
+import { FileStorage, type StoredObject } from './file-storage.js';
+import { FileRepository } from './file.repository.js';
+import { toPicture } from './picture.js';
+
+/** A picture on its way out. */
+export interface Download extends StoredObject {
+  /** Seconds that the link it came by is still good for. */
+  readonly maxAge: number;
+  readonly etag: string;
+}
+
+/** Pictures: taken in, handed to what they belong to, and shown by signed links. */
+@Injectable()
+export class FileService {
+  constructor(
+    private readonly files: FileRepository,
+    private readonly storage: FileStorage,
+    private readonly signature: FileSignature,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes in a picture; the same bytes again under the same id are answered alike.
+   * @throws AppError ID_ALREADY_USED, and what `toPicture` throws
+   */
+  async upload(id: string, accountId: string, bytes: Buffer): Promise<{ link: FileLink; created: boolean }> {
+    const contentHash = createHash('sha256').update(bytes).digest('hex');
+    const known = await this.files.find(id);
+    if (known) return this.#again(known, accountId, contentHash);
+    const { full, thumbnail, width, height } = await toPicture(bytes);
+    const file: File = {
+      id,
+      uploaderAccountId: accountId,
+      ownerType: null,
+      ownerId: null,
+      position: 0,
+      width,
+      height,
+      bytes: full.length,
+      contentHash,
+      createdAt: this.clock.now(),
+    };
+    // Bytes first: a row never stands for a picture that is not there.
+    await this.storage.put(fileKey(file, 'full'), full);
+    await this.storage.put(fileKey(file, 'thumbnail'), thumbnail);
+    try {
+      await this.files.insert(file);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      return this.#loser(file);
+    }
+    return { link: this.#link(file), created: true };
+  }
+
+  /** @throws AppError FILE_LINK_EXPIRED, NOT_FOUND */
+  async download(id: string, variant: FileVariant, expires: number, signature: string): Promise<Download> {
+    const maxAge = this.signature.remaining(id, variant, expires, signature);
+    if (!maxAge) throw new AppError(403, 'FILE_LINK_EXPIRED');
+    const file = await this.files.find(id);
+    const object = file && (await this.storage.open(fileKey(file, variant)));
+    if (!file || !object) throw AppError.notFound();
+    return { ...object, maxAge, etag: `"${file.contentHash.slice(0, 16)}-${variant}"` };
+  }
+
+  /**
+   * Hands pictures to their owner within its transaction.
+   * @returns false when one of them is unknown, somebody else's, or belongs elsewhere already: then roll back
+   */
+  async attach(
+    ids: readonly string[],
+    uploaderAccountId: string,
+    owner: { type: FileOwner; id: string },
+    manager: EntityManager,
+  ): Promise<boolean> {
+    if (!ids.length) return true;
+    return (await this.files.attach(ids, uploaderAccountId, owner, manager)) === ids.length;
+  }
+
+  /** Links to the pictures of some owners, in order. */
+  async linksOf(type: FileOwner, ownerIds: readonly string[]): Promise<Map<string, FileLink[]>> {
+    const links = new Map<string, FileLink[]>();
+    if (!ownerIds.length) return links;
+    for (const file of await this.files.ofOwners(type, ownerIds)) {
+      const owner = file.ownerId ?? '';
+      links.set(owner, [...(links.get(owner) ?? []), this.#link(file)]);
+    }
+    return links;
+  }
+
+  /** Deletes pictures that were uploaded before an instant and never used. @returns how many */
+  async deleteOrphans(before: Date): Promise<number> {
+    let deleted = 0;
+    for (;;) {
+      const orphans = await this.files.orphans(before, orphanRows);
+      let gone = 0;
+      for (const orphan of orphans) {
+        // The row decides: whichever server deletes it deletes the bytes, and a picture just used keeps both.
+        if (!(await this.files.deleteFree(orphan.id))) continue;
+        await this.#deleteBytes(orphan);
+        gone++;
+      }
+      deleted += gone;
+      if (orphans.length < orphanRows || !gone) return deleted;
+    }
+  }
+
+  #again(known: File, accountId: string, contentHash: string): { link: FileLink; created: boolean } {
+    if (known.uploaderAccountId !== accountId || known.contentHash !== contentHash) throw AppError.idTaken();
+    return { link: this.#link(known), created: false };
+  }
+
+  /** Another upload with this id was faster. */
+  async #loser(file: File): Promise<{ link: FileLink; created: boolean }> {
+    const winner = await this.files.find(file.id);
+    if (winner?.contentHash !== file.contentHash) await this.#deleteBytes(file);
+    if (!winner) throw AppError.idTaken();
+    return this.#again(winner, file.uploaderAccountId, file.contentHash);
+  }
+
+  async #deleteBytes(file: Pick<File, 'id' | 'contentHash'>): Promise<void> {
+    for (const variant of FileVariant.options) await this.storage.delete(fileKey(file, variant));
+  }
+
+  #link({ id, width, height }: File): FileLink {
+    const url = this.signature.link(id, 'full');
+    return { id, thumbnailUrl: this.signature.link(id, 'thumbnail'), url, width, height };
+  }
+}
+
+const orphanRows = 200;

@@ -47,8 +47,15 @@ const prettier = () => [
   tool('prettier', 'bin/prettier.cjs'),
   ...['--check', '--log-level', 'warn', '--cache', '--cache-location', path.join(cacheDir, 'prettier'), '.'],
 ];
-/** @param {string} project */
-const types = (project) => () => [tsc(), '-p', project];
+/**
+ * What was found out is kept, so that a second run only looks at what changed.
+ *
+ * @param {string} project
+ */
+const types = (project) => () => {
+  const notes = path.join(cacheDir, 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`);
+  return [tsc(), '-p', project, '--incremental', '--tsBuildInfoFile', notes];
+};
 
 /**
  * What `npm run check` checks, longest first.

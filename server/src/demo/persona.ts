@@ -22,7 +22,7 @@ export const personas: readonly DemoPersona[] = [
     '西河湾小区3栋2单元居民(第9网格)。扫门牌码看谁为我服务,反映问题,看进度,办结后确认并评价。',
   ),
   demoPersona('neighbour', '周玉莲', '同一单元的老年邻居。适合用大字版试试;看不到陈秀芝匿名反映的问题。'),
-  demoPersona('otherGridResident', '何德顺', '老环保局家属院的独居老人(第3网格),反映过门前道路破损。'),
+  demoPersona('otherGridResident', '何淑珍', '老环保局家属院的独居老人(第3网格),反映过门前道路破损。'),
   demoPersona('volunteer', '林佳宁', '西河湾小区居民,第9网格党员志愿服务队的志愿者。'),
   demoPersona('microGridLeader', '宋慧琴', '西河湾小区第1微网格的微网格长,也住在这里。'),
   demoPersona('gridWorker', '罗志成', '第9网格全科网格员。在工作台受理、办理本网格的诉求,打印门牌码。'),

@@ -12,9 +12,14 @@ export function demoPhone(n: number): string {
   return demoPhoneBlock + String((20_260_701 + n * 61_803_399) % 100_000_000).padStart(8, '0');
 }
 
-/** Hands out one number after the other. */
+/** Hands out one number after the other; issuers whose ranges do not meet never give the same. */
 export class PhoneIssuer {
-  #next = 0;
+  #next: number;
+
+  /** @param first number in the series, see {@link demoPhone} */
+  constructor(first: number) {
+    this.#next = first;
+  }
 
   issue(): string {
     return demoPhone(this.#next++);

@@ -1,3 +1,4 @@
+import type { Persona } from '@linge/shared/account/account.schema';
 import type { UnitKind } from '@linge/shared/staff/staff.schema';
 
 /**
@@ -41,6 +42,18 @@ export interface GridPlan {
   readonly extraTeams?: readonly string[];
 }
 
+/** Where somebody whom a visitor of the demo can be is at home. */
+export interface PersonaHome {
+  readonly persona: Persona;
+  readonly estate: string;
+  readonly building?: string;
+  readonly buildingUnit?: string;
+  /** A woman: with her husband, with a grown son, or by herself. */
+  readonly as: 'wife' | 'mother' | 'alone';
+  /** Whole years at the demo's epoch, both ends included. */
+  readonly ages: readonly [number, number];
+}
+
 export interface CommunityPlan {
   /** Part of every derived id. */
   readonly key: string;
@@ -54,6 +67,14 @@ export interface CommunityPlan {
   readonly branchSecretaries: readonly (readonly number[])[];
   readonly householdSizes: Readonly<Partial<Record<HouseholdKind, SizeDeck>>>;
   readonly units: readonly { readonly kind: UnitKind; readonly name: string }[];
+  /** Administrators of the community; the first is the one whom residents see. */
+  readonly admins: number;
+  readonly townOfficers: number;
+  /** Who of the staff is a persona: `gridWorker 9` for the worker of grid 9. */
+  readonly personaPosts: Readonly<Record<string, Persona>>;
+  readonly personaHomes: readonly PersonaHome[];
+  /** Where its phone numbers begin, see `demoPhone`. */
+  readonly firstPhone: number;
 }
 
 /** Adds up what the estates of a plan house, by kind. */

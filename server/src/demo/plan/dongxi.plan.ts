@@ -7,6 +7,7 @@ export const dongxi: CommunityPlan = {
   address: '灵泉镇东溪路1号东溪社区党群服务中心',
   serviceHours: '周一至周五 8:30–12:00、14:30–18:00',
   idNumberRegion: '990102',
+  firstPhone: 1_000_000,
   grids: [
     {
       partTimeMembers: 1,
@@ -53,4 +54,8 @@ export const dongxi: CommunityPlan = {
     { kind: 'assigned', name: '县林业局' },
     { kind: 'stationed', name: '东溪小学' },
   ],
+  admins: 1,
+  townOfficers: 0,
+  personaPosts: { 'communityAdmin 1': 'otherCommunityAdmin' },
+  personaHomes: [],
 };

@@ -15,7 +15,7 @@ import type { Member } from './member.js';
 type Shape = (random: DemoRandom) => Member[];
 type Shapes = readonly (readonly [weight: number, shape: Shape])[];
 
-const elderAge = (random: DemoRandom): number => 60 + Math.floor(33 * random.next() ** 1.25);
+const elderAge = (random: DemoRandom): number => 60 + Math.floor(33 * random.next() ** 1.1);
 const elderAlone: Shape = (random) => {
   const age = elderAge(random);
   return alone(random, random.chance(0.64) ? 'female' : 'male', age, age);
@@ -24,26 +24,26 @@ const adultAlone: Shape = (random) => alone(random, random.chance(0.45) ? 'femal
 /** A child still at home may be grown up. */
 const atHome = (random: DemoRandom): number =>
   random.chance(0.32) ? random.integer(18, 27) : random.integer(0, 17);
-const young = (random: DemoRandom): number => random.integer(0, 14);
+const young = (random: DemoRandom): number => random.integer(0, 16);
 const toddler = (random: DemoRandom): number => random.integer(0, 6);
 
 /** Families that are registered here, by how many they are. */
 const permanentShapes: Readonly<Record<number, Shapes>> = {
   1: [
-    [57, elderAlone],
-    [43, adultAlone],
+    [62, elderAlone],
+    [38, adultAlone],
   ],
   2: [
-    [40, (random) => couple(random, elderAge(random))],
-    [22, (random) => couple(random, random.integer(26, 61))],
+    [46, (random) => couple(random, elderAge(random))],
+    [16, (random) => couple(random, random.integer(26, 61))],
     [10, (random) => singleParent(random, 1, atHome(random))],
     [10, (random) => grandparentsAlone(random, 1, 1)],
     [18, grownChildWithParent],
   ],
   3: [
-    [64, (random) => nuclear(random, 1, atHome(random))],
+    [60, (random) => nuclear(random, 1, atHome(random))],
     [14, (random) => grandparentsAlone(random, 2, 1)],
-    [14, (random) => withParents(random, couple(random, random.integer(30, 60)), 1)],
+    [18, (random) => withParents(random, couple(random, random.integer(36, 62)), 1)],
     [8, (random) => singleParent(random, 2, young(random))],
   ],
   4: [

@@ -1,0 +1,43 @@
+import type { BlindIndex } from '../../common/crypto/blind-index.js';
+import { fieldPlace, type FieldCipher } from '../../common/crypto/field-cipher.js';
+import type { Account } from '../../account/entities/account.entity.js';
+import type { Community } from '../../grid/entities/community.entity.js';
+import type { Resident } from '../../resident/entities/resident.entity.js';
+import type { StaffMember } from '../../staff/entities/staff-member.entity.js';
+import type { AccountDraft, CommunityDraft } from '../demo-community.js';
+import type { ResidentDraft } from '../registry/registry.generator.js';
+import type { StaffDraft } from '../staff/staff-roll.js';
+
+/** Turns generated people into rows as they are stored: ID numbers and phones only as ciphertext and blind index. */
+export class DraftEncryption {
+  constructor(
+    private readonly cipher: FieldCipher,
+    private readonly index: BlindIndex,
+  ) {}
+
+  community({ phone, ...row }: CommunityDraft): Community {
+    return { ...row, phoneCipher: this.cipher.encrypt(phone, fieldPlace.communityPhone(row.id)) };
+  }
+
+  resident({ phone, idNumber, age: _age, ...row }: ResidentDraft): Resident {
+    return {
+      ...row,
+      ...this.#phone(phone, fieldPlace.residentPhone(row.id)),
+      idNumberCipher: this.cipher.encrypt(idNumber, fieldPlace.residentIdNumber(row.id)),
+      idNumberIndex: this.index.idNumber(idNumber),
+    };
+  }
+
+  staffMember({ phone, ...row }: StaffDraft): StaffMember {
+    return { ...row, ...this.#phone(phone, fieldPlace.staffMemberPhone(row.id)) };
+  }
+
+  account({ phone, ...row }: AccountDraft): Account {
+    return { ...row, ...this.#phone(phone, fieldPlace.accountPhone(row.id)) };
+  }
+
+  #phone(phone: string | null, place: string): { phoneCipher: string | null; phoneIndex: string | null } {
+    if (phone === null) return { phoneCipher: null, phoneIndex: null };
+    return { phoneCipher: this.cipher.encrypt(phone, place), phoneIndex: this.index.phone(phone) };
+  }
+}

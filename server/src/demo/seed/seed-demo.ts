@@ -1,0 +1,153 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Account } from '../../account/entities/account.entity.js';
+import { HouseholdTie } from '../../account/entities/household-tie.entity.js';
+import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
+import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
+import { Complaint } from '../../complaint/entities/complaint.entity.js';
+import { Door } from '../../door/entities/door.entity.js';
+import { BuildingUnit } from '../../grid/entities/building-unit.entity.js';
+import { Building } from '../../grid/entities/building.entity.js';
+import { Community } from '../../grid/entities/community.entity.js';
+import { Grid } from '../../grid/entities/grid.entity.js';
+import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
+import { Room } from '../../grid/entities/room.entity.js';
+import { Town } from '../../grid/entities/town.entity.js';
+import { Message } from '../../message/entities/message.entity.js';
+import { Household } from '../../resident/entities/household.entity.js';
+import { Label } from '../../resident/entities/label.entity.js';
+import { ResidentLabel } from '../../resident/entities/resident-label.entity.js';
+import { Resident } from '../../resident/entities/resident.entity.js';
+import { Appointment } from '../../staff/entities/appointment.entity.js';
+import { GridAssignment } from '../../staff/entities/grid-assignment.entity.js';
+import { PartyGroup } from '../../staff/entities/party-group.entity.js';
+import { StaffMember } from '../../staff/entities/staff-member.entity.js';
+import { Unit } from '../../staff/entities/unit.entity.js';
+import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
+import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
+import { demoId } from '../common/demo-id.js';
+import { generateComplaints } from '../complaint/demo-complaints.js';
+import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
+import { dongxi } from '../plan/dongxi.plan.js';
+import { xihe } from '../plan/xihe.plan.js';
+import { bulkInsert } from './bulk-insert.js';
+import type { DraftEncryption } from './encrypt.js';
+
+type Report = (line: string) => void;
+
+/**
+ * Writes the demo's communities in one transaction: all of it or, after a failure or a kill, nothing. Where it is
+ * there already nothing is changed.
+ * @returns whether this call wrote it
+ */
+export async function seedDemo(
+  dataSource: DataSource,
+  encryption: DraftEncryption,
+  now: Date,
+  report: Report,
+): Promise<boolean> {
+  if (await isSeeded(dataSource.manager)) return false;
+  return dataSource.transaction(async (manager) => {
+    // Waits here for another seed at the same time, and finds its work after that.
+    await manager.createQueryBuilder().insert().into(Town).values(demoTown).orIgnore().execute();
+    if (await isSeeded(manager)) return false;
+    for (const plan of [xihe, dongxi]) {
+      const demo = generateCommunity(plan);
+      report(`${plan.name}: places, staff and doors`);
+      await writePlaces(manager, demo, encryption);
+      await writeStaff(manager, demo, encryption);
+      report(`${plan.name}: ${demo.households.length} households`);
+      await writeRegistry(manager, demo, encryption);
+      if (plan === xihe) await writeComplaints(manager, demo, now);
+    }
+    return true;
+  });
+}
+
+function isSeeded(manager: EntityManager): Promise<boolean> {
+  return manager.existsBy(Community, { id: demoId('community', xihe.key) });
+}
+
+async function writePlaces(manager: EntityManager, demo: DemoCommunity, encryption: DraftEncryption) {
+  const estates = demo.grids.flatMap((grid) => grid.estates);
+  const buildings = estates.flatMap((estate) => estate.buildings);
+  const units = buildings.flatMap((building) => building.units);
+  await bulkInsert(manager, Community, [encryption.community(demo.community)]);
+  await bulkInsert(
+    manager,
+    Grid,
+    demo.grids.map(({ row }) => row),
+  );
+  await bulkInsert(
+    manager,
+    MicroGrid,
+    estates.flatMap(({ microGrids }) => microGrids),
+  );
+  await bulkInsert(
+    manager,
+    Building,
+    buildings.map(({ row }) => row),
+  );
+  await bulkInsert(
+    manager,
+    BuildingUnit,
+    units.map(({ row }) => row),
+  );
+  await bulkInsert(
+    manager,
+    Room,
+    units.flatMap(({ rooms }) => rooms),
+  );
+  await bulkInsert(manager, Door, demo.doors);
+  await bulkInsert(manager, ComplaintCategory, demo.complaintCategories);
+}
+
+async function writeStaff(manager: EntityManager, demo: DemoCommunity, encryption: DraftEncryption) {
+  await bulkInsert(
+    manager,
+    Account,
+    demo.accounts.map((account) => encryption.account(account)),
+  );
+  await bulkInsert(manager, Unit, demo.units);
+  await bulkInsert(
+    manager,
+    StaffMember,
+    demo.staffMembers.map((staff) => encryption.staffMember(staff)),
+  );
+  await bulkInsert(manager, GridAssignment, demo.gridAssignments);
+  await bulkInsert(manager, Appointment, demo.appointments);
+  await bulkInsert(manager, PartyGroup, demo.partyGroups);
+  await bulkInsert(manager, VolunteerTeam, demo.volunteerTeams);
+  await bulkInsert(manager, Volunteer, demo.volunteers);
+}
+
+async function writeRegistry(manager: EntityManager, demo: DemoCommunity, encryption: DraftEncryption) {
+  const residents = demo.households.flatMap((household) => household.residents);
+  await bulkInsert(
+    manager,
+    Household,
+    demo.households.map(({ row }) => row),
+  );
+  await bulkInsert(
+    manager,
+    Resident,
+    residents.map((resident) => encryption.resident(resident)),
+  );
+  await bulkInsert(manager, Label, demo.labels);
+  await bulkInsert(manager, ResidentLabel, demo.residentLabels);
+  await bulkInsert(manager, HouseholdTie, demo.householdTies);
+}
+
+async function writeComplaints(manager: EntityManager, demo: DemoCommunity, now: Date) {
+  const { complaints, messages } = generateComplaints(demo, now);
+  await bulkInsert(
+    manager,
+    Complaint,
+    complaints.map(({ complaint }) => complaint),
+  );
+  await bulkInsert(
+    manager,
+    ComplaintEvent,
+    complaints.flatMap(({ events }) => events),
+  );
+  await bulkInsert(manager, Message, messages);
+}

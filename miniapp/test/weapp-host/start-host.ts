@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { bundleHost } from './package/bundle-host';
+import { packageScript } from './package/package-script';
 import { readWeappPackage } from './package/read-package';
 
 const TYPES: Record<string, string> = {
@@ -15,7 +16,7 @@ const TYPES: Record<string, string> = {
 };
 const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>WeChat host</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,"></head>
-<body><script src="/host.js"></script></body></html>`;
+<body><script src="/package.js"></script><script src="/host.js"></script></body></html>`;
 
 /** A running host: open `url` in Chromium to run the mini-program. */
 export interface WeappHost {
@@ -29,11 +30,11 @@ export interface WeappHost {
  */
 export async function startWeappHost(folder: string): Promise<WeappHost> {
   const script = await bundleHost();
-  const weappPackage = JSON.stringify(readWeappPackage(folder));
+  const weappPackage = packageScript(readWeappPackage(folder));
   const texts: Record<string, [string, string]> = {
     '/': ['text/html; charset=utf-8', PAGE],
     '/host.js': ['text/javascript; charset=utf-8', script],
-    '/package.json': ['application/json', weappPackage],
+    '/package.js': ['text/javascript; charset=utf-8', weappPackage],
   };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);

@@ -8,7 +8,7 @@ const STOP_MS = 10_000;
 export interface Program {
   child: ChildProcess;
   /** what it has printed so far, for error messages */
-  output(): string;
+  output: () => string;
 }
 
 /** Starts `node file …` with an environment of its own. */

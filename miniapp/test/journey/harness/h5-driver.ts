@@ -40,7 +40,9 @@ export class H5Driver implements Driver {
     this.page = await this.context.newPage();
     this.page.on('pageerror', (error) => this.problems.push(error.stack ?? error.message));
     this.page.on('console', (message) => {
-      if (message.type() === 'error' && !isFailedApiCall(message)) this.problems.push(message.text());
+      if (message.type() === 'error' && !isFailedApiCall(message)) {
+        this.problems.push(`${message.text()} (${message.location().url})`);
+      }
     });
     this.page.on('filechooser', (chooser) => void this.pick(chooser));
     await this.page.goto(this.address());

@@ -3,7 +3,7 @@ export type { AppOptions, Persona, ServerAddress } from './app-options';
 export type { Build } from './chromium';
 export type { Photo } from './driver';
 export { JourneyPage } from './journey-page';
-export { closeApps, openApp } from './open-app';
+export { closeAll, openApp } from './open-app';
 export { overBudget } from './payload';
 export { startServer } from './start-server';
 export type { JourneyServer } from './start-server';

@@ -1,3 +1,4 @@
+import { closeServers } from './start-server';
 import type { AppOptions } from './app-options';
 import { closeBrowsers } from './chromium';
 import { H5Driver } from './h5-driver';
@@ -17,8 +18,9 @@ export async function openApp(options: AppOptions): Promise<JourneyPage> {
   return new JourneyPage(driver);
 }
 
-/** Ends browsers and host; for `afterAll` of every file of journeys. */
-export async function closeApps(): Promise<void> {
+/** Ends every app, browser, host and server that was started; for `afterAll` of every file of journeys. */
+export async function closeAll(): Promise<void> {
   await closeBrowsers();
   await closeHosts();
+  await closeServers();
 }

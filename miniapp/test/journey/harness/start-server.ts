@@ -17,8 +17,15 @@ const READY_MS = 60_000;
 export interface JourneyServer extends ServerAddress {
   databaseUrl: string;
   /** what the server logged, for when a journey fails */
-  log(): string;
-  stop(): Promise<void>;
+  log: () => string;
+  stop: () => Promise<void>;
+}
+
+const running = new Set<JourneyServer>();
+
+/** Stops every server that still runs, and drops its database. */
+export async function closeServers(): Promise<void> {
+  await Promise.all([...running].map((server) => server.stop()));
 }
 
 async function freePort(): Promise<number> {
@@ -85,7 +92,18 @@ export async function startServer(): Promise<JourneyServer> {
     programs.push(server);
     const url = `http://127.0.0.1:${port}`;
     await waitUntilReady(server, `${url}/api/health/ready`, READY_MS);
-    return { url, simulatorUrl, databaseUrl: database.url, log: server.output, stop };
+    const started: JourneyServer = {
+      url,
+      simulatorUrl,
+      databaseUrl: database.url,
+      log: server.output,
+      stop: async () => {
+        running.delete(started);
+        await stop();
+      },
+    };
+    running.add(started);
+    return started;
   } catch (error) {
     await stop();
     throw error;

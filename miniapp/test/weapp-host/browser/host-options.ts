@@ -1,3 +1,5 @@
+import type { LoadedPackage } from '../package/weapp-package';
+
 /** How the app was opened, as `wx.getLaunchOptionsSync` tells it. */
 export interface LaunchOptions {
   /** page path without a leading slash; the first page of app.json when absent */
@@ -73,6 +75,8 @@ declare global {
   interface Window {
     /** given by the test through Playwright's exposeFunction */
     readWeappHostOptions(): Promise<HostOptions>;
+    /** the mini-program under test, from /package.js */
+    weappPackage: LoadedPackage;
     weappHost: HostControls;
   }
 }

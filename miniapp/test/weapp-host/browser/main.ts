@@ -1,4 +1,3 @@
-import type { WeappPackage } from '../package/weapp-package';
 import { defineComponents } from './components/registry';
 import frameCss from './frame/frame.css';
 import componentCss from './components/components.css';
@@ -23,7 +22,7 @@ async function start(): Promise<void> {
   const recorder = new Recorder();
   recorder.watch();
   const options = await window.readWeappHostOptions();
-  const weapp = (await (await fetch('/package.json')).json()) as WeappPackage;
+  const weapp = window.weappPackage;
   const files = new FileStore();
   await files.open();
 

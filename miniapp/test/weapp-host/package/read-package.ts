@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileStyles } from './compile-styles';
 import { compileTemplates } from './compile-templates';
-import type { AppConfig, UnitConfig, WeappPackage } from './weapp-package';
+import type { AppConfig, UnitConfig, WeappSource } from './weapp-package';
 
 /** Every file of a folder with an extension, keyed by its path without that extension. */
 function filesOf(folder: string, extension: string): Map<string, string> {
@@ -19,13 +19,13 @@ function filesOf(folder: string, extension: string): Map<string, string> {
  * @param folder - the folder that holds app.json
  * @throws Error when there is no build, or when a template does not compile
  */
-export function readWeappPackage(folder: string): WeappPackage {
+export function readWeappPackage(folder: string): WeappSource {
   if (!existsSync(join(folder, 'app.json'))) {
     throw new Error(`There is no WeChat build in ${folder}. Run "npm run build:weapp" first.`);
   }
   const json = filesOf(folder, '.json');
   const app = JSON.parse(json.get('app') ?? '{}') as AppConfig;
-  const theme = JSON.parse(json.get('theme') ?? '{"light":{},"dark":{}}') as WeappPackage['theme'];
+  const theme = JSON.parse(json.get('theme') ?? '{"light":{},"dark":{}}') as WeappSource['theme'];
   const subpackagePages = (app.subPackages ?? []).flatMap((sub) =>
     sub.pages.map((page) => `${sub.root.replace(/\/$/, '')}/${page}`),
   );

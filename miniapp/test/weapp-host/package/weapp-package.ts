@@ -49,12 +49,30 @@ export interface WeappPackage {
   theme: { light: Record<string, string>; dark: Record<string, string> };
   /** every page, main package and subpackages, in the order of app.json */
   pages: string[];
-  /** module path without `.js` → source */
-  modules: Record<string, string>;
   /** page or component path → its json */
   configs: Record<string, UnitConfig>;
-  /** a JavaScript expression: `{ [path]: template }`, made by glass-easel's template compiler */
-  templates: string;
   /** wxss path without extension → CSS */
   styles: Record<string, string>;
+}
+
+/** The package with its code, as read from the build. */
+export interface WeappSource extends WeappPackage {
+  /** module path without `.js` → source */
+  modules: Record<string, string>;
+  /** a JavaScript expression: `{ [path]: template }`, made by glass-easel's template compiler */
+  templates: string;
+}
+
+/** A script of the package as a function of what it may see; see {@link SANDBOX_NAMES} for what follows `exports`. */
+export type ModuleBody = (
+  require: (path: string) => unknown,
+  module: { exports: unknown },
+  exports: unknown,
+  ...sandbox: unknown[]
+) => void;
+
+/** The package in the browser, its code ready to run. */
+export interface LoadedPackage extends WeappPackage {
+  modules: Record<string, ModuleBody>;
+  templates: Record<string, unknown>;
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppOptions } from '../../journey/harness';
-import { closeApps, JourneyPage, overBudget } from '../../journey/harness';
+import { closeAll, JourneyPage, overBudget } from '../../journey/harness';
 import { WeappDriver } from '../../journey/harness/weapp-driver';
 import { RED_PIXEL, writeFixture } from './fixture';
 import { startStubServer } from './stub-server';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterEach(() => app.closeApp());
 
 afterAll(async () => {
-  await closeApps();
+  await closeAll();
   await stub.close();
   rmSync(folder, { recursive: true });
 });

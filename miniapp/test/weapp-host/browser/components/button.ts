@@ -7,7 +7,7 @@ import { WxForm } from './form';
 export class WxButton extends wxElement(HTMLElement) {
   constructor() {
     super();
-    this.addEventListener('click', () => this.act());
+    this.addEventListener('click', () => this.activate());
   }
 
   connectedCallback(): void {
@@ -22,7 +22,7 @@ export class WxButton extends wxElement(HTMLElement) {
     if (['type', 'size', 'plain', 'loading'].includes(name)) this.reflect(`wx-${name}`, value);
   }
 
-  private act(): void {
+  activate(): void {
     if (this.on('disabled')) return;
     const form = this.closest('wx-form');
     const formType = this.text('form-type');

@@ -5,6 +5,13 @@ class Choice extends wxElement(HTMLElement) {
   checked = false;
   protected readonly mark = document.createElement('span');
 
+  constructor() {
+    super();
+    this.addEventListener('click', () => this.activate());
+  }
+
+  activate(): void {}
+
   override propChanged(name: string): void {
     if (name === 'checked') this.setChecked(this.on('checked'));
     if (name === 'disabled') this.reflect('aria-disabled', this.on('disabled') ? 'true' : '');
@@ -30,14 +37,11 @@ class Choice extends wxElement(HTMLElement) {
 
 /** One of several that may all be chosen. */
 export class WxCheckbox extends Choice {
-  constructor() {
-    super();
-    this.addEventListener('click', () => {
-      if (this.isDisabled) return;
-      this.setChecked(!this.checked);
-      const group = this.closest('wx-checkbox-group');
-      if (group instanceof WxCheckboxGroup) fire(group, 'change', { value: group.value });
-    });
+  override activate(): void {
+    if (this.isDisabled) return;
+    this.setChecked(!this.checked);
+    const group = this.closest('wx-checkbox-group');
+    if (group instanceof WxCheckboxGroup) fire(group, 'change', { value: group.value });
   }
 
   override connectedCallback(): void {
@@ -48,16 +52,13 @@ export class WxCheckbox extends Choice {
 
 /** One of several of which one is chosen. */
 export class WxRadio extends Choice {
-  constructor() {
-    super();
-    this.addEventListener('click', () => {
-      if (this.isDisabled || this.checked) return;
-      const group = this.closest('wx-radio-group');
-      const others = group?.querySelectorAll('wx-radio') ?? [];
-      for (const other of others) if (other instanceof WxRadio) other.setChecked(false);
-      this.setChecked(true);
-      if (group) fire(group as HTMLElement, 'change', { value: this.text('value') });
-    });
+  override activate(): void {
+    if (this.isDisabled || this.checked) return;
+    const group = this.closest<HTMLElement>('wx-radio-group');
+    const others = group?.querySelectorAll('wx-radio') ?? [];
+    for (const other of others) if (other instanceof WxRadio) other.setChecked(false);
+    this.setChecked(true);
+    if (group) fire(group, 'change', { value: this.text('value') });
   }
 
   override connectedCallback(): void {

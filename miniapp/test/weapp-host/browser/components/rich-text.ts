@@ -22,7 +22,7 @@ export class WxRichText extends wxElement(HTMLElement) {
     if (name !== 'nodes') return;
     if (Array.isArray(value)) this.replaceChildren(...(value as RichNode[]).map(build));
     else {
-      const parsed = new DOMParser().parseFromString(String(value ?? ''), 'text/html');
+      const parsed = new DOMParser().parseFromString(this.text('nodes'), 'text/html');
       for (const script of parsed.querySelectorAll('script')) script.remove();
       this.replaceChildren(...parsed.body.childNodes);
     }

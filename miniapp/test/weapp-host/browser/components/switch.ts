@@ -6,11 +6,13 @@ export class WxSwitch extends wxElement(HTMLElement) {
 
   constructor() {
     super();
-    this.addEventListener('click', () => {
-      if (this.on('disabled')) return;
-      this.setChecked(!this.checked);
-      fire(this, 'change', { value: this.checked });
-    });
+    this.addEventListener('click', () => this.activate());
+  }
+
+  activate(): void {
+    if (this.on('disabled')) return;
+    this.setChecked(!this.checked);
+    fire(this, 'change', { value: this.checked });
   }
 
   connectedCallback(): void {

@@ -11,8 +11,10 @@ function isComponent(element: unknown): element is WxComponent {
  * into text, so `undefined` would become `disabled=""` and a picker would lose its range.
  */
 export function installTypedAttributes(): void {
-  const updateAttribute = NativeNode.prototype.updateAttribute;
-  NativeNode.prototype.updateAttribute = function (name: string, value: unknown) {
+  type UpdateAttribute = (this: NativeNode, name: string, value: unknown) => void;
+  const prototype = NativeNode.prototype as unknown as Record<'updateAttribute', UpdateAttribute>;
+  const updateAttribute = prototype['updateAttribute'];
+  prototype['updateAttribute'] = function (name, value) {
     const element: unknown = this.$$;
     if (isComponent(element)) element.setProp(name, value);
     else updateAttribute.call(this, name, value);

@@ -1,7 +1,7 @@
 import { Component, globalOptions } from 'glass-easel';
 import type * as glassEasel from 'glass-easel';
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
-import type { UnitConfig, WeappPackage } from '../../package/weapp-package';
+import type { LoadedPackage, UnitConfig } from '../../package/weapp-package';
 import type { Recorder } from '../record';
 import { resolvePath } from './module-loader';
 import type { ModuleLoader } from './module-loader';
@@ -31,7 +31,7 @@ export class Engine {
   loader?: ModuleLoader;
 
   constructor(
-    private readonly weapp: WeappPackage,
+    private readonly weapp: LoadedPackage,
     recorder: Recorder,
   ) {
     globalOptions.throwGlobalError = false;
@@ -39,7 +39,7 @@ export class Engine {
     measureSetData(recorder);
     this.backend = this.env.associateBackend(new HostBackend());
     this.writePlainIds();
-    const templates = new Function(`return ${weapp.templates}`)() as Templates;
+    const templates = weapp.templates as Templates;
     for (const path of Object.keys(templates)) {
       const content = templates[path];
       if (!content) continue;
@@ -47,7 +47,7 @@ export class Engine {
         groupList: templates,
         content,
         fallbackListenerOnNativeNode: true,
-      } as glassEasel.template.ComponentTemplate);
+      });
     }
     for (const [path, config] of Object.entries(weapp.configs)) {
       const usingComponents = Object.fromEntries(
@@ -64,7 +64,7 @@ export class Engine {
   definers(): Record<string, unknown> {
     type Register = (definition: Definition) => void;
     const register = (kind: 'Page' | 'Component' | 'Behavior') => (definition: Definition) =>
-      this.space.componentEnv(this.definingPath, (env) => (env[kind] as unknown as Register)(definition));
+      this.space.componentEnv(this.definingPath, (env) => (env[kind])(definition));
     return { Page: register('Page'), Component: register('Component'), Behavior: register('Behavior') };
   }
 
@@ -106,9 +106,10 @@ export class Engine {
 
 /** Counts every setData of a page or component: in WeChat it is what crosses from the logic to the view. */
 function measureSetData(recorder: Recorder): void {
-  const prototype = Component.prototype as unknown as { setData(this: unknown, data: unknown): void };
-  const setData = prototype.setData;
-  prototype.setData = function (data) {
+  type SetData = (this: glassEasel.GeneralComponent, data: unknown) => void;
+  const prototype = Component.prototype as unknown as Record<'setData', SetData>;
+  const setData = prototype['setData'];
+  prototype['setData'] = function (data) {
     recorder.data(data);
     setData.call(this, data);
   };

@@ -1,4 +1,5 @@
-type Require = (path: string) => unknown;
+import type { ModuleBody } from '../../package/weapp-package';
+
 interface Module {
   exports: unknown;
 }
@@ -13,28 +14,24 @@ export function resolvePath(from: string, target: string): string {
   return parts.join('/').replace(/\.js$/, '');
 }
 
-/** Runs the package's scripts as CommonJS modules, each once, with the sandbox's names as parameters. */
+/** Runs the package's scripts as CommonJS modules, each once, with what WeChat offers as parameters. */
 export class ModuleLoader {
   private readonly loaded = new Map<string, Module>();
 
   constructor(
-    private readonly sources: Record<string, string>,
-    private readonly sandbox: { names: string[]; values: unknown[] },
+    private readonly modules: Record<string, ModuleBody>,
+    private readonly sandbox: unknown[],
   ) {}
 
   load(path: string): unknown {
     const known = this.loaded.get(path);
     if (known) return known.exports;
-    const source = this.sources[path];
-    if (source === undefined) throw new Error(`module '${path}.js' is not defined`);
+    const body = this.modules[path];
+    if (!body) throw new Error(`module '${path}.js' is not defined`);
     const module: Module = { exports: {} };
     this.loaded.set(path, module);
-    const require: Require = (target) => this.load(resolvePath(path, target));
-    const code = `${source}\n//# sourceURL=weapp:///${path}.js`;
-    const run = new Function('require', 'module', 'exports', ...this.sandbox.names, code) as (
-      ...values: unknown[]
-    ) => void;
-    run.call(undefined, require, module, module.exports, ...this.sandbox.values);
+    const require = (target: string) => this.load(resolvePath(path, target));
+    body(require, module, module.exports, ...this.sandbox);
     return module.exports;
   }
 }

@@ -1,66 +1,4 @@
-/**
- * Names that exist in a browser and not in WeChat's logic layer. Code of the mini-program that reaches for one of
- * them works in every browser and fails on a phone, so they are hidden from it here.
- */
-const HIDDEN = [
-  'window',
-  'document',
-  'self',
-  'top',
-  'parent',
-  'frames',
-  'location',
-  'history',
-  'navigator',
-  'screen',
-  'fetch',
-  'Request',
-  'Response',
-  'Headers',
-  'XMLHttpRequest',
-  'WebSocket',
-  'EventSource',
-  'localStorage',
-  'sessionStorage',
-  'indexedDB',
-  'crypto',
-  'performance',
-  'Blob',
-  'File',
-  'FileReader',
-  'FormData',
-  'URL',
-  'URLSearchParams',
-  'AbortController',
-  'TextEncoder',
-  'TextDecoder',
-  'Intl',
-  'Image',
-  'Worker',
-  'MutationObserver',
-  'IntersectionObserver',
-  'ResizeObserver',
-  'Node',
-  'Element',
-  'HTMLElement',
-  'Event',
-  'CustomEvent',
-  'requestAnimationFrame',
-  'cancelAnimationFrame',
-  'getComputedStyle',
-  'matchMedia',
-  'addEventListener',
-  'removeEventListener',
-  'alert',
-  'confirm',
-  'prompt',
-  'open',
-  'btoa',
-  'atob',
-  'structuredClone',
-  'queueMicrotask',
-  'setImmediate',
-];
+import { SANDBOX_NAMES } from '../../package/sandbox-names';
 
 const KEPT_GLOBALS = [
   ...'Object Array Function String Number Boolean Symbol BigInt Date RegExp Math JSON Promise Proxy Reflect'.split(
@@ -93,10 +31,10 @@ function restrictedFunction(global: object): unknown {
 }
 
 /**
- * The names that every module of the mini-program sees, and what stands behind them.
+ * What stands behind {@link SANDBOX_NAMES}, in their order: undefined for what WeChat has not.
  * @param provided - `wx`, `App`, `Page` and the like
  */
-export function createSandbox(provided: Source): { names: string[]; values: unknown[] } {
+export function createSandbox(provided: Source): unknown[] {
   const global: Source = {};
   const outer = globalThis as unknown as Source;
   for (const name of KEPT_GLOBALS) {
@@ -104,10 +42,8 @@ export function createSandbox(provided: Source): { names: string[]; values: unkn
     const isTimer = /^(set|clear)(Timeout|Interval)$/.test(name) && typeof value === 'function';
     global[name] = isTimer ? (value.bind(window) as unknown) : value;
   }
-  Object.assign(global, provided);
-  const func = restrictedFunction(global);
-  global['Function'] = func;
-  const visible: Source = { ...provided, Function: func, globalThis: global, global };
-  for (const name of HIDDEN) visible[name] ??= undefined;
-  return { names: Object.keys(visible), values: Object.values(visible) };
+  const Function = restrictedFunction(global);
+  Object.assign(global, provided, { Function });
+  const visible: Source = { ...provided, Function, globalThis: global, global };
+  return SANDBOX_NAMES.map((name) => visible[name]);
 }

@@ -44,7 +44,7 @@ export function wxElement<Base extends HtmlConstructor>(Parent: Base) {
     reflect(name: string, value: unknown): void {
       if (value === undefined || value === null || value === '' || value === false)
         this.removeAttribute(name);
-      else super.setAttribute(name, value === true ? '' : String(value));
+      else super.setAttribute(name, value === true ? '' : textOf(value));
     }
 
     on(name: string): boolean {
@@ -53,7 +53,7 @@ export function wxElement<Base extends HtmlConstructor>(Parent: Base) {
 
     text(name: string, fallback = ''): string {
       const value = this.props.get(name);
-      return value === undefined || value === null ? fallback : String(value);
+      return value === undefined || value === null ? fallback : textOf(value);
     }
 
     number(name: string, fallback: number): number {
@@ -72,6 +72,10 @@ interface WxComponentMethods extends WxComponent {
   text(name: string, fallback?: string): string;
   number(name: string, fallback: number): number;
   propChanged(name: string, value: unknown): void;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 /** How WeChat reads a boolean attribute: any text is true, also "false". */

@@ -7,6 +7,9 @@ export interface Callbacks {
 
 /** Thrown inside an API to answer `fail`; the message becomes `name:fail message`. */
 export class WxFailure extends Error {
+  /** what the mini-program reads; set by the API that fails */
+  errMsg = '';
+
   constructor(
     message: string,
     readonly extra: object = {},
@@ -32,7 +35,9 @@ export function api<Options extends object>(
       .then(() => run(options))
       .then((result) => ({ errMsg: `${name}:ok`, ...result }));
     if (!options.success && !options.fail && !options.complete) {
-      return answer.catch((error: unknown) => Promise.reject(toFailure(name, error)));
+      return answer.catch((error: unknown) => {
+        throw named(name, error);
+      });
     }
     void answer.then(
       (result) => {
@@ -40,18 +45,19 @@ export function api<Options extends object>(
         options.complete?.(result);
       },
       (error: unknown) => {
-        const failure = toFailure(name, error);
-        options.fail?.(failure);
-        options.complete?.(failure);
+        const { errMsg, extra } = named(name, error);
+        options.fail?.({ errMsg, ...extra });
+        options.complete?.({ errMsg, ...extra });
       },
     );
     return undefined;
   };
 }
 
-function toFailure(name: string, error: unknown): { errMsg: string } {
+function named(name: string, error: unknown): WxFailure {
   if (!(error instanceof WxFailure)) throw error;
-  return { errMsg: `${name}:fail ${error.message}`, ...error.extra };
+  error.errMsg = `${name}:fail ${error.message}`;
+  return error;
 }
 
 /** A pair `onX` / `offX` of `wx`, and the function that fires it. */

@@ -12,6 +12,9 @@ import { DemoModule } from './demo/demo.module.js';
 import { FileModule } from './file/file.module.js';
 import { GridModule } from './grid/grid.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { DoorModule } from './door/door.module.js';
+import { ResidentModule } from './resident/resident.module.js';
+import { StatisticModule } from './statistic/statistic.module.js';
 import { HealthModule } from './health/health.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
@@ -34,6 +37,9 @@ export class AppModule {
         GridModule,
         StaffModule,
         FileModule,
+        DoorModule,
+        ResidentModule,
+        StatisticModule,
         DemoModule,
       ],
     };

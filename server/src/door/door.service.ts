@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ChainLink,
+  ChainLinkKind,
+  DialNumber,
+  DoorListQuery,
+  DoorPage,
+} from '@linge/shared/door/door.schema';
+import type { EntityManager } from 'typeorm';
+import type * as z from 'zod/mini';
+import { Clock } from '../common/clock/clock.js';
+import { AppError } from '../common/error/app-error.js';
+import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
+import { ChainMapper } from './chain.mapper.js';
+import type { ChainRow } from './chain.sql.js';
+import { DoorMapper } from './door.mapper.js';
+import { DoorRepository, type DoorPlace } from './door.repository.js';
+
+/** Doors, and the chain of five links that stands behind each. */
+@Injectable()
+export class DoorService {
+  constructor(
+    private readonly repository: DoorRepository,
+    private readonly mapper: DoorMapper,
+    private readonly chain: ChainMapper,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError DOOR_NOT_FOUND */
+  async page(code: string): Promise<DoorPage> {
+    const row = await this.repository.page(code, this.clock.today());
+    if (!row) throw AppError.notFound('DOOR_NOT_FOUND');
+    return this.mapper.toPage(row);
+  }
+
+  /** @throws AppError DOOR_NOT_FOUND; DOOR_LINK_NOT_CALLABLE while the post is vacant */
+  async phone(code: string, link: ChainLinkKind): Promise<DialNumber> {
+    const row = await this.repository.page(code, this.clock.today());
+    if (!row) throw AppError.notFound('DOOR_NOT_FOUND');
+    return this.#phone(row, link);
+  }
+
+  /** @throws AppError NOT_FOUND */
+  async gridChain(gridId: string): Promise<ChainLink[]> {
+    return this.chain.toLinks(await this.#gridRow(gridId));
+  }
+
+  /** @throws AppError NOT_FOUND; DOOR_LINK_NOT_CALLABLE while the post is vacant */
+  async gridPhone(gridId: string, link: ChainLinkKind): Promise<DialNumber> {
+    return this.#phone(await this.#gridRow(gridId), link);
+  }
+
+  /** Places to report about. Any account may look: somebody new reports before the registry knows them. */
+  async list(query: z.output<typeof DoorListQuery>) {
+    const [position, id] = decodeCursor(query.cursor, 2) ?? [];
+    const after = id === undefined ? undefined : { position: Number(position), id };
+    const rows = await this.repository.list(query, after, query.limit + 1);
+    return pageOfRows(
+      rows,
+      query.limit,
+      (row) => [row.position, row.id],
+      (row) => this.mapper.toDoor(row),
+    );
+  }
+
+  /** Where something that is reported at a door belongs; undefined for an unknown door. */
+  placeOf(doorId: string, manager?: EntityManager): Promise<DoorPlace | undefined> {
+    return this.repository.place(doorId, manager);
+  }
+
+  async #gridRow(gridId: string): Promise<ChainRow> {
+    const row = await this.repository.gridChain(gridId, this.clock.today());
+    if (!row) throw AppError.notFound();
+    return row;
+  }
+
+  #phone(row: ChainRow, link: ChainLinkKind): DialNumber {
+    const phone = this.chain.phoneOf(row, link);
+    if (!phone) throw AppError.notFound('DOOR_LINK_NOT_CALLABLE');
+    return { phone };
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Household, Residency } from '@linge/shared/resident/resident.schema';
+import { DataSource } from 'typeorm';
+
+/** As the contract shows it, but with the head's name in full. */
+export type HouseholdRow = Household;
+
+const select = `
+  SELECT h.id, h.community_id AS communityId, h.grid_id AS gridId, h.micro_grid_id AS microGridId,
+    h.room_id AS roomId, CONCAT_WS(' ', b.estate, b.name, u.name, r.number) AS address, h.residency,
+    head.name AS headName,
+    (SELECT COUNT(*) FROM residents member WHERE member.household_id = h.id) AS memberCount
+  FROM households h
+  JOIN rooms r ON r.id = h.room_id
+  JOIN building_units u ON u.id = r.building_unit_id
+  JOIN buildings b ON b.id = u.building_id
+  LEFT JOIN residents head ON head.id = h.head_id`;
+
+/** Queries on households. */
+@Injectable()
+export class HouseholdRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Indexes (community_id, id) and (grid_id, id); the members are counted in (household_id, id). */
+  list(
+    where: {
+      readonly communityId: string;
+      readonly gridId?: string | undefined;
+      readonly residency?: Residency | undefined;
+    },
+    after: string,
+    limit: number,
+  ): Promise<HouseholdRow[]> {
+    const conditions = ['h.community_id = ?', 'h.id > ?'];
+    const values = [where.communityId, after];
+    if (where.gridId) {
+      conditions.push('h.grid_id = ?');
+      values.push(where.gridId);
+    }
+    if (where.residency) {
+      conditions.push('h.residency = ?');
+      values.push(where.residency);
+    }
+    return this.dataSource.query(`${select} WHERE ${conditions.join(' AND ')} ORDER BY h.id LIMIT ?`, [
+      ...values,
+      limit,
+    ]);
+  }
+
+  async find(id: string): Promise<HouseholdRow | undefined> {
+    const rows: HouseholdRow[] = await this.dataSource.query(`${select} WHERE h.id = ?`, [id]);
+    return rows[0];
+  }
+}

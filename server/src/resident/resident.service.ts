@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Resident, ResidentListQuery } from '@linge/shared/resident/resident.schema';
+import type * as z from 'zod/mini';
+import type { Principal } from '../common/auth/principal.js';
+import { AppError } from '../common/error/app-error.js';
+import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
+import { ResidentMapper } from './resident.mapper.js';
+import { mayReadRegistry } from './resident.policy.js';
+import { ResidentRepository } from './resident.repository.js';
+
+/** Residents of the registry, within the reader's scope. */
+@Injectable()
+export class ResidentService {
+  constructor(
+    private readonly repository: ResidentRepository,
+    private readonly mapper: ResidentMapper,
+  ) {}
+
+  /** @throws AppError PERMISSION_DENIED outside one's own scope; staff of a grid name that grid */
+  async list(principal: Principal, query: z.output<typeof ResidentListQuery>) {
+    if (!mayReadRegistry(principal.grants, query)) throw AppError.denied();
+    const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
+    const rows = await this.repository.list(query, after, query.limit + 1);
+    const labels = await this.#labelsOf(rows.map((row) => row.id));
+    return pageOfRows(
+      rows,
+      query.limit,
+      (row) => [row.id],
+      (row) => this.mapper.toResident(row, labels.get(row.id) ?? []),
+    );
+  }
+
+  /** @throws AppError NOT_FOUND, also outside one's own scope */
+  async get(principal: Principal, id: string): Promise<Resident> {
+    const row = await this.repository.find(id);
+    if (!row || !mayReadRegistry(principal.grants, row)) throw AppError.notFound();
+    const labels = await this.#labelsOf([id]);
+    return this.mapper.toResident(row, labels.get(id) ?? []);
+  }
+
+  async #labelsOf(residentIds: readonly string[]): Promise<Map<string, string[]>> {
+    const labels = new Map<string, string[]>(residentIds.map((id) => [id, []]));
+    if (!residentIds.length) return labels;
+    for (const { residentId, code } of await this.repository.labels(residentIds)) {
+      labels.get(residentId)?.push(code);
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Statistics, StatisticsQuery } from '@linge/shared/statistic/statistic.schema';
+import type * as z from 'zod/mini';
+import type { Principal } from '../common/auth/principal.js';
+import { Clock } from '../common/clock/clock.js';
+import { AppError } from '../common/error/app-error.js';
+import { ageBandsOf, organisationOf, populationOf } from './statistic.mapper.js';
+import { mayReadFigures } from './statistic.policy.js';
+import { StatisticRepository } from './statistic.repository.js';
+
+/** The figures that the secretary knows by heart, as they are at this moment. */
+@Injectable()
+export class StatisticService {
+  constructor(
+    private readonly repository: StatisticRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError PERMISSION_DENIED outside one's own scope; NOT_FOUND for a grid that the community has not */
+  async figures(principal: Principal, scope: z.output<typeof StatisticsQuery>): Promise<Statistics> {
+    if (!mayReadFigures(principal.grants, scope)) throw AppError.denied();
+    const { communityId, gridId } = scope;
+    const day = this.clock.today();
+    const [grids, households, people, labels, organisation] = await Promise.all([
+      this.repository.grids(scope),
+      this.repository.households(scope),
+      this.repository.people(scope, day),
+      this.repository.labels(scope),
+      gridId ? [] : this.repository.organisation(communityId, day),
+    ]);
+    if (gridId && !grids.length) throw AppError.notFound();
+    return {
+      communityId,
+      gridId: gridId ?? null,
+      day,
+      total: populationOf(households, people),
+      grids: grids.map(({ id, number, name }) => {
+        const inGrid = (cell: { readonly gridId: string }) => cell.gridId === id;
+        return {
+          gridId: id,
+          number,
+          name,
+          ...populationOf(households.filter(inGrid), people.filter(inGrid)),
+        };
+      }),
+      ageBands: ageBandsOf(people),
+      labels: labels.map((label) => ({ ...label, people: Number(label.people) })),
+      organisation: gridId ? null : organisationOf(grids.length, organisation),
+    };
+  }
+}

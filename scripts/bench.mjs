@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// @ts-check
+import path from 'node:path';
+import { readArguments } from './lib/cli.mjs';
+import { measureBuilds } from './lib/bench/build-size.mjs';
+import { measureFirstLoad } from './lib/bench/first-load.mjs';
+import { measureHotReads } from './lib/bench/hot-read.mjs';
+import { printRows, writeReport } from './lib/bench/report.mjs';
+import { startBenchServer } from './lib/bench/server.mjs';
+import { measureSubmit } from './lib/bench/submit.mjs';
+import { build } from './lib/build/build.mjs';
+import { installDependencies } from './lib/machine/install.mjs';
+import { requireDisk, requireNode } from './lib/machine/requirement.mjs';
+import { cacheDir } from './lib/project.mjs';
+import { runMain } from './lib/run/main.mjs';
+import { step } from './lib/run/step.mjs';
+import { provideChromium } from './lib/test/chromium.mjs';
+
+const help = `
+npm run bench: measures what the product promises to keep within, and writes docs/benchmarks.md.
+
+Sizes of the builds, the first load of the web build on a slow line and a slow phone, reads and a submission against
+a bare handler (node:http and mysql2) that sends the same SQL in the same run, and the memory of a server at rest.
+It uses a database server of its own, as durable as that of npm start, and the demo community.
+
+Options:
+  --seconds <n>  how long each load runs (8)
+`;
+
+runMain(async () => {
+  const { values } = readArguments(help, { seconds: { type: 'string', default: '8' } });
+  requireNode();
+  requireDisk(2000);
+  const seconds = Number(values['seconds']);
+  await step('Installing dependencies', (progress) =>
+    installDependencies(progress, path.join(cacheDir, 'logs', 'install.log')),
+  );
+  for (const target of /** @type {const} */ (['server', 'h5', 'weapp'])) {
+    await step(`Building: ${target}`, (progress) => build(target, progress));
+  }
+  const chromium = await step('Chromium and fonts', provideChromium);
+  const rows = await step('Sizes of the builds', async () => measureBuilds());
+  const server = await step('Server with the demo community', startBenchServer);
+  rows.push(await step('Memory at rest', () => server.measureMemory()));
+  rows.push(...(await step('First load of the web build', () => measureFirstLoad(server, chromium))));
+  rows.push(...(await step('Reads', (progress) => measureHotReads(server, seconds, progress))));
+  rows.push(...(await step('Submitting', (progress) => measureSubmit(server, seconds, progress))));
+  await writeReport(rows);
+  printRows(rows);
+  return rows.every((row) => row.kept) ? 0 : 1;
+});

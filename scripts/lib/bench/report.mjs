@@ -1,0 +1,76 @@
+// @ts-check
+import fs from 'node:fs';
+import os from 'node:os';
+import process from 'node:process';
+import { inProject } from '../project.mjs';
+import { print } from '../run/terminal.mjs';
+
+/**
+ * One promise and how it stands.
+ *
+ * @typedef {object} Row
+ * @property {string} what
+ * @property {string} budget as words: "≤ 900 KB"
+ * @property {string} measured
+ * @property {boolean} kept
+ */
+
+/** @param {string} what @param {number} kilobytes @param {number} most @returns {Row} */
+export const sizeRow = (what, kilobytes, most) => ({
+  what,
+  budget: `≤ ${most} KB`,
+  measured: `${Math.round(kilobytes)} KB`,
+  kept: kilobytes <= most,
+});
+
+/**
+ * @param {string} what
+ * @param {number} ours requests a second
+ * @param {number} bare requests a second
+ * @param {number} least
+ * @returns {Row}
+ */
+export const ratioRow = (what, ours, bare, least) => ({
+  what,
+  budget: `≥ ${least} of the bare handler`,
+  measured: `${(ours / bare).toFixed(2)} (${Math.round(ours)} against ${Math.round(bare)} a second)`,
+  kept: ours / bare >= least,
+});
+
+/** @param {Row[]} rows */
+export function printRows(rows) {
+  for (const { what, budget, measured, kept } of rows)
+    print(`${kept ? '✓' : '✗'} ${what}: ${measured} (${budget})`);
+}
+
+/** @param {Row[]} rows */
+export async function writeReport(rows) {
+  const [cpu] = os.cpus();
+  const lines = [
+    '# Benchmarks',
+    '',
+    'What the product promises to keep within, as last measured by',
+    '',
+    '```',
+    'npm run bench',
+    '```',
+    '',
+    `on ${os.cpus().length} cores (${cpu?.model.trim()}), Node ${process.versions.node}. Ratios are against a bare \`node:http\` and mysql2`,
+    'handler that sends the same SQL to the same database in the same run, in turn; absolute rates say little on a shared machine.',
+    '',
+    '| what | budget | measured | kept |',
+    '|---|---|---|---|',
+    ...rows.map(
+      ({ what, budget, measured, kept }) =>
+        `| ${what} | ${budget} | ${measured} | ${kept ? 'yes' : '**no**'} |`,
+    ),
+    '',
+    'First load: all that a browser with an empty cache fetches until the home page stands, as sent (compressed). Home visible: the',
+    'time until the name of a community is on screen, with 1.6 Mbit/s, 150 ms and a four times slower processor, the median of 3.',
+    '',
+  ];
+  const file = inProject('docs/benchmarks.md');
+  const { format, resolveConfig } = await import('prettier');
+  const options = await resolveConfig(file);
+  fs.writeFileSync(file, await format(lines.join('\n'), { ...options, parser: 'markdown' }));
+}

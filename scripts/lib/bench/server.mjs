@@ -1,0 +1,113 @@
+// @ts-check
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { randomBytes } from 'node:crypto';
+import { withConnection } from '../database/connection.mjs';
+import { createDatabaseSql } from '../database/external.mjs';
+import { provideDatabase } from '../database/provide.mjs';
+import { answers } from '../machine/http.mjs';
+import { freePort } from '../machine/port.mjs';
+import { generateSecrets } from '../machine/secrets.mjs';
+import { cacheDir, inProject } from '../project.mjs';
+import { runOrFail } from '../run/child.mjs';
+import { fail } from '../run/failure.mjs';
+import { onEnd } from '../run/main.mjs';
+import { lastLines, startService } from '../run/service.mjs';
+import { demoEnvironment } from '../server-environment.mjs';
+import { databaseUrl } from '../test/boot.mjs';
+
+/**
+ * @typedef {object} BenchServer
+ * @property {string} url
+ * @property {string} databaseUrl
+ * @property {(persona: string) => Promise<string>} token
+ * @property {() => Promise<import('./report.mjs').Row>} measureMemory
+ */
+
+const restMegabytes = 250;
+
+/**
+ * The compiled server with the demo community, on a database server of its own that is as durable as that of npm start.
+ *
+ * @param {import('../run/step.mjs').Progress} progress
+ * @returns {Promise<BenchServer>}
+ */
+export async function startBenchServer(progress) {
+  const folder = path.join(cacheDir, 'bench');
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  onEnd('data of the bench', async () => fs.rmSync(folder, { recursive: true, force: true }));
+  const database = await provideDatabase(
+    {
+      dir: path.join(folder, 'database'),
+      password: randomBytes(18).toString('base64url'),
+      variable: 'TEST_DATABASE_URL',
+    },
+    progress,
+  );
+  const name = `linge_bench_${process.pid}`;
+  await withConnection(database.url, (connection) => connection.query(createDatabaseSql(name)));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const given = { FILES_DIR: path.join(folder, 'files') };
+  const environment = {
+    ...demoEnvironment({
+      secrets: generateSecrets(),
+      databaseUrl: databaseUrl(database.url, name),
+      port,
+      publicUrl: url,
+      given,
+    }),
+    LOG_LEVEL: 'warn',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+  };
+  for (const script of ['migrate.js', 'seed.js']) {
+    await runOrFail(script, process.execPath, [inProject('server/dist', script)], {
+      env: environment,
+      say: progress.say,
+    });
+  }
+  const log = path.join(cacheDir, 'logs', 'bench-server.log');
+  const service = await startService({
+    command: process.execPath,
+    args: [inProject('server/dist/main.js')],
+    pidFile: path.join(folder, 'server.pid.json'),
+    log,
+    env: environment,
+  });
+  onEnd('bench server', service.stop);
+  if (!(await answers(`${url}/api/health/ready`, { timeout: 60_000, ended: service.ended })))
+    fail('The server did not get ready.', '', lastLines(log, 30));
+  return {
+    url,
+    databaseUrl: databaseUrl(database.url, name),
+    token: (persona) => tokenOf(url, persona),
+    measureMemory: () => memoryAtRest(service.pid),
+  };
+}
+
+/** @param {string} url @param {string} persona */
+async function tokenOf(url, persona) {
+  const response = await fetch(`${url}/api/sessions/demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ persona }),
+  });
+  const { token } = /** @type {{ token: string }} */ (await response.json());
+  return token;
+}
+
+/** Resident memory ten seconds after the start, before anybody asked for anything. @param {number} pid */
+async function memoryAtRest(pid) {
+  await sleep(10_000);
+  const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+  return {
+    what: 'Server at rest',
+    budget: `≤ ${restMegabytes} MB`,
+    measured: `${Math.round(megabytes)} MB`,
+    kept: megabytes <= restMegabytes,
+  };
+}

@@ -27,6 +27,7 @@ export async function initialise(binary, dataFolder, { say }) {
       ? await initialiseMysql(binary, fresh)
       : await initialiseMariadb(binary, fresh);
   if (code !== 0) {
+    fs.rmSync(fresh, { recursive: true, force: true });
     if (saysDiskFull(output)) throw diskFull();
     fail(
       `${binary.flavour} ${binary.version} could not create its data folder.`,

@@ -47,7 +47,7 @@ export function printProgress(text) {
  */
 export function showLive(text) {
   if (!interactive || (muted && text)) return;
-  const width = Math.max(20, (process.stdout.columns ?? 80) - 1);
+  const width = Math.max(20, (process.stdout.columns || 80) - 1);
   if (liveLine || text) process.stdout.write(`\r\u001b[2K${clip(text, width)}`);
   liveLine = text;
 }

@@ -6,6 +6,7 @@ import { CryptoModule } from './common/crypto/crypto.module.js';
 import { DatabaseModule } from './common/database/database.module.js';
 import { HttpModule } from './common/http/http.module.js';
 import { OutboxModule } from './common/outbox/outbox.module.js';
+import { ComplaintModule } from './complaint/complaint.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         DoorModule,
         ResidentModule,
         StatisticModule,
+        ComplaintModule,
         DemoModule,
       ],
     };

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import { DataSource } from 'typeorm';
+import type { InstantKey } from '../common/paging/instant-cursor.js';
+import type { QueueScope } from './complaint.policy.js';
+import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
+
+type Parameter = string | number | Date;
+
+/** The lists of complaints. */
+@Injectable()
+export class ComplaintListRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Newest first, by index (reporter_account_id, created_at, id). */
+  mine(
+    reporterAccountId: string,
+    filter: { readonly state?: ComplaintState | undefined; readonly gridId?: string | undefined },
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<ComplaintSummaryRow[]> {
+    const conditions = ['c.reporter_account_id = ?'];
+    const parameters: Parameter[] = [reporterAccountId];
+    if (filter.state) {
+      conditions.push('c.state = ?');
+      parameters.push(filter.state);
+    }
+    if (filter.gridId) {
+      conditions.push('c.grid_id = ?');
+      parameters.push(filter.gridId);
+    }
+    if (after) {
+      conditions.push('c.created_at <= ? AND (c.created_at < ? OR c.id < ?)');
+      parameters.push(after.createdAt, after.createdAt, after.id);
+    }
+    return this.dataSource.query(
+      `SELECT ${summaryColumns} FROM complaints c ${rowJoins} WHERE ${conditions.join(' AND ')}
+        ORDER BY c.created_at DESC, c.id DESC LIMIT ?`,
+      [...parameters, rows],
+    );
+  }
+
+  /**
+   * Longest waiting first. Each scope and state is a range of one index, (grid_id, state, created_at, id) or
+   * (community_id, state, created_at, id), that is read in order and stopped after a page; only those few rows are
+   * sorted together. One range over all of them would sort everything that ever waited.
+   */
+  queue(
+    scopes: readonly QueueScope[],
+    states: readonly ComplaintState[],
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<ComplaintSummaryRow[]> {
+    const parameters: Parameter[] = [];
+    const ranges = scopes.flatMap(({ communityId, gridId }) =>
+      states.map((state) => {
+        const conditions = [gridId === null ? 'community_id = ?' : 'grid_id = ? AND community_id = ?'];
+        parameters.push(...(gridId === null ? [communityId] : [gridId, communityId]));
+        conditions.push('state = ?');
+        parameters.push(state);
+        if (after) {
+          conditions.push('created_at >= ? AND (created_at > ? OR id > ?)');
+          parameters.push(after.createdAt, after.createdAt, after.id);
+        }
+        parameters.push(rows);
+        return `(SELECT id, created_at FROM complaints WHERE ${conditions.join(' AND ')}
+          ORDER BY created_at, id LIMIT ?)`;
+      }),
+    );
+    return this.dataSource.query(
+      `SELECT ${summaryColumns} FROM (${ranges.join(' UNION ALL ')}) q JOIN complaints c ON c.id = q.id ${rowJoins}
+        ORDER BY q.created_at, q.id LIMIT ?`,
+      [...parameters, rows],
+    );
+  }
+}

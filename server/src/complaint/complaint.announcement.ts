@@ -1,0 +1,59 @@
+import type { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
+import type { Role } from '@linge/shared/permission';
+import type { Announcement } from '../common/outbox/outbox.js';
+import type { ComplaintRow } from './complaint.row.js';
+import type { ComplaintEvent } from './entities/complaint-event.entity.js';
+
+/** What the outbox keeps of a step, so that whoever hears of it needs no look at rows that moved on since. */
+export interface ComplaintStep {
+  readonly eventId: string;
+  readonly type: ComplaintEventType;
+  readonly gridId: string;
+  readonly gridName: string;
+  readonly number: string;
+  readonly categoryName: string;
+  readonly excerpt: string;
+  readonly place: string;
+  readonly reporterAccountId: string;
+  readonly handlerAccountId: string | null;
+  readonly actorAccountId: string | null;
+  readonly actorRole: Role | null;
+  readonly note: string | null;
+  readonly rating: number | null;
+  /** Resolved where the reporter cannot confirm: somebody else must. */
+  readonly verificationNeeded: boolean;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+/** `complaint.ComplaintAccepted`. */
+export function complaintTopic(type: ComplaintEventType): string {
+  return `complaint.${type}`;
+}
+
+/** @param row as it is after the event */
+export function announcementOf(
+  row: ComplaintRow,
+  event: ComplaintEvent,
+  verificationNeeded: boolean,
+): Announcement {
+  const payload: ComplaintStep = {
+    eventId: event.id,
+    type: event.type,
+    gridId: row.gridId,
+    gridName: row.gridName,
+    number: row.number,
+    categoryName: row.categoryName,
+    excerpt: row.excerpt,
+    place: row.place,
+    reporterAccountId: row.reporterAccountId,
+    handlerAccountId: row.handlerAccountId,
+    actorAccountId: event.actorAccountId,
+    actorRole: event.actorRole,
+    note: event.note,
+    rating: event.rating,
+    verificationNeeded,
+    createdAt: event.createdAt.toISOString(),
+  };
+  return { topic: complaintTopic(event.type), subjectId: row.id, payload };
+}

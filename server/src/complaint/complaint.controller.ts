@@ -1,0 +1,55 @@
+import { Body, Controller, Param, Query, Res } from '@nestjs/common';
+import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import type {
+  Complaint,
+  ComplaintCategory,
+  ComplaintListQuery,
+  SubmitComplaint,
+} from '@linge/shared/complaint/complaint.schema';
+import type { FastifyReply } from 'fastify';
+import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
+import { Handle } from '../common/http/endpoint.decorator.js';
+import { ComplaintSubmissionService } from './complaint-submission.service.js';
+import { ComplaintService } from './complaint.service.js';
+
+@Controller()
+export class ComplaintController {
+  constructor(
+    private readonly complaints: ComplaintService,
+    private readonly submissions: ComplaintSubmissionService,
+  ) {}
+
+  @Handle(complaintApi.listCategories)
+  async categories(
+    @Query({ schema: complaintApi.listCategories.query }) { communityId }: { communityId: string },
+  ): Promise<{ items: ComplaintCategory[] }> {
+    return { items: await this.complaints.categories(communityId) };
+  }
+
+  @Handle(complaintApi.submit)
+  async submit(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: complaintApi.submit.body }) report: SubmitComplaint,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Complaint> {
+    const { complaint, created } = await this.submissions.submit(report, principal);
+    if (!created) void reply.status(200);
+    return complaint;
+  }
+
+  @Handle(complaintApi.list)
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: complaintApi.list.query }) query: ComplaintListQuery,
+  ) {
+    return this.complaints.list(query, principal);
+  }
+
+  @Handle(complaintApi.get)
+  get(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: complaintApi.get.params }) { id }: { id: string },
+  ): Promise<Complaint> {
+    return this.complaints.get(id, principal);
+  }
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { DoorModule } from '../door/door.module.js';
+import { FileModule } from '../file/file.module.js';
+import { MessageModule } from '../message/message.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { ComplaintActionController } from './complaint-action.controller.js';
+import { ComplaintActionService } from './complaint-action.service.js';
+import { ComplaintCategoryRepository } from './complaint-category.repository.js';
+import { ComplaintListRepository } from './complaint-list.repository.js';
+import { ComplaintSubmissionService } from './complaint-submission.service.js';
+import { ComplaintViewService } from './complaint-view.service.js';
+import { ComplaintController } from './complaint.controller.js';
+import { ComplaintNotifier } from './complaint.notifier.js';
+import { ComplaintRepository } from './complaint.repository.js';
+import { ComplaintService } from './complaint.service.js';
+
+@Module({
+  imports: [AccountModule, DoorModule, FileModule, MessageModule, StaffModule],
+  controllers: [ComplaintController, ComplaintActionController],
+  providers: [
+    ComplaintRepository,
+    ComplaintListRepository,
+    ComplaintCategoryRepository,
+    ComplaintViewService,
+    ComplaintService,
+    ComplaintSubmissionService,
+    ComplaintActionService,
+    ComplaintNotifier,
+  ],
+})
+export class ComplaintModule {}

@@ -44,14 +44,26 @@ export async function startServer(env, local) {
  * @returns {never}
  */
 export function failServer(how) {
-  const words = lastLines(serverLog, 20);
+  const words = lastLines(serverLog, 40);
   if (saysDiskFull(words)) throw diskFull();
   return fail(
     `The server ${how}.`,
     `Its log is ${path.relative(process.cwd(), serverLog)}.`,
-    words.split('\n').map(readableLine).join('\n'),
+    readable(words),
   );
 }
+
+/**
+ * @param {string} text of the log
+ * @returns {string} without the places in the code, which the log file keeps
+ */
+export const readable = (text) =>
+  text
+    .split('\n')
+    .filter((line) => !/^\s+at .*[:(]/.test(line))
+    .map(readableLine)
+    .slice(-20)
+    .join('\n');
 
 /**
  * The server writes JSON; people read time, level and message.

@@ -13,6 +13,7 @@ import { Recorder } from './record';
 import { createWx, launchInfo } from './wx/create-wx';
 import { HostEvents } from './wx/context';
 import type { HostContext } from './wx/context';
+import { Privacy } from './wx/privacy';
 import { FileStore } from './wx/file-store';
 
 type AppInstance = Record<string, unknown>;
@@ -33,7 +34,19 @@ async function start(): Promise<void> {
   pages.theme = options.theme;
   const supplied = { files: [], scans: [] };
   const events = new HostEvents();
-  const context: HostContext = { options, weapp, recorder, frame, dialogs, pages, files, supplied, events };
+  const privacy = new Privacy(options);
+  const context: HostContext = {
+    options,
+    weapp,
+    recorder,
+    frame,
+    dialogs,
+    pages,
+    files,
+    supplied,
+    events,
+    privacy,
+  };
   defineComponents(context);
 
   let app: AppInstance = {};

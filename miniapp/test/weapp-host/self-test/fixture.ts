@@ -85,6 +85,7 @@ const form = {
 <textarea placeholder="说说情况" bindinput="text" /><view>共{{text.length}}字</view>
 <button bindtap="photo">加照片</button>
 <image wx:for="{{photos}}" wx:key="*this" src="{{item}}" mode="aspectFill" style="width: 60px; height: 60px" bindload="loaded" />
+<button open-type="agreePrivacyAuthorization" wx:if="{{asked}}" bindagreeprivacyauthorization="agree">同意隐私指引</button>
 <button bindtap="upload">上传</button>
 <button bindtap="save">留下照片</button>
 <button bindtap="list">留下了几张</button>
@@ -104,8 +105,12 @@ const form = {
   js: `
 const show = (page, value) => page.setData({ result: typeof value === 'string' ? value : JSON.stringify(value) })
 Page({
-  data: { name: '', title: '', text: '', photos: [], result: '' },
-  onLoad(query) { this.setData({ name: decodeURIComponent(query.name) }) },
+  data: { name: '', title: '', text: '', photos: [], result: '', asked: false },
+  onLoad(query) {
+    this.setData({ name: decodeURIComponent(query.name) })
+    wx.onNeedPrivacyAuthorization((resolve) => { this.answer = resolve; this.setData({ asked: true }) })
+  },
+  agree() { this.answer({ event: 'agree' }) },
   title(e) { this.setData({ title: e.detail.value }) },
   text(e) { this.setData({ text: e.detail.value }) },
   confirm() { show(this, '确认了') },

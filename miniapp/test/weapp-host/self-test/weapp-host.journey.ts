@@ -158,6 +158,15 @@ describe('wx', () => {
     expect(await app.errors()).toEqual([]);
   });
 
+  it('hands out no photo before the privacy notice is agreed to', async () => {
+    await open({ ...FORM, privacyAgreed: false });
+    await app.supplyPhotos([PHOTO]);
+    await app.tap('加照片');
+    await app.dontSee('结果宽1');
+    await app.tap('同意隐私指引');
+    await app.see('结果宽1');
+  });
+
   it('shows, sends and keeps photos', async () => {
     await open(FORM);
     await app.supplyPhotos([PHOTO]);

@@ -33,7 +33,7 @@ export class WxButton extends wxElement(HTMLElement) {
   }
 
   private async open(openType: string): Promise<void> {
-    const { options, recorder, pages } = hostContext();
+    const { options, recorder, pages, privacy } = hostContext();
     switch (openType) {
       case 'agreePrivacyAuthorization':
         options.privacyAgreed = true;
@@ -43,6 +43,14 @@ export class WxButton extends wxElement(HTMLElement) {
       case 'getRealtimePhoneNumber': {
         if (!options.phoneNumber) {
           fire(this, openType.toLowerCase(), { errMsg: `${openType}:fail user deny` });
+          return;
+        }
+        try {
+          await privacy.require(openType);
+        } catch {
+          fire(this, openType.toLowerCase(), {
+            errMsg: `${openType}:fail privacy permission is not authorized`,
+          });
           return;
         }
         const body = { phoneNumber: options.phoneNumber };

@@ -64,7 +64,9 @@ export class Engine {
   definers(): Record<string, unknown> {
     type Register = (definition: Definition) => void;
     const register = (kind: 'Page' | 'Component' | 'Behavior') => (definition: Definition) =>
-      this.space.componentEnv(this.definingPath, (env) => (env[kind])(definition));
+      this.space.componentEnv(this.definingPath, (env) =>
+        (env as unknown as Record<typeof kind, Register>)[kind](definition),
+      );
     return { Page: register('Page'), Component: register('Component'), Behavior: register('Behavior') };
   }
 

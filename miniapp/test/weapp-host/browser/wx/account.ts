@@ -15,32 +15,10 @@ export async function askSimulator(base: string, path: string, body: object): Pr
 interface SubscribeOptions {
   tmplIds: string[];
 }
-type PrivacyAnswer = (answer: {
-  event: 'agree' | 'disagree' | 'exposureAuthorization';
-  buttonId?: string;
-}) => void;
 
 /** Who the user is, and what they agree to. */
 export function account(context: HostContext) {
-  const { options, recorder } = context;
-  let onNeed: ((resolve: PrivacyAnswer, info: { referrer: string }) => void) | undefined;
-
-  const requirePrivacy = (referrer: string) =>
-    new Promise<void>((resolve, reject) => {
-      if (options.privacyAgreed || !onNeed) return resolve();
-      onNeed(
-        ({ event }) => {
-          if (event === 'agree') {
-            options.privacyAgreed = true;
-            resolve();
-          }
-          if (event === 'disagree')
-            reject(new WxFailure('privacy permission is not authorized', { errno: 104 }));
-        },
-        { referrer },
-      );
-    });
-
+  const { options, recorder, privacy } = context;
   return {
     login: api('login', async () => {
       if (options.offline) throw new WxFailure('net::ERR_INTERNET_DISCONNECTED');
@@ -58,10 +36,8 @@ export function account(context: HostContext) {
       needAuthorization: !options.privacyAgreed,
       privacyContractName: '《隐私保护指引》',
     })),
-    onNeedPrivacyAuthorization: (listener: typeof onNeed) => {
-      onNeed = listener;
-    },
-    requirePrivacyAuthorize: api('requirePrivacyAuthorize', () => requirePrivacy('requirePrivacyAuthorize')),
+    onNeedPrivacyAuthorization: privacy.onNeed,
+    requirePrivacyAuthorize: api('requirePrivacyAuthorize', () => privacy.require('requirePrivacyAuthorize')),
     getSetting: api('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })),
     authorize: api('authorize', () => {}),
     getAccountInfoSync: () => ({

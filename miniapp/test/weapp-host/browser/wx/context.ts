@@ -6,6 +6,7 @@ import type { HostOptions, SuppliedFile } from '../host-options';
 import type { Recorder } from '../record';
 import type { FileStore } from './file-store';
 import { Listeners } from './call';
+import type { Privacy } from './privacy';
 
 /** What the parts of `wx` share. */
 export interface HostContext {
@@ -19,6 +20,7 @@ export interface HostContext {
   /** photos and scan results that the test has laid out for the next call */
   supplied: { files: SuppliedFile[]; scans: string[] };
   events: HostEvents;
+  privacy: Privacy;
 }
 
 /** Events of the platform that the test can cause. */
@@ -27,5 +29,4 @@ export class HostEvents {
   readonly appHide = new Listeners<object>();
   readonly theme = new Listeners<{ theme: string }>();
   readonly network = new Listeners<{ isConnected: boolean; networkType: string }>();
-  readonly privacy = new Listeners<object>();
 }

@@ -13,7 +13,7 @@ function decode(base64: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Photos, previews, scanned codes: the test lays out what the user would pick. */
-export function media({ files, supplied, recorder }: HostContext) {
+export function media({ files, supplied, recorder, privacy }: HostContext) {
   const take = (count: number) => {
     const taken = supplied.files.splice(0, count);
     if (taken.length === 0) throw new WxFailure('cancel');
@@ -33,11 +33,12 @@ export function media({ files, supplied, recorder }: HostContext) {
     return files.get(path);
   };
   return {
-    chooseMedia: api<CountOptions>('chooseMedia', ({ count }) => ({
-      type: 'image',
-      tempFiles: take(count ?? 9).map((file) => ({ ...file, fileType: 'image' })),
-    })),
-    chooseImage: api<CountOptions>('chooseImage', ({ count }) => {
+    chooseMedia: api<CountOptions>('chooseMedia', async ({ count }) => {
+      await privacy.require('chooseMedia');
+      return { type: 'image', tempFiles: take(count ?? 9).map((file) => ({ ...file, fileType: 'image' })) };
+    }),
+    chooseImage: api<CountOptions>('chooseImage', async ({ count }) => {
+      await privacy.require('chooseImage');
       const taken = take(count ?? 9).map(({ tempFilePath, size }) => ({ path: tempFilePath, size }));
       return { tempFilePaths: taken.map(({ path }) => path), tempFiles: taken };
     }),

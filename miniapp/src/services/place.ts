@@ -1,4 +1,7 @@
+import type { Home } from '@linge/shared/account/account.schema';
 import type { DoorPage } from '@linge/shared/door/door.schema';
+import { gridApi } from '@linge/shared/grid/grid.api';
+import { call } from './client';
 import { createStoredValue } from './store';
 import { useStore } from './use-store';
 
@@ -34,5 +37,22 @@ export function placeOfDoor(code: string, page: DoorPage): Place {
     communityName: page.community.name,
     gridId: page.grid.id,
     gridName: page.grid.name,
+  };
+}
+
+/** The place of somebody whose home the registry knows. @throws ApiError, NetworkError */
+export async function placeOfHome(home: Home): Promise<Place> {
+  const [community, grid] = await Promise.all([
+    call(gridApi.getCommunity, { params: { id: home.communityId } }),
+    call(gridApi.getGrid, { params: { id: home.gridId } }),
+  ]);
+  return {
+    code: null,
+    doorId: home.doorId,
+    label: home.address,
+    communityId: community.id,
+    communityName: community.name,
+    gridId: grid.id,
+    gridName: grid.name,
   };
 }

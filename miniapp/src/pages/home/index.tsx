@@ -1,4 +1,85 @@
-import { View } from '@tarojs/components';
-export default function Page() {
-  return <View className="row">home</View>;
+import Taro from '@tarojs/taro';
+import { Card, Section } from '../../components/card';
+import { ServiceGrid, type Service } from '../../components/service-grid';
+import { Page } from '../../frame/page';
+import { canScan } from '../../platform/scan';
+import { scanDoor } from '../../services/open-scan';
+import { callHelp } from '../../services/phone';
+import { rememberPlace, usePlace } from '../../services/place';
+import { useMay } from '../../services/session';
+import { useAction } from '../../services/use-action';
+import { PlaceCard } from './place-card';
+import { PlaceChooser } from './place-chooser';
+import { ServingCard } from './serving-card';
+import { useHomePlace } from './use-home-place';
+
+const open = (url: string) => () => void Taro.navigateTo({ url });
+
+/** 首页: where I am, what I can do with one tap, who serves my door. */
+export default function HomePage() {
+  const place = usePlace();
+  const staff = useMay('complaint.queue');
+  const figures = useMay('statistics.read');
+  const sheets = useMay('door.print');
+  const help = useAction(callHelp);
+  const scanning = useAction(scanDoor);
+  useHomePlace();
+
+  const services: Service[] = [
+    {
+      id: 'go-report',
+      text: '我要反映',
+      icon: 'report',
+      onPress: open('/subpackages/complaint/report/index'),
+    },
+    ...(canScan ? [{ id: 'go-scan', text: '扫码看门牌', icon: 'scan' as const, onPress: scanning.run }] : []),
+    { id: 'go-chain', text: '谁为我服务', icon: 'people', onPress: open('/subpackages/door/chain/index') },
+    {
+      id: 'go-mine',
+      text: '我的诉求',
+      icon: 'complaint',
+      onPress: () => void Taro.switchTab({ url: '/pages/complaint/index' }),
+    },
+    { id: 'go-call', text: '打电话', icon: 'phone', onPress: help.run },
+  ];
+  const staffServices: Service[] = [
+    { id: 'go-queue', text: '待办诉求', icon: 'list', onPress: open('/subpackages/complaint/queue/index') },
+    ...(figures
+      ? [
+          {
+            id: 'go-figures',
+            text: '社区数据',
+            icon: 'chart' as const,
+            onPress: open('/subpackages/statistic/figures/index'),
+          },
+        ]
+      : []),
+    ...(sheets
+      ? [
+          {
+            id: 'go-sheet',
+            text: '打印门牌码',
+            icon: 'print' as const,
+            onPress: open('/subpackages/door/sheet/index'),
+          },
+        ]
+      : []),
+  ];
+
+  return (
+    <Page title="邻格" tab="home">
+      {place && <PlaceCard place={place} onChange={() => rememberPlace(null)} />}
+      {staff && (
+        <Section title="工作台">
+          <Card>
+            <ServiceGrid services={staffServices} />
+          </Card>
+        </Section>
+      )}
+      <Card>
+        <ServiceGrid services={services} />
+      </Card>
+      {place ? <ServingCard place={place} /> : <PlaceChooser onChoose={rememberPlace} />}
+    </Page>
+  );
 }

@@ -1,4 +1,55 @@
-import { View } from '@tarojs/components';
-export default function Page() {
-  return <View className="row">me</View>;
+import Taro from '@tarojs/taro';
+import { Card } from '../../components/card';
+import { Cell } from '../../components/cell';
+import { SwitchField } from '../../components/switch-field';
+import { Page } from '../../frame/page';
+import { setElder, useElder } from '../../services/preference';
+import { useMay, useSession } from '../../services/session';
+import { useLogin } from '../../services/use-login';
+import { AccountCard } from './account-card';
+import { LeaveCells } from './leave-cells';
+import { PhoneCell } from './phone-cell';
+
+/** 我的: who I am, how I like it, and the way out. */
+export default function MePage() {
+  const session = useSession();
+  const staff = useMay('complaint.queue');
+  const elder = useElder();
+  const login = useLogin();
+  return (
+    <Page title="我的" tab="me" login={login.gate}>
+      <AccountCard session={session} onLogin={() => void login.ask()} />
+      {session && (
+        <Card flush>
+          {staff && (
+            <Cell
+              icon="list"
+              id="go-workbench"
+              title="工作台"
+              detail="等着办理的诉求"
+              onPress={() => void Taro.navigateTo({ url: '/subpackages/complaint/queue/index' })}
+            />
+          )}
+          <PhoneCell />
+        </Card>
+      )}
+      <Card flush>
+        <SwitchField
+          id="elder-mode"
+          title="关怀版"
+          detail="大字、大按钮，每一页都能打电话"
+          checked={elder}
+          onChange={setElder}
+        />
+        <Cell
+          icon="shield"
+          id="go-privacy"
+          title="隐私说明"
+          detail="收集了什么，用来做什么"
+          onPress={() => void Taro.navigateTo({ url: '/subpackages/account/privacy/index' })}
+        />
+      </Card>
+      {session && <LeaveCells />}
+    </Page>
+  );
 }

@@ -1,4 +1,82 @@
-import { View } from '@tarojs/components';
-export default function Page() {
-  return <View className="row">home</View>;
+import { doorApi } from '@linge/shared/door/door.api';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { BottomBar } from '../../../components/bottom-bar';
+import { Button } from '../../../components/button';
+import { Card, Section } from '../../../components/card';
+import { ChainList } from '../../../components/chain-list';
+import { ErrorState } from '../../../components/error-state';
+import { Skeleton } from '../../../components/skeleton';
+import { Page } from '../../../frame/page';
+import { canScan } from '../../../platform/scan';
+import { ApiError } from '../../../services/api-error';
+import { chainLinkDuties, chainLinkNames } from '../../../services/chain';
+import { doorCodeOf } from '../../../services/door-link';
+import { errorText, requestIdOf } from '../../../services/error-text';
+import { scanDoor } from '../../../services/open-scan';
+import { placeOfDoor, rememberPlace } from '../../../services/place';
+import { useAction } from '../../../services/use-action';
+import { useCallLink } from '../../../services/use-call-link';
+import { useQuery } from '../../../services/use-query';
+import { DoorHead } from './door-head';
+
+/** What the code at a door opens, for anybody, without a login. */
+export default function DoorPage() {
+  const code = doorCodeOf(useRouter().params);
+  const query = useQuery(doorApi.getDoor, code ? { params: { code } } : null);
+  const calling = useCallLink(code ? { code } : null);
+  const scanning = useAction(scanDoor);
+  const page = query.state === 'ready' ? query.data : null;
+  useEffect(() => {
+    if (code && page) rememberPlace(placeOfDoor(code, page));
+  }, [code, page]);
+
+  const unknown = code === null ? new ApiError(404, 'DOOR_NOT_FOUND', null) : null;
+  const error = unknown ?? (query.state === 'error' ? query.error : null);
+  const retry = unknown ? {} : { onRetry: () => void query.reload() };
+  return (
+    <Page
+      title="门牌"
+      bottom={
+        page && (
+          <BottomBar>
+            {canScan && (
+              <Button icon="scan" busy={scanning.busy} onPress={scanning.run}>
+                扫别的门牌
+              </Button>
+            )}
+            <Button
+              kind="primary"
+              icon="report"
+              id="go-report"
+              block
+              onPress={() => void Taro.navigateTo({ url: '/subpackages/complaint/report/index' })}
+            >
+              在这里反映问题
+            </Button>
+          </BottomBar>
+        )
+      }
+    >
+      {error !== null ? (
+        <>
+          <ErrorState text={errorText(error)} requestId={requestIdOf(error)} {...retry} />
+          <Button block onPress={() => void Taro.switchTab({ url: '/pages/home/index' })}>
+            回首页
+          </Button>
+        </>
+      ) : page ? (
+        <>
+          <DoorHead page={page} />
+          <Section title="谁为这里服务">
+            <Card flush>
+              <ChainList links={page.chain} names={chainLinkNames} duties={chainLinkDuties} {...calling} />
+            </Card>
+          </Section>
+        </>
+      ) : (
+        <Skeleton />
+      )}
+    </Page>
+  );
 }

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import { Icon, type IconName } from './icon';
+import { Pressable } from './pressable';
+import './service-grid.scss';
+
+export interface Service {
+  readonly id: string;
+  readonly text: string;
+  readonly icon: IconName;
+  readonly onPress: () => void;
+}
+
+/** What can be done with one tap. */
+export function ServiceGrid({ services }: { readonly services: readonly Service[] }) {
+  return (
+    <View className="service-grid">
+      {services.map((service, index) => (
+        <Pressable
+          key={service.id}
+          id={service.id}
+          className={`service-grid__item ${index === 0 ? 'service-grid__item--first' : ''}`}
+          label={service.text}
+          onPress={service.onPress}
+        >
+          <View className="service-grid__icon">
+            <Icon name={service.icon} />
+          </View>
+          {service.text}
+        </Pressable>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Heading } from '../../components/heading';
+import { Icon } from '../../components/icon';
+import type { Place } from '../../services/place';
+
+/** Whose door this is about. */
+export function PlaceCard({ place, onChange }: { readonly place: Place; readonly onChange: () => void }) {
+  return (
+    <Card>
+      <View className="row">
+        <Icon name="pin" className="secondary" />
+        <View className="grow">
+          <Heading level={2}>{place.label}</Heading>
+          <View className="secondary small">
+            {place.communityName} · {place.gridName}
+          </View>
+        </View>
+        <Button kind="text" id="change-place" label="换一个地方" onPress={onChange}>
+          更换
+        </Button>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Message } from '@linge/shared/message/message.schema';
+import { View } from '@tarojs/components';
+import { Cell } from '../../components/cell';
+import { StatusTag } from '../../components/status-tag';
+import { timeText } from '../../format/day';
+
+/** One message; unread is said in a word and shown in bold. */
+export function MessageCell({ message, onOpen }: { readonly message: Message; readonly onOpen: () => void }) {
+  const time = timeText(message.createdAt);
+  const unread = message.readAt === null;
+  return (
+    <Cell
+      label={`${unread ? '未读，' : ''}${message.title}，${message.body}，${time}`}
+      title={<View className={unread ? 'strong' : ''}>{message.title}</View>}
+      detail={
+        <>
+          <View>{message.body}</View>
+          <View className="note">{time}</View>
+        </>
+      }
+      aside={unread ? <StatusTag tone="accent">未读</StatusTag> : undefined}
+      onPress={onOpen}
+    />
+  );
+}

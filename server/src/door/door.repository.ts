@@ -24,6 +24,14 @@ export type DoorPageRow = ChainRow & {
   readonly gridNumber: number;
 };
 
+/** A door on a printed sheet. */
+export type DoorSheetRow = ChainRow & {
+  readonly code: string;
+  readonly label: string;
+  readonly address: string;
+  readonly serviceHours: string;
+};
+
 /** A door in a list; `position` is where it stands on the way. */
 export type DoorRow = Door & { readonly position: number };
 
@@ -58,6 +66,22 @@ export class DoorRepository {
       [...dayParameters(day), gridId],
     );
     return rows[0];
+  }
+
+  /** Everything that is printed on a sheet of door codes, in walking order, grid by grid. */
+  sheet(
+    where: { readonly communityId: string; readonly gridId?: string | undefined },
+    day: string,
+  ): Promise<DoorSheetRow[]> {
+    const { communityId, gridId } = where;
+    const doors = `FROM doors d JOIN grids g ON g.id = d.grid_id
+      WHERE d.community_id = ? ${gridId ? 'AND d.grid_id = ?' : ''}`;
+    return this.dataSource.query(
+      `SELECT ${chainColumns}, d.code, d.label, c.address, c.service_hours AS serviceHours
+       ${chainFrom('d.id, d.code, d.label, d.position', doors)}
+       ORDER BY g.number, d.position, d.id`,
+      [...dayParameters(day), communityId, ...(gridId ? [gridId] : [])],
+    );
   }
 
   /** Indexes (community_id, position, id) and (grid_id, position, id): read in order until the page is full. */

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { fit, wrap } from './sheet.wrap.js';
+
+const upTo = (length: number) => (line: string) => [...line].length <= length;
+
+describe('the label of a place on a printed sheet', () => {
+  it('stays on one line while there is room', () => {
+    expect(wrap('西河湾小区 3栋 2单元', upTo(20))).toEqual(['西河湾小区 3栋 2单元']);
+  });
+
+  it('breaks where people pause', () => {
+    expect(wrap('西河湾小区 3栋 2单元', upTo(8))).toEqual(['西河湾小区 3栋', '2单元']);
+    expect(wrap('西河湾小区 3栋 2单元', upTo(7))).toEqual(['西河湾小区', '3栋 2单元']);
+  });
+
+  it('breaks a long name between words, and a word only when it alone is too wide', () => {
+    expect(wrap('河滨路公共厕所', upTo(5)).join('')).toBe('河滨路公共厕所');
+    expect(wrap('河滨路公共厕所', upTo(5)).every((line) => line.length <= 5)).toBe(true);
+    expect(wrap('ABCDEFGH', upTo(3))).toEqual(['ABC', 'DEF', 'GH']);
+  });
+
+  it('is set smaller rather than in too many lines, and cut off only at the smallest size', () => {
+    const fitsAt = (line: string, size: number) => [...line].length * size <= 60;
+    expect(fit('西河湾小区', [20, 12], 1, fitsAt)).toEqual({ size: 12, lines: ['西河湾小区'] });
+    expect(fit('西河湾小区东侧的便民服务点', [20, 12], 1, fitsAt)).toEqual({
+      size: 12,
+      lines: ['西河湾小…'],
+    });
+  });
+});

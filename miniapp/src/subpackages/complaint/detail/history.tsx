@@ -1,0 +1,46 @@
+import type { ComplaintEvent } from '@linge/shared/complaint/complaint.schema';
+import { View } from '@tarojs/components';
+import { Card, Section } from '../../../components/card';
+import { PhotoGrid } from '../../../components/photo-grid';
+import { Rating, ratingText } from '../../../components/rating';
+import { Timeline } from '../../../components/timeline';
+import { complaintStepTitle, stepActor } from '../../../format/complaint-state';
+import { momentText } from '../../../format/day';
+import { showPhoto } from '../../../platform/photo';
+import { shownPhotos } from '../../../services/complaint-action-photo';
+
+/** Every step, newest first: who, when, why, with pictures. */
+export function History({ timeline }: { readonly timeline: readonly ComplaintEvent[] }) {
+  const steps = [...timeline].reverse().map((event) => ({
+    id: event.id,
+    title: complaintStepTitle[event.type],
+    time: momentText(event.createdAt),
+    who: stepActor(event),
+    children: stepContent(event),
+  }));
+  return (
+    <Section title="办理经过">
+      <Card>
+        <Timeline steps={steps} label="办理经过，最新的在最前" />
+      </Card>
+    </Section>
+  );
+}
+
+function stepContent({ type, note, rating, photos }: ComplaintEvent) {
+  // the first step's pictures stand above, with the words they belong to
+  const shown = type === 'ComplaintSubmitted' ? [] : photos;
+  if (!note && rating === null && shown.length === 0) return null;
+  return (
+    <View className="stack">
+      {rating !== null && (
+        <View className="row">
+          <Rating value={rating} />
+          <View className="small secondary">{ratingText(rating)}</View>
+        </View>
+      )}
+      {note && <View className="complaint-text">{note}</View>}
+      <PhotoGrid photos={shownPhotos(shown)} label="办理照片" onOpen={showPhoto} />
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
+import { View } from '@tarojs/components';
+import { Card } from '../../../components/card';
+import { PhotoGrid } from '../../../components/photo-grid';
+import { momentText } from '../../../format/day';
+import { showPhoto } from '../../../platform/photo';
+import { shownPhotos } from '../../../services/complaint-action-photo';
+
+/** What was reported: the words, the pictures, and where, when and by whom. */
+export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
+  const { category, text, photos, place, placeDetail, gridName, reporter, anonymous } = complaint;
+  return (
+    <Card>
+      <View className="stack">
+        <View className="complaint-text">{text}</View>
+        <PhotoGrid photos={shownPhotos(photos)} label="诉求照片" onOpen={showPhoto} />
+        <View className="facts">
+          <Fact name="类别">{category.name}</Fact>
+          <Fact name="地点">{placeDetail ? `${place}，${placeDetail}` : place}</Fact>
+          <Fact name="网格">{gridName}</Fact>
+          {reporter && (
+            <Fact name="反映人">
+              {[reporter.name, reporter.phone, anonymous ? '对邻居匿名' : ''].filter(Boolean).join(' · ')}
+            </Fact>
+          )}
+          <Fact name="时间">{momentText(complaint.createdAt)}</Fact>
+          <Fact name="编号">{complaint.number}</Fact>
+        </View>
+      </View>
+    </Card>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: string }) {
+  return (
+    <View className="facts__row">
+      <View className="facts__name">{name}</View>
+      <View className="facts__value">{children}</View>
+    </View>
+  );
+}

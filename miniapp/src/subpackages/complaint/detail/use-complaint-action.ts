@@ -1,0 +1,49 @@
+import type { Complaint, ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { actOnComplaint, isOutdated } from '../../../services/complaint-action';
+import { actionForms } from '../../../services/complaint-action-form';
+import { toastError, useAction } from '../../../services/use-action';
+import type { Query } from '../../../services/use-query';
+
+/** What the page knows about acting: which form is open, and what became of the last attempt. */
+export function useComplaintAction(query: Query<Complaint>) {
+  const [action, setAction] = useState<ComplaintAction>('accept');
+  const [visible, setVisible] = useState(false);
+  const [notice, setNotice] = useState<string | null>(null);
+
+  const done = (complaint: Complaint, taken: ComplaintAction) => {
+    query.replace(complaint);
+    setVisible(false);
+    setNotice(null);
+    void Taro.showToast({ title: actionForms[taken].done, icon: 'none' });
+  };
+
+  /** Somebody else was faster: show what there is now; what was typed stays in the draft. */
+  const outdated = async () => {
+    setVisible(false);
+    await query.reload();
+    setNotice('这条诉求刚刚有了变化，下面是最新情况。您写的内容已经保留，看过后再操作。');
+  };
+
+  const accept = useAction(
+    async (complaint: Complaint) => done(await actOnComplaint(complaint, 'accept'), 'accept'),
+    (error) => (isOutdated(error) ? void outdated() : toastError(error)),
+  );
+
+  return {
+    action,
+    visible,
+    notice,
+    /** Opens the form of an action. */
+    show: (wanted: ComplaintAction) => {
+      setAction(wanted);
+      setVisible(true);
+    },
+    close: () => setVisible(false),
+    done,
+    outdated,
+    /** Takes it on with one tap. */
+    accept,
+  };
+}

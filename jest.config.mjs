@@ -13,6 +13,8 @@ const swc = {
 /** What every project shares. Started with `--experimental-vm-modules`: everything is an ES module. */
 const common = {
   testEnvironment: 'node',
+  // libraries keep objects of one test file for the next, which Jest would only warn about
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },

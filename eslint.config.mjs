@@ -125,8 +125,8 @@ export default tseslint.config(
     files: ['miniapp/src/subpackages/*/**/*.{ts,tsx}', 'miniapp/src/pages/*/**/*.{ts,tsx}'],
     rules: forbidImports({
       regex:
-        '(?:/subpackages/|^(?:\\.\\./){2,}(?!services/|components/|platform/|format/|style/|hooks/)[\\w-]+/|/pages/)',
-      message: 'Pages stand on services, components, platform and the contract, never on one another.',
+        '(?:/subpackages/|^(?:\\.\\./){2,}(?!frame/|services/|components/|platform/|format/|style/)[\\w-]+/|/pages/)',
+      message: 'Pages stand on frame, services, components, platform and the contract, never on one another.',
     }),
   },
 );

@@ -36,7 +36,6 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
 
-  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   if (config.countQueries) {
     server.addHook('onRequest', (_request, _reply, done) => countQueries(done));
     server.addHook('onSend', async (_request, reply) => void reply.header('x-query-count', countedQueries()));
@@ -52,7 +51,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     timeWindow: 60_000,
     // Neighbours share an address behind a carrier's NAT: whoever is signed in is counted by account.
     keyGenerator: (request: FastifyRequest) => request.tokenClaims?.accountId ?? request.ip,
-    allowList: (request: FastifyRequest) => !request.url.startsWith('/api/') || request.url.startsWith('/api/health/'),
+    allowList: (request: FastifyRequest) =>
+      !request.url.startsWith('/api/') || request.url.startsWith('/api/health/'),
     errorResponseBuilder: () => new AppError(429, 'TOO_MANY_REQUESTS'),
   });
   await server.register(underPressure, {

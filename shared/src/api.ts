@@ -10,8 +10,7 @@ import { residentApi } from './resident/resident.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 
-/** Every endpoint of the API. The server refuses to start if one of these has no route, or a route is not here. */
-export const endpoints: readonly Endpoint[] = [
+const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   healthApi,
   accountApi,
   gridApi,
@@ -22,4 +21,7 @@ export const endpoints: readonly Endpoint[] = [
   fileApi,
   complaintApi,
   messageApi,
-].flatMap((capability): Endpoint[] => Object.values(capability));
+];
+
+/** Every endpoint of the API. The server refuses to start if one of these has no route, or a route is not here. */
+export const endpoints: readonly Endpoint[] = capabilities.flatMap((capability) => Object.values(capability));

@@ -70,7 +70,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
     const { staffMember } = await factory.gridStaff(target, 'partTimeMember');
     const staffMemberId = staffMember?.id ?? '';
     const { id } = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
-    return { params: { id }, body: { version: 1, validTo: '2026-06-01' } } as Input;
+    return { params: { id }, body: { version: 1, validTo: '2026-06-01' } };
   },
   'household.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'household.get': ({ target }) => params({ id: target.household.id }),
@@ -106,9 +106,9 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'message.readAll': () => ({}),
 };
 
-const body = (value: object): Input => ({ body: value }) as Input;
-const params = (value: object): Input => ({ params: value }) as Input;
-const query = (value: object): Input => ({ query: value }) as Input;
+const body = (value: object): Input => ({ body: value });
+const params = (value: object): Input => ({ params: value });
+const query = (value: object): Input => ({ query: value });
 const randomPhone = () => `1000${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
 
 async function residentId({ target, factory }: Attempt): Promise<string> {
@@ -136,7 +136,7 @@ type State = Complaint['state'];
 
 async function act(attempt: Attempt, state: State, more: object, both?: Person): Promise<Input> {
   const id = await complaintId(attempt, state, both);
-  return { params: { id }, body: { version: versionOf[state], ...more } } as Input;
+  return { params: { id }, body: { version: versionOf[state], ...more } };
 }
 
 const versionOf: Readonly<Record<string, number>> = { submitted: 1, accepted: 2, resolved: 3 };

@@ -54,12 +54,9 @@ export class ApiClient {
   }
 
   send<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<Response> {
-    const url = new URL(
-      `/api${pathOf(endpoint, (input.params ?? {}) as Record<string, string>)}`,
-      this.baseUrl,
-    );
-    for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
-      if (value !== undefined) url.searchParams.set(name, String(value));
+    const url = new URL(`/api${pathOf(endpoint, input.params ?? {})}`, this.baseUrl);
+    for (const [name, value] of Object.entries(input.query ?? {})) {
+      if (value !== undefined) url.searchParams.set(name, `${value as string | number}`);
     }
     return fetch(url, {
       method: endpoint.method,

@@ -25,7 +25,7 @@ export async function runCommand(
 export interface RunningServer {
   readonly url: string;
   readonly pid: number;
-  output(): string;
+  readonly output: () => string;
   /** Ends it as an operator would, and waits. */
   stop(): Promise<void>;
   /** Ends it as a power cut would, and waits. */
@@ -56,7 +56,7 @@ export async function startServerProcess(
 
 interface Spawned {
   readonly process: ChildProcess;
-  output(): string;
+  readonly output: () => string;
 }
 
 function spawnServer(script: string, environment: Readonly<Record<string, string>>): Spawned {

@@ -98,6 +98,8 @@ export const ComplaintSummary = z.object({
   createdAt: Instant,
   updatedAt: Instant,
   version: z.int(),
+  /** Whether the one who asks may take it on right from a list; the other actions need its page. */
+  canAccept: z.boolean(),
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 

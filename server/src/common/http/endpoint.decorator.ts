@@ -35,12 +35,12 @@ export function Handle(endpoint: Endpoint): MethodDecorator {
       description: status === 204 ? 'Done' : 'Success',
     }),
   ];
-  if (endpoint.response) decorators.push(SerializeOptions({ schema: endpoint.response }) as MethodDecorator);
+  if (endpoint.response) decorators.push(SerializeOptions({ schema: endpoint.response }));
   if (endpoint.produces) decorators.push(ApiProduces(endpoint.produces));
   if (endpoint.consumes) decorators.push(ApiConsumes(endpoint.consumes));
   if (endpoint.requestsPerMinute) {
     const rateLimit = { max: endpoint.requestsPerMinute, timeWindow: 60_000 };
-    decorators.push(RouteConfig({ rateLimit }) as MethodDecorator);
+    decorators.push(RouteConfig({ rateLimit }));
   }
   return applyDecorators(...decorators);
 }

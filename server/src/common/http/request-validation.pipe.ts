@@ -26,7 +26,7 @@ export class RequestValidationPipe extends StandardSchemaValidationPipe {
   override async transform<T = unknown>(value: T, metadata: ArgumentMetadata): Promise<T> {
     try {
       // A request without a body or query reads as an empty one, so that the answer names the missing fields.
-      return (await super.transform((value ?? {}) as T, metadata)) as T;
+      return await super.transform((value ?? {}) as T, metadata);
     } catch (error) {
       if (!(error instanceof RequestIssues)) throw error;
       const place = metadata.type === 'param' ? 'params' : metadata.type;

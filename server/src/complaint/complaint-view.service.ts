@@ -16,7 +16,7 @@ import { StaffService } from '../staff/staff.service.js';
 import { toComplaint } from './complaint.mapper.js';
 import { actorsOf, mayRead } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
-import type { ComplaintRow } from './complaint.row.js';
+import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import { complaintTable, type ComplaintCase } from './complaint.workflow.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
 
@@ -73,6 +73,12 @@ export class ComplaintViewService {
       asker: { accountId, actors: actorsOf(principal, row) },
       contact,
     };
+  }
+
+  /** Whether somebody may take it on: no guard stands before that, so the row of a list is enough to tell. */
+  canAccept(row: ComplaintSummaryRow, principal: Principal): boolean {
+    const asker = { accountId: principal.accountId, actors: actorsOf(principal, row) };
+    return this.engine.availableActions({ ...row, reporterDeleted: false }, asker).includes('accept');
   }
 
   async view(opened: OpenedComplaint): Promise<ComplaintView> {

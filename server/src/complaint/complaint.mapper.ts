@@ -24,7 +24,7 @@ export interface ComplaintParts {
   readonly availableActions: ComplaintAction[];
 }
 
-export function toComplaintSummary(row: ComplaintSummaryRow): ComplaintSummary {
+export function toComplaintSummary(row: ComplaintSummaryRow, canAccept: boolean): ComplaintSummary {
   return {
     id: row.id,
     number: row.number,
@@ -39,6 +39,7 @@ export function toComplaintSummary(row: ComplaintSummaryRow): ComplaintSummary {
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     version: row.version,
+    canAccept,
   };
 }
 
@@ -46,7 +47,7 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
   const { row, events, photos, reporter } = parts;
   const timeline = events.map((event) => toEvent(event, parts));
   return {
-    ...toComplaintSummary(row),
+    ...toComplaintSummary(row, parts.availableActions.includes('accept')),
     text: row.text,
     doorId: row.doorId,
     placeDetail: row.placeDetail,

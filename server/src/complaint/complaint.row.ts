@@ -17,12 +17,12 @@ export interface ComplaintSummaryRow {
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  readonly reporterAccountId: string;
+  readonly handlerAccountId: string | null;
 }
 
 /** All of a complaint but its events. */
 export interface ComplaintRow extends ComplaintSummaryRow {
-  readonly reporterAccountId: string;
-  readonly handlerAccountId: string | null;
   readonly text: string;
   readonly doorId: string;
   readonly placeDetail: string | null;
@@ -37,12 +37,12 @@ export const excerptLength = 60;
 
 const shared = `c.id, c.number, c.community_id AS communityId, c.grid_id AS gridId, g.name AS gridName,
   k.id AS categoryId, k.code AS categoryCode, k.name AS categoryName, LEFT(c.text, ${excerptLength}) AS excerpt,
-  c.place, c.state, c.photo_count AS photoCount, c.version, c.created_at AS createdAt, c.updated_at AS updatedAt`;
+  c.place, c.state, c.photo_count AS photoCount, c.version, c.created_at AS createdAt, c.updated_at AS updatedAt,
+  c.reporter_account_id AS reporterAccountId, c.handler_account_id AS handlerAccountId`;
 const joins = `JOIN complaint_categories k ON k.id = c.category_id JOIN grids g ON g.id = c.grid_id`;
 
 export const summaryColumns = shared;
-export const rowColumns = `${shared}, c.reporter_account_id AS reporterAccountId,
-  c.handler_account_id AS handlerAccountId, c.text, c.door_id AS doorId, c.place_detail AS placeDetail, c.anonymous,
+export const rowColumns = `${shared}, c.text, c.door_id AS doorId, c.place_detail AS placeDetail, c.anonymous,
   c.rating, c.content_hash AS contentHash`;
 /** What a complaint's row is shown with: the name of its category and of its grid. */
 export const rowJoins = joins;

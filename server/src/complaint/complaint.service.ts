@@ -15,6 +15,7 @@ import { ComplaintListRepository } from './complaint-list.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { toComplaintSummary } from './complaint.mapper.js';
 import { queueScopes } from './complaint.policy.js';
+import type { ComplaintSummaryRow } from './complaint.row.js';
 
 /** What waits for staff, where no state was asked for: resolved ones wait for the reporter. */
 const waiting: readonly ComplaintState[] = ['submitted', 'accepted'];
@@ -41,13 +42,15 @@ export class ComplaintService {
   async list(query: ComplaintListQuery, principal: Principal) {
     const { scope, state, gridId, limit, cursor } = query;
     const after = decodeInstantCursor(cursor);
+    const summary = (row: ComplaintSummaryRow) =>
+      toComplaintSummary(row, this.views.canAccept(row, principal));
     if (scope === 'mine') {
       const rows = await this.lists.mine(principal.accountId, { state, gridId }, after, limit + 1);
-      return pageOfRows(rows, limit, instantKeys, toComplaintSummary);
+      return pageOfRows(rows, limit, instantKeys, summary);
     }
     const scopes = mayCall('complaint.queue', principal.roles) ? queueScopes(principal, gridId) : undefined;
     if (!scopes) throw AppError.denied();
     const rows = await this.lists.queue(scopes, state ? [state] : waiting, after, limit + 1);
-    return pageOfRows(rows, limit, instantKeys, toComplaintSummary);
+    return pageOfRows(rows, limit, instantKeys, summary);
   }
 }

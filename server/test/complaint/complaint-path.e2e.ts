@@ -41,7 +41,9 @@ describe('a complaint, from the report to the last word', () => {
       availableActions: ['withdraw'],
     });
     expect(reported.number).toMatch(/^\d{8}-\d{5}$/);
-    expect((await queueOf(worker)).map((item) => item.id)).toContain(id);
+    expect((await queueOf(worker)).find((item) => item.id === id)).toMatchObject({ canAccept: true });
+    const own = (await resident.call(complaintApi.list, { query: {} })).body.items;
+    expect(own.find((item) => item.id === id)).toMatchObject({ canAccept: false });
     const news = await messageAbout(worker, id, 'complaintSubmitted');
     expect(news.title).toContain('路灯');
 

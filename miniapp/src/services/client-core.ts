@@ -38,8 +38,10 @@ export interface ClientOptions {
 /** Milliseconds; the server answers ordinary requests far sooner, and a phone gives up after 60 s anyway. */
 const timeoutMs = 15_000;
 
+type QueryValue = string | number | boolean | null | undefined;
+
 /** `?a=1&b=2`, without what is undefined; empty when nothing is left. */
-export function queryString(query: Readonly<Record<string, unknown>> = {}): string {
+export function queryString(query: Readonly<Record<string, QueryValue>> = {}): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === null
       ? []
@@ -61,7 +63,7 @@ export function createClient(options: ClientOptions) {
 
   function url(endpoint: Endpoint, input: LooseInput = {}): string {
     const params = input.params as Readonly<Record<string, string>> | undefined;
-    const query = input.query as Readonly<Record<string, unknown>> | undefined;
+    const query = input.query as Readonly<Record<string, QueryValue>> | undefined;
     return options.baseUrl + pathOf(endpoint, params) + queryString(query);
   }
 

@@ -1,5 +1,5 @@
-import { useCallback, useRef, useState } from 'react';
 import Taro from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { errorText } from './error-text';
 
 /**
@@ -13,7 +13,9 @@ export function useAction<Args extends unknown[]>(
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
   const latest = useRef({ action, onError });
-  latest.current = { action, onError };
+  useEffect(() => {
+    latest.current = { action, onError };
+  });
   const run = useCallback((...args: Args) => {
     if (running.current) return;
     running.current = true;

@@ -60,6 +60,7 @@ export function runMain(main, { signalExitCode } = {}) {
   };
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, onSignal);
+  if (process.env['npm_lifecycle_event']) watchParent(() => onSignal('SIGTERM'));
   const onError = (/** @type {unknown} */ error) => {
     if (signalCode !== undefined) return;
     if (!ending) muteProgress();
@@ -69,6 +70,21 @@ export function runMain(main, { signalExitCode } = {}) {
   process.on('uncaughtException', onError);
   process.on('unhandledRejection', onError);
   main().then((code) => (signalCode === undefined ? leave(code ?? 0) : undefined), onError);
+}
+
+/**
+ * npm passes SIGTERM on to the shell between us, which dies without telling: its end is ours.
+ *
+ * @param {() => void} onGone
+ */
+function watchParent(onGone) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, 500);
+  timer.unref();
 }
 
 /** @param {number} code */

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro';
+import type { NetworkPlatform } from './network.type';
 
-/** Calls `listener` whenever the phone gets or loses its network; answers how to stop. */
-export function onNetworkChange(listener: (online: boolean) => void): () => void {
+export const onNetworkChange: NetworkPlatform['onNetworkChange'] = (listener) => {
   const changed = (state: { isConnected: boolean }) => listener(state.isConnected);
   Taro.onNetworkStatusChange(changed);
   return () => Taro.offNetworkStatusChange(changed);
-}
+};
 
-export async function isOnline(): Promise<boolean> {
+export const isOnline: NetworkPlatform['isOnline'] = async () => {
   const { networkType } = await Taro.getNetworkType();
   return networkType !== 'none';
-}
+};

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { sfntOf } from './woff.js';
 
 export type Weight = 'regular' | 'bold';
 
@@ -93,7 +94,7 @@ function fontName(subset: string, weight: Weight): string {
 
 function readFont(font: string): Buffer | undefined {
   try {
-    return readFileSync(require.resolve(`${fontPackage}/files/${font}.woff`));
+    return sfntOf(readFileSync(require.resolve(`${fontPackage}/files/${font}.woff`)));
   } catch {
     return undefined;
   }

@@ -4,6 +4,9 @@ import type { Browser } from 'playwright-core';
 /** The two builds of the mini-program, run by the same journeys. */
 export type Build = 'h5' | 'weapp';
 
+/** How long anything in the app may take to appear. */
+export const WAIT_MS = 10_000;
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -12,11 +12,13 @@ export function findByText(page: Page, text: string | RegExp): Locator {
   return found.filter({ visible: true });
 }
 
-/** Visible elements that say exactly this, or are called so; failing these, those that contain it. */
-export function findControl(page: Page, text: string): Locator {
-  const exact = page.getByText(text, { exact: true }).or(page.locator(`[aria-label=${quote(text)}]`));
-  const part = page.getByRole('button', { name: text }).or(page.getByText(text));
-  return exact.or(part).filter({ visible: true });
+/** Visible elements that say exactly this text or are called so; with an expression, those that match it. */
+export function findControl(page: Page, text: string | RegExp): Locator {
+  const found =
+    typeof text === 'string'
+      ? page.getByText(text, { exact: true }).or(page.locator(`[aria-label=${quote(text)}]`))
+      : page.getByText(text).or(page.getByLabel(text));
+  return found.filter({ visible: true });
 }
 
 /** Visible input fields by label, placeholder or id. The web build wraps them in elements that carry the label. */

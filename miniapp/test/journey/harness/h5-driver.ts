@@ -1,7 +1,7 @@
 import type { BrowserContext, ConsoleMessage, FileChooser, Page } from 'playwright-core';
 import type { RecordedCall } from '../../weapp-host/browser/host-options';
 import type { AppOptions } from './app-options';
-import { browserFor } from './chromium';
+import { browserFor, WAIT_MS } from './chromium';
 import { contextOptions } from './context-options';
 import type { Driver, Photo } from './driver';
 import { initialStorage } from './session';
@@ -38,6 +38,7 @@ export class H5Driver implements Driver {
 
   private async start(): Promise<void> {
     this.page = await this.context.newPage();
+    this.page.setDefaultTimeout(WAIT_MS);
     this.page.on('pageerror', (error) => this.problems.push(error.stack ?? error.message));
     this.page.on('console', (message) => {
       if (message.type() === 'error' && !isFailedApiCall(message)) {

@@ -1,9 +1,9 @@
 import { errors as playwrightErrors } from 'playwright-core';
 import type { Locator, Page } from 'playwright-core';
+import { WAIT_MS } from './chromium';
 import type { Driver, Photo } from './driver';
 import { findByText, findControl, findField } from './find';
 
-const WAIT_MS = 10_000;
 /** How long one candidate may take to prove that it can be tapped, before the next is tried. */
 const TRIAL_MS = 400;
 
@@ -16,9 +16,12 @@ export class JourneyPage {
     return this.driver.page;
   }
 
-  /** Taps what says `text`, or is called so for a screen reader. Something covered by a dialog is left alone. */
-  tap(text: string): Promise<void> {
-    return this.tapFirst(`"${text}"`, () => findControl(this.page, text));
+  /**
+   * Taps what says exactly `text`, or is called so for a screen reader; an expression may match a part.
+   * Something covered by a dialog is left alone.
+   */
+  tap(text: string | RegExp): Promise<void> {
+    return this.tapFirst(`"${String(text)}"`, () => findControl(this.page, text));
   }
 
   tapId(id: string): Promise<void> {
@@ -27,7 +30,7 @@ export class JourneyPage {
 
   /** Types into a field, found by its label, its placeholder or its id. What was in it is replaced. */
   async fill(field: string, value: string): Promise<void> {
-    await findField(this.page, field).first().fill(value, { timeout: WAIT_MS });
+    await findField(this.page, field).first().fill(value);
   }
 
   /** Opens a chooser by its text, takes an option, and confirms where the chooser asks for it. */
@@ -35,12 +38,12 @@ export class JourneyPage {
     await this.tap(opener);
     await this.tap(option);
     const confirm = this.page.getByText('确定', { exact: true }).filter({ visible: true }).last();
-    if (await confirm.isVisible()) await confirm.click({ timeout: WAIT_MS });
+    if (await confirm.isVisible()) await confirm.click();
   }
 
   /** Waits until a text is visible somewhere. */
   async see(text: string | RegExp): Promise<void> {
-    await findByText(this.page, text).first().waitFor({ state: 'visible', timeout: WAIT_MS });
+    await findByText(this.page, text).first().waitFor({ state: 'visible' });
   }
 
   /** Waits until a text is visible nowhere. */
@@ -53,7 +56,7 @@ export class JourneyPage {
 
   /** What stands in a field. */
   async valueOf(field: string): Promise<string> {
-    return findField(this.page, field).first().inputValue({ timeout: WAIT_MS });
+    return findField(this.page, field).first().inputValue();
   }
 
   /** Waits for a field that holds `value`. */
@@ -66,7 +69,7 @@ export class JourneyPage {
   }
 
   async tab(name: string): Promise<void> {
-    await this.driver.tab(name).first().click({ timeout: WAIT_MS });
+    await this.driver.tab(name).first().click();
   }
 
   supplyPhotos(photos: Photo[]): Promise<void> {

@@ -9,7 +9,7 @@ import type {
 import { startWeappHost } from '../../weapp-host/start-host';
 import type { WeappHost } from '../../weapp-host/start-host';
 import type { AppOptions } from './app-options';
-import { browserFor } from './chromium';
+import { browserFor, WAIT_MS } from './chromium';
 import { contextOptions } from './context-options';
 import type { Driver, Photo } from './driver';
 import { initialStorage, openidOf } from './session';
@@ -92,6 +92,7 @@ export class WeappDriver implements Driver {
 
   private async start(): Promise<void> {
     this.page = await this.context.newPage();
+    this.page.setDefaultTimeout(WAIT_MS);
     this.page.on('pageerror', (error) => this.earlier.errors.push(error.stack ?? error.message));
     await this.page.goto((await hostFor(this.folder)).url);
     await this.page.locator('body[data-started]').waitFor();

@@ -37,6 +37,13 @@ function send(node: EngineNode, type: string, point: Point, down: boolean): void
   });
 }
 
+/** What a person would call the thing that was tapped: its label or text, or that of what it is part of. */
+function nameOf(element: Element | null): string {
+  if (!element) return '';
+  const name = (element.getAttribute('aria-label') ?? element.textContent).trim();
+  return name ? name.slice(0, 20) : nameOf(element.parentElement);
+}
+
 /** A disabled button swallows its taps. */
 function isDead(node: EngineNode): boolean {
   return node.closest('wx-button[disabled]') !== null;
@@ -83,8 +90,7 @@ export function translateDomEvents(root: HTMLElement, recorder: Recorder, curren
   root.addEventListener('click', (event) => {
     const node = nodeOf(event);
     if (!node || held || isDead(node)) return;
-    const label = (node.getAttribute('aria-label') ?? node.textContent ?? '').trim().slice(0, 20);
-    recorder.startInteraction(`tap ${label}`, currentPage());
+    recorder.startInteraction(`tap ${nameOf(node)}`, currentPage());
     send(node, 'tap', pointOf(event), false);
   });
   root.addEventListener('input', () => recorder.startInteraction('input', currentPage()), { capture: true });

@@ -19,6 +19,9 @@ import { serveWebApp } from './common/http/web-app.js';
 import { loggerOptions, NestLog } from './common/log/log.js';
 import type { Config } from './config/config.js';
 
+/** Limits of single endpoints in the contract are meant for this general one, and move with it. */
+const defaultRateLimit = 600;
+
 /** The whole back end, ready to listen. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -46,6 +49,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     const claims = await tokens.read(request.headers.authorization);
     if (claims) request.tokenClaims = claims;
   });
+  scaleRouteLimits(server, config.rateLimitPerMinute / defaultRateLimit);
   await server.register(rateLimit, {
     max: config.rateLimitPerMinute,
     timeWindow: 60_000,
@@ -67,4 +71,11 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   serveOpenApi(app);
   await app.init();
   return app;
+}
+
+function scaleRouteLimits(server: FastifyInstance, factor: number): void {
+  server.addHook('onRoute', ({ config }) => {
+    const limit = (config as { rateLimit?: { max: number } } | undefined)?.rateLimit;
+    if (limit) limit.max = Math.ceil(limit.max * factor);
+  });
 }

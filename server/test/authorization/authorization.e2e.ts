@@ -32,7 +32,7 @@ beforeAll(async () => {
     otherGrid: await factory.grid(community),
     otherCommunity: await factory.grid(),
   };
-  for (const grid of Object.values(grids)) await giveGridACallableWorker(grid);
+  for (const grid of Object.values(grids)) await callable(await factory.gridStaff(grid, 'gridWorker'));
   stranger = await factory.account();
   picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#b8141a' } })
     .jpeg()
@@ -128,7 +128,7 @@ async function signUp(actor: Actor): Promise<{ person: Person; api: ApiClient }>
   return { person, api: actor === 'visitor' ? server.api : await server.login(person.openId) };
 }
 
-function personOf(actor: Actor): Promise<Person> {
+async function personOf(actor: Actor): Promise<Person> {
   const home = grids.ownGrid;
   switch (actor) {
     case 'visitor':
@@ -143,14 +143,15 @@ function personOf(actor: Actor): Promise<Person> {
     case 'townOfficer':
       return factory.appointee(home.community, actor);
     default:
-      return factory.gridStaff(home, actor);
+      return callable(await factory.gridStaff(home, actor));
   }
 }
 
-async function giveGridACallableWorker(grid: GridPlace): Promise<void> {
-  const { staffMember } = await factory.gridStaff(grid, 'gridWorker');
-  const id = staffMember?.id ?? '';
+/** Gives somebody the service number that a call button dials. */
+async function callable(person: Person): Promise<Person> {
+  const id = person.staffMember?.id ?? '';
   const cipher = new FieldCipher(new Map([[1, Buffer.alloc(32, 1)]]));
   const phoneCipher = cipher.encrypt('10009876543', fieldPlace.staffMemberPhone(id));
   await server.dataSource.manager.update(StaffMember, { id }, { phoneCipher });
+  return person;
 }

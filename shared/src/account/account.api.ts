@@ -12,7 +12,7 @@ export const accountApi = {
     body: OpenSession,
     response: Session,
     status: 201,
-    requestsPerMinute: 60,
+    requestsPerMinute: 300,
     errors: ['LOGIN_CODE_INVALID', 'LOGIN_TOO_OFTEN', 'LOGIN_HIGH_RISK', 'WECHAT_UNAVAILABLE'],
   }),
   listPersonas: defineEndpoint({

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import {
   Injectable,
   Logger,
@@ -25,6 +26,8 @@ class LeaseLost extends Error {}
 export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('Outbox');
   readonly #id = uuid();
+  /** Bound to where the worker is made, so that its work never counts as that of the request that woke it. */
+  readonly #start = AsyncResource.bind(() => this.#drain());
   #timer: NodeJS.Timeout | undefined;
   #draining: Promise<void> | undefined;
   #again = false;
@@ -54,7 +57,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   /** Looks for work unless that is being done already; then it is looked again afterwards. */
   wake(): void {
     this.#again = true;
-    this.#draining ??= this.#drain().finally(() => {
+    this.#draining ??= this.#start().finally(() => {
       this.#draining = undefined;
       if (this.#again && !this.#stopped) this.wake();
     });

@@ -8,7 +8,7 @@ import { seedDemo } from './demo/seed/seed-demo.js';
 // Writes the demo communities into the migrated database of DATABASE_URL unless they are there, and exits.
 await runOnDatabase(async (dataSource) => {
   const started = performance.now();
-  const { dataKeys, blindIndexKey } = demoFieldKeys(process.env);
+  const { dataKeys, blindIndexKey } = demoFieldKeys();
   const encryption = new DraftEncryption(new FieldCipher(dataKeys), new BlindIndex(blindIndexKey));
   const written = await seedDemo(dataSource, encryption, new Date(), (line) => console.log(line));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

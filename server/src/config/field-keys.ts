@@ -11,7 +11,7 @@ export interface FieldKeys {
  * For commands that write the demo, which has no place in production.
  * @throws ConfigError where `NODE_ENV` is production, or `DATA_KEYS` or `BLIND_INDEX_KEY` is missing or malformed
  */
-export function demoFieldKeys(source: Readonly<Record<string, string | undefined>>): FieldKeys {
+export function demoFieldKeys(source: Readonly<Record<string, string | undefined>> = process.env): FieldKeys {
   if (source['NODE_ENV'] === 'production') {
     throw new ConfigError('NODE_ENV: the demo community is not seeded when it is production');
   }

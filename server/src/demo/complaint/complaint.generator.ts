@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Persona } from '@linge/shared/account/account.schema';
 import type { ComplaintActor } from '@linge/shared/complaint/complaint.schema';
 import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
 import type { Role } from '@linge/shared/permission';
 import { shanghaiDay } from '../../common/clock/clock.js';
+import { complaintContentHash } from '../../complaint/complaint-content.js';
 import type { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
 import type { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
 import type { Complaint } from '../../complaint/entities/complaint.entity.js';
@@ -80,7 +80,15 @@ export function generateComplaint(
       version: events.length,
       photoCount: 0,
       rating: last?.rating ?? null,
-      contentHash: createHash('sha256').update(story.text).digest('hex'),
+      contentHash: complaintContentHash({
+        id,
+        categoryId: category.id,
+        text: story.text,
+        doorId: door.id,
+        placeDetail: story.placeDetail,
+        photoIds: [],
+        anonymous: story.anonymous ?? true,
+      }),
       createdAt,
       updatedAt: last?.createdAt ?? createdAt,
     },

@@ -1,27 +1,46 @@
+import type { GridRole } from '@linge/shared/staff/staff.schema';
 import type { Message } from '../../message/entities/message.entity.js';
 import type { DemoCommunity } from '../demo-community.js';
 import { generateComplaint, type ComplaintRows } from './complaint.generator.js';
 import { huanbaojuStories } from './huanbaoju.stories.js';
-import { generateInbox } from './inbox.generator.js';
+import { generateInbox, type GridListeners } from './inbox.generator.js';
 import { xihewanStories } from './xihewan.stories.js';
 
 const stories = [...xihewanStories, ...huanbaojuStories];
 
 /** 西河社区's complaints as they stand when the demo is seeded for the first time, and what inboxes say of them. */
 export function generateComplaints(
-  { doors, complaintCategories, gridAssignments, staffMembers }: DemoCommunity,
+  demo: DemoCommunity,
   now: Date,
 ): { complaints: ComplaintRows[]; messages: Message[] } {
   const complaints = stories.map((story, index) =>
-    generateComplaint(story, index + 1, now, doors, complaintCategories),
+    generateComplaint(story, index + 1, now, demo.doors, demo.complaintCategories),
   );
   const messages = complaints.flatMap((rows) => {
-    const { gridId, categoryId } = rows.complaint;
-    const assignment = gridAssignments.find((one) => one.gridId === gridId && one.role === 'gridWorker');
-    const worker = staffMembers.find(({ id }) => id === assignment?.staffMemberId);
-    const category = complaintCategories.find(({ id }) => id === categoryId);
-    if (!worker?.accountId || !category) throw new RangeError(`Nobody hears of ${rows.complaint.number}`);
-    return generateInbox(rows, category.name, worker.accountId, now);
+    const { gridId, categoryId, number } = rows.complaint;
+    const category = demo.complaintCategories.find(({ id }) => id === categoryId);
+    if (!category) throw new RangeError(`${number} has no category`);
+    return generateInbox(rows, category.name, listenersOf(demo, gridId), now);
   });
   return { complaints, messages };
+}
+
+/** @throws RangeError where the worker or the community's administrator has no account */
+function listenersOf(demo: DemoCommunity, gridId: string): GridListeners {
+  const accountOf = (staffMemberId: string | undefined) =>
+    demo.staffMembers.find(({ id }) => id === staffMemberId)?.accountId ?? null;
+  const serving = (role: GridRole) =>
+    accountOf(demo.gridAssignments.find((one) => one.gridId === gridId && one.role === role)?.staffMemberId);
+  const grid = demo.grids.find(({ row }) => row.id === gridId);
+  const gridWorker = serving('gridWorker');
+  const communityAdmin = accountOf(
+    demo.appointments.find(({ role }) => role === 'communityAdmin')?.staffMemberId,
+  );
+  if (!grid || !gridWorker || !communityAdmin) throw new RangeError('Nobody hears of a complaint there');
+  return {
+    gridName: grid.row.name,
+    gridWorker,
+    branchSecretary: serving('branchSecretary'),
+    communityAdmin,
+  };
 }

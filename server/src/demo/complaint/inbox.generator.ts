@@ -1,81 +1,82 @@
 import type { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
 import type { MessageKind } from '@linge/shared/message/message.schema';
+import { complaintMessage, staffTitle, type ComplaintListener } from '../../complaint/complaint.wording.js';
 import type { Message } from '../../message/entities/message.entity.js';
 import { demoId } from '../common/demo-id.js';
 import type { ComplaintRows } from './complaint.generator.js';
 
-interface Telling {
-  readonly kind: MessageKind;
-  readonly to: 'reporter' | 'gridWorker';
-  readonly title: (category: string, place: string) => string;
-}
-
-const tellings: Readonly<Record<ComplaintEventType, Telling>> = {
-  ComplaintSubmitted: {
-    kind: 'complaintSubmitted',
-    to: 'gridWorker',
-    title: (category, place) => `新诉求:${category}(${place})`,
-  },
-  ComplaintAccepted: {
-    kind: 'complaintAccepted',
-    to: 'reporter',
-    title: (category) => `您反映的“${category}”已受理`,
-  },
-  ComplaintResolved: {
-    kind: 'complaintResolved',
-    to: 'reporter',
-    title: (category) => `您反映的“${category}”已办结,请您确认`,
-  },
-  ComplaintConfirmed: {
-    kind: 'complaintClosed',
-    to: 'gridWorker',
-    title: (category) => `居民已确认“${category}”解决`,
-  },
-  ComplaintReopened: {
-    kind: 'complaintReopened',
-    to: 'gridWorker',
-    title: (category) => `居民表示“${category}”未解决`,
-  },
-  ComplaintVerified: {
-    kind: 'complaintClosed',
-    to: 'reporter',
-    title: (category) => `您反映的“${category}”已核查结案`,
-  },
-  ComplaintWithdrawn: {
-    kind: 'complaintWithdrawn',
-    to: 'gridWorker',
-    title: (category) => `居民撤回了“${category}”`,
-  },
+const kinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
+  ComplaintSubmitted: 'complaintSubmitted',
+  ComplaintAccepted: 'complaintAccepted',
+  ComplaintResolved: 'complaintResolved',
+  ComplaintConfirmed: 'complaintClosed',
+  ComplaintReopened: 'complaintReopened',
+  ComplaintVerified: 'complaintClosed',
+  ComplaintWithdrawn: 'complaintWithdrawn',
 };
 
-/** What is older than this many hours has been read. */
-const readAfterHours = 72;
+/** What is older than this has been read. */
+const readAfterMs = 72 * 3_600_000;
+const readWithinMs = 10 * 60_000;
 
-/** The inbox lines that a complaint's events left behind; nobody is told what they did themselves. */
+/** Who is told about a grid's complaints, as account ids. */
+export interface GridListeners {
+  readonly gridName: string;
+  readonly gridWorker: string;
+  readonly branchSecretary: string | null;
+  readonly communityAdmin: string;
+}
+
+/** The inbox lines that a complaint's events left behind, worded like those of the running server. */
 export function generateInbox(
   { complaint, events }: ComplaintRows,
-  category: string,
-  gridWorkerAccountId: string,
+  categoryName: string,
+  listeners: GridListeners,
   now: Date,
 ): Message[] {
+  const { reporterAccountId, handlerAccountId, number, place, text: excerpt } = complaint;
+  const own = reporterAccountId === handlerAccountId;
   return events.flatMap((event) => {
-    const { kind, to, title } = tellings[event.type];
-    const accountId = to === 'reporter' ? complaint.reporterAccountId : gridWorkerAccountId;
-    if (accountId === event.actorAccountId) return [];
-    const age = now.getTime() - event.createdAt.getTime();
+    const { type, actorRole, actorAccountId, note, rating, createdAt } = event;
+    const listener = listenerOf(type, own);
+    const accountId = {
+      handlers: actorAccountId === listeners.gridWorker ? listeners.communityAdmin : listeners.gridWorker,
+      reporter: reporterAccountId,
+      handler: handlerAccountId,
+      supervisors: listeners.branchSecretary,
+    }[listener];
+    if (accountId === null || accountId === actorAccountId) return [];
+    const actorTitle = actorRole ? staffTitle(actorRole, listeners.gridName, undefined) : '';
+    const news = { type, number, categoryName, excerpt, place, actorTitle, note, rating };
     return [
       {
-        id: demoId('message', event.id, event.createdAt),
+        id: demoId('message', event.id, createdAt),
         accountId,
-        kind,
-        title: title(category, complaint.place),
-        body: event.note ?? complaint.text,
+        kind: kinds[type],
+        ...complaintMessage(news, listener),
         subjectType: 'complaint' as const,
         subjectId: complaint.id,
         eventId: event.id,
-        createdAt: event.createdAt,
-        readAt: age > readAfterHours * 3_600_000 ? new Date(event.createdAt.getTime() + 600_000) : null,
+        createdAt,
+        readAt:
+          now.getTime() - createdAt.getTime() > readAfterMs
+            ? new Date(createdAt.getTime() + readWithinMs)
+            : null,
       },
     ];
   });
+}
+
+/** @param own whether whoever handles it also reported it, so that somebody else must verify */
+function listenerOf(type: ComplaintEventType, own: boolean): ComplaintListener {
+  switch (type) {
+    case 'ComplaintSubmitted':
+      return 'handlers';
+    case 'ComplaintAccepted':
+      return 'reporter';
+    case 'ComplaintResolved':
+      return own ? 'supervisors' : 'reporter';
+    default:
+      return 'handler';
+  }
 }

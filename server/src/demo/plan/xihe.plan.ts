@@ -12,7 +12,7 @@ export const xihe: CommunityPlan = {
   key: 'xihe',
   name: '西河社区',
   address: '灵泉镇中心广场东侧西河社区党群服务中心',
-  serviceHours: '周一至周五 8:30–12:00、14:30–18:00;周六、周日 9:00–12:00 有人值班',
+  serviceHours: '周一至周五 8:30–12:00、14:30–18:00；周六、周日 9:00–12:00 有人值班',
   idNumberRegion: '990101',
   firstPhone: 0,
   grids: [...xiheEast, ...xiheWest],

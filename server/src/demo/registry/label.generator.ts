@@ -7,8 +7,8 @@ import { demoLabels, type LabelCode } from './label.js';
 import type { HouseholdDraft, ResidentDraft } from './registry.generator.js';
 
 const elderly = 60;
-/** 留守儿童 are under 16 by law. */
-const leftBehindUntil = 16;
+/** 留守儿童 are under 16; the label goes to those who still are for two years after the demo's epoch. */
+const leftBehindUntil = 14;
 
 export function generateLabels(plan: CommunityPlan): Label[] {
   return demoLabels.map(({ code, name }, index) => ({

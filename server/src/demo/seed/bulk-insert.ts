@@ -15,11 +15,13 @@ export async function bulkInsert<Entity extends ObjectLiteral>(
   const placeholders = `(${columns.map(() => '?').join(', ')})`;
   for (let start = 0; start < rows.length; start += batchSize) {
     const batch = rows.slice(start, start + batchSize);
-    await manager.query(
-      `INSERT INTO ${quote(tableName)} (${names}) VALUES ${batch.map(() => placeholders).join(', ')}`,
-      batch.flatMap((row) =>
-        columns.map((column) => connection.driver.preparePersistentValue(column.getEntityValue(row), column)),
-      ),
+    const values = batch.flatMap((row) =>
+      columns.map((column): unknown => {
+        const value: unknown = column.getEntityValue(row);
+        return connection.driver.preparePersistentValue(value, column);
+      }),
     );
+    const tuples = batch.map(() => placeholders).join(', ');
+    await manager.query(`INSERT INTO ${quote(tableName)} (${names}) VALUES ${tuples}`, values);
   }
 }

@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Pressable } from '../../../components/pressable';
+import { StatusTag } from '../../../components/status-tag';
+import { timeText } from '../../../format/day';
+import { openComplaint, waitOf, type QueueViewProps } from './queue-item';
+
+/** On a phone: a card each, the button where the thumb is. */
+export function QueueCards({ items, severalGrids, accepting, onAccept }: QueueViewProps) {
+  return (
+    <View className="queue">
+      {items.map((item) => {
+        const wait = waitOf(item);
+        const photos = item.photoCount > 0 ? `${item.photoCount} 张照片` : '';
+        return (
+          <Card key={item.id} flush>
+            <Pressable
+              className="queue__open"
+              role="link"
+              label={`${item.category.name}，${item.excerpt}，${item.place}，${wait.text}`}
+              onPress={() => openComplaint(item)}
+            >
+              <View className="queue__head">
+                <View className="queue__category">{item.category.name}</View>
+                <StatusTag tone={wait.tone} icon="clock">
+                  {wait.text}
+                </StatusTag>
+              </View>
+              <View className="queue__excerpt">{item.excerpt}</View>
+              <View className="secondary small">
+                {[severalGrids ? item.gridName : '', item.place].filter(Boolean).join(' · ')}
+              </View>
+              <View className="secondary small">
+                {[timeText(item.createdAt), photos].filter(Boolean).join(' · ')}
+              </View>
+            </Pressable>
+            {item.canAccept && (
+              <View className="queue__foot">
+                <Button
+                  kind="primary"
+                  block
+                  busy={accepting === item.id}
+                  disabled={accepting !== null}
+                  label={`受理：${item.excerpt}`}
+                  onPress={() => onAccept(item)}
+                >
+                  受理
+                </Button>
+              </View>
+            )}
+          </Card>
+        );
+      })}
+    </View>
+  );
+}

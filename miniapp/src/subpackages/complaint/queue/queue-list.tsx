@@ -1,0 +1,80 @@
+import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import type { ComplaintState, ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { EmptyState } from '../../../components/empty-state';
+import { ErrorState } from '../../../components/error-state';
+import { ListEnd } from '../../../components/list-end';
+import { Skeleton } from '../../../components/skeleton';
+import { actOnComplaint } from '../../../services/complaint-action';
+import { actionForms } from '../../../services/complaint-action-form';
+import { errorText, requestIdOf } from '../../../services/error-text';
+import { useAction } from '../../../services/use-action';
+import { usePagedList } from '../../../services/use-paged-list';
+import { QueueCards } from './queue-cards';
+import { QueueTable } from './queue-table';
+import { useWide } from './use-wide';
+
+/** The states that wait for somebody. */
+export type WaitingState = Extract<ComplaintState, 'submitted' | 'accepted' | 'resolved'>;
+
+const nothing: Readonly<Record<WaitingState, { readonly title: string; readonly hint: string }>> = {
+  submitted: { title: '都处理完了', hint: '没有等待受理的诉求。有新的会出现在这里，也会发到消息里' },
+  accepted: { title: '没有正在处理的诉求', hint: '受理以后，在这里登记处理结果' },
+  resolved: { title: '没有等待确认的诉求', hint: '登记了处理结果、还没有得到确认的会在这里' },
+};
+
+interface QueueListProps {
+  readonly state: WaitingState;
+  readonly gridId: string | null;
+  readonly severalGrids: boolean;
+}
+
+/** What waits in one state, longest waiting first. */
+export function QueueList({ state, gridId, severalGrids }: QueueListProps) {
+  const wide = useWide();
+  const list = usePagedList(complaintApi.list, {
+    query: { scope: 'queue', state, ...(gridId ? { gridId } : {}) },
+  });
+  const [accepting, setAccepting] = useState<string | null>(null);
+  const accept = useAction(async (item: ComplaintSummary) => {
+    setAccepting(item.id);
+    try {
+      await actOnComplaint(item, 'accept');
+      void Taro.showToast({ title: actionForms.accept.done, icon: 'none' });
+    } finally {
+      // whether it was me or somebody faster: it waits no longer
+      await list.reload();
+      setAccepting(null);
+    }
+  });
+
+  if (list.state === 'loading') return <Skeleton />;
+  if (list.state === 'error') {
+    return (
+      <ErrorState
+        text={errorText(list.error)}
+        requestId={requestIdOf(list.error)}
+        onRetry={() => void list.reload()}
+      />
+    );
+  }
+  const { items, nextCursor } = list.data;
+  if (items.length === 0) return <EmptyState icon="check" {...nothing[state]} />;
+  const Items = wide ? QueueTable : QueueCards;
+  return (
+    <View>
+      {list.stale !== undefined && (
+        <View className="secondary small queue__stale">没有刷新成功：{errorText(list.stale)}</View>
+      )}
+      <Items items={items} severalGrids={severalGrids} accepting={accepting} onAccept={accept.run} />
+      <ListEnd
+        hasMore={nextCursor !== null}
+        loading={list.loadingMore}
+        problem={list.moreError ? errorText(list.moreError) : null}
+        onMore={() => void list.more()}
+      />
+    </View>
+  );
+}

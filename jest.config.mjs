@@ -47,5 +47,10 @@ export default {
       testMatch: ['<rootDir>/miniapp/test/**/*.journey.ts'],
       testTimeout: 120_000,
     },
+    {
+      ...common,
+      displayName: 'screenshot',
+      testMatch: ['<rootDir>/miniapp/test/screenshot/*.screenshot.ts'],
+    },
   ],
 };

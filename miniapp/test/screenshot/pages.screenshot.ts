@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { closeAll, openApp, startServer } from '../journey/harness';
+import type { Build, JourneyServer } from '../journey/harness';
+import { findDemoThings } from './demo-things';
+import { shotsOf, type Shot } from './shots';
+
+const builds: Build[] = ['h5', 'weapp'];
+const folder = process.env['SCREENSHOT_DIR'] ?? 'screenshots';
+const wanted = process.env['SCREENSHOT_ONLY'] ?? '';
+
+let server: JourneyServer;
+let shots: Shot[];
+
+beforeAll(async () => {
+  server = await startServer();
+  shots = shotsOf(await findDemoThings(server));
+}, 180_000);
+
+afterAll(closeAll);
+
+it.each(builds)(
+  'every page of the %s build',
+  async (build) => {
+    const failures: string[] = [];
+    await mkdir(join(folder, build), { recursive: true });
+    for (const shot of shots.filter(
+      (one) => (one.builds ?? builds).includes(build) && one.name.includes(wanted),
+    )) {
+      await take(build, shot).catch((error: unknown) => failures.push(`${shot.name}: ${String(error)}`));
+    }
+    expect(failures).toEqual([]);
+  },
+  900_000,
+);
+
+async function take(build: Build, { name, options, arrange, see }: Shot): Promise<void> {
+  const app = await openApp({ build, server, ...options });
+  try {
+    await arrange?.(app);
+    await app.see(see);
+    await app.page.waitForLoadState('networkidle');
+    await app.page.screenshot({
+      path: join(folder, build, `${name}.png`),
+      animations: 'disabled',
+      fullPage: true,
+    });
+  } finally {
+    await app.closeApp();
+  }
+}

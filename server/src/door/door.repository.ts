@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Door, DoorKind } from '@linge/shared/door/door.schema';
 import { DataSource } from 'typeorm';
+import type { Scope } from '../common/auth/scope.policy.js';
 import { chainColumns, chainFrom, dayParameters, type ChainRow } from './chain.sql.js';
 
 /** Where somebody can report something. */
@@ -69,10 +70,7 @@ export class DoorRepository {
   }
 
   /** Everything that is printed on a sheet of door codes, in walking order, grid by grid. */
-  sheet(
-    where: { readonly communityId: string; readonly gridId?: string | undefined },
-    day: string,
-  ): Promise<DoorSheetRow[]> {
+  sheet(where: Scope, day: string): Promise<DoorSheetRow[]> {
     const { communityId, gridId } = where;
     const doors = `FROM doors d JOIN grids g ON g.id = d.grid_id
       WHERE d.community_id = ? ${gridId ? 'AND d.grid_id = ?' : ''}`;
@@ -86,11 +84,7 @@ export class DoorRepository {
 
   /** Indexes (community_id, position, id) and (grid_id, position, id): read in order until the page is full. */
   list(
-    where: {
-      readonly communityId: string;
-      readonly gridId?: string | undefined;
-      readonly search?: string | undefined;
-    },
+    where: Scope & { readonly search?: string | undefined },
     after: { readonly position: number; readonly id: string } | undefined,
     limit: number,
   ): Promise<DoorRow[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Household, Residency } from '@linge/shared/resident/resident.schema';
 import { DataSource } from 'typeorm';
+import type { Scope } from '../common/auth/scope.policy.js';
 
 /** As the contract shows it, but with the head's name in full. */
 export type HouseholdRow = Household;
@@ -23,11 +24,7 @@ export class HouseholdRepository {
 
   /** Indexes (community_id, id) and (grid_id, id); the members are counted in (household_id, id). */
   list(
-    where: {
-      readonly communityId: string;
-      readonly gridId?: string | undefined;
-      readonly residency?: Residency | undefined;
-    },
+    where: Scope & { readonly residency?: Residency | undefined },
     after: string,
     limit: number,
   ): Promise<HouseholdRow[]> {

@@ -1,16 +1,8 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
-import { permissionRoles, type Role } from '@linge/shared/permission';
+import { permissionRoles } from '@linge/shared/permission';
+import { reaches, type Scope } from '../common/auth/scope.policy.js';
 
 /** The registry is read by those who serve it: staff of a grid their grid, administrators their community. */
-export function mayReadRegistry(
-  grants: readonly RoleGrant[],
-  where: { readonly communityId: string; readonly gridId?: string | undefined },
-): boolean {
-  const allowed: readonly Role[] = permissionRoles['resident.read'];
-  return grants.some(
-    (grant) =>
-      allowed.includes(grant.role) &&
-      grant.communityId === where.communityId &&
-      (grant.gridId === null || grant.gridId === where.gridId),
-  );
+export function mayReadRegistry(grants: readonly RoleGrant[], scope: Scope): boolean {
+  return reaches(grants, permissionRoles['resident.read'], scope);
 }

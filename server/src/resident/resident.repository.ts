@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Residency, Sex } from '@linge/shared/resident/resident.schema';
 import { DataSource } from 'typeorm';
+import type { Scope } from '../common/auth/scope.policy.js';
 
 export interface ResidentRow {
   readonly id: string;
@@ -27,11 +28,7 @@ export class ResidentRepository {
 
   /** Indexes (community_id, id), (grid_id, id) and (household_id, id). */
   list(
-    where: {
-      readonly communityId: string;
-      readonly gridId?: string | undefined;
-      readonly householdId?: string | undefined;
-    },
+    where: Scope & { readonly householdId?: string | undefined },
     after: string,
     limit: number,
   ): Promise<ResidentRow[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GridAssignment as GridAssignmentView } from '@linge/shared/staff/staff.schema';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Scope } from '../common/auth/scope.policy.js';
 import { GridAssignment } from './entities/grid-assignment.entity.js';
 
 const columns = `a.id, a.community_id AS communityId, a.grid_id AS gridId, a.micro_grid_id AS microGridId, a.role,
@@ -13,11 +14,7 @@ export class GridAssignmentRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Index (community_id, id); a community's assignments are few enough to look through for one grid. */
-  list(
-    where: { readonly communityId: string; readonly gridId?: string | undefined },
-    after: string,
-    limit: number,
-  ): Promise<GridAssignmentView[]> {
+  list(where: Scope, after: string, limit: number): Promise<GridAssignmentView[]> {
     return this.dataSource.query(
       `SELECT ${columns} FROM grid_assignments a JOIN staff_members s ON s.id = a.staff_member_id
        WHERE a.community_id = ? AND a.id > ? ${where.gridId ? 'AND a.grid_id = ?' : ''} ORDER BY a.id LIMIT ?`,

@@ -1,35 +1,21 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import { permissionRoles, type Role } from '@linge/shared/permission';
+import { reaches, type Scope } from '../common/auth/scope.policy.js';
 
 type Grants = readonly RoleGrant[];
 
-/** Everybody who may read units at all needs all of their own community's: work is handed over to any of them. */
+/** Whoever may read units at all needs every one of their community: work is handed over to any of them. */
 export function mayReadUnits(grants: Grants, communityId: string): boolean {
-  return grants.some(
-    (grant) => holds(permissionRoles['unit.read'], grant.role) && grant.communityId === communityId,
-  );
+  const allowed: readonly Role[] = permissionRoles['unit.read'];
+  return grants.some((grant) => allowed.includes(grant.role) && grant.communityId === communityId);
 }
 
 /** Staff of a grid see who serves that grid; the community and the town see every grid. */
-export function mayReadAssignments(
-  grants: Grants,
-  where: { readonly communityId: string; readonly gridId?: string | undefined },
-): boolean {
-  return grants.some(
-    (grant) =>
-      holds(permissionRoles['gridAssignment.read'], grant.role) &&
-      grant.communityId === where.communityId &&
-      (grant.gridId === null || grant.gridId === where.gridId),
-  );
+export function mayReadAssignments(grants: Grants, scope: Scope): boolean {
+  return reaches(grants, permissionRoles['gridAssignment.read'], scope);
 }
 
-/** Only the community's own administrators say who serves it. */
+/** Only a community's own administrators say who serves it. */
 export function mayManageStaff(grants: Grants, communityId: string): boolean {
-  return grants.some(
-    (grant) => holds(permissionRoles['staffMember.manage'], grant.role) && grant.communityId === communityId,
-  );
-}
-
-function holds(allowed: readonly Role[], role: Role): boolean {
-  return allowed.includes(role);
+  return reaches(grants, permissionRoles['staffMember.manage'], { communityId });
 }

@@ -3,13 +3,8 @@ import type { Residency, Sex } from '@linge/shared/resident/resident.schema';
 import type { GridRole, UnitKind } from '@linge/shared/staff/staff.schema';
 import type { AgeBand } from '@linge/shared/statistic/statistic.schema';
 import { DataSource } from 'typeorm';
+import type { Scope } from '../common/auth/scope.policy.js';
 import { bandsFromOldest, latestBirthDate } from './age-band.js';
-
-/** A community, or one grid of it. */
-export interface Scope {
-  readonly communityId: string;
-  readonly gridId?: string | undefined;
-}
 
 export interface HouseholdCell {
   readonly gridId: string;

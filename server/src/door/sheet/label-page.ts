@@ -10,7 +10,7 @@ export const labelsAPage = columns * rows;
 /** Printers cannot reach the very edge of the paper. */
 const margin = 8 * mm;
 const padding = 6 * mm;
-const qrSide = 42 * mm;
+const qrSide = 47 * mm;
 
 const grey: TextStyle = { weight: 'regular', size: 9.5, color: ink.secondary };
 const strong: TextStyle = { weight: 'bold', size: 17, color: ink.text };
@@ -34,18 +34,19 @@ function cutLines({ doc }: SheetCanvas, x: number, y: number, width: number, hei
 
 function drawLabel(canvas: SheetCanvas, door: SheetDoor, x: number, y: number, width: number): void {
   canvas.line(`${door.communityName} · ${door.gridName}`, x, y, width, grey);
-  const top = y + 6 * mm;
-  canvas.qr(door.link, x - 2 * mm, top, qrSide);
-  canvas.line('微信扫一扫', x - 2 * mm, top + qrSide, qrSide, { ...grey, align: 'center' });
+  // The quiet zone is part of the square: it may reach into the padding and serves as the gap to the text.
+  const [qrX, qrY] = [x - 3.5 * mm, y + 5.5 * mm];
+  canvas.qr(door.link, qrX, qrY, qrSide);
 
-  const textX = x + qrSide + 1 * mm;
+  const textX = qrX + qrSide;
   const textWidth = x + width - textX;
-  const fits = (line: string, size: number) => canvas.widthOf(line, { ...strong, size }) <= textWidth;
-  const { size, lines } = fit(door.label, [17, 15, 13], 3, fits);
-  for (const [index, line] of lines.entries()) {
-    canvas.line(line, textX, top + 2 * mm + index * size * 1.35, textWidth, { ...strong, size });
-  }
-  canvas.line('网格员', textX, top + 27 * mm, textWidth, grey);
-  canvas.line(door.gridWorker, textX, top + 31.5 * mm, textWidth, { ...strong, size: 15 });
-  canvas.line('扫码找网格员、报问题', x, y + 54 * mm, width, { ...strong, size: 13, color: ink.accent });
+  const { size, lines } = fit(door.label, canvas.column(textWidth, 'bold'), [17, 15, 13], 3);
+  canvas.lines(lines, textX, qrY + 4 * mm, textWidth, { ...strong, size });
+  canvas.line('网格员', textX, qrY + 31 * mm, textWidth, grey);
+  canvas.line(door.gridWorker, textX, qrY + 35.5 * mm, textWidth, { ...strong, size: 16 });
+  canvas.line('微信扫一扫，找网格员、报问题', x, y + 53.5 * mm, width, {
+    ...strong,
+    size: 13,
+    color: ink.accent,
+  });
 }

@@ -4,7 +4,8 @@ import { fit } from './sheet.wrap.js';
 
 const margin = 16 * mm;
 const bandHeight = 58 * mm;
-const qrSide = 96 * mm;
+const qrSide = 104 * mm;
+const labelSizes = { oneLine: [38, 31], twoLines: [28, 25, 22] } as const;
 
 const centered = { align: 'center' } as const;
 const grey: TextStyle = { weight: 'regular', size: 13, color: ink.secondary, ...centered };
@@ -16,28 +17,30 @@ export function drawPosterPage(canvas: SheetCanvas, door: SheetDoor): void {
   const width = pageWidth - 2 * margin;
   drawBand(canvas, door, pageWidth);
 
-  const fits = (line: string, size: number) => canvas.widthOf(line, { ...strong, size }) <= width;
-  const { size, lines } = fit(door.label, [34, 30, 26, 22], 2, fits);
-  const labelTop = bandHeight + (lines.length > 1 ? 8 : 12) * mm;
-  for (const [index, line] of lines.entries()) {
-    canvas.line(line, margin, labelTop + index * size * 1.3, width, { ...strong, size });
-  }
+  const column = canvas.column(width, 'bold');
+  const onOneLine = column.widthOf(door.label, labelSizes.oneLine[1]) <= width;
+  const { size, lines } = onOneLine
+    ? fit(door.label, column, labelSizes.oneLine, 1)
+    : fit(door.label, column, labelSizes.twoLines, 2);
+  const labelTop = bandHeight + (lines.length > 1 ? 6 : 11) * mm;
+  canvas.lines(lines, margin, labelTop, width, { ...strong, size }, 1.2);
   const place = [door.gridName, door.microGridName].filter(Boolean).join(' · ');
-  canvas.line(place, margin, bandHeight + 34 * mm, width, { ...grey, size: 15 });
+  canvas.line(place, margin, bandHeight + 33 * mm, width, { ...grey, size: 15 });
 
-  const qrTop = bandHeight + 45 * mm;
-  const qrX = (pageWidth - qrSide) / 2;
-  canvas.doc.save().lineWidth(1.2).strokeColor(ink.line);
-  canvas.doc.roundedRect(qrX - 3 * mm, qrTop - 3 * mm, qrSide + 6 * mm, qrSide + 6 * mm, 4 * mm).stroke();
-  canvas.doc.restore();
-  canvas.qr(door.link, qrX, qrTop, qrSide);
-  canvas.line('微信扫一扫：找网格员、报问题、看办理', margin, qrTop + qrSide + 7 * mm, width, {
-    ...strong,
-    size: 19,
-  });
+  const [qrX, qrY] = [(pageWidth - qrSide) / 2, bandHeight + 43 * mm];
+  canvas.qr(door.link, qrX, qrY, qrSide);
+  canvas.doc.save().lineWidth(1).strokeColor(ink.line);
+  canvas.doc
+    .roundedRect(qrX, qrY, qrSide, qrSide, 4 * mm)
+    .stroke()
+    .restore();
+  const invitation = '微信扫一扫：找网格员、报问题、看办理';
+  canvas.line(invitation, margin, qrY + qrSide + 6 * mm, width, { ...strong, size: 20 });
 
-  drawChain(canvas, door, margin, qrTop + qrSide + 25 * mm, width);
-  canvas.line(`${door.address}　${door.serviceHours}`, margin, 281 * mm, width, { ...grey, size: 11 });
+  drawChain(canvas, door, margin, qrY + qrSide + 25 * mm, width);
+  const footer = { ...grey, size: 11 };
+  canvas.line(door.address, margin, 271 * mm, width, footer);
+  canvas.line(door.serviceHours, margin, 277 * mm, width, footer);
 }
 
 function drawBand(canvas: SheetCanvas, door: SheetDoor, pageWidth: number): void {
@@ -64,18 +67,10 @@ function drawChain(canvas: SheetCanvas, door: SheetDoor, x: number, y: number, w
   for (const [index, link] of door.chain.entries()) {
     const left = x + index * column;
     canvas.doc.circle(left + column / 2, y, 1.8 * mm).fill(ink.accent);
-    canvas.line(link.title, left, y + 4 * mm, column, { ...grey, size: 11 });
-    canvas.line(link.name, left, y + 9.5 * mm, column, { ...strong, size: 17 });
-    const style = { ...grey, size: 8.5 };
-    const { lines } = fit(
-      link.organisation,
-      [style.size],
-      2,
-      (line) => canvas.widthOf(line, style) <= column - 2 * mm,
-    );
-    for (const [row, line] of lines.entries()) {
-      canvas.line(line, left, y + 18 * mm + row * 4 * mm, column, style);
-    }
+    canvas.line(link.title, left, y + 4.5 * mm, column, { ...grey, size: 11.5 });
+    canvas.line(link.name, left, y + 10 * mm, column, { ...strong, size: 19 });
+    const { size, lines } = fit(link.organisation, canvas.column(column - 3 * mm, 'regular'), [9.5, 8.5], 2);
+    canvas.lines(lines, left, y + 19 * mm, column, { ...grey, size });
   }
   canvas.doc.restore();
 }

@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
 import type { SheetFont, Weight } from './sheet.font.js';
+import type { Column } from './sheet.wrap.js';
 
 type Document = InstanceType<typeof PDFDocument>;
 
@@ -32,10 +33,28 @@ export class SheetCanvas {
     private readonly font: SheetFont,
   ) {}
 
+  /** A column to fit text into. */
+  column(width: number, weight: Weight): Column {
+    return { width, widthOf: (text, size) => this.widthOf(text, { weight, size }) };
+  }
+
   widthOf(text: string, style: Pick<TextStyle, 'weight' | 'size'>): number {
     return this.font
       .runsOf(text, style.weight)
       .reduce((width, run) => width + this.#use(run.font, style.size).widthOfString(run.text), 0);
+  }
+
+  /** As many lines as needed, each `leading` times the size below the one before. */
+  lines(
+    lines: readonly string[],
+    x: number,
+    y: number,
+    width: number,
+    style: TextStyle,
+    leading = 1.3,
+  ): void {
+    for (const [index, line] of lines.entries())
+      this.line(line, x, y + index * style.size * leading, width, style);
   }
 
   /** One line, its upper edge at `y`; `x` and `width` are the box that it is aligned in. */

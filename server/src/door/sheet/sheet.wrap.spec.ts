@@ -19,12 +19,23 @@ describe('the label of a place on a printed sheet', () => {
     expect(wrap('ABCDEFGH', upTo(3))).toEqual(['ABC', 'DEF', 'GH']);
   });
 
+  it('is set in lines of about the same length', () => {
+    expect(fit('东街小区 1栋 1单元', column(9), [1], 2)).toEqual({
+      size: 1,
+      lines: ['东街小区', '1栋 1单元'],
+    });
+  });
+
   it('is set smaller rather than in too many lines, and cut off only at the smallest size', () => {
-    const fitsAt = (line: string, size: number) => [...line].length * size <= 60;
-    expect(fit('西河湾小区', [20, 12], 1, fitsAt)).toEqual({ size: 12, lines: ['西河湾小区'] });
-    expect(fit('西河湾小区东侧的便民服务点', [20, 12], 1, fitsAt)).toEqual({
+    expect(fit('西河湾小区', column(60), [20, 12], 1)).toEqual({ size: 12, lines: ['西河湾小区'] });
+    expect(fit('西河湾小区东侧的便民服务点', column(60), [20, 12], 1)).toEqual({
       size: 12,
       lines: ['西河湾小…'],
     });
   });
 });
+
+/** Every character as wide as it is high. */
+function column(width: number) {
+  return { width, widthOf: (text: string, size: number) => [...text].length * size };
+}

@@ -28,23 +28,40 @@ function append(lines: string[], pieces: readonly string[], glue: string, fits: 
   }
 }
 
+/** A column of text and how wide text is in it, both in points. */
+export interface Column {
+  readonly width: number;
+  widthOf(text: string, size: number): number;
+}
+
 /**
- * The largest of some sizes at which text takes at most so many lines; at the smallest one the rest is cut off
- * with an ellipsis.
+ * The largest of some sizes at which text takes at most so many lines, the lines about equally long; at the
+ * smallest size what is too much is cut off with an ellipsis.
  */
 export function fit(
   text: string,
+  column: Column,
   sizes: readonly number[],
   maxLines: number,
-  fitsAt: (line: string, size: number) => boolean,
 ): { readonly size: number; readonly lines: readonly string[] } {
-  let best = { size: 0, lines: [] as string[] };
-  for (const size of sizes) {
-    best = { size, lines: wrap(text, (line) => fitsAt(line, size)) };
-    if (best.lines.length <= maxLines) return best;
+  const linesAt = (size: number, width = column.width) =>
+    wrap(text, (line) => column.widthOf(line, size) <= width);
+  const size = sizes.find((candidate) => linesAt(candidate).length <= maxLines) ?? sizes.at(-1) ?? 0;
+  const lines = linesAt(size);
+  if (lines.length <= maxLines)
+    return { size, lines: balanced(lines.length, column.width, (width) => linesAt(size, width)) };
+  const last = [...(lines[maxLines - 1] ?? '')];
+  while (last.length && column.widthOf(`${last.join('')}…`, size) > column.width) last.pop();
+  return { size, lines: [...lines.slice(0, maxLines - 1), `${last.join('')}…`] };
+}
+
+/** The lines of the narrowest column that needs no more of them. */
+function balanced(count: number, width: number, linesAt: (width: number) => string[]): string[] {
+  let lines = linesAt(width);
+  for (let narrower = width; narrower > width / 2; narrower -= width / 40) {
+    const candidate = linesAt(narrower);
+    if (candidate.length > count) break;
+    lines = candidate;
   }
-  const lines = best.lines.slice(0, maxLines);
-  const characters = [...(lines.at(-1) ?? '')];
-  while (characters.length && !fitsAt(`${characters.join('')}…`, best.size)) characters.pop();
-  return { size: best.size, lines: [...lines.slice(0, -1), `${characters.join('')}…`] };
+  return lines;
 }

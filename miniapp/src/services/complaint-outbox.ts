@@ -5,7 +5,7 @@ import { onNetworkChange } from '../platform/network';
 import { dropPhoto, keptPhoto } from '../platform/photo';
 import { alone, onOtherWindow } from '../platform/window';
 import { call } from './client';
-import type { ComplaintDraft } from './complaint-draft';
+import { isBlank, type ComplaintDraft } from './complaint-draft';
 import { createDraftStore } from './complaint-draft-store';
 import { createOutbox, type Sending } from './complaint-outbox.core';
 import { canEdit, queued, reopened } from './complaint-outbox.policy';
@@ -70,6 +70,21 @@ export async function sendDraft(draft: ComplaintDraft, accountId: string): Promi
 /** Sends whatever waits, without minding pauses. */
 export function sendWaiting(): void {
   void outbox.drainNow();
+}
+
+/**
+ * Keeps what was typed, at once. A refused draft becomes one to be edited again; a blank one is not kept.
+ * @returns the draft as it is now, and whether it outlives the app (a full storage keeps nothing)
+ */
+export function saveDraft(
+  draft: ComplaintDraft,
+  change: Partial<ComplaintDraft>,
+): { readonly draft: ComplaintDraft; readonly kept: boolean } {
+  const open = draft.stage.kind === 'editing' ? draft : reopened(draft, newId);
+  const next = { ...open, ...change, accountId: open.accountId ?? sessionStore.get()?.account.id ?? null };
+  const kept = isBlank(next) || drafts.put(next);
+  if (isBlank(next) || next.id !== draft.id) drafts.remove(draft.id);
+  return { draft: next, kept };
 }
 
 /** Takes a draft back to be changed; null when it is gone or may have reached the server already. */

@@ -1,0 +1,28 @@
+import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Pressable } from '../../components/pressable';
+import { StatusTag } from '../../components/status-tag';
+import { complaintStateTag } from '../../format/complaint-state';
+import { timeText } from '../../format/day';
+
+/** A report of mine: how it stands, what it says, where and when. */
+export function ComplaintCell({ item }: { readonly item: ComplaintSummary }) {
+  const tag = complaintStateTag[item.state];
+  const photos = item.photoCount > 0 ? `${item.photoCount} 张照片` : '';
+  const facts = [item.place, timeText(item.createdAt), photos].filter(Boolean).join(' · ');
+  return (
+    <Pressable
+      className="complaint-cell"
+      label={`${tag.text}，${item.category.name}：${item.excerpt}，${facts}`}
+      onPress={() => void Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${item.id}` })}
+    >
+      <View className="complaint-cell__head">
+        <View className="grow secondary small">{item.category.name}</View>
+        <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
+      </View>
+      <View className="complaint-cell__text">{item.excerpt}</View>
+      <View className="complaint-cell__facts">{facts}</View>
+    </Pressable>
+  );
+}

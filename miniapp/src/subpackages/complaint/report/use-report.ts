@@ -1,0 +1,145 @@
+import Taro from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  gapsOf,
+  newDraft,
+  type ComplaintDraft,
+  type DraftPhoto,
+  type DraftPlace,
+} from '../../../services/complaint-draft';
+import { drafts, reopenDraft, saveDraft, sendDraft } from '../../../services/complaint-outbox';
+import { problemTexts, type ProblemTexts } from '../../../services/complaint-problem';
+import { newId } from '../../../services/new-id';
+import { placeStore } from '../../../services/place';
+import { sessionStore } from '../../../services/session-store';
+import { useAction } from '../../../services/use-action';
+
+/** The door last scanned, else the account's home; null when neither is known. */
+function likelyPlace(): DraftPlace | null {
+  const { doorId = null, label = '', communityId = '', gridId = null } = placeStore.get() ?? {};
+  if (doorId) return { doorId, label, communityId, gridId };
+  const home = sessionStore.get()?.account.homes.find((one) => one.doorId !== null);
+  return home?.doorId
+    ? { doorId: home.doorId, label: home.address, communityId: home.communityId, gridId: home.gridId }
+    : null;
+}
+
+function blankDraft(): ComplaintDraft {
+  return newDraft(newId(), sessionStore.get()?.account.id ?? null, likelyPlace());
+}
+
+/** The draft asked for; one that was queued is taken back, one that is gone (sent meanwhile) is a new one. */
+function openDraft(id: string | undefined): ComplaintDraft {
+  const kept = id === undefined ? null : drafts.find(id);
+  if (kept?.stage.kind === 'waiting') return reopenDraft(kept.id) ?? blankDraft();
+  return kept ?? blankDraft();
+}
+
+function problemsOf({ stage }: ComplaintDraft): ProblemTexts {
+  return stage.kind === 'refused' ? problemTexts(stage.problem) : {};
+}
+
+function photoAtFault({ stage }: ComplaintDraft): string | null {
+  return stage.kind === 'refused' ? stage.problem.photoId : null;
+}
+
+/** The report being written: every change is kept at once; sending is the outbox's. */
+export function useReport(draftId: string | undefined, requireLogin: () => Promise<boolean>) {
+  const [draft, setDraft] = useState(() => openDraft(draftId));
+  const [problems, setProblems] = useState<ProblemTexts>(() => problemsOf(draft));
+  const [kept, setKept] = useState(true);
+  const [wrongPhotoId, setWrongPhotoId] = useState(() => photoAtFault(draft));
+  const latest = useRef(draft);
+  const leaving = useRef(false);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+
+  const show = useCallback((next: ComplaintDraft) => {
+    latest.current = next;
+    setDraft(next);
+  }, []);
+
+  const change = useCallback(
+    (patch: Partial<ComplaintDraft>) => {
+      // what is on its way must stay what it was
+      if (leaving.current) return;
+      if (patch.photos) setWrongPhotoId(null);
+      const saved = saveDraft(latest.current, patch);
+      show(saved.draft);
+      setKept(saved.kept);
+      setProblems((before) =>
+        Object.fromEntries(
+          Object.entries(before).filter(([field]) => field !== 'whole' && !(field in patch)),
+        ),
+      );
+    },
+    [show],
+  );
+
+  /** Each starts from what is there when it is called: photos come one by one while others may be removed. */
+  const addPhoto = useCallback(
+    (photo: DraftPhoto) => change({ photos: [...latest.current.photos, photo] }),
+    [change],
+  );
+  const removePhoto = useCallback(
+    (id: string) => change({ photos: latest.current.photos.filter((photo) => photo.id !== id) }),
+    [change],
+  );
+
+  const open = useCallback(
+    (other: ComplaintDraft) => {
+      show(other);
+      setProblems(problemsOf(other));
+      setWrongPhotoId(photoAtFault(other));
+    },
+    [show],
+  );
+
+  const submission = useAction(async () => {
+    const gaps = gapsOf(latest.current);
+    setProblems(gaps);
+    const [first] = Object.keys(gaps);
+    if (first) {
+      void Taro.pageScrollTo({ selector: `#report-${first}`, offsetTop: -72 }).catch(() => undefined);
+      await Taro.showToast({ title: '还有没填好的，请看红字提示', icon: 'none' });
+      return;
+    }
+    if (!(await requireLogin())) return;
+    const accountId = sessionStore.get()?.account.id;
+    if (accountId === undefined) return;
+    const { draft: ready } = saveDraft(latest.current, {});
+    show(ready);
+    leaving.current = true;
+    const result = await sendDraft(ready, accountId).finally(() => {
+      leaving.current = false;
+    });
+    if (!here.current) return;
+    if (result.kind === 'refused') {
+      open(result.draft);
+    } else if (result.kind === 'waiting') {
+      await Taro.switchTab({ url: '/pages/complaint/index' });
+      await Taro.showToast({ title: '暂时没有连上，已存好，联网后会自动发送', icon: 'none', duration: 3000 });
+    } else {
+      await Taro.redirectTo({ url: `/subpackages/complaint/detail/index?id=${ready.id}` });
+      await Taro.showToast({ title: '已发给网格员', icon: 'success' });
+    }
+  });
+
+  return {
+    draft,
+    problems,
+    wrongPhotoId,
+    kept,
+    change,
+    addPhoto,
+    removePhoto,
+    open,
+    submit: submission.run,
+    busy: submission.busy,
+  };
+}

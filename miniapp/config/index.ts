@@ -77,6 +77,9 @@ export default defineConfig<'webpack5'>(() => ({
     postcss: { autoprefixer: { enable: true }, pxtransform },
     webpackChain(chain: WebpackChain) {
       readSharedSource(chain);
+      // pages are loaded one by one; what several of them use is loaded once
+      const common = { name: 'common', chunks: 'all', minChunks: 2, priority: 20, enforce: true };
+      chain.merge({ optimization: { splitChunks: { chunks: 'all', cacheGroups: { common } } } });
       chain.performance.hints(false);
     },
   },

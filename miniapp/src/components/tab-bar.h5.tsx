@@ -5,7 +5,7 @@ import { Pressable } from './pressable';
 import { tabs, type TabBarProps } from './tab-bar.type';
 import './tab-bar.scss';
 
-/** The five tabs at the foot; on a wide screen, at the left. */
+/** The five tabs at the foot, as WeChat draws them. */
 export function TabBar({ current, unread, onChoose }: TabBarProps) {
   return (
     <View className="tab-bar" {...spoken('主导航', 'navigation')}>

@@ -17,7 +17,12 @@ export interface Place {
   readonly gridName: string;
 }
 
-export const placeStore = createStoredValue<Place | null>('linge.place', null);
+function isPlace(kept: unknown): boolean {
+  const place = kept as Partial<Place>;
+  return [place.gridId, place.communityId, place.label].every((it) => typeof it === 'string');
+}
+
+export const placeStore = createStoredValue<Place | null>('linge.place', null, isPlace);
 
 /** The place last chosen, so that home knows whose door it is; null for a newcomer. */
 export function usePlace(): Place | null {

@@ -26,13 +26,17 @@ export function createStore<T>(initial: T): Store<T> {
 
 /**
  * A store whose value outlives the app. A full or broken storage loses the memory, never the app: then the
- * value lives as long as the app does.
+ * value lives as long as the app does. What an older version kept and `isValid` refuses counts as never kept.
  */
-export function createStoredValue<T>(key: string, initial: T): Store<T> {
+export function createStoredValue<T>(
+  key: string,
+  initial: T,
+  isValid: (kept: unknown) => boolean = () => true,
+): Store<T> {
   const store = createStore<T>(initial);
   try {
     const kept: unknown = Taro.getStorageSync(key);
-    if (kept !== '' && kept !== undefined && kept !== null) store.set(kept as T);
+    if (kept !== '' && kept !== undefined && kept !== null && isValid(kept)) store.set(kept as T);
   } catch {
     // as if nothing had been kept
   }

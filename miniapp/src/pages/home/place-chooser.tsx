@@ -37,7 +37,7 @@ function CommunityChooser({ onChoose }: { readonly onChoose: (community: Communi
             key={community.id}
             icon="home"
             title={community.name}
-            detail={`${community.townName} · ${community.address}`}
+            detail={community.address}
             onPress={() => onChoose(community)}
           />
         ))}

@@ -1,3 +1,6 @@
+// What journeys import, under Jest. A script that only wants the app takes ./open-app and ./start-server.
+import './time-limit';
+
 export { accessibilityViolations, seriousViolations } from './accessibility';
 export type { AppOptions, Persona, ServerAddress } from './app-options';
 export type { Build } from './chromium';

@@ -96,7 +96,7 @@ function accountsOf(
     return {
       id,
       openId,
-      displayName: staff ? name : maskName(name),
+      displayName: tie ? maskName(name) : name,
       phone: staff?.phone ?? resident?.phone ?? null,
       createdAt: demoEpoch,
       deletedAt: null,

@@ -7,7 +7,7 @@ export const dongxi: CommunityPlan = {
   address: '灵泉镇东溪路1号东溪社区党群服务中心',
   serviceHours: '周一至周五 8:30–12:00、14:30–18:00',
   idNumberRegion: '990102',
-  firstPhone: 1_000_000,
+  firstPhone: 1_004_321,
   grids: [
     {
       partTimeMembers: 1,

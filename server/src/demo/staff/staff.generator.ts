@@ -22,8 +22,8 @@ export interface StaffRows {
 
 /** Since when everybody serves. */
 const servesSince = '2025-03-01';
-/** Staff have numbers of a range of their own. */
-const staffPhones = 100_000;
+/** Staff have numbers of a range of their own; no multiple of 10,000, or their last digits would be residents'. */
+const staffPhones = 104_729;
 
 /**
  * Who serves a community. Its Party members on the ground are the grid workers, the branch secretaries, the

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { v7 as uuid } from 'uuid';
 import type { ApiClient } from '../support/api-client.js';
 import { messageAbout, setScene, type Scene } from './scene.js';
 
+jest.setTimeout(60_000);
+
 let scene: Scene;
 beforeAll(async () => {
   scene = await setScene();
-}, 60_000);
+});
 afterAll(() => scene.server.close());
 
 const submitted = async () => scene.submit(scene.resident);
@@ -222,8 +224,8 @@ describe('who sees a complaint', () => {
 
 describe('what a complaint costs the database', () => {
   it('keeps to its budget of statements', async () => {
-    const { resident, worker, report } = scene;
-    const submission = await resident.call(complaintApi.submit, { body: report() });
+    const { resident, worker } = scene;
+    const submission = await resident.call(complaintApi.submit, { body: scene.report() });
     const { id } = submission.body;
     const params = { id };
     const accept = await worker.call(complaintApi.accept, { params, body: { version: 1 } });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import type { Complaint, SubmitComplaint } from '@linge/shared/complaint/complaint.schema';
 import { messageApi } from '@linge/shared/message/message.api';
@@ -74,7 +75,7 @@ export async function messageAbout(
   });
 }
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 /** Asks again and again until there is an answer. */
 export async function eventually<Result>(ask: () => Promise<Result | undefined>): Promise<Result> {
@@ -83,5 +84,6 @@ export async function eventually<Result>(ask: () => Promise<Result | undefined>)
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > deadline) throw new Error(`Nothing came within ${patienceMs} ms`);
+    await setTimeout(20);
   }
 }

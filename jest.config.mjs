@@ -30,6 +30,8 @@ const common = {
 /** @type {import('jest').Config} */
 export default {
   watchman: false,
+  // honoured here alone, not in a project; a busy machine makes hooks that start servers slow
+  testTimeout: 120_000,
   cacheDirectory: '<rootDir>/.cache/jest',
   projects: [
     {
@@ -40,12 +42,11 @@ export default {
         '<rootDir>/scripts/**/*.spec.mjs',
       ],
     },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/server/test/**/*.e2e.ts'], testTimeout: 60_000 },
+    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/server/test/**/*.e2e.ts'] },
     {
       ...common,
       displayName: 'journey',
       testMatch: ['<rootDir>/miniapp/test/**/*.journey.ts'],
-      testTimeout: 120_000,
     },
     {
       ...common,

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
 import type { Build, JourneyServer } from './harness';
 
-const TABS = ['诉求', '活动', '消息', '我的', '首页'];
+/** Each tab and what a visitor reads there. */
+const TABS = [
+  ['诉求', '登录后可以看到自己反映过的问题'],
+  ['活动', '活动'],
+  ['消息', '消息'],
+  ['我的', '您还没有登录'],
+  ['首页', '我要反映'],
+] as const;
 const BUILDS: Build[] = ['h5', 'weapp'];
 
 let server: JourneyServer;
@@ -16,9 +23,9 @@ afterAll(closeAll);
 describe.each(BUILDS)('a first look at the app (%s)', (build) => {
   it('shows the community to a visitor, tab by tab, without a login', async () => {
     const app = await openApp({ build, server });
-    for (const name of TABS) {
+    for (const [name, text] of TABS) {
       await app.tab(name);
-      await app.see(name);
+      await app.see(text);
     }
     expect(overBudget(await app.interactions())).toEqual([]);
     expect(await app.errors()).toEqual([]);
@@ -35,7 +42,7 @@ describe.each(BUILDS)('a first look at the app (%s)', (build) => {
 describe('a first look at the web app', () => {
   it('can be used with a screen reader', async () => {
     const app = await openApp({ build: 'h5', server });
-    await app.see('首页');
+    await app.see('我要反映');
     expect(await seriousViolations(app)).toEqual([]);
   });
 });

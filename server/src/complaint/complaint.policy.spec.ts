@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RoleGrant } from '@linge/shared/account/account.schema';
+import type { Role } from '@linge/shared/permission';
+import { actorsOf, mayRead, queueScopes } from './complaint.policy.js';
+
+const grant = (role: Role, gridId: string | null, communityId = 'xihe'): RoleGrant => ({
+  role,
+  townId: 'town',
+  communityId,
+  gridId,
+  microGridId: null,
+  unitId: null,
+});
+const who = (accountId: string, ...grants: RoleGrant[]) => ({ accountId, grants });
+const complaint = {
+  communityId: 'xihe',
+  gridId: 'grid3',
+  reporterAccountId: 'li',
+  handlerAccountId: null as string | null,
+};
+const parts = (asker: ReturnType<typeof who>, row = complaint) => Object.fromEntries(actorsOf(asker, row));
+
+describe('what somebody is to a complaint', () => {
+  it('is the reporter, whatever else they are', () => {
+    expect(parts(who('li'))).toEqual({ reporter: 'resident' });
+    expect(parts(who('li', grant('gridWorker', 'grid3')))).toEqual({
+      reporter: 'resident',
+      handler: 'gridWorker',
+    });
+  });
+
+  it('is a handler in their own grid only, and an administrator in the whole community', () => {
+    expect(parts(who('wang', grant('gridWorker', 'grid3')))).toEqual({ handler: 'gridWorker' });
+    expect(parts(who('wang', grant('partTimeGridWorker', 'grid3')))).toEqual({
+      handler: 'partTimeGridWorker',
+    });
+    expect(parts(who('wang', grant('gridWorker', 'grid4')))).toEqual({});
+    expect(parts(who('zhao', grant('communityAdmin', null)))).toEqual({
+      handler: 'communityAdmin',
+      supervisor: 'communityAdmin',
+    });
+    expect(parts(who('zhao', grant('communityAdmin', null, 'dongxi')))).toEqual({});
+  });
+
+  it('is a supervisor unless they handle it themselves', () => {
+    const mine = { ...complaint, handlerAccountId: 'zhao' };
+    expect(parts(who('zhao', grant('communityAdmin', null)), mine)).toEqual({ handler: 'communityAdmin' });
+    expect(parts(who('sun', grant('branchSecretary', 'grid3')), mine)).toEqual({
+      supervisor: 'branchSecretary',
+    });
+  });
+
+  it('is nothing to neighbours, volunteers and micro-grid leaders', () => {
+    for (const role of [
+      'resident',
+      'volunteer',
+      'microGridLeader',
+      'partTimeMember',
+      'unitHandler',
+    ] as const) {
+      const asker = who('zhou', grant(role, 'grid3'));
+      expect([role, parts(asker), mayRead(asker, complaint)]).toEqual([role, {}, false]);
+    }
+  });
+});
+
+describe('who may read a complaint', () => {
+  it('is its reporter, the staff of its grid, and those above', () => {
+    const readers = [
+      who('li'),
+      who('a', grant('gridWorker', 'grid3')),
+      who('b', grant('branchSecretary', 'grid3')),
+      who('c', grant('communityAdmin', null)),
+      who('d', grant('townOfficer', null)),
+    ];
+    expect(readers.map((reader) => mayRead(reader, complaint))).toEqual(readers.map(() => true));
+    const others = [
+      who('x'),
+      who('y', grant('gridWorker', 'grid4')),
+      who('z', grant('townOfficer', null, 'other')),
+    ];
+    expect(others.map((other) => mayRead(other, complaint))).toEqual(others.map(() => false));
+  });
+});
+
+describe('how far a queue reaches', () => {
+  const worker = who(
+    'a',
+    grant('gridWorker', 'grid3'),
+    grant('gridWorker', 'grid4'),
+    grant('resident', 'grid9'),
+  );
+  const both = who('b', grant('communityAdmin', null), grant('branchSecretary', 'grid3'));
+
+  it('is the grids that somebody serves, not the one they live in', () => {
+    expect(queueScopes(worker)).toEqual([
+      { communityId: 'xihe', gridId: 'grid3' },
+      { communityId: 'xihe', gridId: 'grid4' },
+    ]);
+  });
+
+  it('is narrowed to a grid that is theirs, and is none for another', () => {
+    expect(queueScopes(worker, 'grid4')).toEqual([{ communityId: 'xihe', gridId: 'grid4' }]);
+    expect(queueScopes(worker, 'grid9')).toBeUndefined();
+  });
+
+  it('counts no grid twice that lies in a community of theirs', () => {
+    expect(queueScopes(both)).toEqual([{ communityId: 'xihe', gridId: null }]);
+    expect(queueScopes(both, 'grid7')).toEqual([{ communityId: 'xihe', gridId: 'grid7' }]);
+  });
+
+  it('is nothing for residents', () => {
+    expect(queueScopes(who('c', grant('resident', 'grid3')))).toBeUndefined();
+  });
+});

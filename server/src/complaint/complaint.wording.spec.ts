@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
+import fc from 'fast-check';
+import { drawComplaintNumber } from './complaint-number.js';
+import {
+  complaintMessage,
+  staffTitle,
+  type ComplaintListener,
+  type ComplaintNews,
+} from './complaint.wording.js';
+
+const news: ComplaintNews = {
+  type: 'ComplaintAccepted',
+  number: '20261122-48213',
+  categoryName: '路灯',
+  excerpt: '楼下的路灯不亮',
+  place: '西河湾小区 3栋 2单元',
+  actorTitle: '第3网格 网格员',
+  note: null,
+  rating: null,
+};
+
+describe('what people read about a complaint', () => {
+  it('tells the resident that it was accepted, by which post, and without a name', () => {
+    expect(complaintMessage(news, 'reporter')).toEqual({
+      title: '您反映的“楼下的路灯不亮”已受理',
+      body: '20261122-48213,第3网格 网格员正在办理。',
+    });
+  });
+
+  it('tells the resident what was done and asks for an answer', () => {
+    const { title, body } = complaintMessage(
+      { ...news, type: 'ComplaintResolved', note: '已更换灯泡' },
+      'reporter',
+    );
+    expect(title).toContain('请您确认');
+    expect(body).toBe('20261122-48213,第3网格 网格员的办理情况:已更换灯泡。请确认是否解决并评价。');
+  });
+
+  it('fits the inbox, whatever was written', () => {
+    const long = fc.string({ unit: 'grapheme', maxLength: 1_000 });
+    const listeners = fc.constantFrom<ComplaintListener[]>('handlers', 'reporter', 'handler', 'supervisors');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ComplaintEventType.options),
+        listeners,
+        long,
+        long,
+        (type, listener, note, place) => {
+          const message = complaintMessage(
+            { ...news, type, note, excerpt: note.slice(0, 60), place: place.slice(0, 120) },
+            listener,
+          );
+          expect([...message.title].length).toBeLessThanOrEqual(100);
+          expect([...message.body].length).toBeLessThanOrEqual(500);
+        },
+      ),
+    );
+  });
+
+  it('names staff by post, and by grid where the post belongs to one', () => {
+    expect(staffTitle('gridWorker', '第3网格', '王*')).toBe('第3网格 网格员 王*');
+    expect(staffTitle('communityAdmin', '第3网格', undefined)).toBe('社区党委');
+  });
+});
+
+describe('a complaint number', () => {
+  it('is the day and five digits, and gets longer when a day is nearly used up', () => {
+    expect(drawComplaintNumber('2026-11-22', 1)).toMatch(/^20261122-\d{5}$/);
+    expect(drawComplaintNumber('2026-11-22', 7)).toMatch(/^20261122-\d{8}$/);
+  });
+});

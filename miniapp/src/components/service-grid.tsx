@@ -10,15 +10,21 @@ export interface Service {
   readonly onPress: () => void;
 }
 
+interface ServiceGridProps {
+  readonly services: readonly Service[];
+  /** The first is the one thing that matters most here. */
+  readonly leading?: boolean;
+}
+
 /** What can be done with one tap. */
-export function ServiceGrid({ services }: { readonly services: readonly Service[] }) {
+export function ServiceGrid({ services, leading = false }: ServiceGridProps) {
   return (
     <View className="service-grid">
       {services.map((service, index) => (
         <Pressable
           key={service.id}
           id={service.id}
-          className={`service-grid__item ${index === 0 ? 'service-grid__item--first' : ''}`}
+          className={`service-grid__item ${leading && index === 0 ? 'service-grid__item--first' : ''}`}
           label={service.text}
           onPress={service.onPress}
         >

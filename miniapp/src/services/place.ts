@@ -45,19 +45,25 @@ export function placeOfDoor(code: string, page: DoorPage): Place {
   };
 }
 
-/** The place of somebody whose home the registry knows. @throws ApiError, NetworkError */
-export async function placeOfHome(home: Home): Promise<Place> {
+/** A grid as a place, for somebody who serves it or chose it. @throws ApiError, NetworkError */
+export async function placeOfGrid(communityId: string, gridId: string): Promise<Place> {
   const [community, grid] = await Promise.all([
-    call(gridApi.getCommunity, { params: { id: home.communityId } }),
-    call(gridApi.getGrid, { params: { id: home.gridId } }),
+    call(gridApi.getCommunity, { params: { id: communityId } }),
+    call(gridApi.getGrid, { params: { id: gridId } }),
   ]);
   return {
     code: null,
-    doorId: home.doorId,
-    label: home.address,
+    doorId: null,
+    label: grid.name,
     communityId: community.id,
     communityName: community.name,
     gridId: grid.id,
     gridName: grid.name,
   };
+}
+
+/** The place of somebody whose home the registry knows. @throws ApiError, NetworkError */
+export async function placeOfHome(home: Home): Promise<Place> {
+  const grid = await placeOfGrid(home.communityId, home.gridId);
+  return { ...grid, doorId: home.doorId, label: home.address };
 }

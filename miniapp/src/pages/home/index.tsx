@@ -77,7 +77,7 @@ export default function HomePage() {
         </Section>
       )}
       <Card>
-        <ServiceGrid services={services} />
+        <ServiceGrid services={services} leading />
       </Card>
       {place ? <ServingCard place={place} /> : <PlaceChooser onChoose={rememberPlace} />}
     </Page>

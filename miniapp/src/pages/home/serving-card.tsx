@@ -1,4 +1,3 @@
-import { doorApi } from '@linge/shared/door/door.api';
 import Taro from '@tarojs/taro';
 import { Button } from '../../components/button';
 import { Card, Section } from '../../components/card';
@@ -9,14 +8,15 @@ import { chainLinkNames } from '../../services/chain';
 import { errorText, requestIdOf } from '../../services/error-text';
 import type { Place } from '../../services/place';
 import { useCallLink } from '../../services/use-call-link';
-import { useQuery } from '../../services/use-query';
+import { useChain } from '../../services/use-chain';
 
 const nearest = ['gridWorker', 'microGrid', 'community'];
 
 /** The three whom one would call first; the whole chain is one tap away. */
 export function ServingCard({ place }: { readonly place: Place }) {
-  const query = useQuery(doorApi.getGridChain, { params: { id: place.gridId } });
-  const calling = useCallLink(place.code ? { code: place.code } : { gridId: place.gridId });
+  const target = place.code ? { code: place.code } : { gridId: place.gridId };
+  const query = useChain(target);
+  const calling = useCallLink(target);
   return (
     <Section
       title="谁为我服务"
@@ -41,7 +41,7 @@ export function ServingCard({ place }: { readonly place: Place }) {
       {query.state === 'ready' && (
         <Card flush>
           <ChainList
-            links={nearest.flatMap((kind) => query.data.items.filter((link) => link.kind === kind))}
+            links={nearest.flatMap((kind) => query.data.filter((link) => link.kind === kind))}
             names={chainLinkNames}
             {...calling}
           />

@@ -15,10 +15,16 @@ export function MessageCell({ message, onOpen }: { readonly message: Message; re
       detail={
         <>
           <View>{message.body}</View>
-          <View className="note">{time}</View>
+          <View className="row">
+            <View className="note">{time}</View>
+            {unread && (
+              <StatusTag tone="accent" icon="message">
+                未读
+              </StatusTag>
+            )}
+          </View>
         </>
       }
-      aside={unread ? <StatusTag tone="accent">未读</StatusTag> : undefined}
       onPress={onOpen}
     />
   );

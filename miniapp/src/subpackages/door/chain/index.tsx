@@ -1,4 +1,3 @@
-import { doorApi } from '@linge/shared/door/door.api';
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { Card } from '../../../components/card';
@@ -11,15 +10,16 @@ import { chainLinkDuties, chainLinkNames } from '../../../services/chain';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePlace } from '../../../services/place';
 import { useCallLink } from '../../../services/use-call-link';
-import { useQuery } from '../../../services/use-query';
+import { useChain } from '../../../services/use-chain';
 
 /** 谁为我服务: the five links behind the place last chosen, or behind `?gridId=`. */
 export default function ChainPage() {
   const place = usePlace();
   const gridId = useRouter().params.gridId ?? place?.gridId ?? null;
-  const query = useQuery(doorApi.getGridChain, gridId ? { params: { id: gridId } } : null);
   const atDoor = place?.code && place.gridId === gridId ? { code: place.code } : null;
-  const calling = useCallLink(atDoor ?? (gridId ? { gridId } : null));
+  const target = atDoor ?? (gridId ? { gridId } : null);
+  const query = useChain(target);
+  const calling = useCallLink(target);
   return (
     <Page title="谁为我服务">
       {gridId === null ? (
@@ -42,12 +42,7 @@ export default function ChainPage() {
           )}
           {query.state === 'ready' && (
             <Card flush>
-              <ChainList
-                links={query.data.items}
-                names={chainLinkNames}
-                duties={chainLinkDuties}
-                {...calling}
-              />
+              <ChainList links={query.data} names={chainLinkNames} duties={chainLinkDuties} {...calling} />
             </Card>
           )}
         </>

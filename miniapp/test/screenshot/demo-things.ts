@@ -6,6 +6,10 @@ interface Rows {
   end(): Promise<void>;
 }
 
+interface Driver {
+  createConnection(url: string): Promise<Rows>;
+}
+
 // The driver is the server's dependency; the mini-program has no database.
 const require = createRequire(new URL('../../../server/package.json', import.meta.url));
 
@@ -23,8 +27,8 @@ export async function findDemoThings(server: JourneyServer): Promise<DemoThings>
   const resident = await accountOf(server, 'resident');
   const home = resident.homes[0];
   if (!home) throw new Error('The demo resident has no home');
-  const { createConnection } = require('mysql2/promise') as { createConnection(url: string): Promise<Rows> };
-  const connection = await createConnection(server.databaseUrl);
+  const driver = require('mysql2/promise') as Driver;
+  const connection = await driver.createConnection(server.databaseUrl);
   try {
     const [doors] = await connection.query('SELECT code FROM doors WHERE id = ?', [home.doorId]);
     const [own] = await connection.query('SELECT id, state FROM complaints WHERE reporter_account_id = ?', [
@@ -37,7 +41,7 @@ export async function findDemoThings(server: JourneyServer): Promise<DemoThings>
     return {
       doorCode: doors[0]?.['code'] ?? '',
       gridId: home.gridId,
-      complaintOf: Object.fromEntries(own.map(({ id, state }) => [state, id])),
+      complaintOf: Object.fromEntries(own.map(({ id = '', state = '' }) => [state, id])),
       waiting: open[0]?.['id'] ?? '',
     };
   } finally {

@@ -14,7 +14,7 @@ export function PlaceCard({ place, onChange }: { readonly place: Place; readonly
         <View className="grow">
           <Heading level={2}>{place.label}</Heading>
           <View className="secondary small">
-            {place.communityName} · {place.gridName}
+            {[place.communityName, place.gridName].filter((name) => name !== place.label).join(' · ')}
           </View>
         </View>
         <Button kind="text" id="change-place" label="换一个地方" onPress={onChange}>

@@ -66,7 +66,7 @@ function GridChooser({ community, onChoose }: { readonly community: Community; r
                 communityId: community.id,
                 communityName: community.name,
                 gridId: grid.id,
-                gridName: grid.branchName,
+                gridName: grid.name,
               })
             }
           />

@@ -24,7 +24,7 @@ describe('what people read about a complaint', () => {
   it('tells the resident that it was accepted, by which post, and without a name', () => {
     expect(complaintMessage(news, 'reporter')).toEqual({
       title: '您反映的“楼下的路灯不亮”已受理',
-      body: '20261122-48213,第3网格 网格员正在办理。',
+      body: '20261122-48213，第3网格 网格员正在办理。',
     });
   });
 
@@ -34,7 +34,7 @@ describe('what people read about a complaint', () => {
       'reporter',
     );
     expect(title).toContain('请您确认');
-    expect(body).toBe('20261122-48213,第3网格 网格员的办理情况:已更换灯泡。请确认是否解决并评价。');
+    expect(body).toBe('20261122-48213，第3网格 网格员的办理情况：已更换灯泡。请确认是否解决并评价。');
   });
 
   it('fits the inbox, whatever was written', () => {

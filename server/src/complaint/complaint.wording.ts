@@ -40,31 +40,32 @@ export function complaintMessage(
 ): { title: string; body: string } {
   const { type, number, categoryName, place, actorTitle, note, rating } = news;
   const topic = `“${cut(news.excerpt, 20)}”`;
-  const said = note ? `:${cut(note, 200)}` : '';
+  // The sentence that it stands in has its own full stop.
+  const said = note ? `：${cut(note, 200).replace(/[。.]+$/, '')}` : '';
   if (listener === 'supervisors') {
     return {
-      title: `${topic}已办结,待您核查`,
-      body: `${number},${place}。${actorTitle}的办理情况${said || ':未填写'}`,
+      title: `${topic}已办结，待您核查`,
+      body: `${number}，${place}。${actorTitle}的办理情况${said || '：未填写'}`,
     };
   }
   switch (type) {
     case 'ComplaintSubmitted':
-      return { title: `新诉求(${categoryName})${topic}`, body: `${number},${place},等待受理。` };
+      return { title: `新诉求（${categoryName}）${topic}`, body: `${number}，${place}，等待受理。` };
     case 'ComplaintAccepted':
-      return { title: `您反映的${topic}已受理`, body: `${number},${actorTitle}正在办理${said}。` };
+      return { title: `您反映的${topic}已受理`, body: `${number}，${actorTitle}正在办理${said}。` };
     case 'ComplaintResolved':
       return {
-        title: `您反映的${topic}已办结,请您确认`,
-        body: `${number},${actorTitle}的办理情况${said}。请确认是否解决并评价。`,
+        title: `您反映的${topic}已办结，请您确认`,
+        body: `${number}，${actorTitle}的办理情况${said}。请确认是否解决并评价。`,
       };
     case 'ComplaintConfirmed':
-      return { title: `${topic}居民已确认解决`, body: `${number},评价${rating ?? '-'}分${said}。` };
+      return { title: `${topic}居民已确认解决`, body: `${number}，评价${rating ?? '-'}分${said}。` };
     case 'ComplaintVerified':
-      return { title: `${topic}已核查结案`, body: `${number},${actorTitle}核查${said}。` };
+      return { title: `${topic}已核查结案`, body: `${number}，${actorTitle}核查${said}。` };
     case 'ComplaintReopened':
-      return { title: `${topic}居民反映未解决`, body: `${number},${place},请继续办理${said}。` };
+      return { title: `${topic}居民反映未解决`, body: `${number}，${place}，请继续办理${said}。` };
     case 'ComplaintWithdrawn':
-      return { title: `${topic}居民已撤回`, body: `${number},${place},不必再办理${said}。` };
+      return { title: `${topic}居民已撤回`, body: `${number}，${place}，不必再办理${said}。` };
   }
 }
 

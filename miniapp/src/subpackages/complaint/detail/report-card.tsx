@@ -18,11 +18,8 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
           <Fact name="类别">{category.name}</Fact>
           <Fact name="地点">{placeDetail ? `${place}，${placeDetail}` : place}</Fact>
           <Fact name="网格">{gridName}</Fact>
-          {reporter && (
-            <Fact name="反映人">
-              {[reporter.name, reporter.phone, anonymous ? '对邻居匿名' : ''].filter(Boolean).join(' · ')}
-            </Fact>
-          )}
+          {reporter && <Fact name="反映人">{[reporter.name, reporter.phone].filter(Boolean).join(' ')}</Fact>}
+          {anonymous && <Fact name="匿名">不让邻居知道是谁反映的</Fact>}
           <Fact name="时间">{momentText(complaint.createdAt)}</Fact>
           <Fact name="编号">{complaint.number}</Fact>
         </View>

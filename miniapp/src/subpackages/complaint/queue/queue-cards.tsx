@@ -29,16 +29,14 @@ export function QueueCards({ items, severalGrids, accepting, onAccept }: QueueVi
               </View>
               <View className="queue__excerpt">{item.excerpt}</View>
               <View className="secondary small">
-                {[severalGrids ? item.gridName : '', item.place].filter(Boolean).join(' · ')}
-              </View>
-              <View className="secondary small">
-                {[timeText(item.createdAt), photos].filter(Boolean).join(' · ')}
+                {[severalGrids ? item.gridName : '', item.place, timeText(item.createdAt), photos]
+                  .filter(Boolean)
+                  .join(' · ')}
               </View>
             </Pressable>
             {item.canAccept && (
               <View className="queue__foot">
                 <Button
-                  kind="primary"
                   block
                   busy={accepting === item.id}
                   disabled={accepting !== null}

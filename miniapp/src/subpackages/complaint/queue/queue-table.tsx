@@ -43,7 +43,6 @@ export function QueueTable({ items, severalGrids, accepting, onAccept }: QueueVi
       cell: (item) =>
         item.canAccept ? (
           <Button
-            kind="primary"
             busy={accepting === item.id}
             disabled={accepting !== null}
             label={`受理：${item.excerpt}`}

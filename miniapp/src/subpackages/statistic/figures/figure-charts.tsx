@@ -6,7 +6,8 @@ import { countText } from '../../../format/number';
 import { ChartCard } from './chart-card';
 
 /** People by grid, permanent and floating. */
-export function GridChart({ grids }: Pick<Statistics, 'grids'>) {
+export function GridChart({ grids, total }: Pick<Statistics, 'grids' | 'total'>) {
+  const rows = [...grids, { ...total, gridId: 'total', name: '合计' }];
   return (
     <ChartCard
       title="各网格人口"
@@ -26,7 +27,7 @@ export function GridChart({ grids }: Pick<Statistics, 'grids'>) {
         <DataTable
           label="各网格户数和人口"
           keyOf={(grid) => grid.gridId}
-          rows={grids}
+          rows={rows}
           columns={[
             { name: '网格', cell: (grid) => grid.name },
             { name: '户数', number: true, cell: (grid) => countText(grid.households) },

@@ -1,10 +1,16 @@
 import { View } from '@tarojs/components';
 import type { Figure } from '../../../services/statistic';
 
-/** Numbers with their names; `big` for the ones that everybody asks for first. */
-export function FigureGrid({ figures, big = false }: { figures: readonly Figure[]; big?: boolean }) {
+interface FigureGridProps {
+  readonly figures: readonly Figure[];
+  /** `big`: what everybody asks for first. `pairs`: two in a row, households beside people. */
+  readonly look?: 'big' | 'pairs' | 'many';
+}
+
+/** Numbers with their names. */
+export function FigureGrid({ figures, look = 'many' }: FigureGridProps) {
   return (
-    <View className={big ? 'figure-grid figure-grid--big' : 'figure-grid'}>
+    <View className={`figure-grid figure-grid--${look}`}>
       {figures.map(({ name, value, unit, detail }) => (
         <View key={name} className="figure">
           <View className="figure__name">{name}</View>

@@ -92,12 +92,12 @@ function Shown({ statistics }: { readonly statistics: Statistics }) {
         <Section title="户数和人口">
           <Card>
             <View className="stack">
-              <FigureGrid big figures={whole} />
-              <FigureGrid figures={parts} />
+              <FigureGrid look="big" figures={whole} />
+              <FigureGrid look="pairs" figures={parts} />
             </View>
           </Card>
         </Section>
-        {grids.length > 1 && <GridChart grids={grids} />}
+        {grids.length > 1 && <GridChart grids={grids} total={statistics.total} />}
       </View>
       <View className="figures__column">
         <AgeChart ageBands={ageBands} />

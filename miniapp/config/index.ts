@@ -45,7 +45,9 @@ export default defineConfig<'webpack5'>(() => ({
   logger: { quiet: true, stats: false },
   plugins: [
     '@tarojs/plugin-framework-react',
-    ...(process.env.TARO_ENV === 'h5' ? ['@tarojs/plugin-platform-h5'] : ['@tarojs/plugin-platform-weapp']),
+    ...(process.env.TARO_ENV === 'h5'
+      ? ['@tarojs/plugin-platform-h5', path.join(__dirname, 'finish-web.ts')]
+      : ['@tarojs/plugin-platform-weapp']),
     ['@tarojs/plugin-inject', { components: spokenComponents }],
   ],
   alias: { '@linge/shared': sharedSource },

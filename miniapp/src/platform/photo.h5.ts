@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { createStore, del, get, set } from 'idb-keyval';
 import { newId } from '../services/new-id';
 import type { PhotoPlatform } from './photo.type';
@@ -38,6 +37,4 @@ export const keptPhoto: PhotoPlatform['keptPhoto'] = async (key) => {
 
 export const dropPhoto: PhotoPlatform['dropPhoto'] = (key) => del(key, kept);
 
-export const showPhoto: PhotoPlatform['showPhoto'] = (url, all) => {
-  void Taro.previewImage({ current: url, urls: [...all] });
-};
+export { showPhoto } from './photo-viewer.h5';

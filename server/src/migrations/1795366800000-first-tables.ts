@@ -261,7 +261,7 @@ const tables = [
       \`label_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       \`community_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       \`grid_id\` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-      INDEX \`IDX_d9ac9b517a2864b55dfe342ab2\` (\`community_id\`, \`grid_id\`, \`label_id\`),
+      INDEX \`IDX_d9ac9b517a2864b55dfe342ab2\` (\`community_id\`, \`label_id\`, \`grid_id\`),
       PRIMARY KEY (\`resident_id\`, \`label_id\`)
     ) ENGINE=InnoDB`,
   `CREATE TABLE \`residents\` (

@@ -69,17 +69,15 @@ export class StatisticRepository {
     );
   }
 
-  /** Index (community_id, grid_id, label_id); labels that nobody has are listed with nobody. */
+  /** Index (community_id, label_id, grid_id); labels that nobody has are listed with nobody. */
   labels(scope: Scope): Promise<LabelFigure[]> {
-    return this.#query(
-      `SELECT l.code, l.name, COALESCE(given.people, 0) AS people FROM labels l
-       LEFT JOIN (SELECT community_id, label_id, COUNT(*) AS people FROM resident_labels
-         WHERE community_id = ? ${andGrid(scope)} GROUP BY community_id, label_id) given
-         ON given.label_id = l.id AND given.community_id = l.community_id
-       WHERE l.community_id = ? ORDER BY l.position, l.id`,
-      scope,
-      [],
-      [scope.communityId],
+    const { communityId, gridId } = scope;
+    return this.dataSource.query(
+      `SELECT l.code, l.name, (SELECT COUNT(*) FROM resident_labels given
+         WHERE given.community_id = l.community_id AND given.label_id = l.id
+         ${andGrid(scope, 'given.grid_id')}) AS people
+       FROM labels l WHERE l.community_id = ? ORDER BY l.position, l.id`,
+      [...(gridId ? [gridId] : []), communityId],
     );
   }
 
@@ -100,14 +98,9 @@ export class StatisticRepository {
     );
   }
 
-  /** @param before @param after what is bound before and after the scope's own values */
-  #query<Row>(
-    sql: string,
-    { communityId, gridId }: Scope,
-    before: readonly string[] = [],
-    after: readonly string[] = [],
-  ): Promise<Row[]> {
-    return this.dataSource.query(sql, [...before, communityId, ...(gridId ? [gridId] : []), ...after]);
+  /** @param before what is bound before the scope's own values */
+  #query<Row>(sql: string, { communityId, gridId }: Scope, before: readonly string[] = []): Promise<Row[]> {
+    return this.dataSource.query(sql, [...before, communityId, ...(gridId ? [gridId] : [])]);
   }
 }
 

@@ -3,7 +3,7 @@ import { idColumn } from '../../common/database/column.js';
 
 /** A label on a resident. */
 @Entity('resident_labels')
-@Index(['communityId', 'gridId', 'labelId'])
+@Index(['communityId', 'labelId', 'gridId'])
 export class ResidentLabel {
   @ForeignKey('residents')
   @PrimaryColumn(idColumn)

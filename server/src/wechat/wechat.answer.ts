@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { WechatCall } from './wechat.call.js';
 import { WechatError } from './wechat.error.js';
 import type { WechatAnswer } from './wechat.transport.js';

@@ -196,7 +196,7 @@ describe('an error', () => {
       { baseUrl, appId: SIMULATED_APP_ID, appSecret: SIMULATED_APP_SECRET },
       {
         fetch: async (address) =>
-          Response.json({ errcode: 40125, errmsg: `bad ${decodeURIComponent(String(address))}` }),
+          Response.json({ errcode: 40125, errmsg: `bad ${decodeURIComponent(new Request(address).url)}` }),
       },
     );
     const error: unknown = await echo.codeToSession('a-one-time-code').catch((reason: unknown) => reason);

@@ -55,7 +55,7 @@ describe('a call of WeChat', () => {
     // No simulator here: a second attempt that is real work could itself run into so short a time-out.
     let attempts = 0;
     const client = clientWith({ timeout: 100 }, (address, init) => {
-      if (!String(address).includes(CODE)) {
+      if (!new Request(address).url.includes(CODE)) {
         return Promise.resolve(Response.json({ access_token: 'token', expires_in: 7_200 }));
       }
       attempts += 1;

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { landmark } from '../platform/landmark';
 import { ErrorBoundary } from './error-boundary';
 import './page-frame.scss';
 
@@ -20,7 +21,7 @@ export function PageFrame({ elder, wide, top, foot, over, children }: PropsWithC
   return (
     <View className={look}>
       {top}
-      <View className="frame__content">
+      <View className="frame__content" {...landmark('main')}>
         <ErrorBoundary>{children}</ErrorBoundary>
       </View>
       <View className="frame__foot">{foot}</View>

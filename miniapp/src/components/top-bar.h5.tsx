@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { headingProps } from '../platform/heading';
+import { landmark } from '../platform/landmark';
 import { Icon } from './icon';
 import { Pressable } from './pressable';
 import type { TopBarProps } from './top-bar.type';
@@ -15,7 +16,7 @@ export function TopBar({ title, lead, onLead }: TopBarProps) {
   useEffect(name, [title]);
   useDidShow(name);
   return (
-    <View className="top-bar">
+    <View className="top-bar" {...landmark('banner')}>
       {lead && (
         <Pressable
           className="top-bar__lead"

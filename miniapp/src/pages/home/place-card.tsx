@@ -17,7 +17,7 @@ export function PlaceCard({ place, onChange }: { readonly place: Place; readonly
             {[place.communityName, place.gridName].filter((name) => name !== place.label).join(' · ')}
           </View>
         </View>
-        <Button kind="text" id="change-place" label="换一个地方" onPress={onChange}>
+        <Button kind="text" id="change-place" label="更换地方" onPress={onChange}>
           更换
         </Button>
       </View>

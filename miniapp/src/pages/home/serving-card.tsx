@@ -23,7 +23,7 @@ export function ServingCard({ place }: { readonly place: Place }) {
       aside={
         <Button
           kind="text"
-          label="查看完整的服务链"
+          label="全部五级服务人员"
           onPress={() => void Taro.navigateTo({ url: '/subpackages/door/chain/index' })}
         >
           全部
@@ -41,7 +41,9 @@ export function ServingCard({ place }: { readonly place: Place }) {
       {query.state === 'ready' && (
         <Card flush>
           <ChainList
-            links={nearest.flatMap((kind) => query.data.filter((link) => link.kind === kind))}
+            links={nearest.flatMap((kind) =>
+              query.data.filter((link) => link.kind === kind && link.personName),
+            )}
             names={chainLinkNames}
             {...calling}
           />

@@ -10,7 +10,6 @@ export function MessageCell({ message, onOpen }: { readonly message: Message; re
   const unread = message.readAt === null;
   return (
     <Cell
-      label={`${unread ? '未读，' : ''}${message.title}，${message.body}，${time}`}
       title={<View className={unread ? 'strong' : ''}>{message.title}</View>}
       detail={
         <>

@@ -1,0 +1,60 @@
+import { accountApi } from '@linge/shared/account/account.api';
+import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import type { Complaint, ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import { pathOf, type Endpoint, type ResponseOf } from '@linge/shared/endpoint';
+import { v7 } from 'uuid';
+import type { JourneyServer, Persona } from './harness';
+
+/** What others do meanwhile, straight through the API. */
+export class DemoPerson {
+  private constructor(
+    private readonly server: JourneyServer,
+    private readonly token: string | null,
+  ) {}
+
+  static async logIn(server: JourneyServer, persona: Persona): Promise<DemoPerson> {
+    const visitor = new DemoPerson(server, null);
+    const { token } = await visitor.call(accountApi.openDemoSession, { body: { persona } });
+    return new DemoPerson(server, token);
+  }
+
+  async call<E extends Endpoint>(
+    endpoint: E,
+    input: { params?: Record<string, string>; query?: Record<string, string>; body?: object } = {},
+  ): Promise<ResponseOf<E>> {
+    const query = input.query ? `?${new URLSearchParams(input.query).toString()}` : '';
+    const response = await fetch(`${this.server.url}/api${pathOf(endpoint, input.params)}${query}`, {
+      method: endpoint.method,
+      headers: {
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(input.body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(input.body ? { body: JSON.stringify(input.body) } : {}),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${endpoint.name} answered ${response.status}: ${text}`);
+    return JSON.parse(text) as ResponseOf<E>;
+  }
+
+  /** Reports something at the door of their own home. */
+  async report(text: string): Promise<Complaint> {
+    const { account } = await this.call(accountApi.me);
+    const home = account.homes[0];
+    if (!home?.doorId) throw new Error('This persona has no home with a door');
+    const { items } = await this.call(complaintApi.listCategories, {
+      query: { communityId: home.communityId },
+    });
+    const body = { id: v7(), categoryId: items[0]?.id, doorId: home.doorId, text };
+    return this.call(complaintApi.submit, { body });
+  }
+
+  complaint(id: string): Promise<Complaint> {
+    return this.call(complaintApi.get, { params: { id } });
+  }
+
+  /** Takes an action on the complaint as it stands. */
+  async act(id: string, action: ComplaintAction, input: object = {}): Promise<Complaint> {
+    const { version } = await this.complaint(id);
+    return this.call(complaintApi[action], { params: { id }, body: { version, ...input } });
+  }
+}

@@ -1,0 +1,157 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { DemoPerson } from './demo-api';
+import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
+import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+
+const BUILDS: Build[] = ['h5', 'weapp'];
+const QUEUE = 'subpackages/complaint/queue/index';
+const DETAIL = 'subpackages/complaint/detail/index';
+/** One red dot: enough of a picture. */
+const photo = {
+  name: 'done.png',
+  type: 'image/png',
+  bytes: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+};
+
+let server: JourneyServer;
+let resident: DemoPerson;
+let worker: DemoPerson;
+let app: JourneyPage;
+
+beforeAll(async () => {
+  server = await startServer();
+  resident = await DemoPerson.logIn(server, 'resident');
+  worker = await DemoPerson.logIn(server, 'gridWorker');
+}, 180_000);
+
+afterAll(closeAll);
+
+describe.each(BUILDS)('dealing with a complaint (%s)', (build) => {
+  const open = (persona: Persona, path: string, query: Record<string, string> = {}) =>
+    openApp({ build, server, persona, path, query });
+
+  afterEach(async () => {
+    expect(await app.errors()).toEqual([]);
+    expect(overBudget(await app.interactions())).toEqual([]);
+    await app.closeApp();
+  });
+
+  it('is taken on from the list, and what was done is recorded with a photo', async () => {
+    const text = `单元门的闭门器坏了，夜里一直响（${build}）`;
+    const { id } = await resident.report(text);
+    app = await open('gridWorker', QUEUE);
+    await app.see(text);
+    await app.tap(`受理：${text}`);
+    await app.dontSee(text);
+    await app.tap('处理中');
+    await app.tap(text);
+    await app.see('您已受理，正在处理');
+
+    await app.tapId('resolve');
+    await app.tapId('submit');
+    await app.see('请写一写做了什么');
+    await app.fill('做了什么', '已换上新的闭门器');
+    await app.supplyPhotos([photo]);
+    await app.tapId('photo-add');
+    await app.see('待上传');
+    await app.tapId('submit');
+    await app.see('您已处理，等待确认');
+    await app.see('已换上新的闭门器');
+    await app.see('办理照片');
+    const { timeline } = await resident.complaint(id);
+    expect(timeline.at(-1)).toMatchObject({ type: 'ComplaintResolved', note: '已换上新的闭门器' });
+    expect(timeline.at(-1)?.photos).toHaveLength(1);
+  });
+
+  it('goes back to the worker when it is not solved, and is closed and rated by the resident', async () => {
+    const { id } = await resident.report(`楼道灯不亮，晚上看不见台阶（${build}）`);
+    await worker.act(id, 'accept');
+    await worker.act(id, 'resolve', { note: '换了灯泡' });
+
+    app = await open('resident', DETAIL, { id });
+    await app.see('网格员已处理，请您确认');
+    await app.tapId('reopen');
+    await app.fill('哪里没有解决', '三楼的还是不亮');
+    await app.tapId('submit');
+    await app.see('您说还没有解决，正在继续处理');
+
+    await worker.act(id, 'resolve', { note: '三楼的也换了' });
+    await app.pullDown();
+    await app.see('三楼的也换了');
+    await app.tapId('confirm');
+    await app.tapId('submit');
+    await app.see('请点一颗星，说说满意程度');
+    await app.tapId('rating-5');
+    await app.tapId('submit');
+    await app.see('您已确认解决');
+    await app.see('5 分，很满意');
+    await app.dontSee('没有解决，');
+    expect(await worker.complaint(id)).toMatchObject({ state: 'closed', rating: 5 });
+  });
+
+  it('says so when somebody was faster, and keeps what was typed', async () => {
+    const { id } = await resident.report(`院门口的井盖松动，车一过就响（${build}）`);
+    await worker.act(id, 'accept');
+    app = await open('gridWorker', DETAIL, { id });
+    await app.tapId('resolve');
+    await app.fill('做了什么', '垫了胶圈，不响了');
+    await worker.act(id, 'resolve', { note: '已经垫好' });
+    await resident.act(id, 'reopen', { note: '还是响' });
+    await app.tapId('submit');
+    await app.see('这条诉求刚刚有了变化');
+    await app.see('反映人说还没有解决，正在继续处理');
+    await app.tapId('resolve');
+    await app.seeValue('做了什么', '垫了胶圈，不响了');
+    await app.tapId('submit');
+    await app.see('您已处理，等待确认');
+  });
+
+  it('can be taken back by whoever reported it', async () => {
+    const { id } = await resident.report(`楼下垃圾桶翻了一地，没人收拾（${build}）`);
+    app = await open('resident', DETAIL, { id });
+    await app.see('已提交，等待网格员受理');
+    await app.tapId('withdraw');
+    await app.fill('撤回原因', '已经有人收拾了');
+    await app.tapId('submit');
+    await app.see('您已撤回');
+  });
+
+  it('shows nothing to a neighbour, and offers staff who only read nothing to tap', async () => {
+    const text = `围墙边的枯树快倒了，怕砸到人（${build}）`;
+    const { id } = await resident.report(text);
+    app = await open('neighbour', DETAIL, { id });
+    await app.see('没有找到，可能已被撤回或删除');
+    await app.closeApp();
+    app = await open('townOfficer', QUEUE);
+    await app.see('工作台');
+    await app.tap('全部网格');
+    await app.tap('第9网格');
+    await app.see(text);
+    await app.dontSee(`受理：${text}`);
+  });
+});
+
+describe('the workbench on a large screen', () => {
+  it('is a table that works by keyboard and with a screen reader', async () => {
+    const text = '北门的道闸抬不起来，车进不去';
+    await resident.report(text);
+    app = await openApp({
+      build: 'h5',
+      server,
+      persona: 'gridWorker',
+      path: QUEUE,
+      width: 1280,
+      height: 800,
+    });
+    await app.see(text);
+    expect(await seriousViolations(app)).toEqual([]);
+    await app.page.getByRole('link', { name: `打开：${text}` }).press('Enter');
+    await app.see('已提交，等待网格员受理');
+    expect(await seriousViolations(app)).toEqual([]);
+    expect(await app.errors()).toEqual([]);
+    await app.closeApp();
+  });
+});

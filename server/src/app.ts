@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import { maxFileBytes } from '@linge/shared/file/file.schema';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { AccessToken } from './common/auth/access-token.js';
 import { countedQueries, countQueries } from './common/database/query-counter.js';
@@ -27,7 +27,13 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const adapter = new FastifyAdapter({
     logger: loggerOptions(config.logLevel),
     genReqId: () => randomUUID(),
-    trustProxy: config.trustProxy,
+    // One proxy of ours: what stands before its own entry in X-Forwarded-For was written by the client.
+    trustProxy: config.trustProxy && ((_address: string, hop: number) => hop < 1),
+    // Who still holds a connection while the server ends gets an answer, not a refusal.
+    return503OnClosing: false,
+    // The router's own errors, such as an address that cannot be decoded, come before any hook.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply),
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
   });
@@ -35,9 +41,12 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
     logger: new NestLog(server.log),
     abortOnError: false,
+    bodyParser: false,
   });
   app.setGlobalPrefix('api');
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
+  takeJsonAlone(server);
+  letGoOfClients(server);
 
   if (config.countQueries) {
     server.addHook('onRequest', (_request, _reply, done) => countQueries(done));
@@ -54,9 +63,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     max: config.rateLimitPerMinute,
     timeWindow: 60_000,
     // Neighbours share an address behind a carrier's NAT: whoever is signed in is counted by account.
-    keyGenerator: (request: FastifyRequest) => request.tokenClaims?.accountId ?? request.ip,
-    allowList: (request: FastifyRequest) =>
-      !request.url.startsWith('/api/') || request.url.startsWith('/api/health/'),
+    keyGenerator: (request: FastifyRequest) => request.tokenClaims?.accountId ?? normalizeIP(request.ip),
+    // By route, because an address can be written in many ways that lead to the same one.
+    allowList: ({ routeOptions: { url = '/api/' } }: FastifyRequest) =>
+      !url.startsWith('/api/') || url.startsWith('/api/health/'),
     errorResponseBuilder: () => new AppError(429, 'TOO_MANY_REQUESTS'),
   });
   await server.register(underPressure, {
@@ -71,6 +81,28 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   serveOpenApi(app);
   await app.init();
   return app;
+}
+
+/** Bodies are JSON (uploads aside, which bring their own parser); an empty one is none, whatever its type says. */
+function takeJsonAlone(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body as string, done);
+  });
+}
+
+/** Answers that are under way when the server ends are the last on their connections: else it would wait for those. */
+function letGoOfClients(server: FastifyInstance): void {
+  let ending = false;
+  server.addHook('preClose', (done) => {
+    ending = true;
+    done();
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (ending) void reply.header('connection', 'close');
+  });
 }
 
 function scaleRouteLimits(server: FastifyInstance, factor: number): void {

@@ -6,6 +6,8 @@ import { Config } from '../config/config.js';
 import { WECHAT_OPTIONS, type WechatOptions } from '../wechat/wechat.options.js';
 import { personas } from './persona.js';
 
+const patienceMs = 5_000;
+
 /** Lets a visitor of the demo be somebody, on the same way as everybody else: a code from (simulated) WeChat. */
 @Injectable()
 export class DemoService {
@@ -30,6 +32,8 @@ export class DemoService {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ openid }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(patienceMs),
     }).catch(() => undefined);
     if (!response?.ok) throw new AppError(503, 'WECHAT_UNAVAILABLE');
     const { code } = (await response.json()) as { code: string };

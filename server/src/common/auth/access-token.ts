@@ -33,7 +33,7 @@ export class AccessToken {
   async read(
     authorization: string | undefined,
   ): Promise<{ accountId: string; sessionId: string } | undefined> {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token) return undefined;
     try {
       const { payload } = await jwtVerify(token, this.#secret, {

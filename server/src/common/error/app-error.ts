@@ -6,9 +6,18 @@ export class AppError extends Error {
   readonly status: number;
   readonly fields: readonly FieldProblem[] | undefined;
 
-  /** @param detail for developers, in English; never personal data */
-  constructor(status: number, code: ErrorCode, detail?: string, fields?: readonly FieldProblem[]) {
-    super(detail ?? code);
+  /**
+   * @param detail for developers, in English; never personal data
+   * @param cause for the log alone
+   */
+  constructor(
+    status: number,
+    code: ErrorCode,
+    detail?: string,
+    fields?: readonly FieldProblem[],
+    cause?: unknown,
+  ) {
+    super(detail ?? code, cause === undefined ? {} : { cause });
     this.status = status;
     this.code = code;
     this.fields = fields;

@@ -7,8 +7,10 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { Endpoint } from '@linge/shared/endpoint';
+import { mayCall } from '@linge/shared/permission';
+import { problemSchema } from './openapi.js';
 
 export const ENDPOINT = Symbol('endpoint');
 
@@ -34,7 +36,13 @@ export function Handle(endpoint: Endpoint): MethodDecorator {
       ...(endpoint.response ? { standardSchema: endpoint.response } : {}),
       description: status === 204 ? 'Done' : 'Success',
     }),
+    ApiResponse({
+      status: 'default',
+      description: 'A problem (RFC 9457)',
+      content: { 'application/problem+json': { schema: problemSchema } },
+    }),
   ];
+  if (!mayCall(endpoint.permission, [])) decorators.push(ApiBearerAuth());
   if (endpoint.response) decorators.push(SerializeOptions({ schema: endpoint.response }));
   if (endpoint.produces) decorators.push(ApiProduces(endpoint.produces));
   if (endpoint.consumes) decorators.push(ApiConsumes(endpoint.consumes));

@@ -1,6 +1,10 @@
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Problem } from '@linge/shared/error-code';
 import * as z from 'zod/mini';
+
+/** Where the document describes what every error carries. */
+export const problemSchema = { $ref: '#/components/schemas/Problem' };
 
 /** Serves the contract as OpenAPI 3 at `/api/openapi.json`, and a page to read and try it at `/api/docs`. */
 export function serveOpenApi(app: NestFastifyApplication): void {
@@ -13,7 +17,13 @@ export function serveOpenApi(app: NestFastifyApplication): void {
   SwaggerModule.setup(
     'api/docs',
     app,
-    () => SwaggerModule.createDocument(app, options, { standardSchemaConverter }),
+    () => {
+      const document = SwaggerModule.createDocument(app, options, { standardSchemaConverter });
+      const { schema } = standardSchemaConverter(Problem, { schemaType: 'output' });
+      const { schemas } = document.components ?? {};
+      const components = { ...document.components, schemas: { ...schemas, Problem: schema } };
+      return { ...document, components } as OpenAPIObject;
+    },
     {
       jsonDocumentUrl: 'api/openapi.json',
     },

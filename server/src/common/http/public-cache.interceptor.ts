@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { Endpoint } from '@linge/shared/endpoint';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, of, type Observable } from 'rxjs';
+import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ENDPOINT } from './endpoint.decorator.js';
 import { PublicCache } from './public-cache.js';
 
@@ -24,14 +24,10 @@ export class PublicCacheInterceptor implements NestInterceptor {
       return next.handle();
     }
     void reply.header('cache-control', `public, max-age=${seconds}`).type('application/json; charset=utf-8');
-    const kept = this.cache.get(url);
-    if (kept !== undefined) return of(kept);
-    return next.handle().pipe(
-      map((answer) => {
-        const body = JSON.stringify(answer);
-        this.cache.set(url, body, seconds);
-        return body;
-      }),
+    // Where the contract has no query, one that is added all the same changes nothing and earns no read of its own.
+    const key = endpoint.query ? url : (url.split('?', 1)[0] ?? url);
+    return from(
+      this.cache.answer(key, seconds, async () => JSON.stringify(await lastValueFrom(next.handle()))),
     );
   }
 }

@@ -9,17 +9,32 @@ export class PublicCache {
     maxSize: 20_000_000,
     sizeCalculation: (body) => body.length,
   });
+  readonly #making = new Map<string, Promise<string>>();
 
-  get(url: string): string | undefined {
-    return this.#answers.get(url);
-  }
-
-  set(url: string, body: string, seconds: number): void {
-    this.#answers.set(url, body, { ttl: seconds * 1000 });
+  /** What is kept under a key, or what `make` answers: it is asked once for all who come while it works. */
+  answer(key: string, seconds: number, make: () => Promise<string>): Promise<string> {
+    const kept = this.#answers.get(key);
+    if (kept !== undefined) return Promise.resolve(kept);
+    return this.#making.get(key) ?? this.#make(key, seconds, make);
   }
 
   /** To be called when something was changed that public reads show. Other servers follow when their copies expire. */
   clear(): void {
     this.#answers.clear();
+    // What is being read right now may be of before the change: it is answered to those who wait, and not kept.
+    this.#making.clear();
+  }
+
+  #make(key: string, seconds: number, make: () => Promise<string>): Promise<string> {
+    const making = make()
+      .then((body) => {
+        if (this.#making.get(key) === making) this.#answers.set(key, body, { ttl: seconds * 1000 });
+        return body;
+      })
+      .finally(() => {
+        if (this.#making.get(key) === making) this.#making.delete(key);
+      });
+    this.#making.set(key, making);
+    return making;
   }
 }

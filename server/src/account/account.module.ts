@@ -8,11 +8,12 @@ import { AccountService } from './account.service.js';
 import { MeController } from './me.controller.js';
 import { PrincipalModule } from './principal.module.js';
 import { SessionController } from './session.controller.js';
+import { SessionUpkeep } from './session.upkeep.js';
 
 @Module({
   imports: [PrincipalModule, MessageModule, StaffModule, VolunteerModule],
   controllers: [SessionController, MeController],
-  providers: [AccountMapper, AccountRepository, AccountService],
+  providers: [AccountMapper, AccountRepository, AccountService, SessionUpkeep],
   exports: [AccountService],
 })
 export class AccountModule {}

@@ -26,8 +26,10 @@ export class AccountRepository {
     await this.dataSource.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
   }
 
-  async update(id: string, change: Partial<Account>, manager: EntityManager): Promise<void> {
-    await manager.update(Account, { id }, change);
+  /** @returns false for an account that is deleted */
+  async update(id: string, change: Partial<Account>, manager: EntityManager): Promise<boolean> {
+    const { affected } = await manager.update(Account, { id, deletedAt: IsNull() }, change);
+    return affected === 1;
   }
 
   async insertSession(session: Session): Promise<void> {
@@ -42,8 +44,18 @@ export class AccountRepository {
     await manager.update(Session, { accountId, closedAt: IsNull() }, { closedAt });
   }
 
-  async endTies(accountId: string, endedAt: Date, manager: EntityManager): Promise<void> {
-    await manager.update(HouseholdTie, { accountId, endedAt: IsNull() }, { endedAt });
+  /** By index (expires_at). @returns how many are gone */
+  async deleteSessionsExpired(before: Date, rows: number): Promise<number> {
+    const { affectedRows } = await this.dataSource.query<{ affectedRows: number }>(
+      'DELETE FROM sessions WHERE expires_at < ? LIMIT ?',
+      [before, rows],
+    );
+    return affectedRows;
+  }
+
+  /** Ended ones too: each says where somebody lived. */
+  async deleteTies(accountId: string, manager: EntityManager): Promise<void> {
+    await manager.delete(HouseholdTie, { accountId });
   }
 
   /** Where an account lives, with the door of its building unit. */

@@ -16,6 +16,7 @@ import { AppError } from '../common/error/app-error.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
+import type { WechatPhoneNumber } from '../wechat/call/phone-number.js';
 import { WechatClient } from '../wechat/wechat.client.js';
 import { AccountMapper } from './account.mapper.js';
 import { AccountRepository } from './account.repository.js';
@@ -23,8 +24,6 @@ import { loginError, phoneError } from './account.wechat-error.js';
 import { Account } from './entities/account.entity.js';
 import { PrincipalRepository } from './principal.repository.js';
 
-/** A device stays known so long; its tokens live much shorter and are renewed by `wx.login` unseen. */
-const sessionDays = 30;
 const deletedName = '已注销用户';
 const newName = '居民';
 
@@ -51,13 +50,10 @@ export class AccountService {
       throw loginError(error);
     });
     const account = await this.#findOrCreate(openid);
-    const now = this.clock.now();
-    const session = { id: uuid(), accountId: account.id, createdAt: now, closedAt: null };
-    await this.accounts.insertSession({
-      ...session,
-      expiresAt: new Date(now.getTime() + sessionDays * 86_400_000),
-    });
+    const session = { id: uuid(), accountId: account.id, createdAt: this.clock.now(), closedAt: null };
+    // A session ends with its one token; `wx.login` opens the next unseen.
     const { token, expiresAt } = await this.tokens.sign(account.id, session.id);
+    await this.accounts.insertSession({ ...session, expiresAt });
     return { token, expiresAt: expiresAt.toISOString(), account: await this.#view(account) };
   }
 
@@ -87,14 +83,17 @@ export class AccountService {
    * @throws AppError PHONE_CODE_INVALID, WECHAT_UNAVAILABLE
    */
   async tiePhone(principal: Principal, code: string): Promise<Me> {
-    const { purePhoneNumber: phone } = await this.wechat.phoneNumber(code).catch((error: unknown) => {
+    const number = await this.wechat.phoneNumber(code).catch((error: unknown) => {
       throw phoneError(error);
     });
+    const phone = phoneOf(number);
     const { accountId } = principal;
     const phoneIndex = this.index.phone(phone);
     await this.dataSource.transaction(async (manager) => {
       const phoneCipher = this.cipher.encrypt(phone, fieldPlace.accountPhone(accountId));
-      await this.accounts.update(accountId, { phoneCipher, phoneIndex }, manager);
+      // WeChat may have taken its time, and the account may have been deleted in it.
+      const open = await this.accounts.update(accountId, { phoneCipher, phoneIndex }, manager);
+      if (!open) throw new AppError(401, 'AUTHENTICATION_REQUIRED');
       await this.staff.tieAccount(accountId, phoneIndex, manager);
     });
     const renewed = await this.principals.find(principal.sessionId, accountId);
@@ -115,7 +114,8 @@ export class AccountService {
       };
       await this.accounts.update(accountId, nobody, manager);
       await this.accounts.closeSessions(accountId, deletedAt, manager);
-      await this.accounts.endTies(accountId, deletedAt, manager);
+      await this.accounts.deleteTies(accountId, manager);
+      await this.messages.deleteAll(accountId, manager);
       await this.staff.releaseAccount(accountId, manager);
       await this.volunteers.leaveAll(accountId, deletedAt, manager);
     });
@@ -161,4 +161,9 @@ export class AccountService {
     ]);
     return this.mapper.toAccount(account, grants, homes);
   }
+}
+
+/** Numbers abroad keep their country code: without it, some read like a mainland number that is somebody else's. */
+function phoneOf({ purePhoneNumber, countryCode }: WechatPhoneNumber): string {
+  return countryCode === '86' ? purePhoneNumber : `+${countryCode}${purePhoneNumber}`;
 }

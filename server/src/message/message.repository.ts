@@ -48,6 +48,10 @@ export class MessageRepository {
     await this.dataSource.manager.update(Message, { accountId, readAt: IsNull() }, { readAt });
   }
 
+  async deleteAll(accountId: string, manager: EntityManager): Promise<void> {
+    await manager.delete(Message, { accountId });
+  }
+
   /** By index (account_id, read_at). */
   unreadCount(accountId: string): Promise<number> {
     return this.dataSource.manager.countBy(Message, { accountId, readAt: IsNull() });

@@ -66,6 +66,11 @@ export class MessageService {
     return this.messages.markAllRead(accountId, this.clock.now());
   }
 
+  /** Empties the inbox of an account that is being deleted. */
+  deleteAll(accountId: string, manager: EntityManager): Promise<void> {
+    return this.messages.deleteAll(accountId, manager);
+  }
+
   unreadCount(accountId: string): Promise<number> {
     return this.messages.unreadCount(accountId);
   }

@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components';
+import { pictureProps } from '../platform/picture';
 import { Pressable } from './pressable';
 import './photo-grid.scss';
 
@@ -28,7 +29,13 @@ export function PhotoGrid({ photos, label, onOpen }: PhotoGridProps) {
           label={`${label}，第${index + 1}张，共${photos.length}张，点开看大图`}
           onPress={() => onOpen(photo.url, all)}
         >
-          <Image className="photo-grid__image" src={photo.thumbnailUrl} mode="aspectFill" lazyLoad />
+          <Image
+            className="photo-grid__image"
+            src={photo.thumbnailUrl}
+            mode="aspectFill"
+            lazyLoad
+            {...pictureProps('')}
+          />
         </Pressable>
       ))}
     </View>

@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components';
+import { pictureProps } from '../platform/picture';
 import { Icon } from './icon';
 import { Pressable } from './pressable';
 import './photo-grid.scss';
@@ -29,7 +30,7 @@ export function PhotoPicker({ photos, max, onAdd, onRemove, onRetry }: PhotoPick
         const name = `照片${index + 1}`;
         return (
           <View key={photo.id} className="photo-grid__item">
-            <Image className="photo-grid__image" src={photo.src} mode="aspectFill" />
+            <Image className="photo-grid__image" src={photo.src} mode="aspectFill" {...pictureProps(name)} />
             {stateText[photo.state] && (
               <View className="photo-grid__state" onClick={() => onRetry?.(photo.id)}>
                 {stateText[photo.state]}
@@ -51,7 +52,7 @@ export function PhotoPicker({ photos, max, onAdd, onRemove, onRetry }: PhotoPick
         <Pressable
           className="photo-grid__add"
           id="photo-add"
-          label={`添加照片，已有${photos.length}张，最多${max}张`}
+          label={`添加照片，${photos.length}/${max}`}
           onPress={onAdd}
         >
           <View className="photo-grid__add-inside">

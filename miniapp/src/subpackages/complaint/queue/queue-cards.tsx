@@ -28,10 +28,12 @@ export function QueueCards({ items, severalGrids, accepting, onAccept }: QueueVi
                 </StatusTag>
               </View>
               <View className="queue__excerpt">{item.excerpt}</View>
-              <View className="secondary small">
+              <View className="queue__facts">
                 {[severalGrids ? item.gridName : '', item.place, timeText(item.createdAt), photos]
                   .filter(Boolean)
-                  .join(' · ')}
+                  .map((fact) => (
+                    <View key={fact}>{fact}</View>
+                  ))}
               </View>
             </Pressable>
             {item.canAccept && (

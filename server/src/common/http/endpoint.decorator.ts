@@ -7,12 +7,14 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { Endpoint } from '@linge/shared/endpoint';
 import { mayCall } from '@linge/shared/permission';
 import { problemSchema } from './openapi.js';
 
 export const ENDPOINT = Symbol('endpoint');
+
+const binary = { type: 'string', format: 'binary' };
 
 /**
  * Makes a controller's method the route of a contract entry: method, path, status, permission, answer schema,
@@ -34,6 +36,7 @@ export function Handle(endpoint: Endpoint): MethodDecorator {
     ApiResponse({
       status,
       ...(endpoint.response ? { standardSchema: endpoint.response } : {}),
+      ...(endpoint.produces ? { content: { [endpoint.produces]: { schema: binary } } } : {}),
       description: status === 204 ? 'Done' : 'Success',
     }),
     ApiResponse({
@@ -44,8 +47,10 @@ export function Handle(endpoint: Endpoint): MethodDecorator {
   ];
   if (!mayCall(endpoint.permission, [])) decorators.push(ApiBearerAuth());
   if (endpoint.response) decorators.push(SerializeOptions({ schema: endpoint.response }));
-  if (endpoint.produces) decorators.push(ApiProduces(endpoint.produces));
-  if (endpoint.consumes) decorators.push(ApiConsumes(endpoint.consumes));
+  if (endpoint.consumes) {
+    const schema = { type: 'object', properties: { file: binary }, required: ['file'] };
+    decorators.push(ApiConsumes(endpoint.consumes), ApiBody({ schema }));
+  }
   if (endpoint.requestsPerMinute) {
     const rateLimit = { max: endpoint.requestsPerMinute, timeWindow: 60_000 };
     decorators.push(RouteConfig({ rateLimit }));

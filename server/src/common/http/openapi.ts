@@ -26,6 +26,7 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     },
     {
       jsonDocumentUrl: 'api/openapi.json',
+      customSiteTitle: '邻格 Linge API',
     },
   );
 }

@@ -14,7 +14,11 @@ export async function serveWebApp(server: FastifyInstance, webDir: string | unde
     const page = DoorCode.safeParse(code).success ? `subpackages/door/detail/index?code=${code}` : '';
     return reply.redirect(`/#/${page}`);
   });
-  if (!webDir || !existsSync(join(webDir, 'index.html'))) return;
+  if (!webDir) return;
+  if (!existsSync(join(webDir, 'index.html'))) {
+    server.log.warn('WEB_DIR holds no index.html: only the API is served');
+    return;
+  }
   await server.register(fastifyStatic, {
     root: webDir,
     wildcard: false,

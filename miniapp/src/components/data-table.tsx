@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { roleProps } from '../platform/table';
+import { roleProps, scrollProps } from '../platform/table';
 import './data-table.scss';
 
 export interface Column<Row> {
@@ -22,7 +22,7 @@ interface DataTableProps<Row> {
 /** Rows and columns; wider than the screen, it is pushed sideways within itself. */
 export function DataTable<Row>({ label, columns, rows, keyOf, onOpen }: DataTableProps<Row>) {
   return (
-    <View className="data-table">
+    <View className="data-table" {...scrollProps(label)}>
       <View className="data-table__inside" {...roleProps('table', label)}>
         <View className="data-table__row data-table__row--head" {...roleProps('row')}>
           {columns.map((column) => (

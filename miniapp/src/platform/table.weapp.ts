@@ -2,3 +2,8 @@
 export function roleProps(_role: string, label?: string): Record<string, unknown> {
   return label ? { 'aria-label': label } : {};
 }
+
+/** A finger needs no focus. */
+export function scrollProps(_label: string): Record<string, unknown> {
+  return {};
+}

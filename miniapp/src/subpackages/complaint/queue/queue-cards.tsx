@@ -15,12 +15,7 @@ export function QueueCards({ items, severalGrids, accepting, onAccept }: QueueVi
         const photos = item.photoCount > 0 ? `${item.photoCount} 张照片` : '';
         return (
           <Card key={item.id} flush>
-            <Pressable
-              className="queue__open"
-              role="link"
-              label={`${item.category.name}，${item.excerpt}，${item.place}，${wait.text}`}
-              onPress={() => openComplaint(item)}
-            >
+            <Pressable className="queue__open" role="link" onPress={() => openComplaint(item)}>
               <View className="queue__head">
                 <View className="queue__category">{item.category.name}</View>
                 <StatusTag tone={wait.tone} icon="clock">

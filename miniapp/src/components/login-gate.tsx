@@ -1,5 +1,6 @@
 import type { Persona, PersonaCard } from '@linge/shared/account/account.schema';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { alertProps } from '../platform/alert';
 import { Button } from './button';
 import { Cell } from './cell';
@@ -32,23 +33,38 @@ export function LoginGate(props: LoginGateProps) {
           微信一键登录
         </Button>
       )}
-      {personas.length > 0 && (
-        <View>
-          <View className="secondary small">演示环境：请选择一个身份</View>
-          {personas.map((card) => (
-            <Cell
-              key={card.persona}
-              id={`persona-${card.persona}`}
-              title={card.name}
-              detail={card.description}
-              onPress={() => onPersona(card.persona)}
-            />
-          ))}
-        </View>
+      {visible && personas.length > 0 && (
+        <PersonaList personas={personas} folded={canUseWechat} onPersona={onPersona} />
       )}
       <Button block id="login-cancel" onPress={onCancel}>
         暂不登录
       </Button>
     </Sheet>
+  );
+}
+
+/** The demo's people. Beside WeChat's own login they are folded: a dozen rows are a lot for a phone to draw. */
+function PersonaList(props: Pick<LoginGateProps, 'personas' | 'onPersona'> & { readonly folded: boolean }) {
+  const [open, setOpen] = useState(!props.folded);
+  if (!open) {
+    return (
+      <Button block id="login-personas" onPress={() => setOpen(true)}>
+        演示环境：换一个身份
+      </Button>
+    );
+  }
+  return (
+    <View>
+      <View className="secondary small">演示环境：请选择一个身份</View>
+      {props.personas.map((card) => (
+        <Cell
+          key={card.persona}
+          id={`persona-${card.persona}`}
+          title={card.name}
+          detail={card.description}
+          onPress={() => props.onPersona(card.persona)}
+        />
+      ))}
+    </View>
   );
 }

@@ -18,6 +18,7 @@ import { CategoryField } from './category-field';
 import { DraftHint } from './draft-hint';
 import { PhotoField } from './photo-field';
 import { PlaceSheet } from './place-sheet';
+import { QueuedState } from './queued-state';
 import { useReport } from './use-report';
 import './index.scss';
 
@@ -31,6 +32,14 @@ export default function ReportPage() {
   const now = useStore(sendingStore);
   const sending = now?.draftId === draft.id ? now : null;
   const setCategory = useCallback((category: ComplaintDraft['category']) => change({ category }), [change]);
+
+  if (report.queued) {
+    return (
+      <Page title="我要反映">
+        <QueuedState id={draft.id} onRefused={report.open} />
+      </Page>
+    );
+  }
 
   const askLogin = async () => {
     setChoosing(false);
@@ -74,8 +83,7 @@ export default function ReportPage() {
             title={draft.place?.label ?? '选择地点'}
             detail={
               problems.place ? <View className="report-wrong">{problems.place}</View> : '问题发生的地点'
-            }
-            label={draft.place ? `地点：${draft.place.label}，点开换个地点` : '选择地点'}
+            }，点开换个地点` : '选择地点'}
             aside={draft.place ? '换个地点' : null}
             id="choose-place"
             onPress={() => setChoosing(true)}

@@ -48,6 +48,8 @@ export function useReport(draftId: string | undefined, requireLogin: () => Promi
   const [draft, setDraft] = useState(() => openDraft(draftId));
   const [problems, setProblems] = useState<ProblemTexts>(() => problemsOf(draft));
   const [kept, setKept] = useState(true);
+  /** It waits in the outbox for its turn. */
+  const [queued, setQueued] = useState(false);
   const [wrongPhotoId, setWrongPhotoId] = useState(() => photoAtFault(draft));
   const latest = useRef(draft);
   const leaving = useRef(false);
@@ -93,6 +95,7 @@ export function useReport(draftId: string | undefined, requireLogin: () => Promi
 
   const open = useCallback(
     (other: ComplaintDraft) => {
+      setQueued(false);
       show(other);
       setProblems(problemsOf(other));
       setWrongPhotoId(photoAtFault(other));
@@ -122,8 +125,7 @@ export function useReport(draftId: string | undefined, requireLogin: () => Promi
     if (result.kind === 'refused') {
       open(result.draft);
     } else if (result.kind === 'waiting') {
-      await Taro.switchTab({ url: '/pages/complaint/index' });
-      await Taro.showToast({ title: '暂时没有连上，已存好，联网后会自动发送', icon: 'none', duration: 3000 });
+      setQueued(true);
     } else {
       await Taro.redirectTo({ url: `/subpackages/complaint/detail/index?id=${ready.id}` });
       await Taro.showToast({ title: '已发给网格员', icon: 'success' });
@@ -132,6 +134,7 @@ export function useReport(draftId: string | undefined, requireLogin: () => Promi
 
   return {
     draft,
+    queued,
     problems,
     wrongPhotoId,
     kept,

@@ -44,7 +44,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
     return problem(error.status, error.code, requestId, { detail, fields });
   }
   if (error instanceof HttpException) return byStatus(error.getStatus(), requestId);
-  const { statusCode, code, driverError } = error as {
+  const { statusCode, code, driverError } = (error ?? {}) as {
     statusCode?: number;
     code?: string;
     driverError?: { code?: string };

@@ -83,7 +83,7 @@ export default function ReportPage() {
             title={draft.place?.label ?? '选择地点'}
             detail={
               problems.place ? <View className="report-wrong">{problems.place}</View> : '问题发生的地点'
-            }，点开换个地点` : '选择地点'}
+            }
             aside={draft.place ? '换个地点' : null}
             id="choose-place"
             onPress={() => setChoosing(true)}

@@ -8,6 +8,7 @@ import {
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
+import { describeError } from '../log/log.js';
 import type { OutboxMessage } from './entities/outbox-message.entity.js';
 import { OutboxHandlers } from './outbox.handlers.js';
 import { maxAttempts, retryDelayMs } from './outbox.policy.js';
@@ -122,6 +123,8 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   }
 }
 
+/** Without the values that the database repeats in its messages. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { type, message, code } = describeError(error);
+  return [type, code, message].filter(Boolean).join(': ');
 }

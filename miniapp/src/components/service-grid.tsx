@@ -16,10 +16,10 @@ interface ServiceGridProps {
   readonly leading?: boolean;
 }
 
-/** What can be done with one tap. */
+/** What can be done with one tap: up to four tiles in a row. */
 export function ServiceGrid({ services, leading = false }: ServiceGridProps) {
   return (
-    <View className="service-grid">
+    <View className={`service-grid ${services.length === 4 ? 'service-grid--four' : ''}`}>
       {services.map((service, index) => (
         <Pressable
           key={service.id}

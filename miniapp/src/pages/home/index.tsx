@@ -15,6 +15,13 @@ import { useHomePlace } from './use-home-place';
 
 const open = (url: string) => () => void Taro.navigateTo({ url });
 
+const mine: Service = {
+  id: 'go-mine',
+  text: '我的诉求',
+  icon: 'complaint',
+  onPress: () => void Taro.switchTab({ url: '/pages/complaint/index' }),
+};
+
 /** 首页: where I am, what I can do with one tap, who serves my door. */
 export default function HomePage() {
   const place = usePlace();
@@ -25,6 +32,7 @@ export default function HomePage() {
   const scanning = useAction(scanDoor);
   useHomePlace();
 
+  const scan: Service = { id: 'go-scan', text: '扫码看门牌', icon: 'scan', onPress: scanning.run };
   const services: Service[] = [
     {
       id: 'go-report',
@@ -32,14 +40,10 @@ export default function HomePage() {
       icon: 'report',
       onPress: open('/subpackages/complaint/report/index'),
     },
-    ...(canScan ? [{ id: 'go-scan', text: '扫码看门牌', icon: 'scan' as const, onPress: scanning.run }] : []),
+    ...(canScan ? [scan] : []),
     { id: 'go-chain', text: '谁为我服务', icon: 'people', onPress: open('/subpackages/door/chain/index') },
-    {
-      id: 'go-mine',
-      text: '我的诉求',
-      icon: 'complaint',
-      onPress: () => void Taro.switchTab({ url: '/pages/complaint/index' }),
-    },
+    // one tap away in the tab bar too: it is here only where it fills the row
+    ...(canScan ? [] : [mine]),
     { id: 'go-call', text: '打电话', icon: 'phone', onPress: help.run },
   ];
   const staffServices: Service[] = [

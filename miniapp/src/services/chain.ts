@@ -17,3 +17,8 @@ export const chainLinkDuties: Readonly<Record<ChainLinkKind, string>> = {
   microGrid: '楼栋里的联络人，离您最近',
   volunteerTeam: '帮一把、搭把手，党员在身边',
 };
+
+/** A micro-grid is known at a door only; a whole grid has several, each with a leader of its own. */
+export const gridVacancies: Readonly<Partial<Record<ChainLinkKind, string>>> = {
+  microGrid: '扫一扫门口的码，看您那一片的微网格长',
+};

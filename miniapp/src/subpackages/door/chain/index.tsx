@@ -6,7 +6,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
-import { chainLinkDuties, chainLinkNames } from '../../../services/chain';
+import { chainLinkDuties, chainLinkNames, gridVacancies } from '../../../services/chain';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePlace } from '../../../services/place';
 import { useCallLink } from '../../../services/use-call-link';
@@ -31,7 +31,7 @@ export default function ChainPage() {
         />
       ) : (
         <>
-          {place?.gridId === gridId && <View className="secondary small">{place.label}</View>}
+          {place?.gridId === gridId && <View className="secondary small place">{place.label}</View>}
           {query.state === 'loading' && <Skeleton />}
           {query.state === 'error' && (
             <ErrorState
@@ -42,7 +42,13 @@ export default function ChainPage() {
           )}
           {query.state === 'ready' && (
             <Card flush>
-              <ChainList links={query.data} names={chainLinkNames} duties={chainLinkDuties} {...calling} />
+              <ChainList
+                links={query.data}
+                names={chainLinkNames}
+                duties={chainLinkDuties}
+                vacant={atDoor ? {} : gridVacancies}
+                {...calling}
+              />
             </Card>
           )}
         </>

@@ -42,7 +42,7 @@ export const actionForms: Readonly<Record<ComplaintAction, ActionForm>> = {
     done: '已登记，等待确认',
   },
   confirm: {
-    button: '已解决，去评价',
+    button: '已解决',
     title: '确认已解决',
     noteLabel: '想说的话',
     notePlaceholder: '对这次处理的意见',

@@ -22,7 +22,7 @@ export function ComplaintCell({ item }: { readonly item: ComplaintSummary }) {
         <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
       </View>
       <View className="complaint-cell__text">{item.excerpt}</View>
-      <View className="complaint-cell__facts">{facts}</View>
+      <View className="complaint-cell__facts place">{facts}</View>
     </Pressable>
   );
 }

@@ -12,8 +12,10 @@ export function PlaceCard({ place, onChange }: { readonly place: Place; readonly
       <View className="row">
         <Icon name="pin" className="secondary" />
         <View className="grow">
-          <Heading level={2}>{place.label}</Heading>
-          <View className="secondary small">
+          <Heading level={2}>
+            <View className="place">{place.label}</View>
+          </Heading>
+          <View className="secondary small place">
             {[place.communityName, place.gridName].filter((name) => name !== place.label).join(' · ')}
           </View>
         </View>

@@ -32,7 +32,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
   return (
     <View className="facts__row">
       <View className="facts__name">{name}</View>
-      <View className="facts__value">{children}</View>
+      <View className="facts__value place">{children}</View>
     </View>
   );
 }

@@ -27,7 +27,9 @@ export function QueueCards({ items, severalGrids, accepting, onAccept }: QueueVi
                 {[severalGrids ? item.gridName : '', item.place, timeText(item.createdAt), photos]
                   .filter(Boolean)
                   .map((fact) => (
-                    <View key={fact}>{fact}</View>
+                    <View key={fact} className="place">
+                      {fact}
+                    </View>
                   ))}
               </View>
             </Pressable>

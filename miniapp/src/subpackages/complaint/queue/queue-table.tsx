@@ -36,7 +36,7 @@ export function QueueTable({ items, severalGrids, accepting, onAccept }: QueueVi
       ),
     },
     ...(severalGrids ? [{ name: '网格', cell: (item: ComplaintSummary) => item.gridName }] : []),
-    { name: '地点', cell: (item) => <View className="queue__place">{item.place}</View> },
+    { name: '地点', cell: (item) => <View className="queue__place place">{item.place}</View> },
     { name: '反映时间', cell: (item) => timeText(item.createdAt) },
     {
       name: '操作',

@@ -8,8 +8,8 @@ export function DoorHead({ page }: { readonly page: DoorPage }) {
   const { door, community, grid, microGrid } = page;
   return (
     <Card>
-      <View className="door-head__label">{door.label}</View>
-      <View className="secondary">
+      <View className="door-head__label place">{door.label}</View>
+      <View className="secondary place">
         {community.townName} {community.name} · {grid.name}
         {microGrid ? ` · ${microGrid.name}` : ''}
       </View>

@@ -49,10 +49,11 @@ export default function DoorPage() {
               kind="primary"
               icon="report"
               id="go-report"
+              label="在这里反映问题"
               block
               onPress={() => void Taro.navigateTo({ url: '/subpackages/complaint/report/index' })}
             >
-              在这里反映问题
+              {canScan ? '反映问题' : '在这里反映问题'}
             </Button>
           </BottomBar>
         )

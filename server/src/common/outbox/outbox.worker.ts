@@ -126,5 +126,5 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
 /** Without the values that the database repeats in its messages. */
 function messageOf(error: unknown): string {
   const { type, message, code } = describeError(error);
-  return [type, code, message].filter(Boolean).join(': ');
+  return message || [type, code].filter(Boolean).join(' ');
 }

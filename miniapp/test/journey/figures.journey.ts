@@ -65,14 +65,14 @@ describe.each(BUILDS)('the figures of the community (%s)', (build) => {
   });
 });
 
-describe('the figures on a large screen', () => {
+describe.each([375, 1280])('the figures on a screen %s px wide', (width) => {
   it('can be used with a screen reader, as drawings and as tables', async () => {
     app = await openApp({
       build: 'h5',
       server,
       persona: 'communityAdmin',
       path: FIGURES,
-      width: 1280,
+      width,
       height: 800,
     });
     await app.see('各网格人口');

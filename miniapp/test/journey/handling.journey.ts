@@ -134,8 +134,13 @@ describe.each(BUILDS)('dealing with a complaint (%s)', (build) => {
   });
 });
 
-describe('the workbench on a large screen', () => {
-  it('is a table that works by keyboard and with a screen reader', async () => {
+describe('dealing with a complaint on the web', () => {
+  afterEach(async () => {
+    expect(await app.errors()).toEqual([]);
+    await app.closeApp();
+  });
+
+  it('is a table on a large screen, and works by keyboard', async () => {
     const text = '北门的道闸抬不起来，车进不去';
     await resident.report(text);
     app = await openApp({
@@ -151,7 +156,20 @@ describe('the workbench on a large screen', () => {
     await app.page.getByRole('link', { name: `打开：${text}` }).press('Enter');
     await app.see('已提交，等待网格员受理');
     expect(await seriousViolations(app)).toEqual([]);
-    expect(await app.errors()).toEqual([]);
-    await app.closeApp();
+  });
+
+  it('can be done with a screen reader', async () => {
+    const text = '健身器材的螺丝松了，小孩在上面玩';
+    const { id } = await resident.report(text);
+    app = await openApp({ build: 'h5', server, persona: 'gridWorker', path: QUEUE });
+    await app.see(text);
+    expect(await seriousViolations(app)).toEqual([]);
+    await worker.act(id, 'accept');
+    await app.tap('处理中');
+    await app.tap(text);
+    await app.tapId('resolve');
+    await app.tapId('submit');
+    await app.see('请写一写做了什么');
+    expect(await seriousViolations(app)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { createStore, del, get, set } from 'idb-keyval';
 import { newId } from '../services/new-id';
+import { shrunkPhoto } from './photo-shrink';
 import type { PhotoPlatform } from './photo.type';
 
 const kept = createStore('linge-photos', 'photos');
@@ -26,7 +27,7 @@ export const choosePhotos: PhotoPlatform['choosePhotos'] = (count) =>
 export const keepPhoto: PhotoPlatform['keepPhoto'] = async (path) => {
   const key = newId();
   const photo = await (await fetch(path)).blob();
-  await set(key, photo, kept);
+  await set(key, await shrunkPhoto(photo), kept);
   return key;
 };
 

@@ -9,7 +9,7 @@ import { timeText } from '../../format/day';
 /** A report of mine: how it stands, what it says, where and when. */
 export function ComplaintCell({ item }: { readonly item: ComplaintSummary }) {
   const tag = complaintStateTag[item.state];
-  const photos = item.photoCount > 0 ? `${item.photoCount} 张照片` : '';
+  const photos = item.photoCount > 0 ? `${item.photoCount}\u00a0张照片` : '';
   const facts = [item.place, timeText(item.createdAt), photos].filter(Boolean).join(' · ');
   return (
     <Pressable

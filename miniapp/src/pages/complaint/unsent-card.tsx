@@ -41,7 +41,7 @@ export function UnsentCard({ draft }: { readonly draft: ComplaintDraft }) {
   const sending = useStore(sendingStore)?.draftId === draft.id;
   const look = lookOf(draft, sending);
   const text = draft.text.trim() || '（还没有写情况）';
-  const photos = draft.photos.length > 0 ? `${draft.photos.length} 张照片` : '';
+  const photos = draft.photos.length > 0 ? `${draft.photos.length}\u00a0张照片` : '';
   const facts = [draft.place?.label, draft.savedAt && timeText(draft.savedAt), photos].filter(Boolean);
   return (
     <Card>

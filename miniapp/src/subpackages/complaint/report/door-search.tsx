@@ -73,12 +73,14 @@ export function DoorSearch({ communityId, gridId, onChoose }: DoorSearchProps) {
         value={text}
         onChange={setText}
       />
-      <DoorList
-        communityId={community}
-        gridId={near === 'grid' ? gridId : null}
-        search={search}
-        onChoose={onChoose}
-      />
+      <View className="report-results">
+        <DoorList
+          communityId={community}
+          gridId={near === 'grid' ? gridId : null}
+          search={search}
+          onChoose={onChoose}
+        />
+      </View>
     </View>
   );
 }
@@ -106,7 +108,7 @@ function DoorList({ communityId, gridId, search, onChoose }: DoorSearchProps & {
     );
   }
   return (
-    <View className="report-list">
+    <View>
       {list.data.items.map((door) => (
         <Cell
           key={door.id}

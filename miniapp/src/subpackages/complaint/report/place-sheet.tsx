@@ -32,7 +32,7 @@ function PlaceOptions({ onChoose, onLogin }: PlaceSheetProps) {
   const homes = session?.account.homes ?? [];
   return (
     <>
-      <View className="report-list">
+      <View>
         {scanned?.doorId && (
           <Cell
             icon="pin"

@@ -95,7 +95,7 @@ export function shotsOf({ doorCode, gridId, complaintOf, waiting }: DemoThings):
     {
       name: 'error-door',
       options: { path: 'subpackages/door/detail/index', query: { code: 'A'.repeat(22) } },
-      see: /门牌码/,
+      see: '没有找到这个门牌',
     },
     {
       name: 'error-offline',
@@ -105,7 +105,7 @@ export function shotsOf({ doorCode, gridId, complaintOf, waiting }: DemoThings):
         await app.offline();
         await app.tab('消息');
       },
-      see: '重试',
+      see: '再试一次',
     },
   ];
   const wideStaff: Shot[] = [

@@ -62,6 +62,11 @@ export default function DoorPage() {
       {error !== null ? (
         <>
           <ErrorState text={errorText(error)} requestId={requestIdOf(error)} {...retry} />
+          {canScan && (
+            <Button kind="primary" icon="scan" block busy={scanning.busy} onPress={scanning.run}>
+              扫门口的码
+            </Button>
+          )}
           <Button block onPress={() => void Taro.switchTab({ url: '/pages/home/index' })}>
             回首页
           </Button>

@@ -3,16 +3,12 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
-import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
 import { Segmented } from '../../../components/segmented';
-import { Skeleton } from '../../../components/skeleton';
 import { complaintStateTag } from '../../../format/complaint-state';
 import { Page } from '../../../frame/page';
-import { errorText, requestIdOf } from '../../../services/error-text';
-import { useMay, useSession } from '../../../services/session';
+import { WorkGate } from '../../../frame/work-gate';
+import { useMay } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
-import { useWorkScopes } from '../../../services/work-scope';
 import { scopeKey, scopeOf, type ScopeKey, type WorkScope } from '../../../services/work-scope.policy';
 import { QueueList, type WaitingState } from './queue-list';
 import './index.scss';
@@ -23,65 +19,47 @@ const tabs = (['submitted', 'accepted', 'resolved'] as const satisfies readonly 
 
 /** The workbench (工作台): what waits in my grids. */
 export default function Queue() {
-  const session = useSession();
   const login = useLogin();
   return (
     <Page title="工作台" wide login={login.gate}>
-      {session ? (
-        <Workbench key={session.account.id} />
-      ) : (
-        <EmptyState
-          icon="list"
-          title="工作人员登录后使用"
-          hint="居民反映问题不需要工作台"
-          action={{ text: '登录', onPress: () => void login.require() }}
-        />
-      )}
+      <WorkGate
+        permission="complaint.queue"
+        icon="list"
+        visitor={{ title: '工作人员登录后使用', hint: '居民反映问题不需要工作台' }}
+        closed={{
+          title: '工作台只对社区工作人员开放',
+          hint: '您反映的问题在“诉求”里，可以随时看进度',
+        }}
+        onLogin={() => void login.require()}
+      >
+        {(scopes) => (
+          <>
+            <Tools />
+            <Waiting scopes={scopes} />
+          </>
+        )}
+      </WorkGate>
     </Page>
   );
 }
 
-function Workbench() {
-  const scopes = useWorkScopes('complaint.queue');
+function Tools() {
   const mayReadFigures = useMay('statistics.read');
   const mayPrint = useMay('door.print');
-  if (scopes.state === 'loading') return <Skeleton />;
-  if (scopes.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(scopes.error)}
-        requestId={requestIdOf(scopes.error)}
-        onRetry={scopes.reload}
-      />
-    );
-  }
-  if (scopes.data.length === 0) {
-    return (
-      <EmptyState
-        icon="list"
-        title="工作台只对社区工作人员开放"
-        hint="您反映的问题在“诉求”里，可以随时看进度"
-      />
-    );
-  }
+  if (!mayReadFigures && !mayPrint) return null;
   return (
-    <>
-      {(mayReadFigures || mayPrint) && (
-        <View className="queue-tools">
-          {mayReadFigures && (
-            <Button icon="chart" id="figures" onPress={() => open('/subpackages/statistic/figures/index')}>
-              社区数据
-            </Button>
-          )}
-          {mayPrint && (
-            <Button icon="print" id="sheet" onPress={() => open('/subpackages/door/sheet/index')}>
-              打印门牌码
-            </Button>
-          )}
-        </View>
+    <View className="queue-tools">
+      {mayReadFigures && (
+        <Button icon="chart" id="figures" onPress={() => open('/subpackages/statistic/figures/index')}>
+          社区数据
+        </Button>
       )}
-      <Waiting scopes={scopes.data} />
-    </>
+      {mayPrint && (
+        <Button icon="print" id="sheet" onPress={() => open('/subpackages/door/sheet/index')}>
+          打印门牌码
+        </Button>
+      )}
+    </View>
   );
 }
 

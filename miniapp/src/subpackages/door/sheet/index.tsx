@@ -3,57 +3,34 @@ import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
-import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
-import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
+import { WorkGate } from '../../../frame/work-gate';
 import { alertProps } from '../../../platform/alert';
 import { openDoorSheet, sheetFileName, sheetLayouts, type SheetLayout } from '../../../services/door-sheet';
 import { errorText, requestIdOf } from '../../../services/error-text';
-import { useSession } from '../../../services/session';
 import { useAction } from '../../../services/use-action';
 import { useLogin } from '../../../services/use-login';
-import { useWorkScopes } from '../../../services/work-scope';
 import { scopeGroups, scopeOf, type WorkScope } from '../../../services/work-scope.policy';
 import './index.scss';
 
 /** The printable sheets of door codes, for a grid or the whole community. */
 export default function DoorSheet() {
-  const session = useSession();
   const login = useLogin();
   return (
     <Page title="打印门牌码" login={login.gate}>
-      {session ? (
-        <Scoped key={session.account.id} />
-      ) : (
-        <EmptyState
-          icon="print"
-          title="工作人员登录后可以打印"
-          action={{ text: '登录', onPress: () => void login.require() }}
-        />
-      )}
+      <WorkGate
+        permission="door.print"
+        icon="print"
+        visitor={{ title: '工作人员登录后可以打印' }}
+        closed={{ title: '门牌码由网格员和社区打印', hint: '门口没有码，可以告诉网格员补贴' }}
+        onLogin={() => void login.require()}
+      >
+        {(scopes) => <SheetForm scopes={scopes} />}
+      </WorkGate>
     </Page>
   );
-}
-
-function Scoped() {
-  const scopes = useWorkScopes('door.print');
-  if (scopes.state === 'loading') return <Skeleton cards={1} />;
-  if (scopes.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(scopes.error)}
-        requestId={requestIdOf(scopes.error)}
-        onRetry={scopes.reload}
-      />
-    );
-  }
-  if (scopes.data.length === 0) {
-    return <EmptyState icon="print" title="门牌码由网格员和社区打印" hint="门口没有码，可以告诉网格员补贴" />;
-  }
-  return <SheetForm scopes={scopes.data} />;
 }
 
 function SheetForm({ scopes }: { readonly scopes: readonly WorkScope[] }) {

@@ -4,16 +4,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card, Section } from '../../../components/card';
 import { Choice } from '../../../components/choice';
-import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
+import { WorkGate } from '../../../frame/work-gate';
 import { errorText, requestIdOf } from '../../../services/error-text';
-import { useSession } from '../../../services/session';
 import { asOfText, organisationFigures, populationFigures } from '../../../services/statistic';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
-import { useWorkScopes } from '../../../services/work-scope';
 import { scopeGroups, scopeOf, type WorkScope } from '../../../services/work-scope.policy';
 import { FigureGrid } from './figure-grid';
 import { AgeChart, GridChart, LabelChart } from './figure-charts';
@@ -21,39 +19,20 @@ import './index.scss';
 
 /** The community's figures, live from the registry, for those who work there. */
 export default function Figures() {
-  const session = useSession();
   const login = useLogin();
   return (
     <Page title="社区数据" wide login={login.gate}>
-      {session ? (
-        <Scoped key={session.account.id} />
-      ) : (
-        <EmptyState
-          icon="chart"
-          title="工作人员登录后可以看"
-          action={{ text: '登录', onPress: () => void login.require() }}
-        />
-      )}
+      <WorkGate
+        permission="statistics.read"
+        icon="chart"
+        visitor={{ title: '工作人员登录后可以看' }}
+        closed={{ title: '社区数据只对社区工作人员开放' }}
+        onLogin={() => void login.require()}
+      >
+        {(scopes) => <Chosen scopes={scopes} />}
+      </WorkGate>
     </Page>
   );
-}
-
-function Scoped() {
-  const scopes = useWorkScopes('statistics.read');
-  if (scopes.state === 'loading') return <Skeleton />;
-  if (scopes.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(scopes.error)}
-        requestId={requestIdOf(scopes.error)}
-        onRetry={scopes.reload}
-      />
-    );
-  }
-  if (scopes.data.length === 0) {
-    return <EmptyState icon="chart" title="社区数据只对社区工作人员开放" />;
-  }
-  return <Chosen scopes={scopes.data} />;
 }
 
 function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {

@@ -55,6 +55,8 @@ export default defineAppConfig({
     backgroundColor: themed('page'),
     backgroundTextStyle: themed('pull'),
   },
+  // going back before the slide of Taro's web router is over leaves an empty page: its timer hides it too late
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -64,6 +64,22 @@ export class OutboxRepository {
     return affected === 1;
   }
 
+  /** @returns how many of them were still this server's */
+  async completeAll(
+    ids: readonly string[],
+    by: string,
+    doneAt: Date,
+    manager: EntityManager,
+  ): Promise<number> {
+    const { affectedRows } = await manager.query<{ affectedRows: number }>(
+      `UPDATE outbox_messages
+        SET state = 'done', done_at = ?, available_at = ?, claimed_by = NULL, claimed_until = NULL
+        WHERE id IN (?) AND claimed_by = ? AND state = 'pending'`,
+      [doneAt, doneAt, ids, by],
+    );
+    return affectedRows;
+  }
+
   /** Gives a failed message back, to be tried at `availableAt`, or parked. */
   async fail(
     id: string,

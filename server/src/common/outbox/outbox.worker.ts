@@ -18,6 +18,7 @@ import { OutboxSignal } from './outbox.signal.js';
 /** How long a claimed message is nobody else's; a server that dies gives it back by that. */
 const leaseMs = 30_000;
 const batchRows = 50;
+const togetherRows = 10;
 const pollMs = 2_000;
 
 class LeaseLost extends Error {}
@@ -48,7 +49,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     this.wake();
   }
 
-  /** Ends after the message in hand; the rest of the batch is given back at once. */
+  /** Ends after the messages in hand; the rest of the batch is given back at once. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
@@ -82,16 +83,39 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const now = this.clock.now();
     const until = new Date(now.getTime() + leaseMs);
     const messages = await this.rows.claim({ by: this.#id, now, until, limit: batchRows });
-    for (const [index, message] of messages.entries()) {
+    for (let begin = 0; begin < messages.length; begin += togetherRows) {
       const late = this.clock.now().getTime() - now.getTime() > leaseMs / 2;
       if (this.#stopped || late) {
-        const rest = messages.slice(index).map(({ id }) => id);
+        const rest = messages.slice(begin).map(({ id }) => id);
         await this.rows.release(rest, this.#id, this.clock.now());
         return !this.#stopped;
       }
-      await this.#deliver(message);
+      const some = messages.slice(begin, begin + togetherRows);
+      if (await this.#deliverTogether(some)) continue;
+      for (const message of some) await this.#deliver(message);
     }
     return messages.length > 0 && !this.#stopped;
+  }
+
+  /**
+   * Several in one transaction, which under load halves what the database has to do for each.
+   * @returns false when one of them failed or is not this server's any more: nothing was delivered, and each is
+   *   then tried alone
+   */
+  async #deliverTogether(messages: readonly OutboxMessage[]): Promise<boolean> {
+    if (messages.length < 2 || messages.some(({ attempts }) => attempts > maxAttempts)) return false;
+    const ids = messages.map(({ id }) => id);
+    try {
+      await this.dataSource.transaction(async (manager) => {
+        for (const message of messages) await this.handlers.of(message.topic)(message, manager);
+        const completed = await this.rows.completeAll(ids, this.#id, this.clock.now(), manager);
+        if (completed !== ids.length) throw new LeaseLost();
+      });
+      return true;
+    } catch {
+      // Whatever it was, it is met again and told where the messages are tried one by one.
+      return false;
+    }
   }
 
   async #deliver(message: OutboxMessage): Promise<void> {

@@ -49,7 +49,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     this.wake();
   }
 
-  /** Ends after the messages in hand; the rest of the batch is given back at once. */
+  /** Ends after the message in hand; the rest of the batch is given back at once. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
@@ -83,38 +83,52 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const now = this.clock.now();
     const until = new Date(now.getTime() + leaseMs);
     const messages = await this.rows.claim({ by: this.#id, now, until, limit: batchRows });
-    for (let begin = 0; begin < messages.length; begin += togetherRows) {
+    for (let next = 0; next < messages.length;) {
       const late = this.clock.now().getTime() - now.getTime() > leaseMs / 2;
       if (this.#stopped || late) {
-        const rest = messages.slice(begin).map(({ id }) => id);
+        const rest = messages.slice(next).map(({ id }) => id);
         await this.rows.release(rest, this.#id, this.clock.now());
         return !this.#stopped;
       }
-      const some = messages.slice(begin, begin + togetherRows);
-      if (await this.#deliverTogether(some)) continue;
-      for (const message of some) await this.#deliver(message);
+      next += await this.#deliverSome(messages.slice(next, next + togetherRows));
     }
     return messages.length > 0 && !this.#stopped;
   }
 
+  /** @returns how many of them were dealt with, from the first on; fewer than all only when the server is to end */
+  async #deliverSome(messages: readonly OutboxMessage[]): Promise<number> {
+    const together = await this.#deliverTogether(messages);
+    if (together) return together;
+    let alone = 0;
+    for (const message of messages) {
+      await this.#deliver(message);
+      alone++;
+      if (this.#stopped) break;
+    }
+    return alone;
+  }
+
   /**
    * Several in one transaction, which under load halves what the database has to do for each.
-   * @returns false when one of them failed or is not this server's any more: nothing was delivered, and each is
-   *   then tried alone
+   * @returns how many were delivered; 0 when one of them failed or is not this server's any more: then none was
    */
-  async #deliverTogether(messages: readonly OutboxMessage[]): Promise<boolean> {
-    if (messages.length < 2 || messages.some(({ attempts }) => attempts > maxAttempts)) return false;
-    const ids = messages.map(({ id }) => id);
+  async #deliverTogether(messages: readonly OutboxMessage[]): Promise<number> {
+    if (messages.length < 2 || messages.some(({ attempts }) => attempts > maxAttempts)) return 0;
+    const done: string[] = [];
     try {
       await this.dataSource.transaction(async (manager) => {
-        for (const message of messages) await this.handlers.of(message.topic)(message, manager);
-        const completed = await this.rows.completeAll(ids, this.#id, this.clock.now(), manager);
-        if (completed !== ids.length) throw new LeaseLost();
+        for (const message of messages) {
+          await this.handlers.of(message.topic)(message, manager);
+          done.push(message.id);
+          if (this.#stopped) break;
+        }
+        const completed = await this.rows.completeAll(done, this.#id, this.clock.now(), manager);
+        if (completed !== done.length) throw new LeaseLost();
       });
-      return true;
+      return done.length;
     } catch {
       // Whatever it was, it is met again and told where the messages are tried one by one.
-      return false;
+      return 0;
     }
   }
 

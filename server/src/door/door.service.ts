@@ -6,7 +6,7 @@ import type {
   DoorListQuery,
   DoorPage,
 } from '@linge/shared/door/door.schema';
-import type { EntityManager } from 'typeorm';
+import { LRUCache } from 'lru-cache';
 import type * as z from 'zod/mini';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
@@ -16,9 +16,18 @@ import type { ChainRow } from './chain.sql.js';
 import { DoorMapper } from './door.mapper.js';
 import { DoorRepository, type DoorPlace } from './door.repository.js';
 
+const keptMs = 30_000;
+
 /** Doors, and the chain of five links that stands behind each. */
 @Injectable()
 export class DoorService {
+  /** A door hardly ever moves; what was just looked up serves everybody who reports at it. */
+  readonly #places = new LRUCache<string, DoorPlace>({
+    max: 10_000,
+    ttl: keptMs,
+    fetchMethod: (doorId) => this.repository.place(doorId),
+  });
+
   constructor(
     private readonly repository: DoorRepository,
     private readonly mapper: DoorMapper,
@@ -64,8 +73,8 @@ export class DoorService {
   }
 
   /** Where something that is reported at a door belongs; undefined for an unknown door. */
-  placeOf(doorId: string, manager?: EntityManager): Promise<DoorPlace | undefined> {
-    return this.repository.place(doorId, manager);
+  placeOf(doorId: string): Promise<DoorPlace | undefined> {
+    return this.#places.fetch(doorId);
   }
 
   async #gridRow(gridId: string): Promise<ChainRow> {

@@ -13,6 +13,9 @@ interface SwitchFieldProps {
   readonly id?: string;
 }
 
+/** NutUI's switch takes the focus unless told; the row around it has it already. */
+const unreachable = { tabIndex: -1 };
+
 /** On or off; the whole row is the control, NutUI's switch only shows which. */
 export function SwitchField({ title, detail, checked, onChange, id }: SwitchFieldProps) {
   return (
@@ -29,7 +32,7 @@ export function SwitchField({ title, detail, checked, onChange, id }: SwitchFiel
         {detail && <View className="cell__detail">{detail}</View>}
       </View>
       <View className="cell__aside" style={{ pointerEvents: 'none' }} {...unspoken}>
-        <Switch checked={checked} loadingIcon={null} />
+        <Switch checked={checked} loadingIcon={null} {...unreachable} />
       </View>
     </Pressable>
   );

@@ -33,15 +33,17 @@ function PlaceOptions({ onChoose, onLogin }: PlaceSheetProps) {
   return (
     <>
       <View>
-        {scanned?.doorId && (
-          <Cell
-            icon="pin"
-            title={scanned.label}
-            detail="刚才扫过的门牌"
-            id="place-scanned"
-            onPress={() => onChoose({ ...scanned, doorId: scanned.doorId ?? '' })}
-          />
-        )}
+        {scanned?.doorId &&
+          scanned.code !== null &&
+          !homes.some(({ doorId }) => doorId === scanned.doorId) && (
+            <Cell
+              icon="pin"
+              title={scanned.label}
+              detail="刚才扫过的门牌"
+              id="place-scanned"
+              onPress={() => onChoose({ ...scanned, doorId: scanned.doorId ?? '' })}
+            />
+          )}
         {homes.map(
           ({ doorId, address, communityId, gridId }) =>
             doorId && (

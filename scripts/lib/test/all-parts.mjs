@@ -74,7 +74,8 @@ export function allParts(patterns = []) {
       title: 'Journeys on both builds',
       needs: ['build-server', 'build-h5', 'build-weapp', 'database', 'chromium'],
       alone: true,
-      run: (progress) => runJest('journey', progress, { patterns, env: env(), timeout: 8 * minute }),
+      run: (progress) =>
+        runJest('journey', progress, { patterns, env: env(), workers: 1, timeout: 12 * minute }),
     },
   ];
 }

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 export type Build = 'h5' | 'weapp';
 
 /** How long anything in the app may take to appear. */
-export const WAIT_MS = 10_000;
+export const WAIT_MS = 20_000;
 
 const FLAGS = [
   '--no-sandbox',

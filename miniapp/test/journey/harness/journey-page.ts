@@ -5,7 +5,7 @@ import type { Driver, Photo } from './driver';
 import { findByText, findControl, findField } from './find';
 
 /** How long one candidate may take to prove that it can be tapped, before the next is tried. */
-const TRIAL_MS = 400;
+const TRIAL_MS = 1_500;
 
 /** The app in the hands of a user: everything is found by what can be seen or heard. */
 export class JourneyPage {

@@ -76,13 +76,16 @@ export async function withBareServer(answer, work) {
  * @param {(seconds: number) => Promise<number>} bare
  * @param {number} seconds
  * @param {(text: string) => void} say
+ * @param {() => Promise<void>} [between] puts things back after each run, so that none pays for the one before
  */
-export async function compare(ours, bare, seconds, say) {
+export async function compare(ours, bare, seconds, say, between = async () => {}) {
   const rates = { ours: /** @type {number[]} */ ([]), bare: /** @type {number[]} */ ([]) };
   for (const round of [1, 2, 3]) {
     say(`round ${round} of 3`);
     rates.ours.push(await ours(seconds));
+    await between();
     rates.bare.push(await bare(seconds));
+    await between();
   }
   return { ours: median(rates.ours), bare: median(rates.bare) };
 }

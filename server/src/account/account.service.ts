@@ -7,6 +7,7 @@ import type {
 import { mayCall, permissions } from '@linge/shared/permission';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { GrantCache } from '../common/auth/grant-cache.js';
 import type { Principal } from '../common/auth/principal.js';
 import { AccessToken } from '../common/auth/access-token.js';
 import { Clock } from '../common/clock/clock.js';
@@ -33,6 +34,7 @@ export class AccountService {
     private readonly dataSource: DataSource,
     private readonly accounts: AccountRepository,
     private readonly principals: PrincipalRepository,
+    private readonly grants: GrantCache,
     private readonly mapper: AccountMapper,
     private readonly tokens: AccessToken,
     private readonly wechat: WechatClient,
@@ -96,6 +98,7 @@ export class AccountService {
       if (!open) throw new AppError(401, 'AUTHENTICATION_REQUIRED');
       await this.staff.tieAccount(accountId, phoneIndex, manager);
     });
+    this.grants.clear();
     const renewed = await this.principals.find(principal.sessionId, accountId);
     return this.me(renewed ?? principal);
   }
@@ -119,6 +122,7 @@ export class AccountService {
       await this.staff.releaseAccount(accountId, manager);
       await this.volunteers.leaveAll(accountId, deletedAt, manager);
     });
+    this.grants.clear();
   }
 
   /** How people are named to others: staff as the community entered them, everybody else as their account says. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { DataSource, type EntityManager } from 'typeorm';
+import { insertRows } from '../common/database/insert-rows.js';
 import { rowColumns, rowJoins, type ComplaintRow } from './complaint.row.js';
 import { ComplaintEvent } from './entities/complaint-event.entity.js';
 import { Complaint } from './entities/complaint.entity.js';
@@ -30,11 +31,11 @@ export class ComplaintRepository {
   }
 
   async insert(complaint: Complaint, manager: EntityManager): Promise<void> {
-    await manager.insert(Complaint, complaint);
+    await insertRows(manager, Complaint, [complaint]);
   }
 
   async appendEvent(event: ComplaintEvent, manager: EntityManager): Promise<void> {
-    await manager.insert(ComplaintEvent, event);
+    await insertRows(manager, ComplaintEvent, [event]);
   }
 
   /** Takes the row from the state and version that were seen to the next; returns how many rows that changed. */

@@ -7,6 +7,7 @@ import type {
 } from '@linge/shared/staff/staff.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import type * as z from 'zod/mini';
+import { GrantCache } from '../common/auth/grant-cache.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
@@ -28,6 +29,7 @@ export class GridAssignmentService {
     private readonly repository: GridAssignmentRepository,
     private readonly grids: GridService,
     private readonly publicCache: PublicCache,
+    private readonly grants: GrantCache,
     private readonly clock: Clock,
   ) {}
 
@@ -73,7 +75,7 @@ export class GridAssignmentService {
       if (!isDuplicateKey(error)) throw error;
       return attempt();
     });
-    if (first) this.publicCache.clear();
+    if (first) this.#tellCaches();
     return { thing: await this.#view(id), first };
   }
 
@@ -89,7 +91,7 @@ export class GridAssignmentService {
       throw new AppError(400, 'REQUEST_INVALID', 'It cannot end before it began', fields);
     }
     if (!(await this.repository.end(id, body.version, body.validTo))) throw AppError.versionConflict();
-    this.publicCache.clear();
+    this.#tellCaches();
     return this.#view(id);
   }
 
@@ -111,6 +113,11 @@ export class GridAssignmentService {
       throw new AppError(409, 'GRID_ASSIGNMENT_OVERLAP');
     await this.repository.insert(assignment, manager);
     return true;
+  }
+
+  #tellCaches(): void {
+    this.publicCache.clear();
+    this.grants.clear();
   }
 
   async #view(id: string): Promise<GridAssignmentView> {

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { AccessToken } from '../auth/access-token.js';
+import { GrantCache } from '../auth/grant-cache.js';
 import { PermissionGuard } from '../auth/permission.guard.js';
 import { ProblemFilter } from '../error/problem.filter.js';
 import { PublicCache } from './public-cache.js';
@@ -15,6 +16,7 @@ import { RouteAudit } from './route-audit.js';
   imports: [DiscoveryModule],
   providers: [
     AccessToken,
+    GrantCache,
     PublicCache,
     RouteAudit,
     { provide: APP_GUARD, useClass: PermissionGuard },
@@ -24,6 +26,6 @@ import { RouteAudit } from './route-audit.js';
     { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [AccessToken, PublicCache],
+  exports: [AccessToken, GrantCache, PublicCache],
 })
 export class HttpModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import { insertRows } from '../database/insert-rows.js';
 import { OutboxMessage } from './entities/outbox-message.entity.js';
 
 export type NewOutboxMessage = Pick<OutboxMessage, 'id' | 'topic' | 'subjectId' | 'payload' | 'createdAt'>;
@@ -28,7 +29,7 @@ export class OutboxRepository {
       lastError: null,
       doneAt: null,
     }));
-    await manager.insert(OutboxMessage, rows);
+    await insertRows(manager, OutboxMessage, rows);
   }
 
   /**

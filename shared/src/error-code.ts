@@ -40,6 +40,9 @@ export const ErrorCode = z.enum([
   'GRID_ASSIGNMENT_OVERLAP',
   'GRID_ASSIGNMENT_ENDED',
   'STAFF_MEMBER_PHONE_TAKEN',
+  // handovers
+  'HANDOVER_POSTS_CHANGED',
+  'HANDOVER_LEAVES_NOBODY',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 

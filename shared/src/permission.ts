@@ -46,6 +46,8 @@ export const permissionRoles = {
   'gridAssignment.manage': ['communityAdmin'],
   'staffMember.read': ['communityAdmin'],
   'staffMember.manage': ['communityAdmin'],
+  'handover.manage': ['communityAdmin'],
+  'organisation.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'unit.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'household.read': [...gridStaff, 'communityAdmin'],
   'resident.read': [...gridStaff, 'communityAdmin'],

@@ -28,6 +28,7 @@ export function ChainList({ links, names, duties, vacant, calling, onCall }: Cha
             ) : (
               <View className="chain__who">
                 {link.personName ?? '暂无专人'}
+                {link.standIn && '（代）'}
                 <View className="chain__body">{link.organisation}</View>
               </View>
             )}

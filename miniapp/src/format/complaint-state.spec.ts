@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Complaint, ComplaintAction, ComplaintEvent } from '@linge/shared/complaint/complaint.schema';
-import { complaintHeadline, stepActor } from './complaint-state';
+import { complaintHeadline, stepActor, stepTitle } from './complaint-state';
 
 function step(type: ComplaintEvent['type'], part: Partial<ComplaintEvent> = {}): ComplaintEvent {
   return {
@@ -10,6 +10,7 @@ function step(type: ComplaintEvent['type'], part: Partial<ComplaintEvent> = {}):
     createdAt: '2026-11-22T08:00:00.000Z',
     actorRole: 'gridWorker',
     actorName: '第9网格 网格员 罗*',
+    handlerName: null,
     mine: false,
     note: null,
     rating: null,
@@ -40,6 +41,16 @@ describe('what a complaint’s page says at its top', () => {
     expect(headline('resolved', resolved, ['confirm', 'reopen'])).toBe('网格员已处理，请您确认');
     expect(headline('resolved', resolved, ['verify'])).toBe('网格员已处理，请您核查');
     expect(headline('resolved', resolved)).toBe('网格员已处理，等待确认');
+  });
+
+  it('says who goes on with it once somebody else has taken it over', () => {
+    const actor = { actorRole: 'communityAdmin', actorName: '社区党委 王*' } as const;
+    const given = step('ComplaintHandedOver', { ...actor, handlerName: '第9网格 网格员 李*' });
+    expect(headline('accepted', given)).toBe('已由第9网格 网格员 李*接手，正在处理');
+    expect(stepTitle(given)).toBe('移交给第9网格 网格员 李*');
+    expect(headline('submitted', step('ComplaintHandedOver', actor))).toBe(
+      '原办理人岗位有变动，等待网格重新受理',
+    );
   });
 
   it('says that it goes on when the resident was not content', () => {

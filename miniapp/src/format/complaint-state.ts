@@ -34,8 +34,7 @@ export function stepActor({ mine, actorName, actorRole }: ComplaintEvent): strin
   return actorName ?? (actorRole && posts[actorRole]) ?? null;
 }
 
-/** What happened, as the title of a step on the timeline. */
-export const complaintStepTitle: Readonly<Record<ComplaintEvent['type'], string>> = {
+const stepTitles: Readonly<Record<ComplaintEvent['type'], string>> = {
   ComplaintSubmitted: '提交诉求',
   ComplaintAccepted: '已受理',
   ComplaintResolved: '已处理',
@@ -43,7 +42,13 @@ export const complaintStepTitle: Readonly<Record<ComplaintEvent['type'], string>
   ComplaintReopened: '还没有解决',
   ComplaintVerified: '核查结案',
   ComplaintWithdrawn: '撤回诉求',
+  ComplaintHandedOver: '交回网格重新受理',
 };
+
+/** What happened, as the title of a step on the timeline. */
+export function stepTitle({ type, handlerName }: Pick<ComplaintEvent, 'type' | 'handlerName'>): string {
+  return handlerName ? `移交给${handlerName}` : stepTitles[type];
+}
 
 /** Where it stands, in a sentence for whoever is looking: `网格员已受理，正在处理`. */
 export function complaintHeadline(
@@ -51,16 +56,21 @@ export function complaintHeadline(
 ): string {
   const { state, timeline, availableActions } = complaint;
   const last = timeline.at(-1);
+  const handedOver = last?.type === 'ComplaintHandedOver';
   switch (state) {
     case 'submitted':
-      return '已提交，等待网格员受理';
+      return handedOver ? '原办理人岗位有变动，等待网格重新受理' : '已提交，等待网格员受理';
     case 'accepted':
+      if (handedOver) return `已由${last.handlerName ?? '新的办理人'}接手，正在处理`;
       if (last?.type === 'ComplaintReopened') return `${who(last)}说还没有解决，正在继续处理`;
       return `${who(last)}已受理，正在处理`;
-    case 'resolved':
-      if (availableActions.includes('confirm')) return `${who(last)}已处理，请您确认`;
-      if (availableActions.includes('verify')) return `${who(last)}已处理，请您核查`;
-      return `${who(last)}已处理，等待确认`;
+    case 'resolved': {
+      // It may have changed hands since.
+      const done = `${who(timeline.filter(({ type }) => type === 'ComplaintResolved').at(-1) ?? last)}已处理`;
+      if (availableActions.includes('confirm')) return `${done}，请您确认`;
+      if (availableActions.includes('verify')) return `${done}，请您核查`;
+      return `${done}，等待确认`;
+    }
     case 'closed':
       return last?.type === 'ComplaintVerified' ? `${who(last)}已核查结案` : `${who(last)}已确认解决`;
     case 'withdrawn':

@@ -34,6 +34,8 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   GRID_ASSIGNMENT_OVERLAP: '这段时间已经有人担任此岗位',
   GRID_ASSIGNMENT_ENDED: '这项任职已经结束',
   STAFF_MEMBER_PHONE_TAKEN: '这个手机号已登记给另一位工作人员',
+  HANDOVER_POSTS_CHANGED: '任职情况刚刚有了变化，请看过最新情况再交接',
+  HANDOVER_LEAVES_NOBODY: '有岗位将无人接手，请指定接任人，或确认可以空缺',
 };
 
 const networkSentences: Readonly<Record<NetworkError['reason'], string>> = {

@@ -116,6 +116,8 @@ function eventOf(
     toState: transition.to,
     actorAccountId: accountId,
     actorRole: role,
+    handlerAccountId: null,
+    handlerRole: null,
     note: note || null,
     rating: rating ?? null,
     createdAt,

@@ -98,6 +98,8 @@ export class ComplaintSubmissionService {
       toState: complaint.state,
       actorAccountId: accountId,
       actorRole: 'resident',
+      handlerAccountId: null,
+      handlerRole: null,
       note: null,
       rating: null,
       createdAt: now,

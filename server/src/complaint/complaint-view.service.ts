@@ -83,9 +83,12 @@ export class ComplaintViewService {
 
   async view(opened: OpenedComplaint): Promise<ComplaintView> {
     const events = await this.complaints.events(opened.row.id);
-    const staffIds = events.flatMap((event) =>
-      event.actorAccountId !== null && event.actorRole !== 'resident' ? event.actorAccountId : [],
-    );
+    const staffIds = events
+      .flatMap((event) => [
+        event.actorRole === 'resident' ? null : event.actorAccountId,
+        event.handlerAccountId,
+      ])
+      .filter((accountId) => accountId !== null);
     const [photos, staffNames] = await Promise.all([
       this.files.linksOf(
         'complaintEvent',

@@ -1,13 +1,15 @@
-import type { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintEventType, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
 import type { Announcement } from '../common/outbox/outbox.js';
-import type { ComplaintRow } from './complaint.row.js';
+import type { ComplaintSummaryRow } from './complaint.row.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
 
 /** What the outbox keeps of a step, so that whoever hears of it needs no look at rows that moved on since. */
 export interface ComplaintStep {
   readonly eventId: string;
   readonly type: ComplaintEventType;
+  /** As it is after the step. */
+  readonly state: ComplaintState;
   readonly gridId: string;
   readonly gridName: string;
   readonly number: string;
@@ -18,6 +20,8 @@ export interface ComplaintStep {
   readonly handlerAccountId: string | null;
   readonly actorAccountId: string | null;
   readonly actorRole: Role | null;
+  /** What a new handler acts as; null for every step but a handover to somebody. */
+  readonly handlerRole: Role | null;
   readonly note: string | null;
   readonly rating: number | null;
   /** Resolved where the reporter cannot confirm: somebody else must. */
@@ -33,13 +37,14 @@ export function complaintTopic(type: ComplaintEventType): string {
 
 /** @param row as it is after the event */
 export function announcementOf(
-  row: ComplaintRow,
+  row: ComplaintSummaryRow,
   event: ComplaintEvent,
   verificationNeeded: boolean,
 ): Announcement {
   const payload: ComplaintStep = {
     eventId: event.id,
     type: event.type,
+    state: event.toState,
     gridId: row.gridId,
     gridName: row.gridName,
     number: row.number,
@@ -50,6 +55,7 @@ export function announcementOf(
     handlerAccountId: row.handlerAccountId,
     actorAccountId: event.actorAccountId,
     actorRole: event.actorRole,
+    handlerRole: event.handlerRole,
     note: event.note,
     rating: event.rating,
     verificationNeeded,

@@ -70,6 +70,7 @@ function toEvent(event: ComplaintEvent, parts: ComplaintParts): ComplaintEventVi
     createdAt: createdAt.toISOString(),
     actorRole,
     actorName: nameOf(actorAccountId, actorRole, parts),
+    handlerName: nameOf(event.handlerAccountId, event.handlerRole, parts),
     mine: actorAccountId === parts.accountId,
     note,
     rating,
@@ -77,13 +78,16 @@ function toEvent(event: ComplaintEvent, parts: ComplaintParts): ComplaintEventVi
   };
 }
 
-/** Whoever handles it, in the role in which they last took a step. */
+/** Whoever handles it, in the role in which they last took a step or were given it. */
 function handlerName(parts: ComplaintParts): string | null {
   const { handlerAccountId } = parts.row;
-  const step = parts.events.findLast(
-    (event) => event.actorAccountId === handlerAccountId && event.actorRole !== 'resident',
-  );
-  return step && handlerAccountId ? nameOf(handlerAccountId, step.actorRole, parts) : null;
+  if (handlerAccountId === null) return null;
+  const roles = parts.events.map((event) => {
+    if (event.handlerAccountId === handlerAccountId) return event.handlerRole;
+    const acted = event.actorAccountId === handlerAccountId && event.actorRole !== 'resident';
+    return acted ? event.actorRole : null;
+  });
+  return nameOf(handlerAccountId, roles.findLast((role) => role !== null) ?? null, parts);
 }
 
 function nameOf(account: string | null, role: Role | null, parts: ComplaintParts): string | null {

@@ -7,6 +7,8 @@ import { StaffModule } from '../staff/staff.module.js';
 import { ComplaintActionController } from './complaint-action.controller.js';
 import { ComplaintActionService } from './complaint-action.service.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
+import { ComplaintHandoverRepository } from './complaint-handover.repository.js';
+import { ComplaintHandoverService } from './complaint-handover.service.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
 import { ComplaintViewService } from './complaint-view.service.js';
@@ -26,7 +28,10 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintService,
     ComplaintSubmissionService,
     ComplaintActionService,
+    ComplaintHandoverRepository,
+    ComplaintHandoverService,
     ComplaintNotifier,
   ],
+  exports: [ComplaintHandoverService],
 })
 export class ComplaintModule {}

@@ -17,14 +17,22 @@ const kinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
   ComplaintVerified: 'complaintClosed',
   ComplaintReopened: 'complaintReopened',
   ComplaintWithdrawn: 'complaintWithdrawn',
+  ComplaintHandedOver: 'complaintHandedOver',
 };
 
 /** Who is told of a step. */
-export function listenerOf({ type, verificationNeeded }: ComplaintStep): ComplaintListener {
-  if (type === 'ComplaintSubmitted') return 'handlers';
-  if (type === 'ComplaintAccepted') return 'reporter';
-  if (type === 'ComplaintResolved') return verificationNeeded ? 'supervisors' : 'reporter';
-  return 'handler';
+export function listenersOf(step: ComplaintStep): ComplaintListener[] {
+  const { type, state, handlerAccountId, verificationNeeded } = step;
+  if (type === 'ComplaintSubmitted') return ['handlers'];
+  if (type === 'ComplaintAccepted') return ['reporter'];
+  if (type === 'ComplaintResolved') return [verificationNeeded ? 'supervisors' : 'reporter'];
+  if (type === 'ComplaintHandedOver') {
+    // The reporter was asked for their word already; who waits for it is nothing to them.
+    if (state === 'resolved') return ['handler'];
+    return [handlerAccountId === null ? 'handlers' : 'handler', 'reporter'];
+  }
+  if (type === 'ComplaintReopened' && handlerAccountId === null) return ['handlers'];
+  return ['handler'];
 }
 
 /** Tells those whom a step concerns, in their inbox. */
@@ -46,22 +54,24 @@ export class ComplaintNotifier implements OnModuleInit {
   }
 
   async tell(complaintId: string, step: ComplaintStep, manager: EntityManager): Promise<void> {
-    const listener = listenerOf(step);
-    const listeners = await this.#accounts(listener, step);
-    const { actorRole, gridName } = step;
+    const { actorRole, handlerRole, gridName } = step;
     const actorTitle = actorRole ? staffTitle(actorRole, gridName, undefined) : '';
-    await this.messages.deliver(
-      {
-        kind: kinds[step.type],
-        ...complaintMessage({ ...step, actorTitle }, listener),
-        subject: { type: 'complaint', id: complaintId },
-        eventId: step.eventId,
-        createdAt: new Date(step.createdAt),
-      },
-      // Nobody is told of what they did themselves.
-      listeners.filter((accountId) => accountId !== step.actorAccountId),
-      manager,
-    );
+    const handlerTitle = handlerRole && staffTitle(handlerRole, gridName, undefined);
+    for (const listener of listenersOf(step)) {
+      const accounts = await this.#accounts(listener, step);
+      await this.messages.deliver(
+        {
+          kind: kinds[step.type],
+          ...complaintMessage({ ...step, actorTitle, handlerTitle }, listener),
+          subject: { type: 'complaint', id: complaintId },
+          eventId: step.eventId,
+          createdAt: new Date(step.createdAt),
+        },
+        // Nobody is told of what they did themselves.
+        accounts.filter((accountId) => accountId !== step.actorAccountId),
+        manager,
+      );
+    }
   }
 
   async #accounts(listener: ComplaintListener, step: ComplaintStep): Promise<string[]> {

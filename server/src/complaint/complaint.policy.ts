@@ -16,7 +16,8 @@ export interface Placed {
   readonly handlerAccountId: string | null;
 }
 
-const handlerRoles: readonly Role[] = ['gridWorker', 'partTimeGridWorker', 'communityAdmin'];
+/** Who may take a complaint on: in the grid itself, or over its whole community. */
+export const handlerRoles: readonly Role[] = ['gridWorker', 'partTimeGridWorker', 'communityAdmin'];
 const supervisorRoles: readonly Role[] = ['branchSecretary', 'communityAdmin'];
 const readerRoles: readonly Role[] = permissionRoles['complaint.queue'];
 

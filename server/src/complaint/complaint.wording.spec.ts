@@ -16,6 +16,8 @@ const news: ComplaintNews = {
   excerpt: '楼下的路灯不亮',
   place: '西河湾小区 3栋 2单元',
   actorTitle: '第3网格 网格员',
+  state: 'accepted',
+  handlerTitle: null,
   note: null,
   rating: null,
 };

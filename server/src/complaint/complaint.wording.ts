@@ -1,4 +1,4 @@
-import type { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintEventType, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
 
 const posts: Partial<Record<Role, string>> = {
@@ -26,6 +26,10 @@ export interface ComplaintNews {
   readonly place: string;
   /** `第3网格 网格员`: who took the step, without a name. */
   readonly actorTitle: string;
+  /** As it is after the step. */
+  readonly state: ComplaintState;
+  /** `第3网格 网格员`: who was given it; null where nobody was. */
+  readonly handlerTitle: string | null;
   readonly note: string | null;
   readonly rating: number | null;
 }
@@ -66,7 +70,24 @@ export function complaintMessage(
       return { title: `${topic}居民反映未解决`, body: `${number}，${place}，请继续办理${said}。` };
     case 'ComplaintWithdrawn':
       return { title: `${topic}居民已撤回`, body: `${number}，${place}，不必再办理${said}。` };
+    case 'ComplaintHandedOver':
+      return handoverMessage(topic, news, listener);
   }
+}
+
+function handoverMessage(
+  topic: string,
+  { number, place, state, handlerTitle }: ComplaintNews,
+  listener: ComplaintListener,
+): { title: string; body: string } {
+  if (listener === 'reporter') {
+    const then = handlerTitle ? `改由${handlerTitle}继续办理` : '网格会尽快重新受理';
+    return { title: `您反映的${topic}更换了办理人`, body: `${number}，原办理人岗位有变动，${then}。` };
+  }
+  const then = state === 'resolved' ? '已办结，等待居民确认' : '请继续办理';
+  return listener === 'handler'
+    ? { title: `${topic}移交给您办理`, body: `${number}，${place}，${then}。` }
+    : { title: `${topic}需要重新受理`, body: `${number}，${place}，原办理人岗位有变动，请受理。` };
 }
 
 /** By characters, so that none is cut in two. */

@@ -31,6 +31,9 @@ const row: ChainRow = {
   teamLeaderId: 'teamLeader',
   teamLeaderName: '孙光辉',
   teamLeaderPhone: null,
+  secretaryStandsIn: 0,
+  workerStandsIn: 0,
+  leaderStandsIn: 0,
 };
 
 describe('the chain behind a door', () => {
@@ -61,6 +64,12 @@ describe('the chain behind a door', () => {
   it('has nobody to call where a post is vacant or its holder left no number', () => {
     expect(mapper.phoneOf(row, 'microGrid')).toBeUndefined();
     expect(mapper.phoneOf(row, 'volunteerTeam')).toBeUndefined();
+  });
+
+  it('says of whom it names that they only stand in', () => {
+    const standIns = (of: ChainRow) => mapper.toLinks(of).map(({ standIn }) => standIn);
+    expect(standIns(row)).toEqual([false, false, false, false, false]);
+    expect(standIns({ ...row, workerStandsIn: 1 })).toEqual([false, false, true, false, false]);
   });
 
   it('can call the service hall even while the community has no secretary', () => {

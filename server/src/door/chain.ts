@@ -7,6 +7,7 @@ export interface ChainPost {
   readonly kind: ChainLinkKind;
   readonly organisation: string;
   readonly personName: string | null;
+  readonly standIn: boolean;
   readonly phone: { readonly cipher: string; readonly place: string } | null;
 }
 
@@ -18,34 +19,50 @@ export function chainOf(row: ChainRow): ChainPost[] {
       kind: 'community',
       organisation: `${row.communityName}党委`,
       personName: row.adminName,
+      standIn: false,
       // The service hall's line: it is answered whoever is secretary.
       phone: row.communityPhone === null ? null : { cipher: row.communityPhone, place: hall },
     },
-    post('branch', row.branchName, row.secretaryId, row.secretaryName, row.secretaryPhone),
-    post('gridWorker', row.gridName, row.workerId, row.workerName, row.workerPhone),
-    post('microGrid', row.microGridName ?? '微网格', row.leaderId, row.leaderName, row.leaderPhone),
-    post(
-      'volunteerTeam',
-      row.teamName ?? '党员志愿队伍',
-      row.teamLeaderId,
-      row.teamLeaderName,
-      row.teamLeaderPhone,
-    ),
+    post('branch', row.branchName, {
+      id: row.secretaryId,
+      name: row.secretaryName,
+      phone: row.secretaryPhone,
+      standsIn: row.secretaryStandsIn,
+    }),
+    post('gridWorker', row.gridName, {
+      id: row.workerId,
+      name: row.workerName,
+      phone: row.workerPhone,
+      standsIn: row.workerStandsIn,
+    }),
+    post('microGrid', row.microGridName ?? '微网格', {
+      id: row.leaderId,
+      name: row.leaderName,
+      phone: row.leaderPhone,
+      standsIn: row.leaderStandsIn,
+    }),
+    post('volunteerTeam', row.teamName ?? '党员志愿队伍', {
+      id: row.teamLeaderId,
+      name: row.teamLeaderName,
+      phone: row.teamLeaderPhone,
+      standsIn: 0,
+    }),
   ];
 }
 
-function post(
-  kind: ChainLinkKind,
-  organisation: string,
-  staffMemberId: string | null,
-  personName: string | null,
-  cipher: string | null,
-): ChainPost {
-  const callable = staffMemberId !== null && cipher !== null;
+interface Holder {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly standsIn: number;
+}
+
+function post(kind: ChainLinkKind, organisation: string, { id, name, phone, standsIn }: Holder): ChainPost {
   return {
     kind,
     organisation,
-    personName,
-    phone: callable ? { cipher, place: fieldPlace.staffMemberPhone(staffMemberId) } : null,
+    personName: name,
+    standIn: Boolean(standsIn),
+    phone: id === null || phone === null ? null : { cipher: phone, place: fieldPlace.staffMemberPhone(id) },
   };
 }

@@ -1,22 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type {
   CreateGridAssignment,
+  CreateStandIn,
   EndGridAssignment,
   GridAssignment as GridAssignmentView,
   GridAssignmentListQuery,
 } from '@linge/shared/staff/staff.schema';
-import { DataSource, type EntityManager } from 'typeorm';
 import type * as z from 'zod/mini';
-import { GrantCache } from '../common/auth/grant-cache.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
-import { PublicCache } from '../common/http/public-cache.js';
 import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
 import { GridService } from '../grid/grid.service.js';
 import { GridAssignmentRepository } from './grid-assignment.repository.js';
+import { GridAssignmentWriter } from './grid-assignment.writer.js';
 import { contentHash } from './staff.content.js';
 import { unknownField } from './staff.error.js';
 import { mayManageStaff, mayReadAssignments } from './staff.policy.js';
@@ -25,11 +23,9 @@ import { mayManageStaff, mayReadAssignments } from './staff.policy.js';
 @Injectable()
 export class GridAssignmentService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly repository: GridAssignmentRepository,
+    private readonly writer: GridAssignmentWriter,
     private readonly grids: GridService,
-    private readonly publicCache: PublicCache,
-    private readonly grants: GrantCache,
     private readonly clock: Clock,
   ) {}
 
@@ -64,18 +60,47 @@ export class GridAssignmentService {
       role,
       validFrom,
       validTo,
+      standInForId: null,
+      returnedAt: null,
       version: 1,
       createdByAccountId: principal.accountId,
       contentHash: contentHash([gridId, microGridId, role, staffMemberId, validFrom, validTo]),
       createdAt: this.clock.now(),
     };
-    const attempt = () => this.dataSource.transaction((manager) => this.#insert(assignment, manager));
-    const first = await attempt().catch((error: unknown) => {
-      // Another request took the id at the same moment: the second look tells a retry from somebody else's.
-      if (!isDuplicateKey(error)) throw error;
-      return attempt();
+    const first = await this.writer.write(assignment);
+    return { thing: await this.#view(id), first };
+  }
+
+  /**
+   * Lets somebody serve in the same role at the same place while the one who holds the post is on leave.
+   * @throws AppError NOT_FOUND, ID_ALREADY_USED, GRID_ASSIGNMENT_OVERLAP; REQUEST_INVALID for somebody unknown, for the
+   * holder themselves, for days on which the post is not held, and for a post that is itself stood in for
+   */
+  async standIn(
+    principal: Principal,
+    regularId: string,
+    body: CreateStandIn,
+  ): Promise<Created<GridAssignmentView>> {
+    const regular = await this.repository.view(regularId);
+    if (!regular || !mayManageStaff(principal.grants, regular.communityId)) throw AppError.notFound();
+    const { id, staffMemberId, validFrom, validTo } = body;
+    const { communityId, gridId, microGridId, role } = regular;
+    const first = await this.writer.write({
+      id,
+      communityId,
+      gridId,
+      microGridId,
+      staffMemberId,
+      role,
+      validFrom,
+      validTo,
+      standInForId: regularId,
+      returnedAt: null,
+      version: 1,
+      createdByAccountId: principal.accountId,
+      contentHash: contentHash([regularId, staffMemberId, validFrom, validTo]),
+      createdAt: this.clock.now(),
     });
-    if (first) this.#tellCaches();
     return { thing: await this.#view(id), first };
   }
 
@@ -90,34 +115,8 @@ export class GridAssignmentService {
       const fields = [{ path: 'body.validTo', code: 'too_small' }];
       throw new AppError(400, 'REQUEST_INVALID', 'It cannot end before it began', fields);
     }
-    if (!(await this.repository.end(id, body.version, body.validTo))) throw AppError.versionConflict();
-    this.#tellCaches();
+    await this.writer.end(id, body.version, body.validTo);
     return this.#view(id);
-  }
-
-  /** @returns false where the same request had already been carried out */
-  async #insert(
-    assignment: Parameters<GridAssignmentRepository['insert']>[0],
-    manager: EntityManager,
-  ): Promise<boolean> {
-    const { id, staffMemberId, communityId, createdByAccountId, contentHash: hash } = assignment;
-    const known = await this.repository.lockStaffMember(staffMemberId, communityId, manager);
-    if (!known) throw unknownField('staffMemberId');
-    const earlier = await this.repository.find(id, manager);
-    if (earlier) {
-      const same = earlier.createdByAccountId === createdByAccountId && earlier.contentHash === hash;
-      if (!same) throw AppError.idTaken();
-      return false;
-    }
-    if (await this.repository.overlaps(assignment, manager))
-      throw new AppError(409, 'GRID_ASSIGNMENT_OVERLAP');
-    await this.repository.insert(assignment, manager);
-    return true;
-  }
-
-  #tellCaches(): void {
-    this.publicCache.clear();
-    this.grants.clear();
   }
 
   async #view(id: string): Promise<GridAssignmentView> {

@@ -3,6 +3,7 @@ import { staffApi } from '@linge/shared/staff/staff.api';
 import type {
   CreateGridAssignment,
   CreateStaffMember,
+  CreateStandIn,
   EndGridAssignment,
   GridAssignmentListQuery,
   StaffMemberListQuery,
@@ -65,6 +66,16 @@ export class StaffController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerCreated(await this.assignments.create(principal, body), reply);
+  }
+
+  @Handle(staffApi.createStandIn)
+  async createStandIn(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: staffApi.createStandIn.params }) { id }: { id: string },
+    @Body({ schema: staffApi.createStandIn.body }) body: CreateStandIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerCreated(await this.assignments.standIn(principal, id, body), reply);
   }
 
   @Handle(staffApi.endAssignment)

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { GridModule } from '../grid/grid.module.js';
 import { GridAssignmentRepository } from './grid-assignment.repository.js';
 import { GridAssignmentService } from './grid-assignment.service.js';
+import { GridAssignmentWriter } from './grid-assignment.writer.js';
 import { StaffMemberMapper } from './staff-member.mapper.js';
 import { StaffMemberService } from './staff-member.service.js';
 import { StaffController } from './staff.controller.js';
@@ -22,6 +23,7 @@ import { UnitService } from './unit.service.js';
     UnitService,
     GridAssignmentRepository,
     GridAssignmentService,
+    GridAssignmentWriter,
   ],
   exports: [StaffService],
 })

@@ -72,6 +72,14 @@ export const requests: Readonly<Record<string, Prepare>> = {
     const { id } = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
     return { params: { id }, body: { version: 1, validTo: '2026-06-01' } };
   },
+  'gridAssignment.standIn': async ({ target, factory, dataSource }) => {
+    const { staffMember } = await factory.gridStaff(target, 'partTimeMember');
+    const staffMemberId = staffMember?.id ?? '';
+    const { id } = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
+    const standIn = await factory.staffMember(target.community);
+    const days = { validFrom: '2026-05-01', validTo: '2026-05-08' };
+    return { params: { id }, body: { id: uuid(), staffMemberId: standIn.id, ...days } };
+  },
   'household.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'household.get': ({ target }) => params({ id: target.household.id }),
   'resident.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),

@@ -70,6 +70,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'gridAssignment.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'gridAssignment.create': ownCommunity(['communityAdmin']),
   'gridAssignment.end': ownCommunity(['communityAdmin']),
+  'gridAssignment.standIn': ownCommunity(['communityAdmin']),
   'household.list': registry,
   'household.get': registry,
   'resident.list': registry,

@@ -23,6 +23,7 @@ export const ComplaintEventType = z.enum([
   'ComplaintReopened',
   'ComplaintVerified',
   'ComplaintWithdrawn',
+  'ComplaintHandedOver',
 ]);
 export type ComplaintEventType = z.infer<typeof ComplaintEventType>;
 
@@ -114,6 +115,8 @@ export const ComplaintEvent = z.object({
   actorRole: z.nullable(Role),
   /** `第3网格 网格员 王*` to a resident, null where it must not be told. */
   actorName: z.nullable(z.string()),
+  /** Where it was handed over to somebody: to whom, named like `actorName`. */
+  handlerName: z.nullable(z.string()),
   /** Whether it was the one who is asking. */
   mine: z.boolean(),
   note: z.nullable(z.string()),

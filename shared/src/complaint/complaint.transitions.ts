@@ -44,3 +44,22 @@ export const complaintWorkflow: Workflow<
     },
   ],
 };
+
+/**
+ * What becomes of an open complaint when whoever handles it no longer serves its grid: `ComplaintHandedOver`. It is no
+ * action on one complaint but follows from a handover, so it is not in the table above.
+ */
+export const complaintHandover = {
+  event: 'ComplaintHandedOver',
+  /** Somebody takes it over. */
+  toSuccessor: { accepted: 'accepted', resolved: 'resolved' },
+  /** Nobody does: it waits for the grid again; what was dealt with still waits for the reporter. */
+  toGrid: { accepted: 'submitted', resolved: 'resolved' },
+} as const satisfies {
+  readonly event: ComplaintEventType;
+  readonly toSuccessor: Partial<Record<ComplaintState, ComplaintState>>;
+  readonly toGrid: Partial<Record<ComplaintState, ComplaintState>>;
+};
+
+/** The states in which somebody handles a complaint that is still open. */
+export type HandledState = keyof typeof complaintHandover.toGrid;

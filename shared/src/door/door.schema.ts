@@ -34,6 +34,8 @@ export const ChainLink = z.object({
   organisation: z.string(),
   /** Who answers for it; null while the post is vacant. */
   personName: z.nullable(z.string()),
+  /** Whether that person stands in for the regular one, who is on leave (代). */
+  standIn: z.boolean(),
   /** Masked (`138****1234`); the call button asks for the number when it is tapped. */
   phone: z.nullable(z.string()),
 });

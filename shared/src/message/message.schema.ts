@@ -8,6 +8,7 @@ export const MessageKind = z.enum([
   'complaintClosed',
   'complaintReopened',
   'complaintWithdrawn',
+  'complaintHandedOver',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 

@@ -72,6 +72,9 @@ export const GridAssignment = z.object({
   validFrom: Day,
   /** First day on which it no longer holds; null while open. */
   validTo: z.nullable(Day),
+  /** The assignment that is stood in for while its holder is on leave; null where it is a post of one's own. */
+  standInForId: z.nullable(Id),
+  standInForName: z.nullable(z.string()),
   version: z.int(),
 });
 export type GridAssignment = z.infer<typeof GridAssignment>;
@@ -100,3 +103,15 @@ export type CreateGridAssignment = z.infer<typeof CreateGridAssignment>;
 
 export const EndGridAssignment = z.object({ version: z.int(), validTo: Day });
 export type EndGridAssignment = z.infer<typeof EndGridAssignment>;
+
+/** Somebody who serves in place of another while that one is on leave: same role, same place, same rights. */
+export const CreateStandIn = z
+  .object({
+    id: Id,
+    staffMemberId: Id,
+    validFrom: Day,
+    /** The first day on which the other one is back. */
+    validTo: Day,
+  })
+  .check(z.refine((it) => it.validTo > it.validFrom, { path: ['validTo'] }));
+export type CreateStandIn = z.infer<typeof CreateStandIn>;

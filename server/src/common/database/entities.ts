@@ -21,6 +21,8 @@ import { ResidentLabel } from '../../resident/entities/resident-label.entity.js'
 import { Resident } from '../../resident/entities/resident.entity.js';
 import { Appointment } from '../../staff/entities/appointment.entity.js';
 import { GridAssignment } from '../../staff/entities/grid-assignment.entity.js';
+import { HandoverPost } from '../../staff/entities/handover-post.entity.js';
+import { Handover } from '../../staff/entities/handover.entity.js';
 import { PartyGroup } from '../../staff/entities/party-group.entity.js';
 import { StaffMember } from '../../staff/entities/staff-member.entity.js';
 import { Unit } from '../../staff/entities/unit.entity.js';
@@ -52,6 +54,8 @@ export const entities = [
   Resident,
   Appointment,
   GridAssignment,
+  Handover,
+  HandoverPost,
   PartyGroup,
   StaffMember,
   Unit,

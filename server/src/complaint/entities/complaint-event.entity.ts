@@ -41,6 +41,17 @@ export class ComplaintEvent {
   @Column({ ...wordColumn, nullable: true })
   actorRole!: Role | null;
 
+  /**
+   * To whom it was handed over; null for every other step, and where it waits for its grid again. Without a foreign
+   * key, whose index would be written with every step although few have one.
+   */
+  @Column(nullableIdColumn)
+  handlerAccountId!: string | null;
+
+  /** What they act as from then on. */
+  @Column({ ...wordColumn, nullable: true })
+  handlerRole!: Role | null;
+
   @Column({ type: 'varchar', length: 1000, nullable: true })
   note!: string | null;
 

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
   ComplaintReopened: 'complaintReopened',
   ComplaintVerified: 'complaintClosed',
   ComplaintWithdrawn: 'complaintWithdrawn',
+  ComplaintHandedOver: 'complaintHandedOver',
 };
 
 /** What is older than this has been read. */
@@ -47,7 +48,9 @@ export function generateInbox(
     }[listener];
     if (accountId === null || accountId === actorAccountId) return [];
     const actorTitle = actorRole ? staffTitle(actorRole, listeners.gridName, undefined) : '';
-    const news = { type, number, categoryName, excerpt, place, actorTitle, note, rating };
+    const state = event.toState;
+    const words = { type, state, number, categoryName, excerpt, place, note, rating };
+    const news = { ...words, actorTitle, handlerTitle: null };
     return [
       {
         id: demoId('message', event.id, createdAt),

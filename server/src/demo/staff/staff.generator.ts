@@ -54,6 +54,8 @@ export function generateStaff(plan: CommunityPlan, townId: string, grids: readon
       role,
       validFrom: servesSince,
       validTo: null,
+      standInForId: null,
+      returnedAt: null,
       version: 1,
       createdByAccountId: null,
       contentHash: null,

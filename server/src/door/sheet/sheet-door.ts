@@ -37,8 +37,8 @@ export function toSheetDoor(row: DoorSheetRow, publicUrl: string): SheetDoor {
     gridWorker: row.workerName ?? vacant,
     address: row.address,
     serviceHours: row.serviceHours,
-    chain: chain.map(({ kind, organisation, personName }) => ({
-      title: titles[kind],
+    chain: chain.map(({ kind, organisation, personName, standIn }) => ({
+      title: standIn ? `${titles[kind]}（代）` : titles[kind],
       name: personName ?? vacant,
       organisation,
     })),

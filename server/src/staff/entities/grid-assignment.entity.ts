@@ -1,5 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
+import {
+  idColumn,
+  instantColumn,
+  nullableIdColumn,
+  nullableInstantColumn,
+  wordColumn,
+} from '../../common/database/column.js';
 import type { GridRole } from '@linge/shared/staff/staff.schema';
 
 /** Who serves which grid or micro-grid, in which role, from when to when. */
@@ -36,6 +42,15 @@ export class GridAssignment {
   /** First day on which it no longer holds. */
   @Column({ type: 'date', nullable: true })
   validTo!: string | null;
+
+  /** The assignment whose holder is on leave meanwhile; null for a post of one's own. */
+  @ForeignKey('grid_assignments')
+  @Column(nullableIdColumn)
+  standInForId!: string | null;
+
+  /** When what a stand-in still had open went back to the one stood in for. */
+  @Column(nullableInstantColumn)
+  returnedAt!: Date | null;
 
   @Column({ type: 'int' })
   version!: number;

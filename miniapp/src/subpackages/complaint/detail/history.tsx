@@ -4,7 +4,7 @@ import { Card, Section } from '../../../components/card';
 import { PhotoGrid } from '../../../components/photo-grid';
 import { Rating, ratingText } from '../../../components/rating';
 import { Timeline } from '../../../components/timeline';
-import { complaintStepTitle, stepActor } from '../../../format/complaint-state';
+import { stepActor, stepTitle } from '../../../format/complaint-state';
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
 import { shownPhotos } from '../../../services/complaint-action-photo';
@@ -13,7 +13,7 @@ import { shownPhotos } from '../../../services/complaint-action-photo';
 export function History({ timeline }: { readonly timeline: readonly ComplaintEvent[] }) {
   const steps = [...timeline].reverse().map((event) => ({
     id: event.id,
-    title: complaintStepTitle[event.type],
+    title: stepTitle(event),
     time: momentText(event.createdAt),
     who: stepActor(event),
     children: stepContent(event),

@@ -1,0 +1,35 @@
+import { IdParams } from '../common.schema.js';
+import { defineEndpoint } from '../endpoint.js';
+import { CreateHandover, Handover, HandoverPreview, HandoverPreviewQuery } from './handover.schema.js';
+
+export const handoverApi = {
+  preview: defineEndpoint({
+    name: 'handover.preview',
+    method: 'GET',
+    path: '/staff-members/:id/handover-preview',
+    permission: 'handover.manage',
+    summary: 'What somebody serves and handles, and what would be left with nobody if they left on a day',
+    params: IdParams,
+    query: HandoverPreviewQuery,
+    response: HandoverPreview,
+  }),
+  create: defineEndpoint({
+    name: 'handover.create',
+    method: 'POST',
+    path: '/staff-members/:id/handovers',
+    permission: 'handover.manage',
+    summary:
+      'Ends everything that somebody serves on a day and gives it to others, with the complaints that they handle',
+    params: IdParams,
+    body: CreateHandover,
+    response: Handover,
+    status: 201,
+    errors: [
+      'ID_ALREADY_USED',
+      'HANDOVER_POSTS_CHANGED',
+      'HANDOVER_LEAVES_NOBODY',
+      'GRID_ASSIGNMENT_OVERLAP',
+      'VERSION_CONFLICT',
+    ],
+  }),
+};

@@ -1,5 +1,12 @@
 import { FirstTables1795366800000 } from './1795366800000-first-tables.js';
+import { Registry1795500000000 } from './1795500000000-registry.js';
 import { Handover1795500100000 } from './1795500100000-handover.js';
+import { HouseholdTies1795500200000 } from './1795500200000-household-ties.js';
 
 /** In the order in which they run. */
-export const migrations = [FirstTables1795366800000, Handover1795500100000];
+export const migrations = [
+  FirstTables1795366800000,
+  Registry1795500000000,
+  Handover1795500100000,
+  HouseholdTies1795500200000,
+];

@@ -2,15 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { Household, Residency } from '@linge/shared/resident/resident.schema';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../common/auth/scope.policy.js';
+import type { HouseholdState } from './entities/household.entity.js';
 
-/** As the contract shows it, but with the head's name in full. */
-export type HouseholdRow = Household;
+/** As the contract shows it, but with names in full and the landlord's phone as it is stored. */
+export type HouseholdRow = Omit<Household, 'open' | 'landlord'> & {
+  readonly state: HouseholdState;
+  readonly landlordName: string | null;
+  readonly landlordPhoneCipher: string | null;
+};
 
 const select = `
   SELECT h.id, h.community_id AS communityId, h.grid_id AS gridId, h.micro_grid_id AS microGridId,
     h.room_id AS roomId, CONCAT_WS(' ', b.estate, b.name, u.name, r.number) AS address, h.residency,
     head.name AS headName,
-    (SELECT COUNT(*) FROM residents member WHERE member.household_id = h.id) AS memberCount
+    (SELECT COUNT(*) FROM residents member WHERE member.household_id = h.id AND member.state = 'present')
+      AS memberCount,
+    h.state, h.landlord_name AS landlordName, h.landlord_phone_cipher AS landlordPhoneCipher, h.version
   FROM households h
   JOIN rooms r ON r.id = h.room_id
   JOIN building_units u ON u.id = r.building_unit_id
@@ -28,7 +35,7 @@ export class HouseholdRepository {
     after: string,
     limit: number,
   ): Promise<HouseholdRow[]> {
-    const conditions = ['h.community_id = ?', 'h.id > ?'];
+    const conditions = ['h.community_id = ?', "h.state = 'open'", 'h.id > ?'];
     const values = [where.communityId, after];
     if (where.gridId) {
       conditions.push('h.grid_id = ?');

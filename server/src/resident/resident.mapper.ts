@@ -6,7 +6,7 @@ import { maskIdNumber, maskPhone } from '../common/crypto/mask.js';
 import { ageOn } from './age.js';
 import type { ResidentRow } from './resident.repository.js';
 
-/** Residents as the contract shows them: ID number and phone masked. */
+/** Residents as the contract shows them: ID number and phones masked. */
 @Injectable()
 export class ResidentMapper {
   constructor(
@@ -14,16 +14,23 @@ export class ResidentMapper {
     private readonly clock: Clock,
   ) {}
 
-  toResident({ idNumberCipher, phoneCipher, ...row }: ResidentRow, labels: string[]): Resident {
-    const idNumber =
-      idNumberCipher && this.cipher.decrypt(idNumberCipher, fieldPlace.residentIdNumber(row.id));
-    const phone = phoneCipher && this.cipher.decrypt(phoneCipher, fieldPlace.residentPhone(row.id));
+  toResident(
+    { idNumberCipher, phoneCipher, otherPhoneCipher, ...row }: ResidentRow,
+    labels: string[],
+  ): Resident {
+    const open = (cipher: string | null, place: string) => cipher && this.cipher.decrypt(cipher, place);
+    const idNumber = open(idNumberCipher, fieldPlace.residentIdNumber(row.id));
+    const phone = open(phoneCipher, fieldPlace.residentPhone(row.id));
+    const otherPhone = open(otherPhoneCipher, fieldPlace.residentOtherPhone(row.id));
     return {
       ...row,
-      age: ageOn(this.clock.today(), row.birthDate),
+      age: ageOn(row.leftOn ?? this.clock.today(), row.birthDate),
       idNumber: idNumber && maskIdNumber(idNumber),
       phone: phone && maskPhone(phone),
+      otherPhone: otherPhone && maskPhone(otherPhone),
       labels,
+      custom: row.custom ?? {},
+      updatedAt: row.updatedAt.toISOString(),
     };
   }
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { HouseholdMapper } from './household.mapper.js';
 import { HouseholdRepository } from './household.repository.js';
 import { HouseholdService } from './household.service.js';
+import { ResidentColumns } from './resident-columns.js';
 import { ResidentController } from './resident.controller.js';
 import { ResidentMapper } from './resident.mapper.js';
 import { ResidentRepository } from './resident.repository.js';
@@ -8,6 +10,14 @@ import { ResidentService } from './resident.service.js';
 
 @Module({
   controllers: [ResidentController],
-  providers: [HouseholdRepository, HouseholdService, ResidentMapper, ResidentRepository, ResidentService],
+  providers: [
+    HouseholdMapper,
+    HouseholdRepository,
+    HouseholdService,
+    ResidentColumns,
+    ResidentMapper,
+    ResidentRepository,
+    ResidentService,
+  ],
 })
 export class ResidentModule {}

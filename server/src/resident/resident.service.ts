@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Resident, ResidentListQuery } from '@linge/shared/resident/resident.schema';
 import type * as z from 'zod/mini';
-import type { Principal } from '../common/auth/principal.js';
+import { grantsFor, type Principal } from '../common/auth/principal.js';
 import { AppError } from '../common/error/app-error.js';
 import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
 import { ResidentMapper } from './resident.mapper.js';
@@ -21,7 +21,11 @@ export class ResidentService {
     if (!mayReadRegistry(principal.grants, query)) throw AppError.denied();
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
     const rows = await this.repository.list(query, after, query.limit + 1);
-    const labels = await this.#labelsOf(rows.map((row) => row.id));
+    const labels = await this.#labelsOf(
+      rows.map((row) => row.id),
+      principal,
+      query.communityId,
+    );
     return pageOfRows(
       rows,
       query.limit,
@@ -34,15 +38,20 @@ export class ResidentService {
   async get(principal: Principal, id: string): Promise<Resident> {
     const row = await this.repository.find(id);
     if (!row || !mayReadRegistry(principal.grants, row)) throw AppError.notFound();
-    const labels = await this.#labelsOf([id]);
+    const labels = await this.#labelsOf([id], principal, row.communityId);
     return this.mapper.toResident(row, labels.get(id) ?? []);
   }
 
-  async #labelsOf(residentIds: readonly string[]): Promise<Map<string, string[]>> {
+  async #labelsOf(
+    residentIds: readonly string[],
+    principal: Principal,
+    communityId: string,
+  ): Promise<Map<string, string[]>> {
+    const admin = grantsFor(principal, ['communityAdmin'], { communityId }).length > 0;
     const labels = new Map<string, string[]>(residentIds.map((id) => [id, []]));
     if (!residentIds.length) return labels;
-    for (const { residentId, code } of await this.repository.labels(residentIds)) {
-      labels.get(residentId)?.push(code);
+    for (const { residentId, code, visibleTo } of await this.repository.labels(residentIds)) {
+      if (visibleTo === 'staff' || admin) labels.get(residentId)?.push(code);
     }
     return labels;
   }

@@ -47,29 +47,29 @@ export class StatisticRepository {
     );
   }
 
-  /** Index (community_id, grid_id, residency). */
+  /** Index (community_id, state, grid_id, residency). */
   households(scope: Scope): Promise<HouseholdCell[]> {
     return this.#query(
       `SELECT grid_id AS gridId, residency, COUNT(*) AS households FROM households
-       WHERE community_id = ? ${andGrid(scope)} GROUP BY grid_id, residency`,
+       WHERE community_id = ? AND state = 'open' ${andGrid(scope)} GROUP BY grid_id, residency`,
       scope,
     );
   }
 
-  /** Index (community_id, grid_id, residency, birth_date, sex). */
+  /** Index (community_id, state, grid_id, residency, birth_date, sex). */
   people(scope: Scope, day: string): Promise<PeopleCell[]> {
     const cases = bandsFromOldest.map(() => 'WHEN birth_date <= ? THEN ?').join(' ');
     const values = bandsFromOldest.flatMap((band) => [latestBirthDate(day, band), band]);
     // Whoever the registry expects to be born after the day counts among the youngest.
     return this.#query(
       `SELECT grid_id AS gridId, residency, CASE ${cases} ELSE '0-6' END AS band, sex, COUNT(*) AS people
-       FROM residents WHERE community_id = ? ${andGrid(scope)} GROUP BY grid_id, residency, band, sex`,
+       FROM residents WHERE community_id = ? AND state = 'present' ${andGrid(scope)} GROUP BY grid_id, residency, band, sex`,
       scope,
       values,
     );
   }
 
-  /** Index (community_id, label_id, grid_id); labels that nobody has are listed with nobody. */
+  /** Index (community_id, label_id, grid_id); labels that nobody has are listed with nobody; who left has none. */
   labels(scope: Scope): Promise<LabelFigure[]> {
     const { communityId, gridId } = scope;
     return this.dataSource.query(

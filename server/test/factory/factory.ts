@@ -3,7 +3,6 @@ import type { GridRole } from '@linge/shared/staff/staff.schema';
 import type { DataSource, DeepPartial, EntityTarget, ObjectLiteral } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Account } from '../../src/account/entities/account.entity.js';
-import { HouseholdTie } from '../../src/account/entities/household-tie.entity.js';
 import { ComplaintCategory } from '../../src/complaint/entities/complaint-category.entity.js';
 import { Door } from '../../src/door/entities/door.entity.js';
 import { BuildingUnit } from '../../src/grid/entities/building-unit.entity.js';
@@ -14,11 +13,15 @@ import { MicroGrid } from '../../src/grid/entities/micro-grid.entity.js';
 import { Room } from '../../src/grid/entities/room.entity.js';
 import { Town } from '../../src/grid/entities/town.entity.js';
 import { Household } from '../../src/resident/entities/household.entity.js';
+import { ResidentSpell } from '../../src/resident/entities/resident-spell.entity.js';
+import { Resident } from '../../src/resident/entities/resident.entity.js';
+import { HouseholdTie } from '../../src/household-tie/entities/household-tie.entity.js';
 import { Appointment, type AppointedRole } from '../../src/staff/entities/appointment.entity.js';
 import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
 import { StaffMember } from '../../src/staff/entities/staff-member.entity.js';
 import { Volunteer } from '../../src/volunteer/entities/volunteer.entity.js';
 import { VolunteerTeam } from '../../src/volunteer/entities/volunteer-team.entity.js';
+import { residentRows, type TestResident } from './resident.js';
 
 const createdAt = new Date('2026-01-01T00:00:00Z');
 const validFrom = '2026-01-01';
@@ -107,6 +110,7 @@ export class Factory {
       residency: 'permanent',
       headId: null,
       createdAt,
+      updatedAt: createdAt,
     });
     const door = await this.save(Door, {
       id: uuid(),
@@ -125,6 +129,17 @@ export class Factory {
 
   async categoryId(communityId: string, code = 'road'): Promise<string> {
     return (await this.dataSource.manager.findOneByOrFail(ComplaintCategory, { communityId, code })).id;
+  }
+
+  /** Somebody of the registry, living in the place's household; a head becomes the household's head. */
+  async resident(place: GridPlace, told: TestResident = {}): Promise<Resident> {
+    const { resident, spell } = residentRows(place, told);
+    await this.save(Resident, resident);
+    await this.save(ResidentSpell, spell);
+    if (resident.relation === 'head') {
+      await this.dataSource.manager.update(Household, { id: place.household.id }, { headId: resident.id });
+    }
+    return resident;
   }
 
   /** Somebody with an account and nothing more. */

@@ -2,14 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { residentApi } from '@linge/shared/resident/resident.api';
 import { v7 as uuid } from 'uuid';
 import { shanghaiDay } from '../../src/common/clock/clock.js';
-import { fieldPlace } from '../../src/common/crypto/field-cipher.js';
 import { Household } from '../../src/resident/entities/household.entity.js';
 import { Label } from '../../src/resident/entities/label.entity.js';
 import { ResidentLabel } from '../../src/resident/entities/resident-label.entity.js';
-import { Resident } from '../../src/resident/entities/resident.entity.js';
+import { type Resident } from '../../src/resident/entities/resident.entity.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import type { ApiClient } from '../support/api-client.js';
-import { testCipher, testIndex } from '../support/test-crypto.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 const idNumber = '990101195611220015';
@@ -42,29 +40,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function resident(
-  { community, grid, household }: GridPlace,
+  place: GridPlace,
   name: string,
   secret: { idNumber?: string; phone?: string },
 ): Promise<Resident> {
-  const id = uuid();
-  return factory.save(Resident, {
-    id,
-    communityId: community.id,
-    gridId: grid.id,
-    householdId: household.id,
-    name,
-    sex: 'male',
-    birthDate: `${year - 70}-01-01`,
-    residency: 'permanent',
-    relation: 'head',
-    idNumberCipher: secret.idNumber
-      ? testCipher.encrypt(secret.idNumber, fieldPlace.residentIdNumber(id))
-      : null,
-    idNumberIndex: secret.idNumber ? testIndex.idNumber(secret.idNumber) : null,
-    phoneCipher: secret.phone ? testCipher.encrypt(secret.phone, fieldPlace.residentPhone(id)) : null,
-    phoneIndex: secret.phone ? testIndex.phone(secret.phone) : null,
-    createdAt: new Date(),
-  });
+  return factory.resident(place, { name, sex: 'male', birthDate: `${year - 70}-01-01`, ...secret });
 }
 
 async function label({ id, communityId, gridId }: Resident, code: string, position: number): Promise<void> {

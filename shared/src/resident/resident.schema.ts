@@ -1,12 +1,17 @@
 import * as z from 'zod/mini';
-import { Day, Id, pageQuery } from '../common.schema.js';
+import { Day, Id, Instant, pageQuery } from '../common.schema.js';
+import {
+  CustomValue,
+  Education,
+  MaritalStatus,
+  PoliticalStatus,
+  Relation,
+  Residency,
+  ResidentState,
+  Sex,
+} from './ledger.schema.js';
 
-/** 常住 / 流动. */
-export const Residency = z.enum(['permanent', 'floating']);
-export type Residency = z.infer<typeof Residency>;
-
-export const Sex = z.enum(['female', 'male']);
-export type Sex = z.infer<typeof Sex>;
+export { Residency, Sex } from './ledger.schema.js';
 
 export const Household = z.object({
   id: Id,
@@ -20,6 +25,11 @@ export const Household = z.object({
   /** Masked: `张*`. */
   headName: z.nullable(z.string()),
   memberCount: z.int(),
+  /** A closed one has nobody any more. */
+  open: z.boolean(),
+  /** Of tenants; the phone masked. */
+  landlord: z.nullable(z.object({ name: z.string(), phone: z.nullable(z.string()) })),
+  version: z.int(),
 });
 export type Household = z.infer<typeof Household>;
 
@@ -28,7 +38,13 @@ export const Resident = z.object({
   communityId: Id,
   gridId: Id,
   householdId: Id,
+  /** `西河湾小区 3栋 2单元 501`: the permanent home, or the last one of somebody who left. */
+  address: z.string(),
+  state: ResidentState,
+  /** Since when they are not here any more. */
+  leftOn: z.nullable(Day),
   name: z.string(),
+  relation: Relation,
   sex: Sex,
   birthDate: Day,
   /** Whole years today in Asia/Shanghai; derived, never stored. */
@@ -38,8 +54,21 @@ export const Resident = z.object({
   idNumber: z.nullable(z.string()),
   /** Masked: `138****1234`. */
   phone: z.nullable(z.string()),
-  /** Codes of labels: `livesAlone`, `lowIncome`, … */
+  /** Masked. */
+  otherPhone: z.nullable(z.string()),
+  /** Codes of labels that the reader may see: `livesAlone`, `lowIncome`, … */
   labels: z.array(z.string()),
+  domicile: z.nullable(z.string()),
+  politicalStatus: z.nullable(PoliticalStatus),
+  education: z.nullable(Education),
+  maritalStatus: z.nullable(MaritalStatus),
+  occupation: z.nullable(z.string()),
+  employer: z.nullable(z.string()),
+  termEndsOn: z.nullable(Day),
+  /** By id of the field; those that the reader may see. */
+  custom: z.record(Id, CustomValue),
+  updatedAt: Instant,
+  version: z.int(),
 });
 export type Resident = z.infer<typeof Resident>;
 

@@ -21,6 +21,21 @@ export class BlindIndex {
     return this.#hash('idNumber', idNumber.toUpperCase());
   }
 
+  /** Of the last four digits, by which staff look a phone up. */
+  phoneTail(phone: string): string {
+    return this.#hash('phoneTail', phone.slice(-4));
+  }
+
+  /** Of the last four characters. */
+  idNumberTail(idNumber: string): string {
+    return this.#hash('idNumberTail', idNumber.slice(-4).toUpperCase());
+  }
+
+  /** Of everything that somebody sent, to tell a retry from another thing; it may hold a phone, so it is keyed too. */
+  content(value: string): string {
+    return this.#hash('content', value);
+  }
+
   #hash(kind: string, value: string): string {
     return createHmac('sha256', this.#key).update(`${kind}\n${value}`).digest('hex');
   }

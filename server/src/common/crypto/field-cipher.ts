@@ -52,7 +52,11 @@ const tagBytes = 16;
 export const fieldPlace = {
   residentIdNumber: (id: string) => `residents.id_number:${id}`,
   residentPhone: (id: string) => `residents.phone:${id}`,
+  residentOtherPhone: (id: string) => `residents.other_phone:${id}`,
+  householdLandlordPhone: (id: string) => `households.landlord_phone:${id}`,
   staffMemberPhone: (id: string) => `staff_members.phone:${id}`,
   accountPhone: (id: string) => `accounts.phone:${id}`,
+  householdTieRequestPhone: (id: string) => `household_tie_requests.phone:${id}`,
+  correctionFields: (id: string) => `corrections.fields:${id}`,
   communityPhone: (id: string) => `communities.phone:${id}`,
 };

@@ -1,10 +1,11 @@
 import { Account } from '../../account/entities/account.entity.js';
-import { HouseholdTie } from '../../account/entities/household-tie.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
 import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
 import { Complaint } from '../../complaint/entities/complaint.entity.js';
+import { CorrectionEvent } from '../../correction/entities/correction-event.entity.js';
+import { Correction } from '../../correction/entities/correction.entity.js';
 import { Door } from '../../door/entities/door.entity.js';
 import { File } from '../../file/entities/file.entity.js';
 import { BuildingUnit } from '../../grid/entities/building-unit.entity.js';
@@ -14,10 +15,18 @@ import { Grid } from '../../grid/entities/grid.entity.js';
 import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
 import { Room } from '../../grid/entities/room.entity.js';
 import { Town } from '../../grid/entities/town.entity.js';
+import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
+import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-event.entity.js';
+import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
+import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
+import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
 import { Household } from '../../resident/entities/household.entity.js';
 import { Label } from '../../resident/entities/label.entity.js';
+import { OtherHome } from '../../resident/entities/other-home.entity.js';
+import { RegistryChange } from '../../resident/entities/registry-change.entity.js';
 import { ResidentLabel } from '../../resident/entities/resident-label.entity.js';
+import { ResidentSpell } from '../../resident/entities/resident-spell.entity.js';
 import { Resident } from '../../resident/entities/resident.entity.js';
 import { Appointment } from '../../staff/entities/appointment.entity.js';
 import { GridAssignment } from '../../staff/entities/grid-assignment.entity.js';
@@ -32,12 +41,13 @@ import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
 /** Every table's entity, for the data source and the check that migrations and entities agree. */
 export const entities = [
   Account,
-  HouseholdTie,
   Session,
   OutboxMessage,
   ComplaintCategory,
   ComplaintEvent,
   Complaint,
+  CorrectionEvent,
+  Correction,
   Door,
   File,
   BuildingUnit,
@@ -47,10 +57,18 @@ export const entities = [
   MicroGrid,
   Room,
   Town,
+  CareTie,
+  HouseholdTieEvent,
+  HouseholdTieRequest,
+  HouseholdTie,
   Message,
   Household,
+  HouseholdSpell,
   Label,
+  OtherHome,
+  RegistryChange,
   ResidentLabel,
+  ResidentSpell,
   Resident,
   Appointment,
   GridAssignment,

@@ -1,6 +1,7 @@
 import type { Sex } from '@linge/shared/resident/resident.schema';
 import type { DemoRandom } from '../common/demo-random.js';
-import { otherSex, type Member, type Relation } from './member.js';
+import type { Relation } from '@linge/shared/resident/ledger.schema';
+import { otherSex, type Member } from './member.js';
 
 /** Children carry their father's surname. */
 const fathersLine = 0;

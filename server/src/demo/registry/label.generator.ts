@@ -17,6 +17,8 @@ export function generateLabels(plan: CommunityPlan): Label[] {
     code,
     name,
     position: index + 1,
+    visibleTo: 'staff',
+    retired: false,
   }));
 }
 

@@ -1,8 +1,4 @@
-import type { Sex } from '@linge/shared/resident/resident.schema';
-
-/** What somebody is to the head of their household. */
-export type Relation =
-  'head' | 'spouse' | 'child' | 'parent' | 'grandchild' | 'sibling' | 'coTenant' | 'employee' | 'colleague';
+import type { Relation, Sex } from '@linge/shared/resident/ledger.schema';
 
 /** Somebody of a household before name and numbers are given; ages are whole years at the demo's epoch. */
 export interface Member {

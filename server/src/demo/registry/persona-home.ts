@@ -1,4 +1,4 @@
-import type { HouseholdTie } from '../../account/entities/household-tie.entity.js';
+import type { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { demoEpoch, demoId } from '../common/demo-id.js';
 import { personas } from '../persona.js';
 import type { CommunityPlan, PersonaHome } from '../plan/community.plan.js';

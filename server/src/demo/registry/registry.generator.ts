@@ -13,9 +13,18 @@ import { householdOf } from './household.shape.js';
 import type { Member } from './member.js';
 
 /** A resident before encryption. */
-export type ResidentDraft = Omit<
+export type ResidentDraft = Pick<
   Resident,
-  'idNumberCipher' | 'idNumberIndex' | 'phoneCipher' | 'phoneIndex'
+  | 'id'
+  | 'communityId'
+  | 'gridId'
+  | 'householdId'
+  | 'name'
+  | 'sex'
+  | 'birthDate'
+  | 'residency'
+  | 'relation'
+  | 'createdAt'
 > & { readonly idNumber: string; readonly phone: string | null; readonly age: number };
 
 export interface HouseholdDraft {
@@ -81,7 +90,12 @@ export function generateRegistry(
         roomId,
         residency,
         headId: residents[0]?.id ?? null,
+        state: 'open',
+        landlordName: null,
+        landlordPhoneCipher: null,
+        version: 1,
         createdAt: demoEpoch,
+        updatedAt: demoEpoch,
       },
     };
   };

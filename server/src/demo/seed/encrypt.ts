@@ -3,17 +3,37 @@ import { fieldPlace, type FieldCipher } from '../../common/crypto/field-cipher.j
 import type { Account } from '../../account/entities/account.entity.js';
 import type { Community } from '../../grid/entities/community.entity.js';
 import type { Resident } from '../../resident/entities/resident.entity.js';
+import { ResidentColumns } from '../../resident/resident-columns.js';
 import type { StaffMember } from '../../staff/entities/staff-member.entity.js';
 import type { AccountDraft, CommunityDraft } from '../demo-community.js';
 import type { ResidentDraft } from '../registry/registry.generator.js';
 import type { StaffDraft } from '../staff/staff-roll.js';
 
+/** What the demo's generator says nothing about. */
+const notToldYet = {
+  state: 'present',
+  leftOn: null,
+  domicile: null,
+  politicalStatus: null,
+  education: null,
+  maritalStatus: null,
+  occupation: null,
+  employer: null,
+  termEndsOn: null,
+  custom: null,
+  version: 1,
+} as const satisfies Partial<Resident>;
+
 /** Turns generated people into rows as they are stored: ID numbers and phones only as ciphertext and blind index. */
 export class DraftEncryption {
+  readonly #columns: ResidentColumns;
+
   constructor(
     private readonly cipher: FieldCipher,
     private readonly index: BlindIndex,
-  ) {}
+  ) {
+    this.#columns = new ResidentColumns(cipher, index);
+  }
 
   community({ phone, ...row }: CommunityDraft): Community {
     return { ...row, phoneCipher: this.cipher.encrypt(phone, fieldPlace.communityPhone(row.id)) };
@@ -22,9 +42,10 @@ export class DraftEncryption {
   resident({ phone, idNumber, age: _age, ...row }: ResidentDraft): Resident {
     return {
       ...row,
-      ...this.#phone(phone, fieldPlace.residentPhone(row.id)),
-      idNumberCipher: this.cipher.encrypt(idNumber, fieldPlace.residentIdNumber(row.id)),
-      idNumberIndex: this.index.idNumber(idNumber),
+      ...notToldYet,
+      ...this.#columns.names(row.name),
+      ...this.#columns.sealed(row.id, { idNumber, phone, otherPhone: null }),
+      updatedAt: row.createdAt,
     };
   }
 

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Account } from '../../account/entities/account.entity.js';
-import { HouseholdTie } from '../../account/entities/household-tie.entity.js';
+import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
 import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
 import { Complaint } from '../../complaint/entities/complaint.entity.js';
@@ -13,9 +13,11 @@ import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
 import { Room } from '../../grid/entities/room.entity.js';
 import { Town } from '../../grid/entities/town.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
+import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
 import { Household } from '../../resident/entities/household.entity.js';
 import { Label } from '../../resident/entities/label.entity.js';
 import { ResidentLabel } from '../../resident/entities/resident-label.entity.js';
+import { ResidentSpell } from '../../resident/entities/resident-spell.entity.js';
 import { Resident } from '../../resident/entities/resident.entity.js';
 import { Appointment } from '../../staff/entities/appointment.entity.js';
 import { GridAssignment } from '../../staff/entities/grid-assignment.entity.js';
@@ -29,6 +31,7 @@ import { generateComplaints } from '../complaint/demo-complaints.js';
 import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
 import { dongxi } from '../plan/dongxi.plan.js';
 import { xihe } from '../plan/xihe.plan.js';
+import { householdSpells, residentSpells } from '../registry/spell.generator.js';
 import { bulkInsert } from './bulk-insert.js';
 import type { DraftEncryption } from './encrypt.js';
 
@@ -134,6 +137,8 @@ async function writeRegistry(manager: EntityManager, demo: DemoCommunity, encryp
   );
   await bulkInsert(manager, Label, demo.labels);
   await bulkInsert(manager, ResidentLabel, demo.residentLabels);
+  await bulkInsert(manager, HouseholdSpell, householdSpells(demo));
+  await bulkInsert(manager, ResidentSpell, residentSpells(demo));
   await bulkInsert(manager, HouseholdTie, demo.householdTies);
 }
 

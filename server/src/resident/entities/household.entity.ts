@@ -1,13 +1,21 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
+import {
+  cipherColumn,
+  idColumn,
+  instantColumn,
+  nullableIdColumn,
+  wordColumn,
+} from '../../common/database/column.js';
 import type { Residency } from '@linge/shared/resident/resident.schema';
 
-/** A household (户) in a room. */
+export type HouseholdState = 'open' | 'closed';
+
+/** A household (户) in a room; a closed one has nobody any more and stays for its history. Written by `RegistryWriter`. */
 @Entity('households')
 @Index(['communityId', 'id'])
 @Index(['gridId', 'id'])
-@Index(['communityId', 'gridId', 'residency'])
-@Index(['roomId'])
+@Index(['communityId', 'state', 'gridId', 'residency'])
+@Index(['roomId', 'state'])
 export class Household {
   @PrimaryColumn(idColumn)
   id!: string;
@@ -35,6 +43,22 @@ export class Household {
   @Column(nullableIdColumn)
   headId!: string | null;
 
+  @Column({ ...wordColumn, default: 'open' })
+  state!: HouseholdState;
+
+  /** Of tenants. */
+  @Column({ type: 'varchar', length: 50, nullable: true })
+  landlordName!: string | null;
+
+  @Column(cipherColumn)
+  landlordPhoneCipher!: string | null;
+
+  @Column({ type: 'int', default: 1 })
+  version!: number;
+
   @Column(instantColumn)
   createdAt!: Date;
+
+  @Column(instantColumn)
+  updatedAt!: Date;
 }

@@ -20,4 +20,12 @@ export class Label {
 
   @Column({ type: 'int' })
   position!: number;
+
+  /** Which staff see it on a person: all who serve the grid, or the administrators alone. */
+  @Column({ ...wordColumn, default: 'staff' })
+  visibleTo!: 'staff' | 'admin';
+
+  /** Given to nobody any more; who has it keeps it. */
+  @Column({ type: 'boolean', default: false })
+  retired!: boolean;
 }

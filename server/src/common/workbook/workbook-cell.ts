@@ -28,7 +28,7 @@ export function toCell(value: CellValue): Cell | undefined {
 
 /**
  * Text as it was meant: full-width letters and digits made narrow, line breaks and hard spaces made spaces, outer
- * space dropped, and the apostrophe with which people force a cell to be text.
+ * space dropped, and the apostrophe with which people, and exports, force a cell to be text.
  */
 export function cleanText(text: string): string {
   return text
@@ -36,7 +36,7 @@ export function cleanText(text: string): string {
     .replace(/[\p{Cc}\p{Cf}]/gu, (control) => (/\s/.test(control) ? ' ' : ''))
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^['’‘`](?=\d)/, '');
+    .replace(/^['’‘`](?=[\d=+\-@])/, '');
 }
 
 function textCell(text: string): Cell | undefined {

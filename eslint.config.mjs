@@ -12,7 +12,8 @@ const forbidImports = (...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
 });
 
-const capabilities = '(?:account|complaint|door|file|grid|health|message|resident|staff|statistic|volunteer)';
+const capabilities =
+  '(?:account|complaint|correction|door|file|grid|health|household-tie|message|resident|staff|statistic|volunteer)';
 
 const otherCapability = {
   regex: `^(?:\\.\\./)+${capabilities}/(?!.*\\.(?:service|module)\\.js$)`,

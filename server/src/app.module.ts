@@ -16,6 +16,7 @@ import { StaffModule } from './staff/staff.module.js';
 import { DoorModule } from './door/door.module.js';
 import { ResidentModule } from './resident/resident.module.js';
 import { StatisticModule } from './statistic/statistic.module.js';
+import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
@@ -40,6 +41,7 @@ export class AppModule {
         FileModule,
         DoorModule,
         ResidentModule,
+        HouseholdTieModule,
         StatisticModule,
         ComplaintModule,
         DemoModule,

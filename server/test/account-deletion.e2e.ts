@@ -3,7 +3,7 @@ import { accountApi } from '@linge/shared/account/account.api';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { v7 as uuid } from 'uuid';
 import { Account } from '../src/account/entities/account.entity.js';
-import { HouseholdTie } from '../src/account/entities/household-tie.entity.js';
+import { HouseholdTie } from '../src/household-tie/entities/household-tie.entity.js';
 import { Message } from '../src/message/entities/message.entity.js';
 import { StaffMember } from '../src/staff/entities/staff-member.entity.js';
 import { Volunteer } from '../src/volunteer/entities/volunteer.entity.js';

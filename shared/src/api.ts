@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.js';
 import { fileApi } from './file/file.api.js';
 import { gridApi } from './grid/grid.api.js';
 import { healthApi } from './health/health.api.js';
+import { householdTieApi } from './household-tie/household-tie.api.js';
 import { messageApi } from './message/message.api.js';
 import { residentApi } from './resident/resident.api.js';
 import { staffApi } from './staff/staff.api.js';
@@ -21,6 +22,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   fileApi,
   complaintApi,
   messageApi,
+  householdTieApi,
 ];
 
 /** Every endpoint of the API. The server refuses to start if one of these has no route, or a route is not here. */

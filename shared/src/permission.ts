@@ -59,6 +59,10 @@ export const permissionRoles = {
   'complaint.act': ['resident'],
   'complaint.queue': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'message.own': ['resident'],
+  'householdTie.request': ['resident'],
+  'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
+  'correction.ask': ['resident'],
+  'correction.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

@@ -34,6 +34,13 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   GRID_ASSIGNMENT_OVERLAP: '这段时间已经有人担任此岗位',
   GRID_ASSIGNMENT_ENDED: '这项任职已经结束',
   STAFF_MEMBER_PHONE_TAKEN: '这个手机号已登记给另一位工作人员',
+  ROOM_NOT_FOUND: '没有找到这个房号，请检查后再试，或联系网格员',
+  HOUSEHOLD_TIE_ALREADY: '您已经绑定或申请过了，不用再申请',
+  HOUSEHOLD_TIE_PHONE_NEEDED: '请填写手机号，方便网格员核对',
+  HOUSEHOLD_TIE_RESIDENT_UNKNOWN: '这位居民现在不住在这里，请刷新后重新选择',
+  HOUSEHOLD_TIE_TOO_MANY_GUESSES: '申请的次数太多了，请过些时候再试，或直接联系网格员',
+  HOUSEHOLD_TIE_TRANSITION_NOT_ALLOWED: '这项申请已经有了结果，请看最新情况',
+  CORRECTION_TRANSITION_NOT_ALLOWED: '这项更正已经有了结果，请看最新情况',
   HANDOVER_POSTS_CHANGED: '任职情况刚刚有了变化，请看过最新情况再交接',
   HANDOVER_LEAVES_NOBODY: '有岗位将无人接手，请指定接任人，或确认可以空缺',
 };

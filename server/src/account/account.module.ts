@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
@@ -11,7 +12,7 @@ import { SessionController } from './session.controller.js';
 import { SessionUpkeep } from './session.upkeep.js';
 
 @Module({
-  imports: [PrincipalModule, MessageModule, StaffModule, VolunteerModule],
+  imports: [PrincipalModule, HouseholdTieModule, MessageModule, StaffModule, VolunteerModule],
   controllers: [SessionController, MeController],
   providers: [AccountMapper, AccountRepository, AccountService, SessionUpkeep],
   exports: [AccountService],

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Home } from '@linge/shared/account/account.schema';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Account } from './entities/account.entity.js';
-import { HouseholdTie } from './entities/household-tie.entity.js';
 import { Session } from './entities/session.entity.js';
 
 @Injectable()
@@ -51,11 +50,6 @@ export class AccountRepository {
       [before, rows],
     );
     return affectedRows;
-  }
-
-  /** Ended ones too: each says where somebody lived. */
-  async deleteTies(accountId: string, manager: EntityManager): Promise<void> {
-    await manager.delete(HouseholdTie, { accountId });
   }
 
   /** Where an account lives, with the door of its building unit. */

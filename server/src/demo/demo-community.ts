@@ -1,5 +1,5 @@
 import type { Account } from '../account/entities/account.entity.js';
-import type { HouseholdTie } from '../account/entities/household-tie.entity.js';
+import type { HouseholdTie } from '../household-tie/entities/household-tie.entity.js';
 import { maskName } from '../common/crypto/mask.js';
 import type { ComplaintCategory } from '../complaint/entities/complaint-category.entity.js';
 import type { Door } from '../door/entities/door.entity.js';

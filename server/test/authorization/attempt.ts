@@ -5,11 +5,11 @@ import { ComplaintEvent } from '../../src/complaint/entities/complaint-event.ent
 import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-simulator.js';
 import { Message } from '../../src/message/entities/message.entity.js';
-import { Resident } from '../../src/resident/entities/resident.entity.js';
 import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
 import type { Actor, Place } from './expectation.js';
+import * as tie from './tie-attempt.js';
 
 /** One try: who, at which place's row, with what already in the database. */
 export interface Attempt {
@@ -98,6 +98,22 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'complaint.reopen': (attempt) => act(attempt, 'resolved', { note: '还是不亮' }),
   'complaint.withdraw': (attempt) => act(attempt, 'submitted', {}),
   'complaint.verify': (attempt) => act(attempt, 'resolved', { note: '现场看过' }, attempt.stranger),
+  'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
+  'householdTie.request': async (attempt) => body(await tie.request(attempt)),
+  'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),
+  'householdTie.listOwn': () => ({}),
+  'householdTie.listHouseholds': () => ({}),
+  'householdTie.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  'householdTie.get': async (attempt) => params({ id: (await tie.waiting(attempt)).id }),
+  'householdTie.confirm': (attempt) => tie.confirm(attempt),
+  'householdTie.decline': async (attempt) => ({
+    params: { id: (await tie.waiting(attempt)).id },
+    body: { version: 1, reason: '请带证件到网格来一趟' },
+  }),
+  'householdTie.withdraw': async (attempt) => ({
+    params: { id: (await tie.waiting(attempt, attempt.place === 'ownGrid')).id },
+    body: { version: 1 },
+  }),
   'message.list': () => ({}),
   'message.read': async ({ factory, person, stranger, place }) => {
     const accountId = (place === 'ownGrid' ? person : stranger).account.id;
@@ -120,24 +136,7 @@ const query = (value: object): Input => ({ query: value });
 const randomPhone = () => `1000${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
 
 async function residentId({ target, factory }: Attempt): Promise<string> {
-  const { community, grid, household } = target;
-  const { id } = await factory.save(Resident, {
-    id: uuid(),
-    communityId: community.id,
-    gridId: grid.id,
-    householdId: household.id,
-    name: '李明',
-    sex: 'male',
-    birthDate: '1980-05-01',
-    residency: 'permanent',
-    relation: 'head',
-    idNumberCipher: null,
-    idNumberIndex: null,
-    phoneCipher: null,
-    phoneIndex: null,
-    createdAt: new Date(),
-  });
-  return id;
+  return (await factory.resident(target)).id;
 }
 
 type State = Complaint['state'];

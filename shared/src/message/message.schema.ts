@@ -8,6 +8,12 @@ export const MessageKind = z.enum([
   'complaintClosed',
   'complaintReopened',
   'complaintWithdrawn',
+  'householdTieRequested',
+  'householdTieConfirmed',
+  'householdTieDeclined',
+  'correctionAsked',
+  'correctionAccepted',
+  'correctionAnswered',
   'complaintHandedOver',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
@@ -20,7 +26,7 @@ export const Message = z.object({
   title: z.string(),
   body: z.string(),
   /** What it is about, to open on a tap. */
-  subject: z.object({ type: z.enum(['complaint']), id: Id }),
+  subject: z.object({ type: z.enum(['complaint', 'householdTie', 'correction']), id: Id }),
   createdAt: Instant,
   readAt: z.nullable(Instant),
 });

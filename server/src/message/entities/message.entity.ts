@@ -25,7 +25,7 @@ export class Message {
   body!: string;
 
   @Column(wordColumn)
-  subjectType!: 'complaint';
+  subjectType!: 'complaint' | 'householdTie' | 'correction';
 
   @Column(idColumn)
   subjectId!: string;

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { MessageModule } from '../message/message.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { HouseholdTieCaseService } from './household-tie-case.service.js';
+import { HouseholdTieController } from './household-tie.controller.js';
+import { HouseholdTieMapper } from './household-tie.mapper.js';
+import { HouseholdTieNotifier } from './household-tie.notifier.js';
+import { HouseholdTieRepository } from './household-tie.repository.js';
+import { HouseholdTieRequestRepository } from './household-tie-request.repository.js';
+import { HouseholdTieRequestService } from './household-tie-request.service.js';
+import { HouseholdTieService } from './household-tie.service.js';
+import { HouseholdTieStepService } from './household-tie-step.service.js';
+import { OwnHouseholdService } from './own-household.service.js';
+import { RoomRepository } from './room.repository.js';
+
+@Module({
+  imports: [MessageModule, StaffModule],
+  controllers: [HouseholdTieController],
+  providers: [
+    HouseholdTieCaseService,
+    HouseholdTieMapper,
+    HouseholdTieNotifier,
+    HouseholdTieRepository,
+    HouseholdTieRequestRepository,
+    HouseholdTieRequestService,
+    HouseholdTieService,
+    HouseholdTieStepService,
+    OwnHouseholdService,
+    RoomRepository,
+  ],
+  exports: [HouseholdTieService],
+})
+export class HouseholdTieModule {}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { GrantCache } from '../common/auth/grant-cache.js';
+import { Clock } from '../common/clock/clock.js';
+import { HouseholdTieRequestRepository } from './household-tie-request.repository.js';
+import { HouseholdTieStepService } from './household-tie-step.service.js';
+import { HouseholdTieRepository } from './household-tie.repository.js';
+
+/** An account, who it is, and where. */
+export interface Belonging {
+  readonly communityId: string;
+  readonly accountId: string;
+  readonly householdId: string;
+  readonly residentId: string;
+}
+
+/** What other capabilities ask about ties, and do to them. */
+@Injectable()
+export class HouseholdTieService {
+  constructor(
+    private readonly ties: HouseholdTieRepository,
+    private readonly requests: HouseholdTieRequestRepository,
+    private readonly steps: HouseholdTieStepService,
+    private readonly grants: GrantCache,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who an account is in the registry, and whom it looks after: those whose record it sees and may have put right. */
+  async residentsOf(accountId: string): Promise<{ readonly residentId: string; readonly self: boolean }[]> {
+    const [homes, care] = await Promise.all([this.ties.homes(accountId), this.ties.careOf(accountId)]);
+    const own = new Set(homes.flatMap(({ residentId }) => residentId ?? []));
+    const others = new Set(care.map(({ residentId }) => residentId).filter((id) => !own.has(id)));
+    return [
+      ...[...own].map((residentId) => ({ residentId, self: true })),
+      ...[...others].map((residentId) => ({ residentId, self: false })),
+    ];
+  }
+
+  /** Ties an account to a household; once that is committed, its grants must be read again. */
+  async belong(belonging: Belonging, manager: EntityManager): Promise<void> {
+    const { communityId, accountId, householdId, residentId } = belonging;
+    const homes = await this.ties.homes(accountId, manager);
+    const known = homes.find((home) => home.householdId === householdId);
+    if (known?.residentId) return;
+    if (known) return this.ties.identify(belonging, manager);
+    const tie = { communityId, accountId, householdId, residentId };
+    await this.ties.insert({ id: uuid(), ...tie, confirmedAt: this.clock.now(), endedAt: null }, manager);
+  }
+
+  /** Lets an account look after somebody of its household. */
+  async lookAfter(belonging: Belonging, manager: EntityManager): Promise<void> {
+    const care = await this.ties.careOf(belonging.accountId, manager);
+    if (care.some(({ residentId }) => residentId === belonging.residentId)) return;
+    const { communityId, accountId, householdId, residentId } = belonging;
+    const tie = { communityId, accountId, householdId, residentId };
+    await this.ties.insertCare({ id: uuid(), ...tie, confirmedAt: this.clock.now(), endedAt: null }, manager);
+  }
+
+  /**
+   * Ends what no longer holds: people moved out or died, or a household was closed. Who looked after them, or did so
+   * as one of that household, does so no more. Call `forgetGrants` once the transaction is committed.
+   */
+  async endTies(
+    gone: { readonly residentIds?: readonly string[]; readonly householdIds?: readonly string[] },
+    manager: EntityManager,
+  ): Promise<void> {
+    const residentIds = [...(gone.residentIds ?? [])];
+    const householdIds = [...(gone.householdIds ?? [])];
+    if (!residentIds.length && !householdIds.length) return;
+    const now = this.clock.now();
+    const ties = await this.ties.openTies({ residentIds, householdIds }, manager);
+    await this.ties.end(
+      ties.map(({ id }) => id),
+      now,
+      manager,
+    );
+    for (const { accountId, householdId } of ties) {
+      await this.ties.endCareBy(accountId, householdId, now, manager);
+    }
+    await this.ties.endCareFor(residentIds, now, manager);
+  }
+
+  /** To be called once ties that were made or ended are committed. */
+  forgetGrants(): void {
+    this.grants.clear();
+  }
+
+  /** Everything of an account that is being deleted. */
+  async forgetAccount(accountId: string, manager: EntityManager): Promise<void> {
+    const asker = { accountId, actors: new Map([['asker', 'resident']] as const) };
+    for (const row of await this.requests.waitingOf(accountId, manager)) {
+      const withdraw = { action: 'withdraw', version: row.version } as const;
+      await this.steps.take(row, asker, withdraw, manager, () => undefined);
+    }
+    await this.requests.forget(accountId, manager);
+    await this.ties.forget(accountId, manager);
+  }
+}

@@ -56,6 +56,10 @@ export class RegistryChange {
   @Column({ ...wordColumn, nullable: true })
   actorRole!: Role | null;
 
+  /** Of the request, where the client named this change: a retry is told from another use of the id by it. */
+  @Column({ type: 'varchar', length: 64, charset: 'ascii', collation: 'ascii_bin', nullable: true })
+  contentHash!: string | null;
+
   @Column(instantColumn)
   createdAt!: Date;
 }

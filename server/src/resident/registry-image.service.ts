@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import type { LedgerEntry, Residency, ResidentState } from '@linge/shared/resident/ledger.schema';
+import type { EntityManager } from 'typeorm';
+import { BlindIndex } from '../common/crypto/blind-index.js';
+import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
+import type { Resident } from './entities/resident.entity.js';
+import { RegistryImageRepository, type RoomRow } from './registry-image.repository.js';
+import { ResidentColumns } from './resident-columns.js';
+
+export type { RoomRow };
+
+/** Somebody as the registry has them, numbers in clear: never answered, never logged. */
+export interface StoredPerson {
+  readonly id: string;
+  readonly gridId: string;
+  readonly householdId: string;
+  readonly roomId: string;
+  readonly state: ResidentState;
+  readonly version: number;
+  readonly entry: LedgerEntry;
+}
+
+/** An open household. */
+export interface StoredHousehold {
+  readonly id: string;
+  readonly gridId: string;
+  readonly roomId: string;
+  readonly version: number;
+  readonly residency: Residency;
+  readonly headId: string | null;
+  readonly landlordName: string | null;
+  readonly landlordPhone: string | null;
+}
+
+/** All of a community’s registry. */
+export interface RegistryImage {
+  readonly rooms: readonly RoomRow[];
+  readonly households: readonly StoredHousehold[];
+  readonly people: readonly StoredPerson[];
+}
+
+/** A label that the reader sees. */
+export interface LabelName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A row whose version is to be what was seen. */
+export interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Statements name so many rows at most. */
+const pieceRows = 1_000;
+
+/** The whole registry of a community in a few statements, for imports, exports and rosters. */
+@Injectable()
+export class RegistryImageService {
+  constructor(
+    private readonly repository: RegistryImageRepository,
+    private readonly columns: ResidentColumns,
+    private readonly cipher: FieldCipher,
+    private readonly index: BlindIndex,
+  ) {}
+
+  /** Some tens of megabytes for 12,000 people. */
+  async read(communityId: string): Promise<RegistryImage> {
+    const rooms = await this.repository.rooms(communityId);
+    const households = await this.repository.households(communityId);
+    const labels = new Map<string, string[]>();
+    for (const { residentId, code } of await this.repository.labelsGiven(communityId)) {
+      const codes = labels.get(residentId);
+      if (codes) codes.push(code);
+      else labels.set(residentId, [code]);
+    }
+    const people = (await this.repository.residents(communityId)).map((row) => {
+      const { id, gridId, householdId, roomId, state, version } = row;
+      const custom = parsed(row.custom);
+      const entry = this.columns.open({ ...row, custom }, labels.get(id) ?? []);
+      return { id, gridId, householdId, roomId, state, version, entry };
+    });
+    return {
+      rooms,
+      people,
+      households: households.map(({ landlordPhoneCipher, ...household }) => ({
+        ...household,
+        landlordPhone:
+          landlordPhoneCipher &&
+          this.cipher.decrypt(landlordPhoneCipher, fieldPlace.householdLandlordPhone(household.id)),
+      })),
+    };
+  }
+
+  /** Labels in use, in their order. */
+  async labels(communityId: string, reader: 'staff' | 'admin'): Promise<LabelName[]> {
+    const labels = await this.repository.labels(communityId);
+    return labels
+      .filter(({ visibleTo }) => visibleTo === 'staff' || reader === 'admin')
+      .map(({ code, name }) => ({ code, name }));
+  }
+
+  /**
+   * Locks people for the transaction.
+   * @returns ids of those who are not any more as they were seen
+   */
+  async staleResidents(seen: readonly Seen[], manager: EntityManager): Promise<Set<string>> {
+    const found = await inPieces(seen, (piece) =>
+      this.repository.lockResidents(
+        piece.map(({ id }) => id),
+        manager,
+      ),
+    );
+    return stale(seen, found);
+  }
+
+  /** Locks households for the transaction. @returns ids of those that are closed or not as they were seen */
+  async staleHouseholds(seen: readonly Seen[], manager: EntityManager): Promise<Set<string>> {
+    const found = await inPieces(seen, (piece) =>
+      this.repository.lockHouseholds(
+        piece.map(({ id }) => id),
+        manager,
+      ),
+    );
+    return stale(
+      seen,
+      found.filter(({ state }) => state === 'open'),
+    );
+  }
+
+  /** Versions of people as the transaction sees them. */
+  async versions(ids: readonly string[], manager: EntityManager): Promise<Map<string, number>> {
+    const found = await inPieces(ids, (piece) => this.repository.lockResidents(piece, manager));
+    return new Map(found.map(({ id, version }) => [id, version]));
+  }
+
+  /** @returns which of the rooms somebody lives in */
+  async roomsTaken(roomIds: readonly string[], manager: EntityManager): Promise<Set<string>> {
+    return new Set(await inPieces(roomIds, (piece) => this.repository.roomsTaken(piece, manager)));
+  }
+
+  /** @returns which of the ID numbers somebody of the community has */
+  async idNumbersTaken(
+    communityId: string,
+    idNumbers: readonly string[],
+    manager: EntityManager,
+  ): Promise<Set<string>> {
+    const byIndex = new Map(idNumbers.map((number) => [this.index.idNumber(number), number]));
+    const taken = await inPieces([...byIndex.keys()], (piece) =>
+      this.repository.idNumbersTaken(communityId, piece, manager),
+    );
+    return new Set(taken.map((index) => byIndex.get(index) ?? ''));
+  }
+}
+
+function stale(seen: readonly Seen[], found: readonly Seen[]): Set<string> {
+  const versions = new Map(found.map(({ id, version }) => [id, version]));
+  return new Set(seen.filter(({ id, version }) => versions.get(id) !== version).map(({ id }) => id));
+}
+
+async function inPieces<Key, Row>(
+  keys: readonly Key[],
+  read: (piece: readonly Key[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let at = 0; at < keys.length; at += pieceRows) {
+    for (const row of await read(keys.slice(at, at + pieceRows))) rows.push(row);
+  }
+  return rows;
+}
+
+/** MySQL hands JSON over parsed, MariaDB as it was written. */
+function parsed(custom: Resident['custom'] | string): Resident['custom'] {
+  return typeof custom === 'string' ? (JSON.parse(custom) as Resident['custom']) : custom;
+}

@@ -57,6 +57,9 @@ export const ErrorCode = z.enum([
   // handovers
   'HANDOVER_POSTS_CHANGED',
   'HANDOVER_LEAVES_NOBODY',
+  // imports of the registry
+  'REGISTRY_IMPORT_RUNNING',
+  'REGISTRY_IMPORT_TRANSITION_NOT_ALLOWED',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 

@@ -51,6 +51,8 @@ export const permissionRoles = {
   'unit.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'household.read': [...gridStaff, 'communityAdmin'],
   'resident.read': [...gridStaff, 'communityAdmin'],
+  'registry.import': ['gridWorker', 'communityAdmin'],
+  'registry.export': [...gridStaff, 'communityAdmin'],
   'statistics.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'file.upload': ['resident'],
   'complaint.submit': ['resident'],

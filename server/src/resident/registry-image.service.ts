@@ -16,6 +16,8 @@ export interface StoredPerson {
   readonly householdId: string;
   readonly roomId: string;
   readonly state: ResidentState;
+  /** Of those who are not present. */
+  readonly leftOn: string | null;
   readonly version: number;
   readonly entry: LedgerEntry;
 }
@@ -75,10 +77,10 @@ export class RegistryImageService {
       else labels.set(residentId, [code]);
     }
     const people = (await this.repository.residents(communityId)).map((row) => {
-      const { id, gridId, householdId, roomId, state, version } = row;
+      const { id, gridId, householdId, roomId, state, leftOn, version } = row;
       const custom = parsed(row.custom);
       const entry = this.columns.open({ ...row, custom }, labels.get(id) ?? []);
-      return { id, gridId, householdId, roomId, state, version, entry };
+      return { id, gridId, householdId, roomId, state, leftOn, version, entry };
     });
     return {
       rooms,

@@ -2,9 +2,8 @@ import { idNumberCheckDigit, type LedgerEntry } from '@linge/shared/resident/led
 import { cleanText, type Cell } from '../../src/common/workbook/workbook-cell.js';
 import type { Sheet } from '../../src/common/workbook/workbook-reader.js';
 import { planImport, type ImportFrame } from '../../src/registry-import/plan/import-plan.js';
-import type { RoomRow } from '../../src/registry-import/plan/place-index.js';
 import type { PlannedRow } from '../../src/registry-import/plan/planned-row.js';
-import type { RegistryImage, StoredPerson } from '../../src/registry-import/plan/registry-image.js';
+import type { RegistryImage, RoomRow, StoredPerson } from '../../src/registry-import/plan/registry-image.js';
 import { readPeople } from '../../src/registry-import/sheet/person-sheet.js';
 
 const room = (number: string, more: Partial<RoomRow> = {}): RoomRow => ({
@@ -40,7 +39,7 @@ const entry = (more: Partial<LedgerEntry> = {}): LedgerEntry => ({
 });
 export const zhang: StoredPerson = {
   ...{ id: 'zhang', gridId: 'grid', householdId: 'household', roomId: 'room 3栋 501' },
-  ...{ state: 'present', version: 4, entry: entry() },
+  ...{ state: 'present', leftOn: null, version: 4, entry: entry() },
 };
 export const image: RegistryImage = {
   rooms,

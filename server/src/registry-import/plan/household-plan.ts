@@ -2,6 +2,7 @@ import { idNumberBirthDate, idNumberSex, type LedgerEntry } from '@linge/shared/
 import { v7 as uuid } from 'uuid';
 import { numberProblems } from './entry-diff.js';
 import type { HouseholdIndex } from './household-index.js';
+import { maskProblems } from './mask-problem.js';
 import type { Draft } from './import-plan.js';
 import type { PersonIndex } from './person-index.js';
 import type { NewHousehold } from './planned-row.js';
@@ -71,43 +72,70 @@ function add(
   residency: LedgerEntry['residency'],
   household: NewHousehold | null,
 ): void {
-  const { values, custom } = draft.row;
-  const { name, relation, idNumber = null } = values;
-  const birthDate = values.birthDate ?? (idNumber ? idNumberBirthDate(idNumber) : undefined);
-  const sex = values.sex ?? (idNumber ? idNumberSex(idNumber) : undefined);
-  if (!name || !relation || !birthDate || !sex) return;
-  const filled = Object.entries(custom).flatMap(([id, value]) =>
+  const { former } = draft;
+  const entry = entryOf(draft, former?.entry, residency);
+  if (!entry) return;
+  draft.problems.push(...numberProblems(entry));
+  draft.write = former
+    ? {
+        ...{ type: 'return', residentId: former.id, version: former.version, householdId, household, entry },
+        ...{ before: former.entry, beforeHouseholdId: former.householdId, beforeLeftOn: former.leftOn },
+      }
+    : { type: 'add', residentId: uuid(), householdId, household, entry };
+}
+
+/** @param before what the registry knew of somebody who comes back: it stays where the row says nothing */
+function entryOf(
+  { row, labels }: Draft,
+  before: LedgerEntry | undefined,
+  residency: LedgerEntry['residency'],
+): LedgerEntry | undefined {
+  const { values, custom } = row;
+  const { name } = values;
+  const relation = values.relation ?? before?.relation;
+  const idNumber = told(values.idNumber, before?.idNumber);
+  const birthDate =
+    values.birthDate ?? (values.idNumber ? idNumberBirthDate(values.idNumber) : before?.birthDate);
+  const sex = values.sex ?? (values.idNumber ? idNumberSex(values.idNumber) : before?.sex);
+  if (!name || !relation || !birthDate || !sex) return undefined;
+  const filled = Object.entries({ ...before?.custom, ...custom }).flatMap(([id, value]) =>
     value === null ? [] : [[id, value] as const],
   );
-  const entry: LedgerEntry = {
+  return {
     ...{ name, relation, sex, birthDate, idNumber },
-    phone: values.phone ?? null,
-    otherPhone: values.otherPhone ?? null,
+    phone: told(values.phone, before?.phone),
+    otherPhone: told(values.otherPhone, before?.otherPhone),
     residency: values.residency ?? residency,
-    domicile: values.domicile ?? null,
-    politicalStatus: values.politicalStatus ?? null,
-    education: values.education ?? null,
-    maritalStatus: values.maritalStatus ?? null,
-    occupation: values.occupation ?? null,
-    employer: values.employer ?? null,
-    termEndsOn: values.termEndsOn ?? null,
-    labels: draft.labels ?? [],
+    domicile: told(values.domicile, before?.domicile),
+    politicalStatus: told(values.politicalStatus, before?.politicalStatus),
+    education: told(values.education, before?.education),
+    maritalStatus: told(values.maritalStatus, before?.maritalStatus),
+    occupation: told(values.occupation, before?.occupation),
+    employer: told(values.employer, before?.employer),
+    termEndsOn: told(values.termEndsOn, before?.termEndsOn),
+    labels: labels ?? before?.labels ?? [],
     custom: Object.fromEntries(filled),
   };
-  draft.problems.push(...numberProblems(entry));
-  draft.write = { type: 'add', residentId: uuid(), householdId, household, entry };
 }
+
+/** What a row says, else what was known, else nothing. */
+const told = <Value>(said: Value | null | undefined, before: Value | null | undefined): Value | null =>
+  said === undefined ? (before ?? null) : said;
 
 /** What nobody can be taken in without. */
 function refuseIncomplete(draft: Draft): void {
-  const { values, masks, place } = draft.row;
+  const { former, row } = draft;
+  const { values, masks, place } = row;
   const said = (column: string) => draft.problems.some((problem) => problem.column === column);
-  for (const column of Object.keys(masks) as (keyof typeof masks)[]) {
-    wrong(draft, column, '系统里没有此人，请填完整号码');
+  if (former) draft.problems.push(...maskProblems(row, former, undefined));
+  else {
+    for (const column of Object.keys(masks) as (keyof typeof masks)[]) {
+      wrong(draft, column, '系统里没有此人，请填完整号码');
+    }
   }
   if (!place) wrong(draft, 'room', '没有写房号');
   if (!values.relation && !said('relation')) wrong(draft, 'relation', '没有写与户主关系');
-  if (values.idNumber || said('idNumber')) return;
+  if (former || values.idNumber || said('idNumber')) return;
   if (!values.birthDate && !said('birthDate')) wrong(draft, 'birthDate', '没有身份证号时要写出生日期');
   if (!values.sex && !said('sex')) wrong(draft, 'sex', '没有身份证号时要写性别');
 }

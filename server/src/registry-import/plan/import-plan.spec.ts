@@ -73,15 +73,41 @@ describe('an import of people whom the registry has', () => {
     expect(problems(rows)[0]).toMatch(/room: 系统里此人住在别的房号.*relation: 与系统里的户主不一致/);
   });
 
-  it('refuses who died or moved away', () => {
-    const gone = (state: StoredPerson['state']) =>
-      planImport(
-        readPeople([sheet([heading, [...full, '', '户主', '张三', '', ofZhang]])], []).rows,
-        { ...image, people: [{ ...zhang, state }] },
-        frame,
-      );
-    expect(problems(gone('deceased'))[0]).toContain('系统里登记此人已去世');
-    expect(problems(gone('movedOut'))[0]).toContain('系统里登记此人已迁出');
+  const gone = (state: StoredPerson['state'], line: readonly string[]) =>
+    planImport(
+      readPeople([sheet([heading, line])], []).rows,
+      { ...image, households: [], people: [{ ...zhang, state, leftOn: '2026-03-01' }] },
+      frame,
+    );
+
+  it('refuses who died', () => {
+    const line = [...full, '', '户主', '张三', '', ofZhang];
+    expect(problems(gone('deceased', line))[0]).toContain('系统里登记此人已去世');
+  });
+
+  it('takes who moved away in again, with what was known of them', () => {
+    const [row] = gone('movedOut', [
+      '西河湾小区',
+      '3栋',
+      '2单元',
+      '502',
+      '流动',
+      '户主',
+      '张三',
+      '',
+      ofZhang,
+    ]);
+    expect(row).toMatchObject({
+      kind: 'add',
+      write: {
+        type: 'return',
+        residentId: 'zhang',
+        household: { roomId: 'room 3栋 502', residency: 'floating' },
+        entry: { phone: '10012345678', residency: 'floating', labels: ['veteran', 'secret'] },
+        beforeHouseholdId: 'household',
+        beforeLeftOn: '2026-03-01',
+      },
+    });
   });
 });
 

@@ -1,14 +1,14 @@
 import { idNumberBirthDate, type LedgerPatch } from '@linge/shared/resident/ledger.schema';
-import { maskIdNumber, maskPhone } from '../../common/crypto/mask.js';
-import type { MaskedField, PersonRow, RowProblem } from '../sheet/person-row.js';
+import type { PersonRow, RowProblem } from '../sheet/person-row.js';
 import { labelCodes, numberProblems, patchOf, shownChanges, type Vocabulary } from './entry-diff.js';
 import { planHouseholds } from './household-plan.js';
 import { HouseholdIndex } from './household-index.js';
 import { landlordChange } from './landlord-change.js';
+import { maskProblems } from './mask-problem.js';
 import { PersonIndex } from './person-index.js';
-import { PlaceIndex, placeText, roomAddress, type RoomRow } from './place-index.js';
-import type { PlannedRow, PlannedWrite, ShownChange } from './planned-row.js';
-import type { RegistryImage, StoredHousehold, StoredPerson } from './registry-image.js';
+import { PlaceIndex, placeText, roomAddress } from './place-index.js';
+import type { PlannedRow, PlannedWrite, RowKind, ShownChange } from './planned-row.js';
+import type { RegistryImage, RoomRow, StoredPerson } from './registry-image.js';
 
 /** Who imports what into where. */
 export interface ImportFrame extends Vocabulary {
@@ -24,7 +24,10 @@ export interface Draft {
   readonly room: RoomRow | undefined;
   readonly labels: string[] | undefined;
   readonly problems: RowProblem[];
+  /** Who lives here already. */
   known: StoredPerson | undefined;
+  /** Who lived here and left. */
+  former: StoredPerson | undefined;
   changes: ShownChange[];
   write: PlannedWrite | null;
 }
@@ -43,7 +46,7 @@ export function planImport(
   const households = new HouseholdIndex(image.households);
   for (const draft of drafts) if (draft.known) planChange(draft, draft.known, households, frame);
   planHouseholds(
-    drafts.filter(({ known, row }) => !known && !row.values.residentId),
+    drafts.filter(({ known, former, row }) => former ?? (!known && !row.values.residentId)),
     households,
     people,
   );
@@ -68,7 +71,7 @@ function draftOf(row: PersonRow, places: PlaceIndex, frame: ImportFrame): Draft 
     problems.push({ column: place?.address ? 'address' : 'room', message: '这个房号不在您的网格' });
   }
   const labels = labelCodes(row, frame, problems);
-  return { row, room, labels, problems, known: undefined, changes: [], write: null };
+  return { row, room, labels, problems, known: undefined, former: undefined, changes: [], write: null };
 }
 
 /** By the id that an export gave; else by ID number; else by name, birth date and room. */
@@ -88,18 +91,16 @@ function matchPerson(draft: Draft, people: PersonIndex, frame: ImportFrame): voi
     return void problem('idNumber', '这个身份证号在系统里是另一个人的');
   }
   if (known.state === 'deceased') return void problem('name', '系统里登记此人已去世');
-  if (known.state === 'movedOut') {
-    return void problem('name', '系统里登记此人已迁出；迁回请在居民页面办理“迁入”');
-  }
-  draft.known = known;
+  if (known.state === 'movedOut') draft.former = known;
+  else draft.known = known;
 }
 
 /** The same person in two rows: the later ones are wrong. */
 function refuseTwice(drafts: readonly Draft[]): void {
   const firsts = new Map<string, PersonRow>();
-  for (const { row, room, known, problems } of drafts) {
+  for (const { row, room, known, former, problems } of drafts) {
     const { idNumber, name, birthDate } = row.values;
-    const keys = [known?.id, idNumber && `id ${idNumber}`];
+    const keys = [known?.id ?? former?.id, idNumber && `id ${idNumber}`];
     const born = birthDate ?? (idNumber ? idNumberBirthDate(idNumber) : undefined);
     if (name && born && room && !idNumber) keys.push(`${name} ${born} ${room.id}`);
     const first = keys.map((key) => (key ? firsts.get(key) : undefined)).find(Boolean);
@@ -151,23 +152,9 @@ function definite({ idNumber, birthDate, sex }: LedgerPatch) {
   };
 }
 
-const maskedFields: readonly MaskedField[] = ['idNumber', 'phone', 'otherPhone', 'landlordPhone'];
-
-/** A mask that an export wrote means “as it is”; any other cannot be known. */
-function maskProblems(
-  { masks }: PersonRow,
-  { entry }: StoredPerson,
-  household: StoredHousehold | undefined,
-): RowProblem[] {
-  return maskedFields.flatMap((field) => {
-    const mask = masks[field];
-    if (mask === undefined) return [];
-    const stored = field === 'landlordPhone' ? household?.landlordPhone : entry[field];
-    const same = stored && (field === 'idNumber' ? maskIdNumber(stored) : maskPhone(stored)) === mask;
-    return same
-      ? []
-      : [{ column: field, message: '带星号的号码与系统里的不同；要改请填完整号码，不改请清掉这一格' }];
-  });
+function kindOf(write: PlannedWrite | null): RowKind {
+  if (!write) return 'unchanged';
+  return write.type === 'change' ? 'change' : 'add';
 }
 
 function plannedRow(draft: Draft, rooms: ReadonlyMap<string, RoomRow>): PlannedRow {
@@ -178,7 +165,7 @@ function plannedRow(draft: Draft, rooms: ReadonlyMap<string, RoomRow>): PlannedR
   return {
     sheet: row.sheet,
     number: row.number,
-    kind: wrong ? 'wrong' : (write?.type ?? 'unchanged'),
+    kind: wrong ? 'wrong' : kindOf(write),
     name: row.values.name ?? null,
     address: lives ? roomAddress(lives) : (place?.slice(0, 100) ?? null),
     problems,

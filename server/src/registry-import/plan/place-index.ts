@@ -1,15 +1,5 @@
 import type { PlaceText } from '../sheet/person-row.js';
-
-/** A room with what lies above it. */
-export interface RoomRow {
-  readonly id: string;
-  readonly gridId: string;
-  readonly microGridId: string;
-  readonly estate: string;
-  readonly building: string;
-  readonly buildingUnit: string;
-  readonly number: string;
-}
+import type { RoomRow } from './registry-image.js';
 
 const digits = '零一二三四五六七八九';
 

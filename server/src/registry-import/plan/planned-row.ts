@@ -15,6 +15,18 @@ export interface NewHousehold extends Landlord {
 /** What a row does when it is committed. */
 export type PlannedWrite =
   | {
+      /** Somebody who had left is here again. */
+      readonly type: 'return';
+      readonly residentId: string;
+      readonly version: number;
+      readonly householdId: string;
+      readonly household: NewHousehold | null;
+      readonly entry: LedgerEntry;
+      readonly before: LedgerEntry;
+      readonly beforeHouseholdId: string;
+      readonly beforeLeftOn: string | null;
+    }
+  | {
       readonly type: 'add';
       readonly residentId: string;
       readonly householdId: string;

@@ -16,6 +16,9 @@ import {
   type Heading,
 } from './sheet-heading.js';
 
+/** As the template's example row begins. */
+const exampleName = /^(?:示例|例如|样例)/;
+
 /** The people of a workbook, sheet after sheet. */
 export interface PersonSheets {
   readonly rows: readonly PersonRow[];
@@ -69,6 +72,7 @@ function* peopleOf(sheet: Sheet, heading: Heading, custom: readonly CustomColumn
     const place = placeAfter(written, last);
     for (const key of placeKeys) cells.delete(key);
     last = place ?? last;
+    if (exampleName.test(cellText(cells.get('name')))) continue;
     // A row that carries the room alone, for the people below it.
     if (!cells.size) continue;
     const isHead = cellText(cells.get('relation')) === '户主';

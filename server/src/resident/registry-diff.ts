@@ -28,10 +28,7 @@ function same(one: Value, other: Value): boolean {
   return sorted(one) === sorted(other);
 }
 
-function diff(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): FieldChange[] {
+function diff(before: Values, after: Values): FieldChange[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => !same(before[field], after[field]))
     .map((field) => ({ field, from: shown(field, before[field]), to: shown(field, after[field]) }));

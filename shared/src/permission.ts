@@ -53,6 +53,7 @@ export const permissionRoles = {
   'resident.read': [...gridStaff, 'communityAdmin'],
   'registry.import': ['gridWorker', 'communityAdmin'],
   'registry.export': [...gridStaff, 'communityAdmin'],
+  'resident.manage': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'statistics.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'file.upload': ['resident'],
   'complaint.submit': ['resident'],

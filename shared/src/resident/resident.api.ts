@@ -1,6 +1,76 @@
+import type * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
-import { Household, HouseholdListQuery, Resident, ResidentListQuery } from './resident.schema.js';
+import {
+  AddResident,
+  ChangeHead,
+  ChangeHousehold,
+  CorrectResident,
+  EnterHousehold,
+  JoinHousehold,
+  LeaveResident,
+  MoveOutHousehold,
+  MoveResident,
+  RenewTerm,
+  ReturnResident,
+  SplitHousehold,
+} from './life-event.schema.js';
+import { RegistryChange } from './registry-change.schema.js';
+import {
+  Household,
+  HouseholdListQuery,
+  Resident,
+  ResidentListQuery,
+  TimelineQuery,
+} from './resident.schema.js';
+
+const errors = [
+  'VERSION_CONFLICT',
+  'ID_ALREADY_USED',
+  'RESIDENT_ID_NUMBER_TAKEN',
+  'REGISTRY_HEAD_REQUIRED',
+  'REGISTRY_HOUSEHOLD_CLOSED',
+  'REGISTRY_ENTRY_CONTRADICTS',
+  'REGISTRY_LABEL_UNKNOWN',
+  'ROOM_NOT_FOUND',
+] as const;
+
+/** An action on a household: what is done with it answers the household. */
+function householdAction<const Action extends string, Body extends z.ZodMiniType>(
+  action: Action,
+  summary: string,
+  body: Body,
+) {
+  return defineEndpoint({
+    name: `household.${action}`,
+    method: 'POST',
+    path: `/households/:id/actions/${action}`,
+    permission: 'resident.manage',
+    summary,
+    params: IdParams,
+    body,
+    response: Household,
+    errors,
+  });
+}
+
+function residentAction<const Action extends string, Body extends z.ZodMiniType>(
+  action: Action,
+  summary: string,
+  body: Body,
+) {
+  return defineEndpoint({
+    name: `resident.${action}`,
+    method: 'POST',
+    path: `/residents/:id/actions/${action}`,
+    permission: 'resident.manage',
+    summary,
+    params: IdParams,
+    body,
+    response: Resident,
+    errors,
+  });
+}
 
 export const residentApi = {
   listHouseholds: defineEndpoint({
@@ -38,5 +108,47 @@ export const residentApi = {
     summary: 'One resident, masked',
     params: IdParams,
     response: Resident,
+  }),
+  enterHousehold: defineEndpoint({
+    name: 'household.enter',
+    method: 'POST',
+    path: '/households',
+    permission: 'resident.manage',
+    summary: 'A household moves in, with its people',
+    body: EnterHousehold,
+    response: Household,
+    status: 201,
+    errors,
+  }),
+  addResident: householdAction('addResident', 'Somebody is born into a household, or moves in', AddResident),
+  changeHousehold: householdAction('change', 'Room, residency or landlord', ChangeHousehold),
+  changeHead: householdAction('changeHead', 'Somebody else becomes the head', ChangeHead),
+  joinHousehold: householdAction('join', 'Another household comes into this one', JoinHousehold),
+  splitHousehold: householdAction('split', 'Some become a household of their own', SplitHousehold),
+  moveOutHousehold: householdAction('moveOut', 'All leave the community', MoveOutHousehold),
+  householdTimeline: defineEndpoint({
+    name: 'household.timeline',
+    method: 'GET',
+    path: '/households/:id/changes',
+    permission: 'household.read',
+    summary: 'What happened to a household and its people, newest first',
+    params: IdParams,
+    query: TimelineQuery,
+    response: pageOf(RegistryChange),
+  }),
+  correctResident: residentAction('correct', 'Puts fields of the ledger right', CorrectResident),
+  leaveResident: residentAction('leave', 'Somebody died or moved out', LeaveResident),
+  moveResident: residentAction('move', 'To another household of the community', MoveResident),
+  returnResident: residentAction('return', 'Back after having moved out', ReturnResident),
+  renewTerm: residentAction('renewTerm', 'A floating resident stays on', RenewTerm),
+  residentTimeline: defineEndpoint({
+    name: 'resident.timeline',
+    method: 'GET',
+    path: '/residents/:id/changes',
+    permission: 'resident.read',
+    summary: 'What happened to somebody, newest first',
+    params: IdParams,
+    query: TimelineQuery,
+    response: pageOf(RegistryChange),
   }),
 };

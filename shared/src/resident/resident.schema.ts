@@ -84,3 +84,5 @@ export const ResidentListQuery = z.object({
   gridId: z.optional(Id),
   householdId: z.optional(Id),
 });
+
+export const TimelineQuery = z.object(pageQuery);

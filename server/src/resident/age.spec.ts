@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ageOn } from './age.js';
+import { ageOn, bornUntil } from './age.js';
 
 describe('the age of a resident', () => {
   it('grows on the birthday, not before', () => {
@@ -15,5 +15,17 @@ describe('the age of a resident', () => {
 
   it('is zero in the first year', () => {
     expect(ageOn('2026-11-22', '2026-11-22')).toBe(0);
+  });
+
+  it.each([
+    ['2026-11-22', 70],
+    ['2028-02-29', 28],
+    ['2028-02-29', 27],
+    ['2028-03-01', 2],
+  ])('on %s, %i or more belongs to everybody born until a day, and to nobody born after it', (day, age) => {
+    const last = bornUntil(day, age);
+    const next = new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
+    expect(ageOn(day, last)).toBe(age);
+    expect(ageOn(day, next)).toBe(age - 1);
   });
 });

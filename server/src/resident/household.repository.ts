@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Household, Residency } from '@linge/shared/resident/resident.schema';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../common/auth/scope.policy.js';
+import { householdHits } from './search-hits.js';
+import { searchTerm } from './search-term.js';
 import type { HouseholdState } from './entities/household.entity.js';
 
 /** As the contract shows it, but with names in full and the landlord's phone as it is stored. */
@@ -29,14 +31,18 @@ const select = `
 export class HouseholdRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Indexes (community_id, id) and (grid_id, id); the members are counted in (household_id, id). */
+  /**
+   * Indexes (community_id, id) and (grid_id, id), or with a term those of `search-hits.ts`; the members are counted in
+   * (household_id, id).
+   */
   list(
-    where: Scope & { readonly residency?: Residency | undefined },
+    where: Scope & { readonly residency?: Residency | undefined; readonly q?: string | undefined },
     after: string,
     limit: number,
   ): Promise<HouseholdRow[]> {
     const conditions = ['h.community_id = ?', "h.state = 'open'", 'h.id > ?'];
-    const values = [where.communityId, after];
+    const hits = where.q === undefined ? undefined : householdHits(where.communityId, searchTerm(where.q));
+    const values = [...(hits?.values ?? []), where.communityId, after];
     if (where.gridId) {
       conditions.push('h.grid_id = ?');
       values.push(where.gridId);
@@ -45,14 +51,25 @@ export class HouseholdRepository {
       conditions.push('h.residency = ?');
       values.push(where.residency);
     }
-    return this.dataSource.query(`${select} WHERE ${conditions.join(' AND ')} ORDER BY h.id LIMIT ?`, [
-      ...values,
-      limit,
-    ]);
+    const found = hits ? `JOIN (${hits.sql}) hit ON hit.id = h.id` : '';
+    return this.dataSource.query(
+      `${select} ${found} WHERE ${conditions.join(' AND ')} ORDER BY h.id LIMIT ?`,
+      [...values, limit],
+    );
   }
 
   async find(id: string): Promise<HouseholdRow | undefined> {
     const rows: HouseholdRow[] = await this.dataSource.query(`${select} WHERE h.id = ?`, [id]);
+    return rows[0];
+  }
+
+  /** Where a room lies. */
+  async roomScope(roomId: string): Promise<{ communityId: string; gridId: string } | undefined> {
+    const rows: { communityId: string; gridId: string }[] = await this.dataSource.query(
+      `SELECT r.community_id AS communityId, b.grid_id AS gridId FROM rooms r
+       JOIN building_units u ON u.id = r.building_unit_id JOIN buildings b ON b.id = u.building_id WHERE r.id = ?`,
+      [roomId],
+    );
     return rows[0];
   }
 }

@@ -35,4 +35,11 @@ export class HouseholdService {
     if (!row || !mayReadRegistry(principal.grants, row)) throw AppError.notFound();
     return this.mapper.toHousehold(row);
   }
+
+  /** As it is now, for whoever has just changed it, even where it thereby left their scope. */
+  async afterChange(id: string): Promise<Household> {
+    const row = await this.repository.find(id);
+    if (!row) throw AppError.notFound();
+    return this.mapper.toHousehold(row);
+  }
 }

@@ -55,9 +55,18 @@ export class RegistryImageRepository {
     );
   }
 
+  /** Index (community_id, estate, name). */
+  async estates(communityId: string, gridId: string | null): Promise<string[]> {
+    const rows = await this.dataSource.query<{ estate: string }[]>(
+      `SELECT DISTINCT estate FROM buildings WHERE community_id = ? AND (? IS NULL OR grid_id = ?) ORDER BY estate`,
+      [communityId, gridId, gridId],
+    );
+    return rows.map(({ estate }) => estate);
+  }
+
   /** Index (community_id, id). */
-  residents(communityId: string, manager: EntityManager = this.dataSource.manager): Promise<ImageResident[]> {
-    return manager.query(
+  residents(communityId: string): Promise<ImageResident[]> {
+    return this.dataSource.query(
       `SELECT p.id, p.grid_id AS gridId, p.household_id AS householdId, h.room_id AS roomId, p.state,
         p.left_on AS leftOn, p.version, p.name, p.sex, p.birth_date AS birthDate, p.residency, p.relation,
         p.id_number_cipher AS idNumberCipher, p.phone_cipher AS phoneCipher,
@@ -98,26 +107,6 @@ export class RegistryImageRepository {
     );
   }
 
-  /** By primary key; the rows stay locked until the transaction ends. */
-  lockResidents(
-    ids: readonly string[],
-    manager: EntityManager,
-  ): Promise<{ id: string; version: number; state: Resident['state'] }[]> {
-    return manager.query('SELECT id, version, state FROM residents WHERE id IN (?) ORDER BY id FOR UPDATE', [
-      ids,
-    ]);
-  }
-
-  /** By primary key; the rows stay locked until the transaction ends. */
-  lockHouseholds(
-    ids: readonly string[],
-    manager: EntityManager,
-  ): Promise<{ id: string; version: number; state: Household['state'] }[]> {
-    return manager.query('SELECT id, version, state FROM households WHERE id IN (?) ORDER BY id FOR UPDATE', [
-      ids,
-    ]);
-  }
-
   /** Index (room_id, state). @returns rooms that are lived in */
   async roomsTaken(roomIds: readonly string[], manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ roomId: string }[]>(
@@ -125,18 +114,5 @@ export class RegistryImageRepository {
       [roomIds],
     );
     return rows.map(({ roomId }) => roomId);
-  }
-
-  /** Index (community_id, id_number_index). @returns which of them somebody has */
-  async idNumbersTaken(
-    communityId: string,
-    indexes: readonly string[],
-    manager: EntityManager,
-  ): Promise<string[]> {
-    const rows = await manager.query<{ idNumberIndex: string }[]>(
-      'SELECT id_number_index AS idNumberIndex FROM residents WHERE community_id = ? AND id_number_index IN (?)',
-      [communityId, indexes],
-    );
-    return rows.map(({ idNumberIndex }) => idNumberIndex);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LedgerEntry, Residency, ResidentState } from '@linge/shared/resident/ledger.schema';
 import type { EntityManager } from 'typeorm';
-import { BlindIndex } from '../common/crypto/blind-index.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import type { Resident } from './entities/resident.entity.js';
 import { RegistryImageRepository, type RoomRow } from './registry-image.repository.js';
@@ -47,12 +46,6 @@ export interface LabelName {
   readonly name: string;
 }
 
-/** A row whose version is to be what was seen. */
-export interface Seen {
-  readonly id: string;
-  readonly version: number;
-}
-
 /** Statements name so many rows at most. */
 const pieceRows = 1_000;
 
@@ -63,7 +56,6 @@ export class RegistryImageService {
     private readonly repository: RegistryImageRepository,
     private readonly columns: ResidentColumns,
     private readonly cipher: FieldCipher,
-    private readonly index: BlindIndex,
   ) {}
 
   /** Some tens of megabytes for 12,000 people. */
@@ -94,6 +86,11 @@ export class RegistryImageService {
     };
   }
 
+  /** Names of the estates of a community, or of those with buildings in a grid. */
+  estates(communityId: string, gridId: string | null): Promise<string[]> {
+    return this.repository.estates(communityId, gridId);
+  }
+
   /** Labels in use, in their order. */
   async labels(communityId: string, reader: 'staff' | 'admin'): Promise<LabelName[]> {
     const labels = await this.repository.labels(communityId);
@@ -102,62 +99,10 @@ export class RegistryImageService {
       .map(({ code, name }) => ({ code, name }));
   }
 
-  /**
-   * Locks people for the transaction.
-   * @returns ids of those who are not any more as they were seen
-   */
-  async staleResidents(seen: readonly Seen[], manager: EntityManager): Promise<Set<string>> {
-    const found = await inPieces(seen, (piece) =>
-      this.repository.lockResidents(
-        piece.map(({ id }) => id),
-        manager,
-      ),
-    );
-    return stale(seen, found);
-  }
-
-  /** Locks households for the transaction. @returns ids of those that are closed or not as they were seen */
-  async staleHouseholds(seen: readonly Seen[], manager: EntityManager): Promise<Set<string>> {
-    const found = await inPieces(seen, (piece) =>
-      this.repository.lockHouseholds(
-        piece.map(({ id }) => id),
-        manager,
-      ),
-    );
-    return stale(
-      seen,
-      found.filter(({ state }) => state === 'open'),
-    );
-  }
-
-  /** Versions of people as the transaction sees them. */
-  async versions(ids: readonly string[], manager: EntityManager): Promise<Map<string, number>> {
-    const found = await inPieces(ids, (piece) => this.repository.lockResidents(piece, manager));
-    return new Map(found.map(({ id, version }) => [id, version]));
-  }
-
   /** @returns which of the rooms somebody lives in */
   async roomsTaken(roomIds: readonly string[], manager: EntityManager): Promise<Set<string>> {
     return new Set(await inPieces(roomIds, (piece) => this.repository.roomsTaken(piece, manager)));
   }
-
-  /** @returns which of the ID numbers somebody of the community has */
-  async idNumbersTaken(
-    communityId: string,
-    idNumbers: readonly string[],
-    manager: EntityManager,
-  ): Promise<Set<string>> {
-    const byIndex = new Map(idNumbers.map((number) => [this.index.idNumber(number), number]));
-    const taken = await inPieces([...byIndex.keys()], (piece) =>
-      this.repository.idNumbersTaken(communityId, piece, manager),
-    );
-    return new Set(taken.map((index) => byIndex.get(index) ?? ''));
-  }
-}
-
-function stale(seen: readonly Seen[], found: readonly Seen[]): Set<string> {
-  const versions = new Map(found.map(({ id, version }) => [id, version]));
-  return new Set(seen.filter(({ id, version }) => versions.get(id) !== version).map(({ id }) => id));
 }
 
 async function inPieces<Key, Row>(

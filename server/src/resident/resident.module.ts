@@ -1,34 +1,48 @@
 import { Module } from '@nestjs/common';
+import { StaffModule } from '../staff/staff.module.js';
+import { HouseholdEventService } from './household-event.service.js';
 import { HouseholdMapper } from './household.mapper.js';
 import { HouseholdRepository } from './household.repository.js';
 import { HouseholdService } from './household.service.js';
+import { LifeEventController } from './life-event.controller.js';
+import { LifeEventService } from './life-event.service.js';
 import { RegistryListeners } from './registry-listener.js';
 import { RegistryLoader } from './registry-loader.js';
 import { RegistryRows } from './registry-rows.js';
+import { RegistryTimelineRepository } from './registry-timeline.repository.js';
+import { RegistryTimelineService } from './registry-timeline.service.js';
 import { RegistryWriterRepository } from './registry-writer.repository.js';
 import { RegistryWriter } from './registry-writer.service.js';
 import { ResidentColumns } from './resident-columns.js';
+import { ResidentEventService } from './resident-event.service.js';
 import { ResidentController } from './resident.controller.js';
 import { ResidentMapper } from './resident.mapper.js';
+import { ResidentSearchModule } from './resident-search.module.js';
 import { ResidentRepository } from './resident.repository.js';
 import { ResidentService } from './resident.service.js';
 
 @Module({
-  controllers: [ResidentController],
+  imports: [ResidentSearchModule, StaffModule],
+  controllers: [LifeEventController, ResidentController],
   providers: [
+    HouseholdEventService,
     HouseholdMapper,
     HouseholdRepository,
     HouseholdService,
+    LifeEventService,
     RegistryListeners,
     RegistryLoader,
     RegistryRows,
+    RegistryTimelineRepository,
+    RegistryTimelineService,
     RegistryWriter,
     RegistryWriterRepository,
     ResidentColumns,
+    ResidentEventService,
     ResidentMapper,
     ResidentRepository,
     ResidentService,
   ],
-  exports: [RegistryListeners, RegistryWriter, ResidentColumns, ResidentService],
+  exports: [HouseholdService, RegistryListeners, RegistryWriter, ResidentColumns, ResidentService],
 })
 export class ResidentModule {}

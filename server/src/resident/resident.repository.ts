@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Resident } from '@linge/shared/resident/resident.schema';
 import { DataSource } from 'typeorm';
-import type { Scope } from '../common/auth/scope.policy.js';
 
 /** As the contract shows it, before numbers are masked and age and labels added. */
 export type ResidentRow = Omit<
@@ -35,35 +34,20 @@ export const residentJoins = `
 export class ResidentRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Those who live here. Indexes (community_id, id), (grid_id, id) and (household_id, id). */
-  list(
-    where: Scope & { readonly householdId?: string | undefined },
-    after: string,
-    limit: number,
-  ): Promise<ResidentRow[]> {
-    const conditions = ['p.community_id = ?', "p.state = 'present'", 'p.id > ?'];
-    const values: unknown[] = [where.communityId, after];
-    if (where.gridId) {
-      conditions.push('p.grid_id = ?');
-      values.push(where.gridId);
-    }
-    if (where.householdId) {
-      conditions.push('p.household_id = ?');
-      values.push(where.householdId);
-    }
-    return this.dataSource.query(
-      `SELECT ${residentColumns} FROM residents p ${residentJoins}
-       WHERE ${conditions.join(' AND ')} ORDER BY p.id LIMIT ?`,
-      [...values, limit],
-    );
-  }
-
   async find(id: string): Promise<ResidentRow | undefined> {
     const rows: ResidentRow[] = await this.dataSource.query(
       `SELECT ${residentColumns} FROM residents p ${residentJoins} WHERE p.id = ?`,
       [id],
     );
     return rows[0];
+  }
+
+  /** The people of a household. Index (household_id, id). */
+  presentOf(householdId: string): Promise<{ id: string; version: number }[]> {
+    return this.dataSource.query(
+      "SELECT id, version FROM residents WHERE household_id = ? AND state = 'present' ORDER BY id",
+      [householdId],
+    );
   }
 
   /** Primary key (resident_id, label_id). */

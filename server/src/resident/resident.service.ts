@@ -5,6 +5,7 @@ import { grantsFor, type Principal } from '../common/auth/principal.js';
 import { AppError } from '../common/error/app-error.js';
 import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
 import { ResidentMapper } from './resident.mapper.js';
+import { ResidentSearchService } from './resident-search.service.js';
 import { mayReadRegistry } from './resident.policy.js';
 import { ResidentRepository } from './resident.repository.js';
 
@@ -13,14 +14,16 @@ import { ResidentRepository } from './resident.repository.js';
 export class ResidentService {
   constructor(
     private readonly repository: ResidentRepository,
+    private readonly search: ResidentSearchService,
     private readonly mapper: ResidentMapper,
   ) {}
 
-  /** @throws AppError PERMISSION_DENIED outside one's own scope; staff of a grid name that grid */
+  /**
+   * @throws AppError PERMISSION_DENIED outside one's own scope; staff of a grid name that grid; REGISTRY_LABEL_UNKNOWN
+   */
   async list(principal: Principal, query: z.output<typeof ResidentListQuery>) {
-    if (!mayReadRegistry(principal.grants, query)) throw AppError.denied();
     const [after = ''] = decodeCursor(query.cursor, 1) ?? [];
-    const rows = await this.repository.list(query, after, query.limit + 1);
+    const rows = await this.search.find(principal, query, after, query.limit + 1);
     const labels = await this.#labelsOf(
       rows.map((row) => row.id),
       principal,
@@ -38,6 +41,14 @@ export class ResidentService {
   async get(principal: Principal, id: string): Promise<Resident> {
     const row = await this.repository.find(id);
     if (!row || !mayReadRegistry(principal.grants, row)) throw AppError.notFound();
+    const labels = await this.#labelsOf([id], principal, row.communityId);
+    return this.mapper.toResident(row, labels.get(id) ?? []);
+  }
+
+  /** As they are now, for whoever has just changed them, even where they thereby left their scope. */
+  async afterChange(principal: Principal, id: string): Promise<Resident> {
+    const row = await this.repository.find(id);
+    if (!row) throw AppError.notFound();
     const labels = await this.#labelsOf([id], principal, row.communityId);
     return this.mapper.toResident(row, labels.get(id) ?? []);
   }

@@ -9,6 +9,7 @@ import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
 import type { Actor, Place } from './expectation.js';
+import { registryRequests } from './registry-attempt.js';
 import * as tie from './tie-attempt.js';
 
 /** One try: who, at which place's row, with what already in the database. */
@@ -82,6 +83,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   },
   'household.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'household.get': ({ target }) => params({ id: target.household.id }),
+  ...registryRequests,
   'resident.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'resident.get': async (attempt) => params({ id: await residentId(attempt) }),
   'statistics.get': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
@@ -113,6 +115,23 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'householdTie.withdraw': async (attempt) => ({
     params: { id: (await tie.waiting(attempt, attempt.place === 'ownGrid')).id },
     body: { version: 1 },
+  }),
+  'correction.held': () => ({}),
+  'correction.ask': async (attempt) => body(await tie.correction(attempt)),
+  'correction.listOwn': () => ({}),
+  'correction.withdraw': async (attempt) => ({
+    params: { id: (await tie.waitingCorrection(attempt, attempt.place === 'ownGrid')).id },
+    body: { version: 1 },
+  }),
+  'correction.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  'correction.get': async (attempt) => params({ id: (await tie.waitingCorrection(attempt)).id }),
+  'correction.accept': async (attempt) => ({
+    params: { id: (await tie.waitingCorrection(attempt)).id },
+    body: { version: 1 },
+  }),
+  'correction.answer': async (attempt) => ({
+    params: { id: (await tie.waitingCorrection(attempt)).id },
+    body: { version: 1, answer: '与户口簿不符' },
   }),
   'message.list': () => ({}),
   'message.read': async ({ factory, person, stranger, place }) => {

@@ -131,6 +131,18 @@ export class Factory {
     return (await this.dataSource.manager.findOneByOrFail(ComplaintCategory, { communityId, code })).id;
   }
 
+  /** The same place with another room of the same building unit, and an empty household in it. */
+  async neighbouring(place: GridPlace): Promise<GridPlace> {
+    const { community, buildingUnit, household } = place;
+    const number = String(next());
+    const room = { id: uuid(), communityId: community.id, buildingUnitId: buildingUnit.id, number, floor: 1 };
+    const { id: roomId } = await this.save(Room, room);
+    const { gridId, microGridId, residency } = household;
+    const where = { communityId: community.id, gridId, microGridId, roomId };
+    const rest = { residency, headId: null, createdAt, updatedAt: createdAt };
+    return { ...place, household: await this.save(Household, { id: uuid(), ...where, ...rest }) };
+  }
+
   /** Somebody of the registry, living in the place's household; a head becomes the household's head. */
   async resident(place: GridPlace, told: TestResident = {}): Promise<Resident> {
     const { resident, spell } = residentRows(place, told);

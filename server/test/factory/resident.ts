@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@linge/shared/resident/ledger.schema';
+import type { LedgerEntry, ResidentState } from '@linge/shared/resident/ledger.schema';
 import { v7 as uuid } from 'uuid';
 import { shanghaiDay } from '../../src/common/clock/clock.js';
 import type { ResidentSpell } from '../../src/resident/entities/resident-spell.entity.js';
@@ -10,7 +10,10 @@ import type { GridPlace } from './factory.js';
 const columns = new ResidentColumns(testCipher, testIndex);
 
 /** What a test says of a person; the rest is a woman of forty without numbers or labels. */
-export type TestResident = Partial<Omit<LedgerEntry, 'labels'>> & { readonly createdAt?: Date };
+export type TestResident = Partial<Omit<LedgerEntry, 'labels'>> & {
+  readonly createdAt?: Date;
+  readonly state?: ResidentState;
+};
 
 /** A person of the registry as its own writer would have stored them, and what was known of them since. */
 export function residentRows(

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Principal } from '../common/auth/principal.js';
+import type { Scope } from '../common/auth/scope.policy.js';
+import { BlindIndex } from '../common/crypto/blind-index.js';
+import { AppError } from '../common/error/app-error.js';
+import { PublicCache } from '../common/http/public-cache.js';
+import { HouseholdRepository, type HouseholdRow } from './household.repository.js';
+import type { RegistryOperation } from './registry-operation.js';
+import { RegistryWriter } from './registry-writer.service.js';
+import { mayChangeRegistry, roleInRegistry } from './resident.policy.js';
+import { ResidentRepository, type ResidentRow } from './resident.repository.js';
+
+/** What staff do to the registry by hand: who may, and the one transaction of it. */
+@Injectable()
+export class LifeEventService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writer: RegistryWriter,
+    private readonly households: HouseholdRepository,
+    private readonly residents: ResidentRepository,
+    private readonly index: BlindIndex,
+    private readonly publicCache: PublicCache,
+  ) {}
+
+  /** @throws AppError NOT_FOUND, also outside one's own scope */
+  async household(id: string, principal: Principal): Promise<HouseholdRow> {
+    const row = await this.households.find(id);
+    if (!row || !mayChangeRegistry(principal.grants, row)) throw AppError.notFound();
+    return row;
+  }
+
+  /** @throws AppError NOT_FOUND, also outside one's own scope */
+  async resident(id: string, principal: Principal): Promise<ResidentRow> {
+    const row = await this.residents.find(id);
+    if (!row || !mayChangeRegistry(principal.grants, row)) throw AppError.notFound();
+    return row;
+  }
+
+  /** A household of the same community that somebody moves to: it may lie in another worker's grid. */
+  async target(id: string, communityId: string): Promise<HouseholdRow> {
+    const row = await this.households.find(id);
+    if (row?.communityId !== communityId) throw AppError.notFound();
+    return row;
+  }
+
+  /** @throws AppError ROOM_NOT_FOUND, also outside one's own scope */
+  async room(id: string, principal: Principal): Promise<Scope> {
+    const room = await this.households.roomScope(id);
+    if (!room || !mayChangeRegistry(principal.grants, room)) throw new AppError(404, 'ROOM_NOT_FOUND');
+    return room;
+  }
+
+  /** @returns false where the same request had been carried out before */
+  async carryOut(
+    principal: Principal,
+    scope: Scope,
+    body: { readonly id: string },
+    operations: readonly RegistryOperation[],
+  ): Promise<boolean> {
+    const { accountId, grants } = principal;
+    const actor = {
+      accountId,
+      role: roleInRegistry(grants, scope),
+      source: 'staff',
+      sourceId: null,
+    } as const;
+    const request = { id: body.id, contentHash: this.index.content(JSON.stringify(body)) };
+    const write = { communityId: scope.communityId, actor, operations, request };
+    const first = await this.dataSource.transaction((manager) => this.writer.write(write, manager));
+    if (first) this.publicCache.clear();
+    return first;
+  }
+}

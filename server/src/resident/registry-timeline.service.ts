@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { RegistryChange } from '@linge/shared/resident/registry-change.schema';
+import type { TimelineQuery } from '@linge/shared/resident/resident.schema';
+import type * as z from 'zod/mini';
+import type { Principal } from '../common/auth/principal.js';
+import { maskName } from '../common/crypto/mask.js';
+import { pageOfRows } from '../common/paging/cursor.js';
+import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
+import { StaffService } from '../staff/staff.service.js';
+import { HouseholdService } from './household.service.js';
+import { RegistryTimelineRepository, type TimelineRow } from './registry-timeline.repository.js';
+import { ResidentService } from './resident.service.js';
+
+type Query = z.output<typeof TimelineQuery>;
+
+/** What happened to a household or a person: who, when, from what, why. */
+@Injectable()
+export class RegistryTimelineService {
+  constructor(
+    private readonly repository: RegistryTimelineRepository,
+    private readonly households: HouseholdService,
+    private readonly residents: ResidentService,
+    private readonly staff: StaffService,
+  ) {}
+
+  /** @throws AppError NOT_FOUND, also outside one's own scope */
+  async ofHousehold(principal: Principal, householdId: string, query: Query) {
+    await this.households.get(principal, householdId);
+    return this.#page({ householdId }, query);
+  }
+
+  /** @throws AppError NOT_FOUND, also outside one's own scope */
+  async ofResident(principal: Principal, residentId: string, query: Query) {
+    await this.residents.get(principal, residentId);
+    return this.#page({ residentId }, query);
+  }
+
+  async #page(about: Parameters<RegistryTimelineRepository['page']>[0], { limit, cursor }: Query) {
+    const rows = await this.repository.page(about, decodeInstantCursor(cursor), limit + 1);
+    const actors = rows.flatMap(({ actorAccountId }) => actorAccountId ?? []);
+    const names = await this.staff.staffNamesOf([...new Set(actors)]);
+    return pageOfRows(rows, limit, instantKeys, (row) => toChange(row, names));
+  }
+}
+
+function toChange(row: TimelineRow, names: ReadonlyMap<string, string>): RegistryChange {
+  const { sourceId: _source, actorAccountId, residentName, createdAt, ...change } = row;
+  return {
+    ...change,
+    residentName: residentName === null ? null : maskName(residentName),
+    actorName: actorAccountId === null ? null : (names.get(actorAccountId) ?? null),
+    createdAt: createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BlindIndex } from '../common/crypto/blind-index.js';
+import { residentColumns, residentJoins, type ResidentRow } from './resident.repository.js';
+import { searchPeople, type ResidentSearch } from './resident-search.js';
+import type { HashedTerm, SqlPart } from './search-hits.js';
+import { searchTerm } from './search-term.js';
+
+/** Finds people. */
+@Injectable()
+export class ResidentSearchRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly index: BlindIndex,
+  ) {}
+
+  /**
+   * A page in the order of ids. Without a term by index (community_id, id), (grid_id, id), (household_id, id),
+   * (community_id, term_ends_on) or that of a label; with one by the indexes of `search-hits.ts`. Addresses are put
+   * together for the people of the page alone.
+   */
+  list(search: ResidentSearch, after: string, limit: number): Promise<ResidentRow[]> {
+    const { sql, values } = this.listStatement(search, after, limit);
+    return this.dataSource.query(sql, [...values]);
+  }
+
+  async count(search: ResidentSearch): Promise<number> {
+    const { sql, values } = this.countStatement(search);
+    const rows: { count: string | number }[] = await this.dataSource.query(sql, [...values]);
+    return Number(rows[0]?.count ?? 0);
+  }
+
+  listStatement(search: ResidentSearch, after: string, limit: number): SqlPart {
+    const people = searchPeople(search, (term) => this.#hash(term));
+    return {
+      sql: `SELECT ${residentColumns}
+        FROM (SELECT p.id FROM residents p ${people.sql} AND p.id > ? ORDER BY p.id LIMIT ?) page
+        JOIN residents p ON p.id = page.id ${residentJoins} ORDER BY p.id`,
+      values: [...people.values, after, limit],
+    };
+  }
+
+  countStatement(search: ResidentSearch): SqlPart {
+    const people = searchPeople(search, (term) => this.#hash(term));
+    return { sql: `SELECT COUNT(*) AS count FROM residents p ${people.sql}`, values: people.values };
+  }
+
+  /** Labels of a community by their codes. Index (community_id, code). */
+  labels(
+    communityId: string,
+    codes: readonly string[],
+  ): Promise<{ id: string; visibleTo: 'staff' | 'admin' }[]> {
+    return this.dataSource.query(
+      'SELECT id, visible_to AS visibleTo FROM labels WHERE community_id = ? AND code IN (?)',
+      [communityId, codes],
+    );
+  }
+
+  #hash(typed: string): HashedTerm {
+    const { phone, idNumber, tail } = searchTerm(typed);
+    return {
+      ...(phone ? { phoneIndex: this.index.phone(phone) } : {}),
+      ...(idNumber ? { idNumberIndex: this.index.idNumber(idNumber) } : {}),
+      ...(tail
+        ? { phoneTailIndex: this.index.phoneTail(tail), idNumberTailIndex: this.index.idNumberTail(tail) }
+        : {}),
+    };
+  }
+}

@@ -8,6 +8,7 @@ import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { messageApi } from './message/message.api.js';
 import { residentApi } from './resident/resident.api.js';
+import { residentSearchApi } from './resident/resident-search.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 
@@ -18,6 +19,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   staffApi,
   doorApi,
   residentApi,
+  residentSearchApi,
   statisticApi,
   fileApi,
   complaintApi,

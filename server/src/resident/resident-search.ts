@@ -59,4 +59,3 @@ export function searchPeople(search: ResidentSearch, hash: (term: string) => Has
     values: [...joins.flatMap((join) => join.values), ...values],
   };
 }
-

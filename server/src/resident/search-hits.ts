@@ -41,7 +41,10 @@ export function peopleHits(communityId: string, term: SearchTerm, hashed: Hashed
   if (hashed.idNumberTailIndex) by('r.id_number_tail_index = ?', hashed.idNumberTailIndex);
   if (term.room) {
     const { sql, values } = householdsOfRooms(communityId, term);
-    parts.push({ sql: `SELECT r.id FROM (${sql}) home JOIN residents r ON r.household_id = home.id`, values });
+    parts.push({
+      sql: `SELECT r.id FROM (${sql}) home JOIN residents r ON r.household_id = home.id`,
+      values,
+    });
   }
   return union(parts);
 }

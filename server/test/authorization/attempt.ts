@@ -86,6 +86,8 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...registryRequests,
   'resident.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'resident.get': async (attempt) => params({ id: await residentId(attempt) }),
+  'resident.count': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  'room.listEmpty': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'statistics.get': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'complaint.listCategories': ({ target }) => query({ communityId: target.community.id }),
   'complaint.submit': async ({ target, factory }) => {

@@ -75,6 +75,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'household.get': registry,
   'resident.list': registry,
   'resident.get': registry,
+  'resident.count': registry,
+  'room.listEmpty': registry,
   'household.enter': handling,
   'household.addResident': handling,
   'household.change': handling,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id, Instant, pageQuery } from '../common.schema.js';
+import { Day, Id, Instant, pageQuery, text } from '../common.schema.js';
 import {
   CustomValue,
   Education,
@@ -10,6 +10,7 @@ import {
   ResidentState,
   Sex,
 } from './ledger.schema.js';
+import { residentFilter } from './resident-filter.schema.js';
 
 export { Residency, Sex } from './ledger.schema.js';
 
@@ -77,12 +78,14 @@ export const HouseholdListQuery = z.object({
   communityId: Id,
   gridId: z.optional(Id),
   residency: z.optional(Residency),
+  /** A room (`3-2-501`), or the head's name or its pinyin. */
+  q: z.optional(text(50)),
 });
 export const ResidentListQuery = z.object({
   ...pageQuery,
   communityId: Id,
-  gridId: z.optional(Id),
   householdId: z.optional(Id),
+  ...residentFilter,
 });
 
 export const TimelineQuery = z.object(pageQuery);

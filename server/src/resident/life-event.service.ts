@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import type { Scope } from '../common/auth/scope.policy.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { AppError } from '../common/error/app-error.js';
 import { PublicCache } from '../common/http/public-cache.js';
+import { Outbox } from '../common/outbox/outbox.js';
 import { HouseholdRepository, type HouseholdRow } from './household.repository.js';
 import type { RegistryOperation } from './registry-operation.js';
 import { RegistryWriter } from './registry-writer.service.js';
@@ -15,7 +15,7 @@ import { ResidentRepository, type ResidentRow } from './resident.repository.js';
 @Injectable()
 export class LifeEventService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly outbox: Outbox,
     private readonly writer: RegistryWriter,
     private readonly households: HouseholdRepository,
     private readonly residents: ResidentRepository,
@@ -67,7 +67,12 @@ export class LifeEventService {
     } as const;
     const request = { id: body.id, contentHash: this.index.content(JSON.stringify(body)) };
     const write = { communityId: scope.communityId, actor, operations, request };
-    const first = await this.dataSource.transaction((manager) => this.writer.write(write, manager));
+    const attempt = () => this.outbox.transaction((manager) => this.writer.write(write, manager));
+    const first = await attempt().catch((error: unknown) => {
+      // The same request may have come twice at the same moment: a second look tells it from another use of the id.
+      if (error instanceof AppError && error.code === 'ID_ALREADY_USED') return attempt();
+      throw error;
+    });
     if (first) this.publicCache.clear();
     return first;
   }

@@ -111,6 +111,8 @@ function touchedBy(operations: readonly RegistryOperation[]) {
       if (operation.patch.householdId) householdIds.add(operation.patch.householdId);
     }
   }
+  // What is not there yet cannot be locked: that would lock the gap it goes into against everybody else's newcomers.
+  for (const { kind, id } of operations) if (kind === 'enterHousehold') householdIds.delete(id);
   return { householdIds: [...householdIds], residentIds: [...residentIds], roomIds: [...roomIds] };
 }
 

@@ -58,11 +58,9 @@ export class StatisticRepository {
 
   /** Index (community_id, state, grid_id, residency, birth_date, sex). */
   people(scope: Scope, day: string): Promise<PeopleCell[]> {
-    const cases = bandsFromOldest.map(() => 'WHEN birth_date <= ? THEN ?').join(' ');
-    const values = bandsFromOldest.flatMap((band) => [latestBirthDate(day, band), band]);
-    // Whoever the registry expects to be born after the day counts among the youngest.
+    const [cases, values] = bandCases(day);
     return this.#query(
-      `SELECT grid_id AS gridId, residency, CASE ${cases} ELSE '0-6' END AS band, sex, COUNT(*) AS people
+      `SELECT grid_id AS gridId, residency, ${cases} AS band, sex, COUNT(*) AS people
        FROM residents WHERE community_id = ? AND state = 'present' ${andGrid(scope)} GROUP BY grid_id, residency, band, sex`,
       scope,
       values,
@@ -104,6 +102,15 @@ export class StatisticRepository {
   }
 }
 
-function andGrid({ gridId }: Scope, column = 'grid_id'): string {
+/** The age band of `birth_date` on a day, as SQL and its values; who is born after it counts among the youngest. */
+export function bandCases(day: string): [sql: string, values: string[]] {
+  const cases = bandsFromOldest.map(() => 'WHEN birth_date <= ? THEN ?').join(' ');
+  return [
+    `CASE ${cases} ELSE '0-6' END`,
+    bandsFromOldest.flatMap((band) => [latestBirthDate(day, band), band]),
+  ];
+}
+
+export function andGrid({ gridId }: Scope, column = 'grid_id'): string {
   return gridId ? `AND ${column} = ?` : '';
 }

@@ -7,7 +7,7 @@ export const statisticApi = {
     method: 'GET',
     path: '/statistics',
     permission: 'statistics.read',
-    summary: 'Live figures of a community or of one grid',
+    summary: 'Figures of a community or of one grid, live or at the end of a past day',
     query: StatisticsQuery,
     response: Statistics,
   }),

@@ -31,7 +31,7 @@ export const Organisation = z.object({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
-/** Live figures, counted from the registry at the moment of asking. */
+/** Figures counted from the registry at the moment of asking: live ones, or those of the end of a past day. */
 export const Statistics = z.object({
   communityId: Id,
   gridId: z.nullable(Id),
@@ -46,4 +46,9 @@ export const Statistics = z.object({
 });
 export type Statistics = z.infer<typeof Statistics>;
 
-export const StatisticsQuery = z.object({ communityId: Id, gridId: z.optional(Id) });
+export const StatisticsQuery = z.object({
+  communityId: Id,
+  gridId: z.optional(Id),
+  /** A past day: what was known at its end, which never changes any more. Today, live, unless told. */
+  day: z.optional(Day),
+});

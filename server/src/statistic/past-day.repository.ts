@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Scope } from '../common/auth/scope.policy.js';
+import {
+  andGrid,
+  bandCases,
+  type HouseholdCell,
+  type LabelFigure,
+  type PeopleCell,
+} from './statistic.repository.js';
+
+/**
+ * Figures as they were known at the end of a past day, counted in the registry's day spells by index
+ * (community_id, to_day, from_day). Nothing that is written down later changes them.
+ */
+@Injectable()
+export class PastDayRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  households(scope: Scope, day: string): Promise<HouseholdCell[]> {
+    return this.dataSource.query(
+      `SELECT grid_id AS gridId, residency, COUNT(*) AS households FROM household_spells
+       WHERE ${onDay(scope)} GROUP BY grid_id, residency`,
+      valuesOf(scope, day),
+    );
+  }
+
+  people(scope: Scope, day: string): Promise<PeopleCell[]> {
+    const [band, values] = bandCases(day);
+    return this.dataSource.query(
+      `SELECT grid_id AS gridId, residency, ${band} AS band, sex, COUNT(*) AS people FROM resident_spells
+       WHERE ${onDay(scope)} GROUP BY grid_id, residency, band, sex`,
+      [...values, ...valuesOf(scope, day)],
+    );
+  }
+
+  labels(scope: Scope, day: string): Promise<LabelFigure[]> {
+    return this.dataSource.query(
+      `SELECT l.code, l.name, COUNT(s.resident_id) AS people FROM labels l
+       LEFT JOIN (SELECT resident_id, labels FROM resident_spells WHERE ${onDay(scope)} AND labels <> '') s
+         ON s.labels LIKE CONCAT('%,', l.code, ',%')
+       WHERE l.community_id = ? GROUP BY l.id, l.code, l.name, l.position ORDER BY l.position, l.id`,
+      [...valuesOf(scope, day), scope.communityId],
+    );
+  }
+}
+
+function onDay(scope: Scope): string {
+  return `community_id = ? AND from_day <= ? AND (to_day IS NULL OR to_day > ?) ${andGrid(scope)}`;
+}
+
+function valuesOf({ communityId, gridId }: Scope, day: string): string[] {
+  return [communityId, day, day, ...(gridId ? [gridId] : [])];
+}

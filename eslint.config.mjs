@@ -16,8 +16,8 @@ const capabilities =
   '(?:account|complaint|correction|door|file|grid|health|household-tie|message|resident|staff|statistic|volunteer)';
 
 const otherCapability = {
-  regex: `^(?:\\.\\./)+${capabilities}/(?!.*\\.(?:service|module)\\.js$)`,
-  message: "Call another capability's exported service, never its repository, entity or mapper.",
+  regex: `^(?:\\.\\./)+${capabilities}/(?!.*(?:\\.service|\\.module|-listener)\\.js$)`,
+  message: "Call another capability's exported service (or listen to it), never its repository, entity or mapper.",
 };
 const noQueries = {
   regex: '(?:^typeorm$|^mysql2|\\.repository\\.js$|\\.entity\\.js$)',

@@ -16,6 +16,7 @@ import { StaffModule } from './staff/staff.module.js';
 import { DoorModule } from './door/door.module.js';
 import { ResidentModule } from './resident/resident.module.js';
 import { StatisticModule } from './statistic/statistic.module.js';
+import { CorrectionModule } from './correction/correction.module.js';
 import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         DoorModule,
         ResidentModule,
         HouseholdTieModule,
+        CorrectionModule,
         StatisticModule,
         ComplaintModule,
         DemoModule,

@@ -1,5 +1,6 @@
 import { accountApi } from './account/account.api.js';
 import { complaintApi } from './complaint/complaint.api.js';
+import { correctionApi } from './correction/correction.api.js';
 import { doorApi } from './door/door.api.js';
 import type { Endpoint } from './endpoint.js';
 import { fileApi } from './file/file.api.js';
@@ -25,6 +26,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   complaintApi,
   messageApi,
   householdTieApi,
+  correctionApi,
 ];
 
 /** Every endpoint of the API. The server refuses to start if one of these has no route, or a route is not here. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CorrectionModule } from '../correction/correction.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -12,7 +13,14 @@ import { SessionController } from './session.controller.js';
 import { SessionUpkeep } from './session.upkeep.js';
 
 @Module({
-  imports: [PrincipalModule, HouseholdTieModule, MessageModule, StaffModule, VolunteerModule],
+  imports: [
+    PrincipalModule,
+    CorrectionModule,
+    HouseholdTieModule,
+    MessageModule,
+    StaffModule,
+    VolunteerModule,
+  ],
   controllers: [SessionController, MeController],
   providers: [AccountMapper, AccountRepository, AccountService, SessionUpkeep],
   exports: [AccountService],

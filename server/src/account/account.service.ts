@@ -14,6 +14,7 @@ import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import { AppError } from '../common/error/app-error.js';
+import { CorrectionService } from '../correction/correction.service.js';
 import { HouseholdTieService } from '../household-tie/household-tie.service.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
@@ -43,6 +44,7 @@ export class AccountService {
     private readonly volunteers: VolunteerService,
     private readonly messages: MessageService,
     private readonly ties: HouseholdTieService,
+    private readonly corrections: CorrectionService,
     private readonly cipher: FieldCipher,
     private readonly index: BlindIndex,
     private readonly clock: Clock,
@@ -119,6 +121,7 @@ export class AccountService {
       };
       await this.accounts.update(accountId, nobody, manager);
       await this.accounts.closeSessions(accountId, deletedAt, manager);
+      await this.corrections.forgetAccount(accountId, manager);
       await this.ties.forgetAccount(accountId, manager);
       await this.messages.deleteAll(accountId, manager);
       await this.staff.releaseAccount(accountId, manager);

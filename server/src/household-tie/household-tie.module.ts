@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { MessageModule } from '../message/message.module.js';
+import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { HouseholdTieCaseService } from './household-tie-case.service.js';
 import { HouseholdTieController } from './household-tie.controller.js';
+import { HouseholdTieListener } from './household-tie.listener.js';
 import { HouseholdTieMapper } from './household-tie.mapper.js';
 import { HouseholdTieNotifier } from './household-tie.notifier.js';
 import { HouseholdTieRepository } from './household-tie.repository.js';
@@ -14,10 +16,11 @@ import { OwnHouseholdService } from './own-household.service.js';
 import { RoomRepository } from './room.repository.js';
 
 @Module({
-  imports: [MessageModule, StaffModule],
+  imports: [MessageModule, ResidentModule, StaffModule],
   controllers: [HouseholdTieController],
   providers: [
     HouseholdTieCaseService,
+    HouseholdTieListener,
     HouseholdTieMapper,
     HouseholdTieNotifier,
     HouseholdTieRepository,

@@ -18,6 +18,12 @@ export interface HomeRow {
   readonly confirmedAt: Date;
 }
 
+/** Somebody who lives in a household no more. */
+export interface Leaving {
+  readonly residentId: string;
+  readonly householdId: string;
+}
+
 /** The account's own phone, as WeChat told it. */
 export interface AccountPhone {
   readonly phoneCipher: string | null;
@@ -75,18 +81,30 @@ export class HouseholdTieRepository {
     await insertRows(manager, CareTie, [tie]);
   }
 
-  /** Ties of people who left, or of households that are no more. @returns the accounts that lost one */
-  async openTies(
-    { residentIds, householdIds }: { readonly residentIds: string[]; readonly householdIds: string[] },
+  /**
+   * Open ties of people to a household that they left, to any home where they live nowhere here any more, and of
+   * everybody to households that are no more.
+   */
+  openTies(
+    left: readonly Leaving[],
+    householdIds: readonly string[],
     manager: EntityManager,
-  ): Promise<HouseholdTie[]> {
-    const open = { endedAt: IsNull() };
-    return manager.find(HouseholdTie, {
-      where: [
-        ...(residentIds.length ? [{ ...open, residentId: In(residentIds) }] : []),
-        ...(householdIds.length ? [{ ...open, householdId: In(householdIds) }] : []),
+  ): Promise<Pick<HouseholdTie, 'id' | 'accountId' | 'householdId'>[]> {
+    const gone = left.map(({ residentId, householdId }) => [residentId, householdId]);
+    return manager.query(
+      `SELECT t.id, t.account_id AS accountId, t.household_id AS householdId FROM household_ties t
+         WHERE (t.resident_id, t.household_id) IN (?) AND t.ended_at IS NULL
+       UNION SELECT t.id, t.account_id, t.household_id FROM household_ties t
+         JOIN residents p ON p.id = t.resident_id AND p.state <> 'present'
+         WHERE t.resident_id IN (?) AND t.ended_at IS NULL
+       UNION SELECT t.id, t.account_id, t.household_id FROM household_ties t
+         WHERE t.household_id IN (?) AND t.ended_at IS NULL`,
+      [
+        gone.length ? gone : [['', '']],
+        gone.length ? left.map(({ residentId }) => residentId) : [''],
+        householdIds.length ? householdIds : [''],
       ],
-    });
+    );
   }
 
   async end(tieIds: readonly string[], endedAt: Date, manager: EntityManager): Promise<void> {
@@ -94,9 +112,10 @@ export class HouseholdTieRepository {
   }
 
   /** Of those looked after, by index (resident_id, ended_at). */
-  async endCareFor(residentIds: readonly string[], endedAt: Date, manager: EntityManager): Promise<void> {
+  async endCareFor(left: readonly Leaving[], endedAt: Date, manager: EntityManager): Promise<void> {
+    const residentIds = left.map(({ residentId }) => residentId);
     if (!residentIds.length) return;
-    await manager.update(CareTie, { residentId: In([...residentIds]), endedAt: IsNull() }, { endedAt });
+    await manager.update(CareTie, { residentId: In(residentIds), endedAt: IsNull() }, { endedAt });
   }
 
   /** Of an account that belongs to the household no longer. */

@@ -5,7 +5,7 @@ import { GrantCache } from '../common/auth/grant-cache.js';
 import { Clock } from '../common/clock/clock.js';
 import { HouseholdTieRequestRepository } from './household-tie-request.repository.js';
 import { HouseholdTieStepService } from './household-tie-step.service.js';
-import { HouseholdTieRepository } from './household-tie.repository.js';
+import { HouseholdTieRepository, type Leaving } from './household-tie.repository.js';
 
 /** An account, who it is, and where. */
 export interface Belonging {
@@ -58,18 +58,15 @@ export class HouseholdTieService {
   }
 
   /**
-   * Ends what no longer holds: people moved out or died, or a household was closed. Who looked after them, or did so
-   * as one of that household, does so no more. Call `forgetGrants` once the transaction is committed.
+   * Ends what no longer holds: people left a household or died, or a household was closed. Who looked after them, or
+   * did so as one of that household, does so no more.
    */
   async endTies(
-    gone: { readonly residentIds?: readonly string[]; readonly householdIds?: readonly string[] },
+    gone: { readonly left: readonly Leaving[]; readonly householdIds: readonly string[] },
     manager: EntityManager,
   ): Promise<void> {
-    const residentIds = [...(gone.residentIds ?? [])];
-    const householdIds = [...(gone.householdIds ?? [])];
-    if (!residentIds.length && !householdIds.length) return;
     const now = this.clock.now();
-    const ties = await this.ties.openTies({ residentIds, householdIds }, manager);
+    const ties = await this.ties.openTies(gone.left, gone.householdIds, manager);
     await this.ties.end(
       ties.map(({ id }) => id),
       now,
@@ -78,11 +75,8 @@ export class HouseholdTieService {
     for (const { accountId, householdId } of ties) {
       await this.ties.endCareBy(accountId, householdId, now, manager);
     }
-    await this.ties.endCareFor(residentIds, now, manager);
-  }
-
-  /** To be called once ties that were made or ended are committed. */
-  forgetGrants(): void {
+    await this.ties.endCareFor(gone.left, now, manager);
+    // Not committed yet; should somebody read the grants in between, they hold two seconds longer, as on other servers.
     this.grants.clear();
   }
 

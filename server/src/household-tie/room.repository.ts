@@ -51,13 +51,13 @@ export class RoomRepository {
    * Who lives there on a day, each permanent home before the other ones.
    * Indexes (room_id, state), (household_id, id) and (household_id, until).
    */
-  members(
+  async members(
     roomIds: readonly string[],
     day: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<RoomMember[]> {
-    if (!roomIds.length) return Promise.resolve([]);
-    return manager.query<RoomMember[]>(
+    if (!roomIds.length) return [];
+    const rows = await manager.query<RoomMember[]>(
       `${memberColumns('p.relation')} FROM households h
          JOIN residents p ON p.household_id = h.id AND p.state = 'present'
          WHERE h.room_id IN (?) AND h.state = 'open'
@@ -66,16 +66,17 @@ export class RoomRepository {
          WHERE h.room_id IN (?) AND h.state = 'open'`,
       [day, roomIds, day, day, day, roomIds],
     );
+    return rows.map(withAge);
   }
 
   /** The same for whole households. */
-  householdMembers(
+  async householdMembers(
     householdIds: readonly string[],
     day: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<RoomMember[]> {
-    if (!householdIds.length) return Promise.resolve([]);
-    return manager.query<RoomMember[]>(
+    if (!householdIds.length) return [];
+    const rows = await manager.query<RoomMember[]>(
       `${memberColumns('p.relation')} FROM households h
          JOIN residents p ON p.household_id = h.id AND p.state = 'present'
          WHERE h.id IN (?) AND h.state = 'open'
@@ -84,5 +85,11 @@ export class RoomRepository {
          WHERE h.id IN (?) AND h.state = 'open'`,
       [day, householdIds, day, day, day, householdIds],
     );
+    return rows.map(withAge);
   }
+}
+
+/** The driver gives counts and the like as text. */
+function withAge(member: RoomMember): RoomMember {
+  return { ...member, age: Number(member.age) };
 }

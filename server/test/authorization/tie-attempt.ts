@@ -1,7 +1,10 @@
 import { v7 as uuid } from 'uuid';
+import { fieldPlace } from '../../src/common/crypto/field-cipher.js';
+import { Correction } from '../../src/correction/entities/correction.entity.js';
 import { Room } from '../../src/grid/entities/room.entity.js';
 import { HouseholdTieRequest } from '../../src/household-tie/entities/household-tie-request.entity.js';
-import { registered, tied } from '../household-tie/registry.js';
+import { householdBeside, registered, tied } from '../household-tie/registry.js';
+import { testCipher } from '../support/test-crypto.js';
 import type { Attempt } from './attempt.js';
 
 let numbers = 0;
@@ -60,4 +63,37 @@ export async function confirm(attempt: Attempt) {
   const { id } = await waiting(attempt);
   const { id: residentId } = await registered(attempt.factory, attempt.target);
   return { params: { id }, body: { version: 1, residentId } };
+}
+
+/** About oneself, or about somebody whom one does not look after. */
+export async function correction(attempt: Attempt) {
+  const { target, factory, person, place } = attempt;
+  const self = await registered(factory, target);
+  if (place === 'ownGrid') await tied(factory, target, self, person);
+  return { id: uuid(), residentId: self.id, fields: [{ field: 'occupation', value: '教师' }] };
+}
+
+/** A correction that waits: of a stranger, or of the one who tries. */
+export async function waitingCorrection(attempt: Attempt, own = false): Promise<Correction> {
+  const { target, factory, person, stranger } = attempt;
+  const id = uuid();
+  const fields = [{ field: 'occupation', value: '教师', from: null }];
+  const household = await householdBeside(factory, target);
+  const { id: residentId } = await registered(factory, { ...target, household });
+  return factory.save(Correction, {
+    id,
+    communityId: target.community.id,
+    gridId: target.grid.id,
+    residentId,
+    accountId: (own ? person : stranger).account.id,
+    state: 'waiting',
+    version: 1,
+    fieldsCipher: testCipher.encrypt(JSON.stringify(fields), fieldPlace.correctionFields(id)),
+    note: null,
+    answer: null,
+    decidedAt: null,
+    contentHash: id,
+    createdAt: new Date(),
+    updatedAt: new Date(),
+  });
 }

@@ -3,6 +3,7 @@ import { accountApi } from '@linge/shared/account/account.api';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
 import { v7 as uuid } from 'uuid';
 import { Household } from '../../src/resident/entities/household.entity.js';
+import { Resident } from '../../src/resident/entities/resident.entity.js';
 import { messageAbout } from '../complaint/scene.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import { ApiClient } from '../support/api-client.js';
@@ -87,7 +88,9 @@ describe('a resident who ties their account to a household', () => {
     const [lived, left, empty, closed] = places as [GridPlace, GridPlace, GridPlace, GridPlace];
     const phone = newPhone();
     await registered(factory, lived, { name: '李明', phone });
-    await registered(factory, left, { name: '李明', phone, state: 'movedOut', leftOn: '2026-10-01' });
+    const gone = await registered(factory, left, { name: '李明', phone });
+    const movedOut = { state: 'movedOut', leftOn: '2026-10-01' } as const;
+    await server.dataSource.manager.update(Resident, { id: gone.id }, movedOut);
     await registered(factory, closed, { name: '李明', phone });
     await server.dataSource.manager.update(Household, { id: closed.household.id }, { state: 'closed' });
     const answers = [

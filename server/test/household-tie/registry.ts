@@ -1,37 +1,13 @@
 import { v7 as uuid } from 'uuid';
-import { fieldPlace } from '../../src/common/crypto/field-cipher.js';
 import { HouseholdTie } from '../../src/household-tie/entities/household-tie.entity.js';
 import { Household } from '../../src/resident/entities/household.entity.js';
-import { Resident } from '../../src/resident/entities/resident.entity.js';
+import type { Resident } from '../../src/resident/entities/resident.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
-import { testCipher, testIndex } from '../support/test-crypto.js';
+import type { TestResident } from '../factory/resident.js';
 
-/** Somebody of the registry, in the household of a place unless told otherwise. */
-export function registered(
-  factory: Factory,
-  { community, grid, household }: GridPlace,
-  more: Partial<Resident> & { readonly phone?: string } = {},
-): Promise<Resident> {
-  const { phone, ...columns } = more;
-  const id = uuid();
-  return factory.save<Resident>(Resident, {
-    id,
-    communityId: community.id,
-    gridId: grid.id,
-    householdId: household.id,
-    name: '李明',
-    sex: 'male',
-    birthDate: '1980-05-01',
-    residency: 'permanent',
-    relation: 'head',
-    idNumberCipher: null,
-    idNumberIndex: null,
-    phoneCipher: phone ? testCipher.encrypt(phone, fieldPlace.residentPhone(id)) : null,
-    phoneIndex: phone ? testIndex.phone(phone) : null,
-    createdAt: new Date(),
-    updatedAt: new Date(),
-    ...columns,
-  });
+/** Somebody of the registry, in the household of a place. */
+export function registered(factory: Factory, place: GridPlace, told: TestResident = {}): Promise<Resident> {
+  return factory.resident(place, told);
 }
 
 /** One more household, in the same room. */

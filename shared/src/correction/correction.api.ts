@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import {
@@ -9,10 +10,19 @@ import {
   OwnCorrectionListQuery,
   WithdrawCorrection,
 } from './correction.schema.js';
+import { HeldRecord } from './held-record.schema.js';
 
 const refusals = ['VERSION_CONFLICT', 'CORRECTION_TRANSITION_NOT_ALLOWED'] as const;
 
 export const correctionApi = {
+  held: defineEndpoint({
+    name: 'correction.held',
+    method: 'GET',
+    path: '/me/registry',
+    permission: 'correction.ask',
+    summary: 'What the registry holds about me and those I look after; ID number and phones masked',
+    response: z.object({ items: z.array(HeldRecord) }),
+  }),
   ask: defineEndpoint({
     name: 'correction.ask',
     method: 'POST',

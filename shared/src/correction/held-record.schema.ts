@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { Day, Id, Instant } from '../common.schema.js';
+import {
+  Education,
+  MaritalStatus,
+  PoliticalStatus,
+  Relation,
+  Residency,
+  Sex,
+} from '../resident/ledger.schema.js';
+
+/** What the registry holds about me, or about somebody I look after. */
+export const HeldRecord = z.object({
+  residentId: Id,
+  /** Me; else somebody I look after. */
+  self: z.boolean(),
+  householdId: Id,
+  /** `西河湾小区 3栋 2单元 501`. */
+  address: z.string(),
+  name: z.string(),
+  relation: Relation,
+  sex: Sex,
+  birthDate: Day,
+  /** Whole years today; derived. */
+  age: z.int(),
+  residency: Residency,
+  /** Masked. */
+  idNumber: z.nullable(z.string()),
+  /** Masked. */
+  phone: z.nullable(z.string()),
+  /** Masked. */
+  otherPhone: z.nullable(z.string()),
+  domicile: z.nullable(z.string()),
+  politicalStatus: z.nullable(PoliticalStatus),
+  education: z.nullable(Education),
+  maritalStatus: z.nullable(MaritalStatus),
+  occupation: z.nullable(z.string()),
+  employer: z.nullable(z.string()),
+  /** Last day of a floating resident's term. */
+  termEndsOn: z.nullable(Day),
+  /** Names of the labels that residents may see of themselves. */
+  labels: z.array(z.string()),
+  updatedAt: Instant,
+});
+export type HeldRecord = z.infer<typeof HeldRecord>;

@@ -2,6 +2,7 @@ import theme from './theme.json';
 import { accountRoute } from './subpackages/account/route';
 import { complaintRoute } from './subpackages/complaint/route';
 import { doorRoute } from './subpackages/door/route';
+import { residentRoute } from './subpackages/resident/route';
 import { statisticRoute } from './subpackages/statistic/route';
 
 type ThemeName = keyof typeof theme.light;
@@ -25,7 +26,7 @@ export default defineAppConfig({
     'pages/message/index',
     'pages/me/index',
   ],
-  subPackages: [complaintRoute, doorRoute, statisticRoute, accountRoute],
+  subPackages: [complaintRoute, doorRoute, statisticRoute, residentRoute, accountRoute],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: [doorRoute.root, complaintRoute.root] },
     'pages/complaint/index': { network: 'all', packages: [complaintRoute.root] },

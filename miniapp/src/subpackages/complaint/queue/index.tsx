@@ -46,9 +46,15 @@ export default function Queue() {
 function Tools() {
   const mayReadFigures = useMay('statistics.read');
   const mayPrint = useMay('door.print');
-  if (!mayReadFigures && !mayPrint) return null;
+  const mayReadRegistry = useMay('household.read');
+  if (!mayReadFigures && !mayPrint && !mayReadRegistry) return null;
   return (
     <View className="queue-tools">
+      {mayReadRegistry && (
+        <Button icon="people" id="registry" onPress={() => open('/subpackages/resident/households/index')}>
+          居民台账
+        </Button>
+      )}
       {mayReadFigures && (
         <Button icon="chart" id="figures" onPress={() => open('/subpackages/statistic/figures/index')}>
           社区数据

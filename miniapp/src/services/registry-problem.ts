@@ -1,0 +1,31 @@
+import type { FieldProblem } from '@linge/shared/error-code';
+import { ApiError } from './api-error';
+import { fieldText } from './error-text';
+
+const sentences: Readonly<Record<string, string>> = {
+  contradicts_id_number: '与身份证号不一致，请核对',
+  taken: '这个身份证号已登记在另一个人名下，请核对',
+  custom: '与身份证号不一致，请核对',
+};
+
+/** `body.residents.1.birthDate` → `1.birthDate`; `body.resident.phone`, `body.fields.phone` → `phone`. */
+function nameOf({ path }: FieldProblem): string {
+  const place = path.replace(/^body\./, '');
+  const person = /^residents\.(\d+)\.(\w+)/.exec(place);
+  if (person) return `${person[1] ?? ''}.${person[2] ?? ''}`;
+  return place.replace(/^(resident|fields)\./, '').split('.')[0] ?? '';
+}
+
+/** What is wrong with each field of an event, as the server said. */
+export function registryFieldTexts(error: unknown): Record<string, string> {
+  if (!(error instanceof ApiError)) return {};
+  const texts: Record<string, string> = {};
+  for (const problem of error.fields) {
+    texts[nameOf(problem)] ??= sentences[problem.code] ?? fieldText(problem);
+  }
+  return texts;
+}
+
+export function isConflict(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'VERSION_CONFLICT';
+}

@@ -1,0 +1,135 @@
+import { residentApi } from '@linge/shared/resident/resident.api';
+import type { Resident } from '@linge/shared/resident/resident.schema';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { BottomBar } from '../../../components/bottom-bar';
+import { Button } from '../../../components/button';
+import { Card, Section } from '../../../components/card';
+import { Cell } from '../../../components/cell';
+import { StatusTag } from '../../../components/status-tag';
+import { dayText } from '../../../format/day';
+import { ledgerText, residentStateTag } from '../../../format/ledger';
+import { Page } from '../../../frame/page';
+import { useLabels } from '../../../services/registry';
+import { useMay } from '../../../services/session';
+import { useQuery } from '../../../services/use-query';
+import { Changes } from '../part/changes';
+import { openRegistry } from '../part/open-page';
+import { Loaded, StaffGate } from '../part/staff-gate';
+import { LedgerCards } from './ledger-cards';
+import '../part/part.scss';
+
+const title = '居民';
+
+/** Somebody of the registry: all that is kept of them, and how it came about. */
+export default function ResidentPage() {
+  const { id = '' } = useRouter().params;
+  return <StaffGate title={title}>{() => <Detail id={id} />}</StaffGate>;
+}
+
+function Detail({ id }: { readonly id: string }) {
+  const query = useQuery(residentApi.getResident, id ? { params: { id } } : null);
+  return (
+    <Loaded title={title} query={query}>
+      {(resident) => <Shown resident={resident} />}
+    </Loaded>
+  );
+}
+
+function Shown({ resident }: { readonly resident: Resident }) {
+  const { id, state, leftOn } = resident;
+  const labels = useLabels(resident.communityId, resident.gridId);
+  const mayManage = useMay('resident.manage');
+  const tag = residentStateTag[state];
+  return (
+    <Page
+      title={title}
+      wide
+      bottom={
+        mayManage &&
+        state !== 'deceased' && (
+          <BottomBar>
+            {state === 'present' ? (
+              <>
+                <Button id="leave" onPress={() => openRegistry('leave', { id })}>
+                  迁出或去世
+                </Button>
+                <Button id="edit" kind="primary" onPress={() => openRegistry('edit', { id })}>
+                  更正信息
+                </Button>
+              </>
+            ) : (
+              <Button id="return" kind="primary" block onPress={() => openRegistry('move', { id })}>
+                迁回登记
+              </Button>
+            )}
+          </BottomBar>
+        )
+      }
+    >
+      <View className="registry">
+        <View className="registry__column">
+          <Card>
+            <View className="stack">
+              <View className="registry__title">{resident.name}</View>
+              <View className="secondary">
+                {ledgerText('sex', resident.sex)} · {resident.age} 岁 ·{' '}
+                {ledgerText('relation', resident.relation)}
+              </View>
+              <View className="registry__tags">
+                <StatusTag tone={tag.tone}>
+                  {leftOn ? `${tag.text}（${dayText(leftOn)}）` : tag.text}
+                </StatusTag>
+                <StatusTag tone="info" icon="home">
+                  {ledgerText('residency', resident.residency)}
+                </StatusTag>
+                {resident.labels.map((code) => (
+                  <StatusTag key={code} tone="accent" icon="star">
+                    {labels[code] ?? code}
+                  </StatusTag>
+                ))}
+              </View>
+            </View>
+          </Card>
+          <Card flush>
+            <Cell
+              id="household"
+              icon="home"
+              title={resident.address}
+              detail={state === 'present' ? '看这一户' : '原来的住处'}
+              onPress={() => openRegistry('household', { id: resident.householdId })}
+            />
+          </Card>
+          <LedgerCards resident={resident} />
+          {mayManage && state === 'present' && <Actions resident={resident} />}
+        </View>
+        <View className="registry__column">
+          <Changes endpoint={residentApi.residentTimeline} id={id} words={labels} />
+        </View>
+      </View>
+    </Page>
+  );
+}
+
+function Actions({ resident: { id, residency, termEndsOn } }: { readonly resident: Resident }) {
+  return (
+    <Section title="有变化">
+      <Card flush>
+        <Cell
+          id="move"
+          title="社区内搬家"
+          detail="搬到本社区的另一户"
+          onPress={() => openRegistry('move', { id })}
+        />
+        {residency === 'floating' && (
+          <Cell
+            id="renew"
+            title="续住登记"
+            detail={termEndsOn ? `现登记到 ${dayText(termEndsOn)}` : '还没有登记到期日'}
+            onPress={() => openRegistry('renew', { id })}
+          />
+        )}
+      </Card>
+    </Section>
+  );
+}

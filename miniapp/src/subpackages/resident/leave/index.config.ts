@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '迁出或去世' });

@@ -1,0 +1,36 @@
+import { residentApi } from '@linge/shared/resident/resident.api';
+import { useRouter } from '@tarojs/taro';
+import { useHousehold } from '../../../services/registry';
+import { useQuery } from '../../../services/use-query';
+import { Loaded, StaffGate } from '../part/staff-gate';
+import { MoveForm } from './move-form';
+import '../part/part.scss';
+
+const title = '社区内搬家';
+
+/** To another household of the community; for somebody who had moved out: back. */
+export default function Move() {
+  const { id = '' } = useRouter().params;
+  return <StaffGate title={title}>{() => <Asked id={id} />}</StaffGate>;
+}
+
+function Asked({ id }: { readonly id: string }) {
+  const resident = useQuery(residentApi.getResident, id ? { params: { id } } : null);
+  const household = useHousehold(resident.state === 'ready' ? resident.data.householdId : null);
+  return (
+    <Loaded title={title} query={resident}>
+      {(person) => (
+        <Loaded title={title} query={household}>
+          {(home) => (
+            <MoveForm
+              resident={person}
+              home={home.household}
+              others={home.people.filter((other) => other.id !== person.id)}
+              reload={resident.reload}
+            />
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}

@@ -12,6 +12,7 @@ import { ConfigModule } from './config/config.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FileModule } from './file/file.module.js';
 import { GridModule } from './grid/grid.module.js';
+import { HandoverModule } from './staff/handover/handover.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { DoorModule } from './door/door.module.js';
 import { ResidentModule } from './resident/resident.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         CorrectionModule,
         StatisticModule,
         ComplaintModule,
+        HandoverModule,
         DemoModule,
       ],
     };

@@ -10,6 +10,7 @@ import { householdTieApi } from './household-tie/household-tie.api.js';
 import { messageApi } from './message/message.api.js';
 import { residentApi } from './resident/resident.api.js';
 import { residentSearchApi } from './resident/resident-search.api.js';
+import { handoverApi } from './staff/handover.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 
@@ -18,6 +19,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   accountApi,
   gridApi,
   staffApi,
+  handoverApi,
   doorApi,
   residentApi,
   residentSearchApi,

@@ -8,12 +8,18 @@ import { decide } from '../common/workflow/workflow-decision.workflow.js';
 import { workflowDiagram } from '../common/workflow/workflow-diagram.workflow.js';
 import { complaintGuards, needsVerification, type ComplaintCase } from './complaint.workflow.js';
 
+/** What everybody is to a complaint besides being its reporter, which is whoever the row says. */
 const people: Record<string, ReadonlyMap<ComplaintActor, Role>> = {
-  resident: new Map([['reporter', 'resident']]),
+  resident: new Map(),
   worker: new Map([['handler', 'gridWorker']]),
   colleague: new Map([['handler', 'partTimeGridWorker']]),
   secretary: new Map([['supervisor', 'branchSecretary']]),
   admin: new Map([
+    ['handler', 'communityAdmin'],
+    ['supervisor', 'communityAdmin'],
+  ]),
+  // who is left where the administrator solved it and the secretary, who reported it, is gone
+  secondAdmin: new Map([
     ['handler', 'communityAdmin'],
     ['supervisor', 'communityAdmin'],
   ]),

@@ -25,6 +25,6 @@ import { UnitService } from './unit.service.js';
     GridAssignmentService,
     GridAssignmentWriter,
   ],
-  exports: [StaffService],
+  exports: [StaffService, GridAssignmentRepository, GridAssignmentWriter],
 })
 export class StaffModule {}

@@ -73,6 +73,16 @@ export const requests: Readonly<Record<string, Prepare>> = {
     const { id } = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
     return { params: { id }, body: { version: 1, validTo: '2026-06-01' } };
   },
+  'handover.preview': async ({ target, factory }) =>
+    params({ id: (await factory.staffMember(target.community)).id }),
+  'handover.create': async ({ target, factory, dataSource }) => {
+    const { staffMember } = await factory.gridStaff(target, 'partTimeMember');
+    const staffMemberId = staffMember?.id ?? '';
+    const post = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
+    const posts = [{ postId: post.id, successorStaffMemberId: null }];
+    const decision = { id: uuid(), day: '2099-01-01', posts, confirmNobody: true };
+    return { params: { id: staffMemberId }, body: decision };
+  },
   'gridAssignment.standIn': async ({ target, factory, dataSource }) => {
     const { staffMember } = await factory.gridStaff(target, 'partTimeMember');
     const staffMemberId = staffMember?.id ?? '';

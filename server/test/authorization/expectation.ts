@@ -70,6 +70,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'gridAssignment.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'gridAssignment.create': ownCommunity(['communityAdmin']),
   'gridAssignment.end': ownCommunity(['communityAdmin']),
+  'handover.preview': ownCommunity(['communityAdmin']),
+  'handover.create': ownCommunity(['communityAdmin']),
   'gridAssignment.standIn': ownCommunity(['communityAdmin']),
   'household.list': registry,
   'household.get': registry,

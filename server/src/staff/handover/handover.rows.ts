@@ -1,0 +1,67 @@
+import type { CreateHandover } from '@linge/shared/staff/handover.schema';
+import { v7 as uuid } from 'uuid';
+import type { AppointedRole } from '../entities/appointment.entity.js';
+import type { HandoverRows, Leaver } from './handover.repository.js';
+import type { HeldPostRow } from './held-post.repository.js';
+
+interface Decision {
+  readonly leaver: Leaver;
+  readonly body: CreateHandover;
+  readonly posts: readonly HeldPostRow[];
+  /** Who decided it. */
+  readonly accountId: string;
+  readonly contentHash: string;
+  readonly now: Date;
+}
+
+type Assignment = HandoverRows['assignments'][number];
+type Appointment = HandoverRows['appointments'][number];
+
+/** What a handover writes: each post again, for its successor, from the day on and for as long as it would have lasted. */
+export function handoverRows({ leaver, body, posts, accountId, contentHash, now }: Decision): HandoverRows {
+  const { communityId, townId } = leaver;
+  const successors = new Map(body.posts.map((post) => [post.postId, post.successorStaffMemberId]));
+  const assignments: Assignment[] = [];
+  const appointments: Appointment[] = [];
+  const given = posts.map((post) => {
+    const staffMemberId = successors.get(post.id) ?? null;
+    const successorPostId = staffMemberId && uuid();
+    const { kind, role, gridId, validTo } = post;
+    if (staffMemberId && successorPostId) {
+      const id = successorPostId;
+      const validFrom = post.validFrom > body.day ? post.validFrom : body.day;
+      const span = { id, staffMemberId, validFrom, validTo };
+      if (kind === 'gridAssignment' && gridId) {
+        assignments.push({
+          ...span,
+          communityId,
+          gridId,
+          microGridId: post.microGridId,
+          role: role as Assignment['role'],
+          standInForId: post.standInForId,
+          returnedAt: null,
+          version: 1,
+          createdByAccountId: accountId,
+          contentHash,
+          createdAt: now,
+        });
+      } else {
+        appointments.push({ ...span, role: role as AppointedRole, townId, communityId, unitId: post.unitId });
+      }
+    }
+    const taken = { successorStaffMemberId: staffMemberId, successorPostId };
+    return { handoverId: body.id, postId: post.id, kind, role, gridId, ...taken };
+  });
+  const handover = {
+    id: body.id,
+    communityId,
+    staffMemberId: leaver.id,
+    day: body.day,
+    completedAt: null,
+    complaintCount: 0,
+    createdByAccountId: accountId,
+    contentHash,
+    createdAt: now,
+  };
+  return { handover, posts: given, assignments, appointments };
+}

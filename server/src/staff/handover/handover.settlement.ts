@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/clock/clock.js';
+import type { Announce } from '../../common/outbox/outbox.js';
+import { ComplaintHandoverService } from '../../complaint/complaint-handover.service.js';
+import type { Handover } from '../entities/handover.entity.js';
+import { SettlementRepository, type Serving } from './settlement.repository.js';
+
+/** Lets open complaints follow those who serve: once each, whoever tries and however often. */
+@Injectable()
+export class HandoverSettlement {
+  constructor(
+    private readonly settlements: SettlementRepository,
+    private readonly complaints: ComplaintHandoverService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives what the one who left still handles to the successors; without one, back to the grid. */
+  async settle(
+    { id, communityId, staffMemberId, createdByAccountId }: HandoverToSettle,
+    manager: EntityManager,
+    announce: Announce,
+  ): Promise<void> {
+    // The row stays locked until the commit: another server that tries meanwhile waits, and then finds it done.
+    if (!(await this.settlements.claimHandover(id, this.clock.now(), manager))) return;
+    const fromAccountId = await this.settlements.accountOf(staffMemberId, manager);
+    if (fromAccountId === null) return;
+    const day = this.clock.today();
+    const { handlerRoles } = this.complaints;
+    const successors = await this.settlements.successors(id, handlerRoles, day, manager);
+    const stays = await this.#servesStill(fromAccountId, communityId, manager);
+    const count = await this.complaints.handOver(
+      {
+        communityId,
+        fromAccountId,
+        leaves: (gridId) => !stays(gridId),
+        successorIn: (gridId) => nearest(successors, gridId),
+        decidedBy: { accountId: createdByAccountId, role: 'communityAdmin' },
+      },
+      manager,
+      announce,
+    );
+    await this.settlements.countComplaints(id, count, manager);
+  }
+
+  /** Gives what a stand-in still handles back to the one stood in for, now that the leave is over. */
+  async giveBack(assignmentId: string, manager: EntityManager, announce: Announce): Promise<void> {
+    if (!(await this.settlements.claimReturn(assignmentId, this.clock.now(), manager))) return;
+    const ended = await this.settlements.endedStandIn(assignmentId, this.clock.today(), manager);
+    if (!ended?.standInAccountId || !this.complaints.handlerRoles.includes(ended.role)) return;
+    const { communityId, standInAccountId, regularAccountId, role } = ended;
+    const stays = await this.#servesStill(standInAccountId, communityId, manager);
+    await this.complaints.handOver(
+      {
+        communityId,
+        fromAccountId: standInAccountId,
+        leaves: (gridId) => gridId === ended.gridId && !stays(gridId),
+        successorIn: () => (regularAccountId ? { accountId: regularAccountId, role } : undefined),
+        decidedBy: null,
+      },
+      manager,
+      announce,
+    );
+  }
+
+  async #servesStill(
+    accountId: string,
+    communityId: string,
+    manager: EntityManager,
+  ): Promise<(gridId: string) => boolean> {
+    const { handlerRoles } = this.complaints;
+    const today = this.clock.today();
+    const posts = await this.settlements.serving(accountId, communityId, handlerRoles, today, manager);
+    return (gridId) => posts.some((post) => post.gridId === null || post.gridId === gridId);
+  }
+}
+
+type HandoverToSettle = Pick<Handover, 'id' | 'communityId' | 'staffMemberId' | 'createdByAccountId'>;
+
+/** The grid's own worker before its part-time worker before the community. */
+function nearest(successors: readonly Serving[], gridId: string): Serving | undefined {
+  const inGrid = successors.filter((one) => one.gridId === gridId);
+  return (
+    inGrid.find(({ role }) => role === 'gridWorker') ??
+    inGrid[0] ??
+    successors.find((one) => one.gridId === null)
+  );
+}

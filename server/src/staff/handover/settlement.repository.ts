@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@linge/shared/permission';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** Somebody who serves: in one grid, or over the whole community. */
+export interface Serving {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly gridId: string | null;
+}
+
+/** A stand-in's assignment that is over. */
+export interface EndedStandIn {
+  readonly communityId: string;
+  readonly gridId: string;
+  readonly role: Role;
+  /** Null where they have no account, so handle nothing. */
+  readonly standInAccountId: string | null;
+  /** Null where the post is no longer held, or its holder has no account. */
+  readonly regularAccountId: string | null;
+}
+
+type Result = { readonly affectedRows: number };
+
+const validOn = (alias: string) =>
+  `${alias}.valid_from <= ? AND (${alias}.valid_to IS NULL OR ${alias}.valid_to > ?)`;
+
+/** Queries on what is still to be settled once a day has come. */
+@Injectable()
+export class SettlementRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Index (completed_at, day). */
+  async dueHandovers(today: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM handovers WHERE completed_at IS NULL AND day <= ? ORDER BY day, id',
+      [today],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The index of the foreign key stand_in_for_id leaves out the posts that are people's own. */
+  async dueReturns(today: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM grid_assignments
+       WHERE stand_in_for_id IS NOT NULL AND returned_at IS NULL AND valid_to <= ? ORDER BY valid_to, id`,
+      [today],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** @returns whether this transaction is the one that completes it */
+  async claimHandover(id: string, now: Date, manager: EntityManager): Promise<boolean> {
+    const result = await manager.query<Result>(
+      'UPDATE handovers SET completed_at = ? WHERE id = ? AND completed_at IS NULL',
+      [now, id],
+    );
+    return result.affectedRows === 1;
+  }
+
+  /** @returns whether this transaction is the one that completes it */
+  async claimReturn(id: string, now: Date, manager: EntityManager): Promise<boolean> {
+    const result = await manager.query<Result>(
+      'UPDATE grid_assignments SET returned_at = ? WHERE id = ? AND returned_at IS NULL',
+      [now, id],
+    );
+    return result.affectedRows === 1;
+  }
+
+  async countComplaints(id: string, count: number, manager: EntityManager): Promise<void> {
+    await manager.query('UPDATE handovers SET complaint_count = ? WHERE id = ?', [count, id]);
+  }
+
+  async accountOf(staffMemberId: string, manager: EntityManager): Promise<string | null> {
+    const rows = await manager.query<{ accountId: string | null }[]>(
+      'SELECT account_id AS accountId FROM staff_members WHERE id = ?',
+      [staffMemberId],
+    );
+    return rows[0]?.accountId ?? null;
+  }
+
+  /** Who took over posts of a handover and holds them on the day, as far as they have an account. */
+  successors(
+    handoverId: string,
+    roles: readonly Role[],
+    day: string,
+    manager: EntityManager,
+  ): Promise<Serving[]> {
+    const select = (table: string, grid: string) =>
+      `SELECT s.account_id AS accountId, a.role, ${grid} AS gridId FROM handover_posts p
+         JOIN ${table} a ON a.id = p.successor_post_id JOIN staff_members s ON s.id = a.staff_member_id
+       WHERE p.handover_id = ? AND a.role IN (?) AND ${validOn('a')} AND s.account_id IS NOT NULL`;
+    const values = [handoverId, roles, day, day];
+    return manager.query(
+      `${select('grid_assignments', 'a.grid_id')} UNION ALL ${select('appointments', 'NULL')}`,
+      [...values, ...values],
+    );
+  }
+
+  /** Where an account serves in one of the roles on the day, in a community. */
+  serving(
+    accountId: string,
+    communityId: string,
+    roles: readonly Role[],
+    day: string,
+    manager: EntityManager,
+  ): Promise<Serving[]> {
+    const select = (table: string, grid: string) =>
+      `SELECT s.account_id AS accountId, a.role, ${grid} AS gridId FROM staff_members s
+         JOIN ${table} a ON a.staff_member_id = s.id
+       WHERE s.account_id = ? AND a.community_id = ? AND a.role IN (?) AND ${validOn('a')}`;
+    const values = [accountId, communityId, roles, day, day];
+    return manager.query(
+      `${select('grid_assignments', 'a.grid_id')} UNION ALL ${select('appointments', 'NULL')}`,
+      [...values, ...values],
+    );
+  }
+
+  async endedStandIn(id: string, day: string, manager: EntityManager): Promise<EndedStandIn | undefined> {
+    const rows = await manager.query<EndedStandIn[]>(
+      `SELECT a.community_id AS communityId, a.grid_id AS gridId, a.role, s.account_id AS standInAccountId,
+         away.account_id AS regularAccountId
+       FROM grid_assignments a JOIN staff_members s ON s.id = a.staff_member_id
+         LEFT JOIN grid_assignments r ON r.id = a.stand_in_for_id AND ${validOn('r')}
+         LEFT JOIN staff_members away ON away.id = r.staff_member_id
+       WHERE a.id = ?`,
+      [day, day, id],
+    );
+    return rows[0];
+  }
+}

@@ -134,7 +134,8 @@ export class Factory {
   /** The same place with another room of the same building unit, and an empty household in it. */
   async neighbouring(place: GridPlace): Promise<GridPlace> {
     const { community, buildingUnit, household } = place;
-    const number = String(next());
+    // Four digits, so that it is never the 501 of the place's own room.
+    const number = String(1000 + next());
     const room = { id: uuid(), communityId: community.id, buildingUnitId: buildingUnit.id, number, floor: 1 };
     const { id: roomId } = await this.save(Room, room);
     const { gridId, microGridId, residency } = household;

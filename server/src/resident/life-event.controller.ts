@@ -8,6 +8,7 @@ import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { answerCreated } from '../common/http/created.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
 import { HouseholdEventService } from './household-event.service.js';
+import { OtherHomeService } from './other-home.service.js';
 import { RegistryTimelineService } from './registry-timeline.service.js';
 import { ResidentEventService } from './resident-event.service.js';
 
@@ -22,6 +23,7 @@ export class LifeEventController {
     private readonly households: HouseholdEventService,
     private readonly residents: ResidentEventService,
     private readonly timelines: RegistryTimelineService,
+    private readonly otherHomes: OtherHomeService,
   ) {}
 
   @Handle(residentApi.enterHousehold)
@@ -148,5 +150,39 @@ export class LifeEventController {
     @Query({ schema: residentApi.residentTimeline.query }) query: z.output<typeof TimelineQuery>,
   ) {
     return this.timelines.ofResident(principal, id, query);
+  }
+
+  @Handle(residentApi.addOtherHome)
+  addOtherHome(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: residentApi.addOtherHome.params }) { id }: ById,
+    @Body({ schema: residentApi.addOtherHome.body }) body: event.AddOtherHome,
+  ) {
+    return this.otherHomes.add(principal, id, body);
+  }
+
+  @Handle(residentApi.endOtherHome)
+  endOtherHome(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: residentApi.endOtherHome.params }) { id }: ById,
+    @Body({ schema: residentApi.endOtherHome.body }) body: event.EndOtherHome,
+  ) {
+    return this.otherHomes.end(principal, id, body);
+  }
+
+  @Handle(residentApi.listOtherHomes)
+  listOtherHomes(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: residentApi.listOtherHomes.params }) { id }: ById,
+  ) {
+    return this.otherHomes.ofResident(principal, id);
+  }
+
+  @Handle(residentApi.listOtherResidents)
+  listOtherResidents(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: residentApi.listOtherResidents.params }) { id }: ById,
+  ) {
+    return this.otherHomes.ofHousehold(principal, id);
   }
 }

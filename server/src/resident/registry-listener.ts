@@ -6,6 +6,8 @@ export interface RegistryMoves {
   readonly communityId: string;
   /** People who do not live in that household any more: moved, moved out or died. */
   readonly left: readonly { readonly residentId: string; readonly householdId: string }[];
+  /** Of those who left, who does not live in the community any more. */
+  readonly goneResidentIds: readonly string[];
   readonly closedHouseholdIds: readonly string[];
 }
 

@@ -145,5 +145,8 @@ function movesBetween(
   const closedHouseholdIds = [...before.households.values()].flatMap(({ id, state }) =>
     state === 'open' && after.households.get(id)?.state === 'closed' ? id : [],
   );
-  return { communityId, left, closedHouseholdIds };
+  const goneResidentIds = left.flatMap(({ residentId }) =>
+    after.people.get(residentId)?.state === 'present' ? [] : residentId,
+  );
+  return { communityId, left, goneResidentIds, closedHouseholdIds };
 }

@@ -15,8 +15,9 @@ export class ResidentMapper {
   ) {}
 
   toResident(
-    { idNumberCipher, phoneCipher, otherPhoneCipher, ...row }: ResidentRow,
+    { idNumberCipher, phoneCipher, otherPhoneCipher, custom, ...row }: ResidentRow,
     labels: string[],
+    hiddenFieldIds: ReadonlySet<string>,
   ): Resident {
     const open = (cipher: string | null, place: string) => cipher && this.cipher.decrypt(cipher, place);
     const idNumber = open(idNumberCipher, fieldPlace.residentIdNumber(row.id));
@@ -29,8 +30,15 @@ export class ResidentMapper {
       phone: phone && maskPhone(phone),
       otherPhone: otherPhone && maskPhone(otherPhone),
       labels,
-      custom: row.custom ?? {},
+      custom: Object.fromEntries(
+        Object.entries(customOf(custom)).filter(([fieldId]) => !hiddenFieldIds.has(fieldId)),
+      ),
       updatedAt: row.updatedAt.toISOString(),
     };
   }
+}
+
+/** MariaDB answers JSON as text. */
+function customOf(custom: ResidentRow['custom']): Resident['custom'] {
+  return typeof custom === 'string' ? (JSON.parse(custom) as Resident['custom']) : (custom ?? {});
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RegistryFieldModule } from '../registry-field/registry-field.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { HouseholdEventService } from './household-event.service.js';
 import { HouseholdMapper } from './household.mapper.js';
@@ -6,6 +7,8 @@ import { HouseholdRepository } from './household.repository.js';
 import { HouseholdService } from './household.service.js';
 import { LifeEventController } from './life-event.controller.js';
 import { LifeEventService } from './life-event.service.js';
+import { OtherHomeRepository } from './other-home.repository.js';
+import { OtherHomeService } from './other-home.service.js';
 import { RegistryListeners } from './registry-listener.js';
 import { RegistryLoader } from './registry-loader.js';
 import { RegistryRows } from './registry-rows.js';
@@ -18,11 +21,12 @@ import { ResidentEventService } from './resident-event.service.js';
 import { ResidentController } from './resident.controller.js';
 import { ResidentMapper } from './resident.mapper.js';
 import { ResidentSearchModule } from './resident-search.module.js';
+import { ResidentNumberService } from './resident-number.service.js';
 import { ResidentRepository } from './resident.repository.js';
 import { ResidentService } from './resident.service.js';
 
 @Module({
-  imports: [ResidentSearchModule, StaffModule],
+  imports: [RegistryFieldModule, ResidentSearchModule, StaffModule],
   controllers: [LifeEventController, ResidentController],
   providers: [
     HouseholdEventService,
@@ -30,6 +34,8 @@ import { ResidentService } from './resident.service.js';
     HouseholdRepository,
     HouseholdService,
     LifeEventService,
+    OtherHomeRepository,
+    OtherHomeService,
     RegistryListeners,
     RegistryLoader,
     RegistryRows,
@@ -40,9 +46,17 @@ import { ResidentService } from './resident.service.js';
     ResidentColumns,
     ResidentEventService,
     ResidentMapper,
+    ResidentNumberService,
     ResidentRepository,
     ResidentService,
   ],
-  exports: [HouseholdService, RegistryListeners, RegistryWriter, ResidentColumns, ResidentService],
+  exports: [
+    HouseholdService,
+    RegistryListeners,
+    RegistryWriter,
+    ResidentColumns,
+    ResidentNumberService,
+    ResidentService,
+  ],
 })
 export class ResidentModule {}

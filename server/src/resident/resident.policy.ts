@@ -16,3 +16,8 @@ export function mayChangeRegistry(grants: readonly RoleGrant[], scope: Scope): b
 export function roleInRegistry(grants: readonly RoleGrant[], scope: Scope): Role | null {
   return permissionRoles['resident.manage'].find((role) => reaches(grants, [role], scope)) ?? null;
 }
+
+/** The role in which somebody reads the registry of a place: the nearest to it. */
+export function nearestReader(grants: readonly RoleGrant[], scope: Scope): Role | null {
+  return permissionRoles['resident.read'].find((role) => reaches(grants, [role], scope)) ?? null;
+}

@@ -10,7 +10,8 @@ export type ResidentRow = Omit<
   readonly idNumberCipher: string | null;
   readonly phoneCipher: string | null;
   readonly otherPhoneCipher: string | null;
-  readonly custom: Resident['custom'] | null;
+  /** Parsed or not, as the engine has it. */
+  readonly custom: Resident['custom'] | string | null;
   readonly updatedAt: Date;
 };
 

@@ -42,6 +42,12 @@ const ownCommunity = (who: readonly Actor[]): Expectation => byGrid([], who);
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const handling = byGrid(['gridWorker', 'partTimeGridWorker'], ['communityAdmin']);
 const ownThings: Expectation = { ownGrid: signedIn, otherGrid: [], otherCommunity: [] };
+/** In the try at the own grid it is one's own; elsewhere somebody else's. */
+const ownFilters: Expectation = {
+  ownGrid: [...gridStaff, 'communityAdmin'],
+  otherGrid: [],
+  otherCommunity: [],
+};
 
 export const expectations: Readonly<Record<string, Expectation>> = {
   'health.live': everywhere(everybody),
@@ -79,6 +85,19 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'resident.get': registry,
   'resident.count': registry,
   'room.listEmpty': registry,
+  'resident.reveal': registry,
+  'resident.call': registry,
+  'accessRecord.list': ownCommunity(['communityAdmin']),
+  'registryLabel.list': ownCommunity([...gridStaff, 'communityAdmin']),
+  'registryLabel.create': ownCommunity(['communityAdmin']),
+  'registryLabel.change': ownCommunity(['communityAdmin']),
+  'registryField.list': ownCommunity([...gridStaff, 'communityAdmin']),
+  'registryField.create': ownCommunity(['communityAdmin']),
+  'registryField.change': ownCommunity(['communityAdmin']),
+  'savedFilter.list': ownCommunity([...gridStaff, 'communityAdmin']),
+  'savedFilter.create': ownCommunity([...gridStaff, 'communityAdmin']),
+  'savedFilter.change': ownFilters,
+  'savedFilter.delete': ownFilters,
   'household.enter': handling,
   'household.addResident': handling,
   'household.change': handling,
@@ -91,6 +110,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'resident.move': handling,
   'resident.return': handling,
   'resident.renewTerm': handling,
+  'resident.addHome': handling,
+  'resident.endHome': handling,
+  'resident.listOtherHomes': registry,
+  'household.listOtherResidents': registry,
   'household.timeline': registry,
   'resident.timeline': registry,
   'statistics.get': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),

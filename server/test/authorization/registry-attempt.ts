@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { Room } from '../../src/grid/entities/room.entity.js';
+import { OtherHome } from '../../src/resident/entities/other-home.entity.js';
 import type { Factory, GridPlace } from '../factory/factory.js';
 import type { Attempt } from './attempt.js';
 
@@ -81,4 +82,30 @@ export const registryRequests = {
   'resident.renewTerm': async (attempt: Attempt) =>
     to((await family(attempt)).child.id, { id: uuid(), version: 1, termEndsOn: '2027-11-01' }),
   'resident.timeline': async (attempt: Attempt) => ({ params: { id: (await family(attempt)).child.id } }),
+  'resident.addHome': async (attempt: Attempt) => {
+    const other = await neighbours(attempt.factory, attempt.target);
+    await attempt.factory.resident(other);
+    const { child } = await family(attempt);
+    return to(child.id, { id: uuid(), day, householdId: other.household.id, relation: 'grandchild' });
+  },
+  'resident.endHome': async (attempt: Attempt) => {
+    const other = await neighbours(attempt.factory, attempt.target);
+    const { child } = await family(attempt);
+    const { id: otherHomeId } = await attempt.factory.save(OtherHome, {
+      ...{
+        id: uuid(),
+        communityId: child.communityId,
+        residentId: child.id,
+        householdId: other.household.id,
+      },
+      ...{ relation: 'grandchild', since: day, until: null },
+    });
+    return to(child.id, { id: uuid(), day, otherHomeId });
+  },
+  'resident.listOtherHomes': async (attempt: Attempt) => ({
+    params: { id: (await family(attempt)).child.id },
+  }),
+  'household.listOtherResidents': async (attempt: Attempt) => ({
+    params: { id: (await family(attempt)).householdId },
+  }),
 };

@@ -113,3 +113,23 @@ export type ReturnResident = z.infer<typeof ReturnResident>;
 /** A floating resident stays on. */
 export const RenewTerm = z.object({ ...told, ...seen, termEndsOn: Day });
 export type RenewTerm = z.infer<typeof RenewTerm>;
+
+/** Somebody also lives in another household of the community; they go on counting in their permanent home. */
+export const AddOtherHome = z.object({ ...onDay, householdId: Id, relation: Relation });
+export type AddOtherHome = z.infer<typeof AddOtherHome>;
+
+/** `id` names the end; the home is told by its own. */
+export const EndOtherHome = z.object({ ...onDay, otherHomeId: Id });
+export type EndOtherHome = z.infer<typeof EndOtherHome>;
+
+export const OtherHome = z.object({
+  id: Id,
+  residentId: Id,
+  residentName: z.string(),
+  householdId: Id,
+  /** `西河湾小区 3栋 2单元 501`. */
+  address: z.string(),
+  relation: Relation,
+  since: Day,
+});
+export type OtherHome = z.infer<typeof OtherHome>;

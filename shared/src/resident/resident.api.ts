@@ -1,16 +1,19 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import {
+  AddOtherHome,
   AddResident,
   ChangeHead,
   ChangeHousehold,
   CorrectResident,
+  EndOtherHome,
   EnterHousehold,
   JoinHousehold,
   LeaveResident,
   MoveOutHousehold,
   MoveResident,
+  OtherHome,
   RenewTerm,
   ReturnResident,
   SplitHousehold,
@@ -150,5 +153,25 @@ export const residentApi = {
     params: IdParams,
     query: TimelineQuery,
     response: pageOf(RegistryChange),
+  }),
+  addOtherHome: residentAction('addHome', 'Somebody also lives in another household', AddOtherHome),
+  endOtherHome: residentAction('endHome', 'And does not any more', EndOtherHome),
+  listOtherHomes: defineEndpoint({
+    name: 'resident.listOtherHomes',
+    method: 'GET',
+    path: '/residents/:id/other-homes',
+    permission: 'resident.read',
+    summary: 'Where somebody also lives',
+    params: IdParams,
+    response: z.object({ items: z.array(OtherHome) }),
+  }),
+  listOtherResidents: defineEndpoint({
+    name: 'household.listOtherResidents',
+    method: 'GET',
+    path: '/households/:id/other-residents',
+    permission: 'household.read',
+    summary: 'Who also lives there and counts elsewhere',
+    params: IdParams,
+    response: z.object({ items: z.array(OtherHome) }),
   }),
 };

@@ -36,6 +36,7 @@ const latin = (length: number) =>
 @Index(['communityId', 'nameInitials', 'id'])
 @Index(['communityId', 'namePinyin', 'id'])
 @Index(['communityId', 'name', 'id'])
+@Index(['communityId', 'otherPhoneIndex'])
 @Index(['communityId', 'phoneTailIndex'])
 @Index(['communityId', 'idNumberTailIndex'])
 @Index(['communityId', 'termEndsOn'])

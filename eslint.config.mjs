@@ -13,7 +13,7 @@ const forbidImports = (...patterns) => ({
 });
 
 const capabilities =
-  '(?:account|complaint|correction|door|file|grid|health|household-tie|message|resident|staff|statistic|volunteer)';
+  '(?:access-record|account|complaint|correction|door|file|grid|health|household-tie|message|registry-field|resident|saved-filter|staff|statistic|volunteer)';
 
 const otherCapability = {
   regex: `^(?:\\.\\./)+${capabilities}/(?!.*(?:\\.service|\\.module|-listener)\\.js$)`,

@@ -15,6 +15,9 @@ import { GridModule } from './grid/grid.module.js';
 import { HandoverModule } from './staff/handover/handover.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { DoorModule } from './door/door.module.js';
+import { AccessRecordModule } from './access-record/access-record.module.js';
+import { RegistryFieldModule } from './registry-field/registry-field.module.js';
+import { SavedFilterModule } from './saved-filter/saved-filter.module.js';
 import { ResidentModule } from './resident/resident.module.js';
 import { StatisticModule } from './statistic/statistic.module.js';
 import { CorrectionModule } from './correction/correction.module.js';
@@ -43,6 +46,9 @@ export class AppModule {
         FileModule,
         DoorModule,
         ResidentModule,
+        RegistryFieldModule,
+        SavedFilterModule,
+        AccessRecordModule,
         HouseholdTieModule,
         CorrectionModule,
         StatisticModule,

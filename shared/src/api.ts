@@ -1,3 +1,4 @@
+import { accessRecordApi } from './access-record/access-record.api.js';
 import { accountApi } from './account/account.api.js';
 import { complaintApi } from './complaint/complaint.api.js';
 import { correctionApi } from './correction/correction.api.js';
@@ -8,9 +9,11 @@ import { gridApi } from './grid/grid.api.js';
 import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { messageApi } from './message/message.api.js';
+import { registryFieldApi } from './registry-field/registry-field.api.js';
 import { residentApi } from './resident/resident.api.js';
 import { residentSearchApi } from './resident/resident-search.api.js';
 import { handoverApi } from './staff/handover.api.js';
+import { savedFilterApi } from './saved-filter/saved-filter.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 
@@ -23,6 +26,9 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   doorApi,
   residentApi,
   residentSearchApi,
+  registryFieldApi,
+  savedFilterApi,
+  accessRecordApi,
   statisticApi,
   fileApi,
   complaintApi,

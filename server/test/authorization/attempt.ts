@@ -6,10 +6,12 @@ import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-simulator.js';
 import { Message } from '../../src/message/entities/message.entity.js';
 import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
+import { knownNumbers } from '../factory/known-numbers.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
 import type { Actor, Place } from './expectation.js';
 import { registryRequests } from './registry-attempt.js';
+import * as field from './field-attempt.js';
 import * as tie from './tie-attempt.js';
 
 /** One try: who, at which place's row, with what already in the database. */
@@ -98,6 +100,13 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'resident.get': async (attempt) => params({ id: await residentId(attempt) }),
   'resident.count': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'room.listEmpty': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  'resident.reveal': async (attempt) => ({
+    params: { id: await residentId(attempt) },
+    body: { id: uuid(), field: 'idNumber', purpose: 'visit' },
+  }),
+  'resident.call': async (attempt) => ({ params: { id: await residentId(attempt) }, body: { id: uuid() } }),
+  'accessRecord.list': ({ target }) => query({ communityId: target.community.id }),
+  ...field.requests,
   'statistics.get': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'complaint.listCategories': ({ target }) => query({ communityId: target.community.id }),
   'complaint.submit': async ({ target, factory }) => {
@@ -166,8 +175,11 @@ const params = (value: object): Input => ({ params: value });
 const query = (value: object): Input => ({ query: value });
 const randomPhone = () => `1000${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
 
+let residents = 0;
+
 async function residentId({ target, factory }: Attempt): Promise<string> {
-  return (await factory.resident(target)).id;
+  const numbers = knownNumbers(++residents);
+  return (await factory.resident(target, { ...numbers, relation: 'child' })).id;
 }
 
 type State = Complaint['state'];

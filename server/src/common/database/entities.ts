@@ -1,3 +1,4 @@
+import { AccessRecord } from '../../access-record/entities/access-record.entity.js';
 import { Account } from '../../account/entities/account.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
@@ -20,6 +21,7 @@ import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-ev
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
+import { RegistryField } from '../../registry-field/entities/registry-field.entity.js';
 import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
 import { Household } from '../../resident/entities/household.entity.js';
 import { Label } from '../../resident/entities/label.entity.js';
@@ -28,6 +30,7 @@ import { RegistryChange } from '../../resident/entities/registry-change.entity.j
 import { ResidentLabel } from '../../resident/entities/resident-label.entity.js';
 import { ResidentSpell } from '../../resident/entities/resident-spell.entity.js';
 import { Resident } from '../../resident/entities/resident.entity.js';
+import { SavedFilter } from '../../saved-filter/entities/saved-filter.entity.js';
 import { Appointment } from '../../staff/entities/appointment.entity.js';
 import { GridAssignment } from '../../staff/entities/grid-assignment.entity.js';
 import { HandoverPost } from '../../staff/entities/handover-post.entity.js';
@@ -40,6 +43,7 @@ import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
 
 /** Every table's entity, for the data source and the check that migrations and entities agree. */
 export const entities = [
+  AccessRecord,
   Account,
   Session,
   OutboxMessage,
@@ -70,6 +74,8 @@ export const entities = [
   ResidentLabel,
   ResidentSpell,
   Resident,
+  RegistryField,
+  SavedFilter,
   Appointment,
   GridAssignment,
   Handover,

@@ -19,6 +19,8 @@ export function generateLabels(plan: CommunityPlan): Label[] {
     position: index + 1,
     visibleTo: 'staff',
     retired: false,
+    version: 1,
+    contentHash: null,
   }));
 }
 

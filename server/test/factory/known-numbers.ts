@@ -1,0 +1,12 @@
+import { idNumberCheckDigit } from '@linge/shared/resident/ledger.schema';
+
+/** ID number and phones of somebody like the factory's resident, told apart by a count from 1. */
+export function knownNumbers(count: number): { idNumber: string; phone: string; otherPhone: string } {
+  const first17 = `9901${String(count % 100).padStart(2, '0')}19860501${String(2 * Math.floor(count / 100)).padStart(3, '0')}`;
+  const tail = String(count).padStart(6, '0');
+  return {
+    idNumber: first17 + idNumberCheckDigit(first17),
+    phone: `10055${tail}`,
+    otherPhone: `10066${tail}`,
+  };
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { Id, Instant, pageQuery, text } from '../common.schema.js';
+import { Role } from '../permission.js';
+
+/** The numbers of a person that are shown only for a purpose. */
+export const SealedField = z.enum(['idNumber', 'phone', 'otherPhone']);
+export type SealedField = z.infer<typeof SealedField>;
+
+/** What a number is shown for. */
+export const AccessPurpose = z.enum([
+  'verification',
+  'visit',
+  'service',
+  'complaint',
+  'emergency',
+  'report',
+  'other',
+]);
+export type AccessPurpose = z.infer<typeof AccessPurpose>;
+
+export const RevealNumber = z
+  .object({
+    id: Id,
+    field: SealedField,
+    purpose: AccessPurpose,
+    /** In one's own words; needed where the purpose is another than those listed. */
+    note: z.optional(text(100)),
+  })
+  .check(
+    z.refine(({ purpose, note }) => purpose !== 'other' || note !== undefined, {
+      path: ['note'],
+      error: 'what for?',
+    }),
+  );
+export type RevealNumber = z.infer<typeof RevealNumber>;
+
+/** Null where none is registered. */
+export const RevealedNumber = z.object({ value: z.nullable(z.string()) });
+
+export const CallResident = z.object({
+  id: Id,
+  field: z._default(z.enum(['phone', 'otherPhone']), 'phone'),
+});
+export type CallResident = z.infer<typeof CallResident>;
+
+/** The number for the dialler; it need not be shown. */
+export const NumberToDial = z.object({ phone: z.string() });
+
+/** That somebody was shown, or dialled, a number of somebody. */
+export const AccessRecord = z.object({
+  id: Id,
+  communityId: Id,
+  gridId: Id,
+  residentId: Id,
+  residentName: z.string(),
+  accountId: Id,
+  /** Name of the staff member; null where their account is gone. */
+  actorName: z.nullable(z.string()),
+  actorRole: z.nullable(Role),
+  field: SealedField,
+  /** `call` where it was dialled. */
+  purpose: z.enum([...AccessPurpose.options, 'call']),
+  note: z.nullable(z.string()),
+  createdAt: Instant,
+});
+export type AccessRecord = z.infer<typeof AccessRecord>;
+
+export const AccessRecordListQuery = z.object({
+  ...pageQuery,
+  communityId: Id,
+  residentId: z.optional(Id),
+  accountId: z.optional(Id),
+});

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { IdParams } from '../common.schema.js';
+import { defineEndpoint } from '../endpoint.js';
+import {
+  ChangeRegistryField,
+  ChangeRegistryLabel,
+  CreateRegistryField,
+  CreateRegistryLabel,
+  RegistryField,
+  RegistryFieldListQuery,
+  RegistryLabel,
+} from './registry-field.schema.js';
+
+export const registryFieldApi = {
+  listLabels: defineEndpoint({
+    name: 'registryLabel.list',
+    method: 'GET',
+    path: '/registry-labels',
+    permission: 'registryField.read',
+    summary: 'Labels of the community that the reader may see, retired ones too',
+    query: RegistryFieldListQuery,
+    response: z.object({ items: z.array(RegistryLabel) }),
+  }),
+  createLabel: defineEndpoint({
+    name: 'registryLabel.create',
+    method: 'POST',
+    path: '/registry-labels',
+    permission: 'registryField.manage',
+    summary: 'Add a label; its code is made from its name',
+    body: CreateRegistryLabel,
+    response: RegistryLabel,
+    status: 201,
+    errors: ['ID_ALREADY_USED', 'REGISTRY_NAME_TAKEN'],
+  }),
+  changeLabel: defineEndpoint({
+    name: 'registryLabel.change',
+    method: 'PATCH',
+    path: '/registry-labels/:id',
+    permission: 'registryField.manage',
+    summary: 'Rename, move, show, hide, retire or take up a label again',
+    params: IdParams,
+    body: ChangeRegistryLabel,
+    response: RegistryLabel,
+    errors: ['VERSION_CONFLICT', 'REGISTRY_NAME_TAKEN'],
+  }),
+  listFields: defineEndpoint({
+    name: 'registryField.list',
+    method: 'GET',
+    path: '/registry-fields',
+    permission: 'registryField.read',
+    summary: 'The community’s own fields that the reader may see, retired ones too',
+    query: RegistryFieldListQuery,
+    response: z.object({ items: z.array(RegistryField) }),
+  }),
+  createField: defineEndpoint({
+    name: 'registryField.create',
+    method: 'POST',
+    path: '/registry-fields',
+    permission: 'registryField.manage',
+    summary: 'Add a field to the ledger',
+    body: CreateRegistryField,
+    response: RegistryField,
+    status: 201,
+    errors: ['ID_ALREADY_USED', 'REGISTRY_NAME_TAKEN'],
+  }),
+  changeField: defineEndpoint({
+    name: 'registryField.change',
+    method: 'PATCH',
+    path: '/registry-fields/:id',
+    permission: 'registryField.manage',
+    summary: 'Rename, move, show, hide, retire or take up a field again; change its options',
+    params: IdParams,
+    body: ChangeRegistryField,
+    response: RegistryField,
+    errors: ['VERSION_CONFLICT', 'REGISTRY_NAME_TAKEN', 'REGISTRY_FIELD_INVALID'],
+  }),
+};

@@ -36,6 +36,10 @@ export class DemoPerson {
     return JSON.parse(text) as ResponseOf<E>;
   }
 
+  async homes() {
+    return (await this.call(accountApi.me)).account.homes;
+  }
+
   /** Reports something at the door of their own home. */
   async report(text: string): Promise<Complaint> {
     const { account } = await this.call(accountApi.me);

@@ -111,6 +111,7 @@ export function MoveInForm({ scopes, first }: MoveInFormProps) {
               labels={labels}
               head={index === 0 ? 'fixed' : 'impossible'}
               prefix={index === 0 ? '户主' : `成员${index}`}
+              index={index}
               onChange={(changed) => change1(index, changed)}
             />
           </Card>

@@ -20,15 +20,16 @@ export interface PersonFieldsProps {
   readonly masked?: Readonly<Record<'idNumber' | 'phone' | 'otherPhone', string | null>>;
   /** Whether they can be the head; else that is no choice. */
   readonly head?: 'fixed' | 'possible' | 'impossible';
-  /** Tells apart the fields of several people on one page. */
+  /** Tells apart the fields of several people on one page: `成员1`, and its number for ids. */
   readonly prefix?: string;
+  readonly index?: number;
 }
 
 const names = ledgerFieldNames;
 
 /** The fields of a person: what is always asked for, and the rest behind a button. */
 export function PersonFields(props: PersonFieldsProps) {
-  const { person, onChange, wrong, masked, head = 'impossible', prefix = '' } = props;
+  const { person, onChange, wrong, masked, head = 'impossible', prefix = '', index = 0 } = props;
   const [all, setAll] = useState(masked !== undefined);
   const set = (part: Partial<PersonDraft>) => onChange({ ...person, ...part });
   const hint = (field: 'idNumber' | 'phone') =>
@@ -39,7 +40,7 @@ export function PersonFields(props: PersonFieldsProps) {
     <View className="person-fields">
       <FormField label={names.name} error={wrong.name}>
         <TextField
-          id={`${prefix}name`}
+          id={`name-${index}`}
           label={`${prefix}${names.name}`}
           max={50}
           value={person.name}
@@ -48,7 +49,7 @@ export function PersonFields(props: PersonFieldsProps) {
       </FormField>
       {head !== 'fixed' && (
         <ChoiceField
-          id={`${prefix}relation`}
+          id={`relation-${index}`}
           label={names.relation}
           options={head === 'possible' ? relationOptions : memberRelationOptions}
           value={person.relation}
@@ -58,7 +59,7 @@ export function PersonFields(props: PersonFieldsProps) {
       )}
       <FormField label={names.idNumber} optional error={wrong.idNumber} hint={hint('idNumber')}>
         <TextField
-          id={`${prefix}id-number`}
+          id={`id-number-${index}`}
           label={`${prefix}${names.idNumber}`}
           placeholder="填好后自动带出生日期和性别"
           max={22}
@@ -76,7 +77,7 @@ export function PersonFields(props: PersonFieldsProps) {
         />
       </FormField>
       <DayField
-        id={`${prefix}birth-date`}
+        id={`birth-date-${index}`}
         label={`${prefix}${names.birthDate}`}
         value={person.birthDay}
         error={wrong.birthDate}
@@ -93,7 +94,7 @@ export function PersonFields(props: PersonFieldsProps) {
       </FormField>
       <FormField label={names.phone} optional error={wrong.phone} hint={hint('phone')}>
         <TextField
-          id={`${prefix}phone`}
+          id={`phone-${index}`}
           label={`${prefix}${names.phone}`}
           max={20}
           value={person.phone}

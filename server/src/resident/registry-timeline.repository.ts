@@ -30,4 +30,18 @@ export class RegistryTimelineRepository {
       [id, ...(after ? [after.createdAt, after.createdAt, after.id] : []), rows],
     );
   }
+
+  /** How people call what changes name by id: the address of a room or household, the name of a person. */
+  async wordsFor(ids: readonly string[]): Promise<Map<string, string>> {
+    if (!ids.length) return new Map();
+    const address = "CONCAT_WS(' ', b.estate, b.name, u.name, m.number)";
+    const joins = `JOIN building_units u ON u.id = m.building_unit_id JOIN buildings b ON b.id = u.building_id`;
+    const rows = await this.dataSource.query<{ id: string; words: string }[]>(
+      `SELECT m.id, ${address} AS words FROM rooms m ${joins} WHERE m.id IN (?)
+       UNION ALL SELECT h.id, ${address} FROM households h JOIN rooms m ON m.id = h.room_id ${joins} WHERE h.id IN (?)
+       UNION ALL SELECT p.id, p.name FROM residents p WHERE p.id IN (?)`,
+      [ids, ids, ids],
+    );
+    return new Map(rows.map(({ id, words }) => [id, words]));
+  }
 }

@@ -39,14 +39,39 @@ export class RegistryTimelineService {
     const rows = await this.repository.page(about, decodeInstantCursor(cursor), limit + 1);
     const actors = rows.flatMap(({ actorAccountId }) => actorAccountId ?? []);
     const names = await this.staff.staffNamesOf([...new Set(actors)]);
-    return pageOfRows(rows, limit, instantKeys, (row) => toChange(row, names));
+    const named = rows.flatMap(({ fields }) => fields.filter(({ field }) => field in namedById));
+    const ids = named.flatMap(({ from, to }) => [from, to].filter((id) => id !== null));
+    const words = await this.repository.wordsFor([...new Set(ids)]);
+    return pageOfRows(rows, limit, instantKeys, (row) => toChange(row, names, words));
   }
 }
 
-function toChange(row: TimelineRow, names: ReadonlyMap<string, string>): RegistryChange {
+/** Fields that hold an id, and how its words are shown. */
+const namedById: Readonly<Record<string, (words: string) => string>> = {
+  roomId: (address) => address,
+  householdId: (address) => address,
+  headId: maskName,
+};
+
+function toChange(
+  row: TimelineRow,
+  names: ReadonlyMap<string, string>,
+  words: ReadonlyMap<string, string>,
+): RegistryChange {
   const { sourceId: _source, actorAccountId, residentName, createdAt, ...change } = row;
+  const told = (field: string, value: string | null) => {
+    const show = namedById[field];
+    if (!show || value === null) return value;
+    const word = words.get(value);
+    return word === undefined ? null : show(word);
+  };
   return {
     ...change,
+    fields: change.fields.map(({ field, from, to }) => ({
+      field,
+      from: told(field, from),
+      to: told(field, to),
+    })),
     residentName: residentName === null ? null : maskName(residentName),
     actorName: actorAccountId === null ? null : (names.get(actorAccountId) ?? null),
     createdAt: createdAt.toISOString(),

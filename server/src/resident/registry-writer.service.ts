@@ -5,13 +5,16 @@ import { Clock } from '../common/clock/clock.js';
 import { duplicateKeyOf } from '../common/database/database-error.js';
 import { AppError } from '../common/error/app-error.js';
 import type { RegistryChange } from './entities/registry-change.entity.js';
+import { RegistryValueService, type ValueChange } from '../registry-field/registry-value.service.js';
 import { applyOperation } from './registry-apply.js';
 import { householdChanges, personChanges } from './registry-diff.js';
+import { RegistryHidden } from './registry-hidden.js';
 import { settle } from './registry-invariant.js';
 import { RegistryListeners, type RegistryMoves } from './registry-listener.js';
 import { RegistryLoader, type LoadedRegistry } from './registry-loader.js';
 import type { RegistryActor, RegistryCause, RegistryOperation } from './registry-operation.js';
 import { RegistryRows } from './registry-rows.js';
+import type { PersonDraft } from './registry-state.js';
 import { RegistryWriterRepository } from './registry-writer.repository.js';
 
 /** One write of the registry: its operations hold together, or none of them is done. */
@@ -34,13 +37,16 @@ export class RegistryWriter {
     private readonly loader: RegistryLoader,
     private readonly rows: RegistryRows,
     private readonly listeners: RegistryListeners,
+    private readonly hidden: RegistryHidden,
+    private readonly values: RegistryValueService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @returns false where the same request had been carried out before: nothing was done
    * @throws AppError NOT_FOUND, VERSION_CONFLICT, ID_ALREADY_USED, ROOM_NOT_FOUND, RESIDENT_ID_NUMBER_TAKEN,
-   *   REGISTRY_HEAD_REQUIRED, REGISTRY_HOUSEHOLD_CLOSED, REGISTRY_ENTRY_CONTRADICTS, REGISTRY_LABEL_UNKNOWN
+   *   REGISTRY_HEAD_REQUIRED, REGISTRY_HOUSEHOLD_CLOSED, REGISTRY_ENTRY_CONTRADICTS, REGISTRY_LABEL_UNKNOWN,
+   *   REGISTRY_FIELD_INVALID
    */
   async write(write: RegistryWrite, manager: EntityManager): Promise<boolean> {
     const { communityId, operations } = write;
@@ -48,7 +54,9 @@ export class RegistryWriter {
     // Under the locks: of two equal requests at once the second finds what the first has done.
     if (await this.#doneBefore(write, manager)) return false;
     const before = { households: new Map(registry.households), people: new Map(registry.people) };
-    const changes = this.#apply(write, registry);
+    const kept = await this.hidden.keep(communityId, write.actor, operations, registry, manager);
+    const changes = this.#apply({ ...write, operations: kept }, registry);
+    await this.values.check(communityId, valueChanges(before.people, registry.people), manager);
     await this.#store(registry, before, manager);
     await this.repository.appendChanges(changes, manager);
     await this.listeners.tell(movesBetween(communityId, before, registry), manager);
@@ -85,7 +93,16 @@ export class RegistryWriter {
       applyOperation(registry, communityId, operation);
       const [nowHousehold, nowPerson] = [registry.households.get(id), registry.people.get(id)];
       if (ofHousehold && nowHousehold) {
-        note(cause, { householdId: id, residentId: null, fields: householdChanges(household, nowHousehold) });
+        const fields = householdChanges(household, nowHousehold);
+        note(cause, { householdId: id, residentId: null, fields });
+        const moved = household ? fields.filter(({ field }) => field === 'roomId') : [];
+        // Where a household moves as a whole, each of its people moves.
+        for (const member of moved.length ? membersOf(registry, id) : []) {
+          note(
+            { ...cause, type: 'ResidentMoved' },
+            { householdId: id, residentId: member.id, fields: moved },
+          );
+        }
       } else if (nowPerson) {
         const { householdId } = nowPerson;
         note(cause, { householdId, residentId: id, fields: personChanges(person, nowPerson) });
@@ -130,6 +147,19 @@ export class RegistryWriter {
     await this.repository.turnHouseholds(rows.turnedHouseholdIds, rows.householdSpells, today, manager);
     await this.repository.turnResidents(rows.turnedResidentIds, rows.residentSpells, today, manager);
   }
+}
+
+function valueChanges(before: LoadedRegistry['people'], after: LoadedRegistry['people']): ValueChange[] {
+  return [...after.values()].flatMap(({ id, entry }) => {
+    const was = before.get(id)?.entry.custom ?? {};
+    return was === entry.custom ? [] : { before: was, after: entry.custom };
+  });
+}
+
+function membersOf({ people }: LoadedRegistry, householdId: string): PersonDraft[] {
+  return [...people.values()].filter(
+    (person) => person.state === 'present' && person.householdId === householdId,
+  );
 }
 
 function movesBetween(

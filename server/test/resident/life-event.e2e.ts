@@ -120,6 +120,17 @@ describe('life as it happens', () => {
     ]);
   });
 
+  it('a household moves to another flat as a whole, and each of its people has it on the timeline in words', async () => {
+    const { householdId, residentIds } = await scene.moveIn(['卫一', '卫二']);
+    const { address } = await household(householdId);
+    const body = { id: uuid(), day, version: 1, roomId: await scene.room() };
+    const moved = await scene.worker.call(residentApi.changeHousehold, { ...byId(householdId), body });
+    const [change] = await timeline(residentIds[1] ?? '');
+    const fields = [{ field: 'roomId', from: address, to: moved.body.address }];
+    expect(change).toMatchObject({ type: 'ResidentMoved', residentName: '卫*', fields });
+    expect(await get(residentIds[1] ?? '')).toMatchObject({ address: moved.body.address });
+  });
+
   it('a household splits, and joins again', async () => {
     const { householdId, residentIds } = await scene.moveIn(['郑一', '郑二']);
     const [, child = ''] = residentIds;

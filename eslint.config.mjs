@@ -13,11 +13,12 @@ const forbidImports = (...patterns) => ({
 });
 
 const capabilities =
-  '(?:access-record|account|complaint|correction|door|file|grid|health|household-tie|message|registry-field|resident|saved-filter|staff|statistic|volunteer)';
+  '(?:access-record|account|complaint|correction|door|file|grid|health|household-tie|message|registry-export|registry-field|registry-import|resident|saved-filter|staff|statistic|volunteer)';
 
 const otherCapability = {
   regex: `^(?:\\.\\./)+${capabilities}/(?!.*(?:\\.service|\\.module|-listener)\\.js$)`,
-  message: "Call another capability's exported service (or listen to it), never its repository, entity or mapper.",
+  message:
+    "Call another capability's exported service (or listen to it), never its repository, entity or mapper.",
 };
 const noQueries = {
   regex: '(?:^typeorm$|^mysql2|\\.repository\\.js$|\\.entity\\.js$)',

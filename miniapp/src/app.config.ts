@@ -1,7 +1,10 @@
 import theme from './theme.json';
 import { accountRoute } from './subpackages/account/route';
 import { complaintRoute } from './subpackages/complaint/route';
+import { correctionRoute } from './subpackages/correction/route';
 import { doorRoute } from './subpackages/door/route';
+import { householdRoute } from './subpackages/household/route';
+import { householdTieRoute } from './subpackages/household-tie/route';
 import { residentRoute } from './subpackages/resident/route';
 import { statisticRoute } from './subpackages/statistic/route';
 
@@ -26,7 +29,16 @@ export default defineAppConfig({
     'pages/message/index',
     'pages/me/index',
   ],
-  subPackages: [complaintRoute, doorRoute, statisticRoute, residentRoute, accountRoute],
+  subPackages: [
+    complaintRoute,
+    doorRoute,
+    statisticRoute,
+    residentRoute,
+    householdRoute,
+    householdTieRoute,
+    correctionRoute,
+    accountRoute,
+  ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: [doorRoute.root, complaintRoute.root] },
     'pages/complaint/index': { network: 'all', packages: [complaintRoute.root] },

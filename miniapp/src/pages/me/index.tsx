@@ -30,6 +30,13 @@ export default function MePage() {
               onPress={() => void Taro.navigateTo({ url: '/subpackages/complaint/queue/index' })}
             />
           )}
+          <Cell
+            icon="home"
+            id="go-household"
+            title="我的住户"
+            detail="绑定住户，查看和更正登记信息"
+            onPress={() => void Taro.navigateTo({ url: '/subpackages/household/mine/index' })}
+          />
           <PhoneCell />
         </Card>
       )}

@@ -16,6 +16,7 @@ import { useAction } from '../../services/use-action';
 import { useLogin } from '../../services/use-login';
 import { usePagedList } from '../../services/use-paged-list';
 import { MessageCell } from './message-cell';
+import { pageOf } from './message-page';
 
 /** 消息: my inbox. */
 export default function MessagePage() {
@@ -47,7 +48,7 @@ function Inbox() {
   const opening = useAction(async (message: Message) => {
     // not being able to mark it must not keep anybody from reading on
     if (!message.readAt) await call(messageApi.read, { params: { id: message.id } }).catch(() => undefined);
-    await Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${message.subject.id}` });
+    await Taro.navigateTo({ url: pageOf(message) });
   });
 
   if (list.state === 'loading') return <Skeleton />;

@@ -47,12 +47,24 @@ function Tools() {
   const mayReadFigures = useMay('statistics.read');
   const mayPrint = useMay('door.print');
   const mayReadRegistry = useMay('household.read');
+  const mayTie = useMay('householdTie.decide');
+  const mayCorrect = useMay('correction.decide');
   if (!mayReadFigures && !mayPrint && !mayReadRegistry) return null;
   return (
     <View className="queue-tools">
       {mayReadRegistry && (
         <Button icon="people" id="registry" onPress={() => open('/subpackages/resident/households/index')}>
           居民台账
+        </Button>
+      )}
+      {mayTie && (
+        <Button icon="home" id="ties" onPress={() => open('/subpackages/household-tie/queue/index')}>
+          住户绑定
+        </Button>
+      )}
+      {mayCorrect && (
+        <Button icon="check" id="corrections" onPress={() => open('/subpackages/correction/queue/index')}>
+          信息更正
         </Button>
       )}
       {mayReadFigures && (

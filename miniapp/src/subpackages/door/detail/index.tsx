@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
+import { Cell } from '../../../components/cell';
 import { ChainList } from '../../../components/chain-list';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
@@ -74,6 +75,17 @@ export default function DoorPage() {
       ) : page ? (
         <>
           <DoorHead page={page} />
+          {page.door.kind === 'buildingEntrance' && (
+            <Card flush>
+              <Cell
+                icon="home"
+                id="go-tie"
+                title="我住在这里"
+                detail="绑定住户，查看和更正登记信息"
+                onPress={() => void Taro.navigateTo({ url: '/subpackages/household/tie/index' })}
+              />
+            </Card>
+          )}
           <Section title="谁为这里服务">
             <Card flush>
               <ChainList links={page.chain} names={chainLinkNames} duties={chainLinkDuties} {...calling} />

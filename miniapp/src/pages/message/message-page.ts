@@ -1,0 +1,17 @@
+import type { Message } from '@linge/shared/message/message.schema';
+
+/** The page that a message is about: a queue for those who decide, else what one asked for oneself. */
+export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): string {
+  switch (subject.type) {
+    case 'complaint':
+      return `/subpackages/complaint/detail/index?id=${subject.id}`;
+    case 'householdTie':
+      return kind === 'householdTieRequested'
+        ? '/subpackages/household-tie/queue/index'
+        : '/subpackages/household/mine/index';
+    case 'correction':
+      return kind === 'correctionAsked'
+        ? '/subpackages/correction/queue/index'
+        : '/subpackages/household/held/index';
+  }
+}

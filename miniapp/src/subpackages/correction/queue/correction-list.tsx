@@ -1,0 +1,85 @@
+import { correctionApi } from '@linge/shared/correction/correction.api';
+import type { Correction } from '@linge/shared/correction/correction.schema';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { EmptyState } from '../../../components/empty-state';
+import { ErrorState } from '../../../components/error-state';
+import { ListEnd } from '../../../components/list-end';
+import { Skeleton } from '../../../components/skeleton';
+import { call } from '../../../services/client';
+import { errorText, requestIdOf } from '../../../services/error-text';
+import { useAction } from '../../../services/use-action';
+import { usePagedList } from '../../../services/use-paged-list';
+import { AnswerSheet } from './answer-sheet';
+import { CorrectionCard } from './correction-card';
+
+interface CorrectionListProps {
+  readonly communityId: string;
+  readonly gridId: string | null;
+}
+
+/** What waits in a scope, longest waiting first. */
+export function CorrectionList({ communityId, gridId }: CorrectionListProps) {
+  const list = usePagedList(correctionApi.list, {
+    query: { communityId, ...(gridId ? { gridId } : {}) },
+  });
+  const [answering, setAnswering] = useState<Correction | null>(null);
+  const accept = useAction(async ({ id, version }: Correction) => {
+    try {
+      await call(correctionApi.accept, { params: { id }, body: { version } });
+      void Taro.showToast({ title: '已更正', icon: 'none' });
+    } finally {
+      // whether it was me or somebody faster: it waits no longer
+      await list.reload();
+    }
+  });
+  const answer = useAction(async ({ id, version }: Correction, words: string) => {
+    try {
+      await call(correctionApi.answer, { params: { id }, body: { version, answer: words } });
+      setAnswering(null);
+      void Taro.showToast({ title: '已答复', icon: 'none' });
+    } finally {
+      await list.reload();
+    }
+  });
+
+  if (list.state === 'loading') return <Skeleton />;
+  if (list.state === 'error') {
+    return (
+      <ErrorState
+        text={errorText(list.error)}
+        requestId={requestIdOf(list.error)}
+        onRetry={() => void list.reload()}
+      />
+    );
+  }
+  if (list.data.items.length === 0) {
+    return <EmptyState icon="check" title="都处理完了" hint="居民申请更正登记信息，会出现在这里" />;
+  }
+  return (
+    <>
+      {list.data.items.map((item) => (
+        <CorrectionCard
+          key={item.id}
+          item={item}
+          busy={accept.busy || answer.busy}
+          onAccept={() => accept.run(item)}
+          onAnswer={() => setAnswering(item)}
+        />
+      ))}
+      <ListEnd
+        hasMore={list.data.nextCursor !== null}
+        loading={list.loadingMore}
+        problem={list.moreError ? errorText(list.moreError) : null}
+        onMore={() => void list.more()}
+      />
+      <AnswerSheet
+        key={answering?.id ?? ''}
+        open={answering !== null}
+        busy={answer.busy}
+        onClose={() => setAnswering(null)}
+        onAnswer={(words) => answering && answer.run(answering, words)}
+      />
+    </>
+  );
+}

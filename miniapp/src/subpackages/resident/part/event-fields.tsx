@@ -2,7 +2,7 @@ import { FormField } from '../../../components/form-field';
 import { TextField } from '../../../components/text-field';
 import { todayTyped, typedDay } from '../../../format/day-input';
 import { newId } from '../../../services/new-id';
-import { DayField } from './day-field';
+import { DayField } from '../../../components/day-field';
 
 /** Of every event: its own id, the day in life, and why. */
 export interface ToldDraft {

@@ -3,7 +3,8 @@ import { TextField } from '../../../components/text-field';
 import { ledgerFieldNames } from '../../../format/ledger';
 import type { PersonDraft } from '../../../services/registry-person';
 import { ChoiceField } from './choice-field';
-import { DayField } from './day-field';
+import { CustomFields } from './custom-fields';
+import { DayField } from '../../../components/day-field';
 import { LabelField } from './label-field';
 import { educationOptions, maritalStatusOptions, politicalStatusOptions } from './option';
 import type { PersonFieldsProps } from './person-fields';
@@ -20,7 +21,7 @@ const texts = [
 ] as const;
 
 /** What the ledger keeps beyond what is always asked for; all of it can come later. */
-export function MoreFields({ person, wrong, masked, labels, set, prefix = '' }: MoreFieldsProps) {
+export function MoreFields({ person, wrong, masked, words, set, prefix = '' }: MoreFieldsProps) {
   return (
     <>
       <FormField
@@ -79,14 +80,21 @@ export function MoreFields({ person, wrong, masked, labels, set, prefix = '' }: 
           onChange={(termEndsDay) => set({ termEndsDay })}
         />
       )}
-      {Object.keys(labels).length > 0 && (
+      {Object.keys(words.labels).length > 0 && (
         <LabelField
-          words={labels}
+          words={words.labels}
           value={person.labels}
           error={wrong.labels}
           onChange={(codes) => set({ labels: codes })}
         />
       )}
+      <CustomFields
+        fields={words.fields}
+        typed={person.custom}
+        wrong={wrong}
+        prefix={prefix}
+        onChange={(custom) => set({ custom })}
+      />
     </>
   );
 }

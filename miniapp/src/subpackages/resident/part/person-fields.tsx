@@ -4,10 +4,11 @@ import { Button } from '../../../components/button';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
 import { TextField } from '../../../components/text-field';
-import { ledgerFieldNames, type Vocabulary } from '../../../format/ledger';
+import { ledgerFieldNames } from '../../../format/ledger';
+import type { RegistryWords } from '../../../services/registry';
 import { withIdNumber, type PersonDraft } from '../../../services/registry-person';
 import { ChoiceField } from './choice-field';
-import { DayField } from './day-field';
+import { DayField } from '../../../components/day-field';
 import { memberRelationOptions, relationOptions, residencyOptions, sexOptions } from './option';
 import { MoreFields } from './more-fields';
 
@@ -15,7 +16,7 @@ export interface PersonFieldsProps {
   readonly person: PersonDraft;
   readonly onChange: (person: PersonDraft) => void;
   readonly wrong: Readonly<Record<string, string>>;
-  readonly labels: Vocabulary;
+  readonly words: RegistryWords;
   /** What is registered and masked, where somebody known is corrected. */
   readonly masked?: Readonly<Record<'idNumber' | 'phone' | 'otherPhone', string | null>>;
   /** Whether they can be the head; else that is no choice. */
@@ -35,7 +36,7 @@ export function PersonFields(props: PersonFieldsProps) {
   const hint = (field: 'idNumber' | 'phone') =>
     masked?.[field] ? `现为 ${masked[field]}，不改就留空；没有了写“无”` : undefined;
   const others = ['otherPhone', 'domicile', 'occupation', 'employer', 'termEndsOn', 'labels'];
-  const open = all || others.some((field) => wrong[field]);
+  const open = all || Object.keys(wrong).some((field) => others.includes(field) || field.startsWith('custom.'));
   return (
     <View className="person-fields">
       <FormField label={names.name} error={wrong.name}>

@@ -7,7 +7,7 @@ import { dayText } from '../../../format/day';
 import { typedDay } from '../../../format/day-input';
 import { call } from '../../../services/client';
 import { useQuery } from '../../../services/use-query';
-import { DayField } from '../part/day-field';
+import { DayField } from '../../../components/day-field';
 import { EventFields, newTold, toldOf } from '../part/event-fields';
 import { EventPage } from '../part/event-page';
 import { registryUrl } from '../part/open-page';

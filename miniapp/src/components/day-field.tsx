@@ -1,7 +1,7 @@
-import { FormField } from '../../../components/form-field';
-import { TextField } from '../../../components/text-field';
-import { dayText } from '../../../format/day';
-import { typedDay } from '../../../format/day-input';
+import { FormField } from './form-field';
+import { TextField } from './text-field';
+import { dayText } from '../format/day';
+import { typedDay } from '../format/day-input';
 
 interface DayFieldProps {
   readonly label: string;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CorrectionModule } from '../correction/correction.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
+import { SavedFilterModule } from '../saved-filter/saved-filter.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
 import { AccountMapper } from './account.mapper.js';
@@ -16,6 +17,7 @@ import { SessionUpkeep } from './session.upkeep.js';
   imports: [
     PrincipalModule,
     CorrectionModule,
+    SavedFilterModule,
     HouseholdTieModule,
     MessageModule,
     StaffModule,

@@ -4,7 +4,7 @@ import { labelCode } from './label-code.js';
 describe('the code of a label', () => {
   it.each([
     ['独居老人', 'duJuLaoRen'],
-    ['ABO血型', 'aboXueXing'],
+    ['ABO血型', 'aBOXueXing'],
     ['80岁以上', 'label80SuiYiShang'],
     ['……', 'label'],
   ])('of %s is %s', (name, code) => {

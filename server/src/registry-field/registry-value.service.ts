@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { fieldInvalid } from './registry-field.error.js';
 import { maySee, valueProblem } from './registry-field.policy.js';
 import { RegistryFieldRepository } from './registry-field.repository.js';
+import { RegistryLabelRepository } from './registry-label.repository.js';
 import { toField } from './registry-field.row.js';
 
 type Values = Readonly<Record<string, CustomValue>>;
@@ -18,7 +19,10 @@ export interface ValueChange {
 /** What residents' values of the community's own fields have to keep, and who sees them. */
 @Injectable()
 export class RegistryValueService {
-  constructor(private readonly repository: RegistryFieldRepository) {}
+  constructor(
+    private readonly repository: RegistryFieldRepository,
+    private readonly labels: RegistryLabelRepository,
+  ) {}
 
   /**
    * Checks what a write changes; a value that stays may be of a field that was retired since, or an option that is
@@ -40,11 +44,25 @@ export class RegistryValueService {
     if (problems.length) throw fieldInvalid(problems);
   }
 
+  /** The ids of fields that administrators alone see. */
+  async forManagers(communityId: string, manager: EntityManager): Promise<ReadonlySet<string>> {
+    const rows = await this.repository.list(communityId, manager);
+    return new Set(rows.filter(({ visibleTo }) => visibleTo === 'admin').map(({ id }) => id));
+  }
+
   /** The ids of fields that somebody may not see. */
   async hiddenFrom(grants: readonly RoleGrant[], communityId: string): Promise<ReadonlySet<string>> {
     const rows = await this.repository.list(communityId);
     return new Set(
       rows.filter(({ visibleTo }) => !maySee(visibleTo, grants, communityId)).map(({ id }) => id),
+    );
+  }
+
+  /** The codes of labels that somebody may not see. */
+  async labelsHiddenFrom(grants: readonly RoleGrant[], communityId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.labels.list(communityId);
+    return new Set(
+      rows.filter(({ visibleTo }) => !maySee(visibleTo, grants, communityId)).map(({ code }) => code),
     );
   }
 }

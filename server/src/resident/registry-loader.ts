@@ -18,6 +18,8 @@ export interface LoadedRegistry extends RegistryState {
   readonly residentRows: ReadonlyMap<string, Resident>;
   /** Label code → id. */
   readonly labelIds: ReadonlyMap<string, string>;
+  /** Codes of labels that administrators alone see. */
+  readonly hiddenLabels: ReadonlySet<string>;
 }
 
 /** Locks and reads the part of the registry that some operations touch. */
@@ -76,6 +78,7 @@ export class RegistryLoader {
       people: byId(ours.map((resident) => this.#person(resident, given.get(resident.id) ?? []))),
       rooms: new Map(rooms.map((room) => [room.roomId, room])),
       labelIds: new Map(labels.map(({ id, code }) => [code, id])),
+      hiddenLabels: new Set(labels.flatMap(({ code, visibleTo }) => (visibleTo === 'admin' ? code : []))),
     };
   }
 

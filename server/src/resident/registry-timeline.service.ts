@@ -6,10 +6,12 @@ import type { Principal } from '../common/auth/principal.js';
 import { maskName } from '../common/crypto/mask.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
+import { RegistryValueService } from '../registry-field/registry-value.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { HouseholdService } from './household.service.js';
 import { RegistryTimelineRepository, type TimelineRow } from './registry-timeline.repository.js';
 import { ResidentService } from './resident.service.js';
+import { visibleChanges, type HiddenFromReader } from './timeline-hidden.js';
 
 type Query = z.output<typeof TimelineQuery>;
 
@@ -21,28 +23,52 @@ export class RegistryTimelineService {
     private readonly households: HouseholdService,
     private readonly residents: ResidentService,
     private readonly staff: StaffService,
+    private readonly values: RegistryValueService,
   ) {}
 
   /** @throws AppError NOT_FOUND, also outside one's own scope */
   async ofHousehold(principal: Principal, householdId: string, query: Query) {
-    await this.households.get(principal, householdId);
-    return this.#page({ householdId }, query);
+    const { communityId } = await this.households.get(principal, householdId);
+    return this.#page(principal, communityId, { householdId }, query);
   }
 
   /** @throws AppError NOT_FOUND, also outside one's own scope */
   async ofResident(principal: Principal, residentId: string, query: Query) {
-    await this.residents.get(principal, residentId);
-    return this.#page({ residentId }, query);
+    const { communityId } = await this.residents.get(principal, residentId);
+    return this.#page(principal, communityId, { residentId }, query);
   }
 
-  async #page(about: Parameters<RegistryTimelineRepository['page']>[0], { limit, cursor }: Query) {
-    const rows = await this.repository.page(about, decodeInstantCursor(cursor), limit + 1);
+  async #page(
+    principal: Principal,
+    communityId: string,
+    about: Parameters<RegistryTimelineRepository['page']>[0],
+    { limit, cursor }: Query,
+  ) {
+    const all = await this.repository.page(about, decodeInstantCursor(cursor), limit + 1);
+    const hidden = await this.#hiddenIn(all, principal, communityId);
+    const rows = all.map((row) => ({ ...row, fields: visibleChanges(row.fields, hidden) }));
     const actors = rows.flatMap(({ actorAccountId }) => actorAccountId ?? []);
     const names = await this.staff.staffNamesOf([...new Set(actors)]);
     const named = rows.flatMap(({ fields }) => fields.filter(({ field }) => field in namedById));
     const ids = named.flatMap(({ from, to }) => [from, to].filter((id) => id !== null));
     const words = await this.repository.wordsFor([...new Set(ids)]);
     return pageOfRows(rows, limit, instantKeys, (row) => toChange(row, names, words));
+  }
+
+  /** Costs nothing where neither labels nor own fields changed. */
+  async #hiddenIn(
+    rows: readonly TimelineRow[],
+    { grants }: Principal,
+    communityId: string,
+  ): Promise<HiddenFromReader> {
+    const fields = rows.flatMap((row) => row.fields.map(({ field }) => field));
+    const nothing = new Set<string>();
+    return {
+      labels: fields.includes('labels') ? await this.values.labelsHiddenFrom(grants, communityId) : nothing,
+      fieldIds: fields.some((field) => field.startsWith('custom.'))
+        ? await this.values.hiddenFrom(grants, communityId)
+        : nothing,
+    };
   }
 }
 

@@ -9,6 +9,7 @@ import { LifeEventController } from './life-event.controller.js';
 import { LifeEventService } from './life-event.service.js';
 import { OtherHomeRepository } from './other-home.repository.js';
 import { OtherHomeService } from './other-home.service.js';
+import { RegistryHidden } from './registry-hidden.js';
 import { RegistryListeners } from './registry-listener.js';
 import { RegistryLoader } from './registry-loader.js';
 import { RegistryRows } from './registry-rows.js';
@@ -36,6 +37,7 @@ import { ResidentService } from './resident.service.js';
     LifeEventService,
     OtherHomeRepository,
     OtherHomeService,
+    RegistryHidden,
     RegistryListeners,
     RegistryLoader,
     RegistryRows,

@@ -5,6 +5,7 @@ import type { ComplaintCategory } from '../complaint/entities/complaint-category
 import type { Door } from '../door/entities/door.entity.js';
 import type { Community } from '../grid/entities/community.entity.js';
 import type { Label } from '../resident/entities/label.entity.js';
+import type { OtherHome } from '../resident/entities/other-home.entity.js';
 import type { ResidentLabel } from '../resident/entities/resident-label.entity.js';
 import type { Volunteer } from '../volunteer/entities/volunteer.entity.js';
 import { demoEpoch, demoId } from './common/demo-id.js';
@@ -15,6 +16,7 @@ import { generateDoors } from './place/door.generator.js';
 import { generatePlaces, type GridPlace } from './place/place.generator.js';
 import type { CommunityPlan } from './plan/community.plan.js';
 import { generateLabels, labelResidents } from './registry/label.generator.js';
+import { generateOtherHomes } from './registry/other-home.generator.js';
 import { settlePersonas } from './registry/persona-home.js';
 import { generateRegistry, type HouseholdDraft } from './registry/registry.generator.js';
 import { generateStaff, type StaffRows } from './staff/staff.generator.js';
@@ -30,6 +32,7 @@ export interface DemoCommunity extends StaffRows {
   readonly grids: readonly GridPlace[];
   readonly doors: readonly Door[];
   readonly households: readonly HouseholdDraft[];
+  readonly otherHomes: readonly OtherHome[];
   readonly labels: readonly Label[];
   readonly residentLabels: readonly ResidentLabel[];
   readonly householdTies: readonly HouseholdTie[];
@@ -64,6 +67,7 @@ export function generateCommunity(plan: CommunityPlan): DemoCommunity {
     grids,
     doors: generateDoors(plan, grids),
     households,
+    otherHomes: generateOtherHomes(plan, households),
     labels: generateLabels(plan),
     residentLabels,
     householdTies,

@@ -88,6 +88,14 @@ describe('seeding an empty database', () => {
     ).toBe(0);
   });
 
+  it('brings in the ledger: schools, work, landlords, ends of terms, second homes', async () => {
+    expect(await number(`residents WHERE ${inXihe} AND political_status = 'partyMember'`)).toBe(592);
+    expect(await number(`residents WHERE ${inXihe} AND term_ends_on < '2026-07-01'`)).toBe(240);
+    expect(await number(`households WHERE ${inXihe} AND landlord_name IS NOT NULL`)).toBe(680);
+    expect(await number(`households WHERE landlord_phone_cipher LIKE '1.%'`)).toBeGreaterThan(600);
+    expect(await number(`other_homes WHERE ${inXihe} AND until IS NULL`)).toBe(14);
+  });
+
   it('stores ID numbers and phones encrypted, to be found by their blind index', async () => {
     const [key] = testSecrets.DATA_KEYS.split(':').slice(1);
     const cipher = new FieldCipher(new Map([[1, Buffer.from(key ?? '', 'base64')]]));

@@ -6,11 +6,18 @@ import { demoEpoch, demoId } from '../common/demo-id.js';
 import { DemoRandom } from '../common/demo-random.js';
 import { IdNumberIssuer } from '../common/id-number.js';
 import { personName, surname } from '../common/person-name.js';
-import type { PhoneIssuer } from '../common/phone-number.js';
+import { PhoneIssuer } from '../common/phone-number.js';
 import type { CommunityPlan, EstatePlan, HouseholdKind } from '../plan/community.plan.js';
 import type { EstatePlace, GridPlace } from '../place/place.generator.js';
 import { householdOf } from './household.shape.js';
+import { landlordOf } from './landlord.js';
+import { withLedgers, type LedgerDraft } from './ledger.generator.js';
 import type { Member } from './member.js';
+
+/** A household before encryption. */
+export type HouseholdRowDraft = Omit<Household, 'landlordPhoneCipher'> & {
+  readonly landlordPhone: string | null;
+};
 
 /** A resident before encryption. */
 export type ResidentDraft = Pick<
@@ -25,10 +32,11 @@ export type ResidentDraft = Pick<
   | 'residency'
   | 'relation'
   | 'createdAt'
-> & { readonly idNumber: string; readonly phone: string | null; readonly age: number };
+> &
+  LedgerDraft & { readonly idNumber: string; readonly phone: string | null; readonly age: number };
 
 export interface HouseholdDraft {
-  readonly row: Household;
+  readonly row: HouseholdRowDraft;
   readonly kind: HouseholdKind;
   readonly estate: EstatePlan;
   readonly building: Building;
@@ -41,6 +49,8 @@ type Home = Omit<HouseholdDraft, 'row' | 'kind' | 'residents'> & { readonly room
 
 /** Children younger than this have no phone of their own. */
 const phoneAge = 12;
+/** Landlords' numbers in a community's range, after those of residents and staff. */
+const firstLandlordPhone = 300_007;
 
 /** Fills a community's rooms with households, exactly as many of each kind and size as its plan says. */
 export function generateRegistry(
@@ -49,6 +59,8 @@ export function generateRegistry(
   phones: PhoneIssuer,
 ): HouseholdDraft[] {
   const random = new DemoRandom(`${plan.key} registry`);
+  const ledgerRandom = new DemoRandom(`${plan.key} ledger`);
+  const landlordPhones = new PhoneIssuer(plan.firstPhone + firstLandlordPhone);
   const sizes = dealSizes(plan, random);
   const idNumbers = new IdNumberIssuer();
   let householdCount = 0;
@@ -60,8 +72,10 @@ export function generateRegistry(
     const id = demoId(`${plan.key} household`, householdCount++);
     const { communityId, gridId, microGridId } = home.building;
     const residency = kind === 'permanent' ? 'permanent' : 'floating';
-    const residents = nameAll(random, householdOf(random, kind, size)).map(
-      ({ name, birthDate, sex, relation, age }): ResidentDraft => ({
+    const members = withLedgers(ledgerRandom, plan, kind, householdOf(random, kind, size));
+    const residents = nameAll(random, members).map(
+      ({ name, birthDate, sex, relation, age, ledger }): ResidentDraft => ({
+        ...ledger,
         id: demoId(`${plan.key} resident`, residentCount++),
         communityId,
         gridId,
@@ -91,8 +105,7 @@ export function generateRegistry(
         residency,
         headId: residents[0]?.id ?? null,
         state: 'open',
-        landlordName: null,
-        landlordPhoneCipher: null,
+        ...landlordOf(ledgerRandom, kind, landlordPhones),
         version: 1,
         createdAt: demoEpoch,
         updatedAt: demoEpoch,
@@ -151,10 +164,10 @@ function kindsOf(plan: EstatePlan, rooms: number): (HouseholdKind | null)[] {
 }
 
 /** Gives birth dates and names; nobody of a household is called like another. */
-function nameAll(
+function nameAll<Kin extends Member>(
   random: DemoRandom,
-  members: readonly Member[],
-): (Member & { name: string; birthDate: string })[] {
+  members: readonly Kin[],
+): (Kin & { name: string; birthDate: string })[] {
   const families = new Map<number, string>();
   const taken = new Set<string>();
   return members.map((member) => {

@@ -2,24 +2,18 @@ import type { BlindIndex } from '../../common/crypto/blind-index.js';
 import { fieldPlace, type FieldCipher } from '../../common/crypto/field-cipher.js';
 import type { Account } from '../../account/entities/account.entity.js';
 import type { Community } from '../../grid/entities/community.entity.js';
+import type { Household } from '../../resident/entities/household.entity.js';
 import type { Resident } from '../../resident/entities/resident.entity.js';
 import { ResidentColumns } from '../../resident/resident-columns.js';
 import type { StaffMember } from '../../staff/entities/staff-member.entity.js';
 import type { AccountDraft, CommunityDraft } from '../demo-community.js';
-import type { ResidentDraft } from '../registry/registry.generator.js';
+import type { HouseholdRowDraft, ResidentDraft } from '../registry/registry.generator.js';
 import type { StaffDraft } from '../staff/staff-roll.js';
 
 /** What the demo's generator says nothing about. */
 const notToldYet = {
   state: 'present',
   leftOn: null,
-  domicile: null,
-  politicalStatus: null,
-  education: null,
-  maritalStatus: null,
-  occupation: null,
-  employer: null,
-  termEndsOn: null,
   custom: null,
   version: 1,
 } as const satisfies Partial<Resident>;
@@ -37,6 +31,11 @@ export class DraftEncryption {
 
   community({ phone, ...row }: CommunityDraft): Community {
     return { ...row, phoneCipher: this.cipher.encrypt(phone, fieldPlace.communityPhone(row.id)) };
+  }
+
+  household({ landlordPhone, ...row }: HouseholdRowDraft): Household {
+    const place = fieldPlace.householdLandlordPhone(row.id);
+    return { ...row, landlordPhoneCipher: landlordPhone && this.cipher.encrypt(landlordPhone, place) };
   }
 
   resident({ phone, idNumber, age: _age, ...row }: ResidentDraft): Resident {

@@ -16,6 +16,7 @@ import { Message } from '../../message/entities/message.entity.js';
 import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
 import { Household } from '../../resident/entities/household.entity.js';
 import { Label } from '../../resident/entities/label.entity.js';
+import { OtherHome } from '../../resident/entities/other-home.entity.js';
 import { ResidentLabel } from '../../resident/entities/resident-label.entity.js';
 import { ResidentSpell } from '../../resident/entities/resident-spell.entity.js';
 import { Resident } from '../../resident/entities/resident.entity.js';
@@ -128,7 +129,7 @@ async function writeRegistry(manager: EntityManager, demo: DemoCommunity, encryp
   await bulkInsert(
     manager,
     Household,
-    demo.households.map(({ row }) => row),
+    demo.households.map(({ row }) => encryption.household(row)),
   );
   await bulkInsert(
     manager,
@@ -137,6 +138,7 @@ async function writeRegistry(manager: EntityManager, demo: DemoCommunity, encryp
   );
   await bulkInsert(manager, Label, demo.labels);
   await bulkInsert(manager, ResidentLabel, demo.residentLabels);
+  await bulkInsert(manager, OtherHome, demo.otherHomes);
   await bulkInsert(manager, HouseholdSpell, householdSpells(demo));
   await bulkInsert(manager, ResidentSpell, residentSpells(demo));
   await bulkInsert(manager, HouseholdTie, demo.householdTies);

@@ -1,3 +1,4 @@
+import type { AccessRecord } from '@linge/shared/access-record/access-record.schema';
 import { ledgerWord, type LedgerWordField } from '@linge/shared/registry-import/ledger-word';
 import type { ResidentState } from '@linge/shared/resident/ledger.schema';
 import type {
@@ -128,3 +129,15 @@ export function fieldChangeText({ field, from, to }: FieldChange, words: Vocabul
   if (from === null) return `${name}：${valueText(field, to, words)}`;
   return `${name}：${valueText(field, from, words)} → ${valueText(field, to, words)}`;
 }
+
+/** What a whole number was shown for. */
+export const accessPurposeTexts: Readonly<Record<AccessRecord['purpose'], string>> = {
+  verification: '核对身份',
+  visit: '上门走访',
+  service: '代办事项',
+  complaint: '办理诉求',
+  emergency: '紧急情况',
+  report: '上级报表',
+  other: '其他',
+  call: '拨打电话',
+};

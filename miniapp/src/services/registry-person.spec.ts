@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { idNumberCheckDigit } from '@linge/shared/resident/ledger.schema';
+import type { RegistryField } from '@linge/shared/registry-field/registry-field.schema';
 import type { Resident } from '@linge/shared/resident/resident.schema';
 import { knownPerson, missingInPerson, newResidentOf, patchOf, withIdNumber } from './registry-person';
 import type { PersonDraft } from './registry-person';
@@ -10,7 +11,15 @@ const idNumber = first17 + idNumberCheckDigit(first17);
 const typed: PersonDraft = {
   ...{ id: '019a0000-0000-7000-8000-000000000001', name: ' 张三 ', relation: 'child', sex: '', birthDay: '' },
   ...{ idNumber: '', phone: '', otherPhone: '', residency: 'permanent', domicile: '', politicalStatus: '' },
-  ...{ education: '', maritalStatus: '', occupation: '', employer: '', termEndsDay: '', labels: [] },
+  ...{
+    education: '',
+    maritalStatus: '',
+    occupation: '',
+    employer: '',
+    termEndsDay: '',
+    labels: [],
+    custom: {},
+  },
 };
 
 const known: Resident = {
@@ -48,6 +57,34 @@ describe('a person on a form', () => {
   });
 });
 
+const dogs: RegistryField = {
+  ...{ id: '019a0000-0000-7000-8000-000000000009', communityId: typed.id, name: '养犬数', type: 'number' },
+  ...{ options: [], position: 1, visibleTo: 'staff', retired: false, version: 1 },
+};
+
+describe('the community’s own fields', () => {
+  const fields = [dogs];
+
+  it('are read by their type, and refused beside the field', () => {
+    expect(newResidentOf({ ...typed, custom: { [dogs.id]: ' 2 ' } }, fields).custom).toEqual({
+      [dogs.id]: 2,
+    });
+    expect(missingInPerson({ ...typed, custom: { [dogs.id]: '两只' } }, { fields })).toHaveProperty(
+      [`custom.${dogs.id}`],
+      '请填写数字',
+    );
+  });
+
+  it('that a form does not show stay as they are', () => {
+    const before = { ...known, custom: { retired: '旧', [dogs.id]: 1 } };
+    const draft = knownPerson(before);
+    expect(patchOf(draft, before, fields)).toEqual({});
+    expect(patchOf({ ...draft, custom: { [dogs.id]: '' } }, before, fields)).toEqual({
+      custom: { retired: '旧' },
+    });
+  });
+});
+
 describe('correcting somebody', () => {
   it('sends only what was changed', () => {
     const draft = knownPerson(known);
@@ -60,7 +97,7 @@ describe('correcting somebody', () => {
 
   it('keeps a masked number unless another is typed, or 无 for none', () => {
     const draft = knownPerson(known);
-    expect(missingInPerson({ ...draft, phone: '无' }, true)).toEqual({});
+    expect(missingInPerson({ ...draft, phone: '无' }, { known: true })).toEqual({});
     expect(missingInPerson({ ...draft, phone: '无' })).toHaveProperty('phone');
     expect(patchOf({ ...draft, phone: '无', otherPhone: '139 0000 5678' }, known)).toEqual({
       phone: null,

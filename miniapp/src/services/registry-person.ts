@@ -10,7 +10,9 @@ import {
   type Residency,
   type Sex,
 } from '@linge/shared/resident/ledger.schema';
+import type { RegistryField } from '@linge/shared/registry-field/registry-field.schema';
 import type { Resident } from '@linge/shared/resident/resident.schema';
+import { customOf, missingInCustom, sameCustom } from './registry-custom';
 import { typedDay } from '../format/day-input';
 
 /** A person as typed on a form; days and numbers are still the text that was typed. */
@@ -33,13 +35,15 @@ export interface PersonDraft {
   readonly employer: string;
   readonly termEndsDay: string;
   readonly labels: readonly string[];
+  /** The community's own fields by id, as typed; `true` or `false` for yes and no. */
+  readonly custom: Readonly<Record<string, string>>;
 }
 
 export function newPerson(id: string, part: Partial<PersonDraft> = {}): PersonDraft {
   return {
     ...{ id, name: '', relation: '', sex: '', birthDay: '', idNumber: '', phone: '' },
     ...{ otherPhone: '', residency: '', domicile: '', politicalStatus: '', education: '' },
-    ...{ maritalStatus: '', occupation: '', employer: '', termEndsDay: '', labels: [] },
+    ...{ maritalStatus: '', occupation: '', employer: '', termEndsDay: '', labels: [], custom: {} },
     ...part,
   };
 }
@@ -57,6 +61,7 @@ export function knownPerson(resident: Resident): PersonDraft {
     employer: resident.employer ?? '',
     termEndsDay: resident.termEndsOn ?? '',
     labels: resident.labels,
+    custom: Object.fromEntries(Object.entries(resident.custom).map(([id, value]) => [id, String(value)])),
   };
 }
 
@@ -79,7 +84,13 @@ const idNumberTexts = {
 } as const;
 
 /** What is missing or wrong, by field, in words; empty when it can be sent. */
-export function missingInPerson(person: PersonDraft, known = false): Record<string, string> {
+export function missingInPerson(
+  person: PersonDraft,
+  {
+    known = false,
+    fields = [],
+  }: { readonly known?: boolean; readonly fields?: readonly RegistryField[] } = {},
+): Record<string, string> {
   const wrong: Record<string, string> = {};
   if (!person.name.trim()) wrong.name = '请填写姓名';
   if (!person.relation) wrong.relation = '请选择与户主的关系';
@@ -98,7 +109,7 @@ export function missingInPerson(person: PersonDraft, known = false): Record<stri
   }
   if (person.termEndsDay.trim() && !typedDay(person.termEndsDay))
     wrong.termEndsOn = '请填写日期，如 20271231';
-  return wrong;
+  return { ...wrong, ...missingInCustom(person.custom, fields) };
 }
 
 const orNull = (value: string) => value.trim() || null;
@@ -122,9 +133,9 @@ function fieldsOf(person: PersonDraft) {
 }
 
 /** Somebody new, as the registry takes them; only after `missingInPerson` found nothing. */
-export function newResidentOf(person: PersonDraft) {
+export function newResidentOf(person: PersonDraft, fields: readonly RegistryField[] = []) {
   return {
-    ...{ id: person.id, ...fieldsOf(person), custom: {} },
+    ...{ id: person.id, ...fieldsOf(person), custom: customOf(person.custom, fields) },
     idNumber: orNull(plain(person.idNumber)),
     phone: orNull(plain(person.phone)),
     otherPhone: orNull(plain(person.otherPhone)),
@@ -132,7 +143,11 @@ export function newResidentOf(person: PersonDraft) {
 }
 
 /** What was changed of somebody known; what stayed as it was is left out. */
-export function patchOf(person: PersonDraft, resident: Resident): LedgerPatch {
+export function patchOf(
+  person: PersonDraft,
+  resident: Resident,
+  registryFields: readonly RegistryField[] = [],
+): LedgerPatch {
   const fields = fieldsOf(person);
   const numbers = Object.fromEntries(
     (['idNumber', 'phone', 'otherPhone'] as const)
@@ -143,5 +158,13 @@ export function patchOf(person: PersonDraft, resident: Resident): LedgerPatch {
   const changed = (Object.keys(fields) as (keyof typeof fields)[]).filter(
     (field) => JSON.stringify(fields[field]) !== JSON.stringify(resident[field]),
   );
-  return { ...Object.fromEntries(changed.map((field) => [field, fields[field]])), ...numbers };
+  // what the form does not show, such as a field not filled in any more, stays
+  const custom = { ...resident.custom };
+  for (const { id } of registryFields) Reflect.deleteProperty(custom, id);
+  Object.assign(custom, customOf(person.custom, registryFields));
+  return {
+    ...Object.fromEntries(changed.map((field) => [field, fields[field]])),
+    ...numbers,
+    ...(sameCustom(custom, resident.custom) ? {} : { custom }),
+  };
 }

@@ -11,6 +11,8 @@ const sentences: Readonly<Record<string, string>> = {
 /** `body.residents.1.birthDate` → `1.birthDate`; `body.resident.phone`, `body.fields.phone` → `phone`. */
 function nameOf({ path }: FieldProblem): string {
   const place = path.replace(/^body\./, '');
+  const own = /custom\.[\w-]+$/.exec(place);
+  if (own) return own[0];
   const person = /^residents\.(\d+)\.(\w+)/.exec(place);
   if (person) return `${person[1] ?? ''}.${person[2] ?? ''}`;
   return place.replace(/^(resident|fields)\./, '').split('.')[0] ?? '';

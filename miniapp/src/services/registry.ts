@@ -1,7 +1,8 @@
+import { registryFieldApi } from '@linge/shared/registry-field/registry-field.api';
+import type { RegistryField } from '@linge/shared/registry-field/registry-field.schema';
 import { residentApi } from '@linge/shared/resident/resident.api';
 import type { RegistryChange } from '@linge/shared/resident/registry-change.schema';
 import type { Household, Resident } from '@linge/shared/resident/resident.schema';
-import { statisticApi } from '@linge/shared/statistic/statistic.api';
 import { momentText } from '../format/day';
 import { changeTitle, type Vocabulary } from '../format/ledger';
 import { call } from './client';
@@ -20,10 +21,12 @@ export type HouseholdQuery = LoadState<HouseholdWithPeople> & { readonly reload:
 /** A household and its people; waits while the id is null. */
 export function useHousehold(id: string | null): HouseholdQuery {
   const household = useQuery(residentApi.getHousehold, id ? { params: { id } } : null);
-  const communityId = household.state === 'ready' ? household.data.communityId : null;
+  const place = household.state === 'ready' ? household.data : null;
   const people = useQuery(
     residentApi.listResidents,
-    id && communityId ? { query: { communityId, householdId: id, limit: 100 } } : null,
+    id && place
+      ? { query: { communityId: place.communityId, gridId: place.gridId, householdId: id, limit: 100 } }
+      : null,
   );
   const reload = async () => {
     await Promise.all([household.reload(), people.reload()]);
@@ -44,11 +47,29 @@ export function useHousehold(id: string | null): HouseholdQuery {
   };
 }
 
-/** The community's labels, by code, as far as the reader may see them. */
-export function useLabels(communityId: string | null, gridId: string | null): Vocabulary {
-  const query = useQuery(statisticApi.get, communityId && gridId ? { query: { communityId, gridId } } : null);
-  if (query.state !== 'ready') return {};
-  return Object.fromEntries(query.data.labels.map(({ code, name }) => [code, name]));
+/** The community's own words: labels and fields, as far as the reader may see them. */
+export interface RegistryWords {
+  /** Names of labels by code, and of fields by id, also of those not given any more. */
+  readonly names: Vocabulary;
+  /** Those that can be given now, by code. */
+  readonly labels: Vocabulary;
+  /** Those that can be filled in now. */
+  readonly fields: readonly RegistryField[];
+}
+
+/** Empty while it loads and where it cannot be loaded: then codes stand in for names. */
+export function useRegistryWords(communityId: string): RegistryWords {
+  const input = { query: { communityId } };
+  const labels = useQuery(registryFieldApi.listLabels, input);
+  const fields = useQuery(registryFieldApi.listFields, input);
+  const allLabels = labels.state === 'ready' ? labels.data.items : [];
+  const allFields = fields.state === 'ready' ? fields.data.items : [];
+  const named = (of: typeof allLabels) => Object.fromEntries(of.map(({ code, name }) => [code, name]));
+  return {
+    names: { ...named(allLabels), ...Object.fromEntries(allFields.map(({ id, name }) => [id, name])) },
+    labels: named(allLabels.filter(({ retired }) => !retired)),
+    fields: allFields.filter(({ retired }) => !retired),
+  };
 }
 
 /** `第9网格 网格员 罗*`, as a step on the timeline says it. */

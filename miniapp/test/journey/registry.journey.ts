@@ -15,7 +15,7 @@ const EDIT = 'subpackages/resident/edit/index';
 
 let server: JourneyServer;
 let worker: DemoPerson;
-let communityId: string;
+let place: { communityId: string; gridId: string };
 let app: JourneyPage;
 let numbers = 0;
 
@@ -29,19 +29,16 @@ function idNumberOf(day: string): string {
 beforeAll(async () => {
   server = await startServer();
   worker = await DemoPerson.logIn(server, 'gridWorker');
-  communityId = (await homes())[0]?.communityId ?? '';
+  const resident = await DemoPerson.logIn(server, 'resident');
+  const { communityId = '', gridId = '' } = (await resident.homes())[0] ?? {};
+  place = { communityId, gridId };
 }, 180_000);
 
 afterAll(closeAll);
 
-async function homes() {
-  const resident = await DemoPerson.logIn(server, 'resident');
-  return resident.homes();
-}
-
 /** A household of the worker's grid, not used by another journey. */
 async function someHousehold(at: number): Promise<Household> {
-  const { items } = await worker.call(residentApi.listHouseholds, { query: { communityId, limit: '50' } });
+  const { items } = await worker.call(residentApi.listHouseholds, { query: { ...place, limit: '50' } });
   const family = items.filter(({ memberCount, residency }) => memberCount > 1 && residency === 'permanent');
   const found = family[at];
   if (!found) throw new Error('The demo grid has no such household');
@@ -49,7 +46,7 @@ async function someHousehold(at: number): Promise<Household> {
 }
 
 async function peopleOf(householdId: string) {
-  return (await worker.call(residentApi.listResidents, { query: { communityId, householdId } })).items;
+  return (await worker.call(residentApi.listResidents, { query: { ...place, householdId } })).items;
 }
 
 describe.each(BUILDS)('the registry (%s)', (build) => {

@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro';
 import { Card } from '../../../components/card';
 import { call } from '../../../services/client';
 import { newId } from '../../../services/new-id';
-import { useHousehold, useLabels, type HouseholdWithPeople } from '../../../services/registry';
+import { useHousehold, useRegistryWords, type HouseholdWithPeople } from '../../../services/registry';
 import { missingInPerson, newPerson, newResidentOf } from '../../../services/registry-person';
 import { EventFields, missingDay, newTold, toldOf } from '../part/event-fields';
 import { EventPage } from '../part/event-page';
@@ -15,7 +15,7 @@ import { useEventForm } from '../part/use-event-form';
 import '../part/part.scss';
 
 type AddType = 'born' | 'movedIn';
-const words = {
+const texts = {
   born: { title: '出生登记', submit: '登记出生', day: '哪天登记入户', done: '已登记出生' },
   movedIn: { title: '迁入一人', submit: '登记迁入', day: '哪天迁入', done: '已登记迁入' },
 } as const;
@@ -24,13 +24,13 @@ const words = {
 export default function Add() {
   const { id = '', type } = useRouter().params;
   const kind = type === 'born' ? 'born' : 'movedIn';
-  return <StaffGate title={words[kind].title}>{() => <Asked id={id} type={kind} />}</StaffGate>;
+  return <StaffGate title={texts[kind].title}>{() => <Asked id={id} type={kind} />}</StaffGate>;
 }
 
 function Asked({ id, type }: { readonly id: string; readonly type: AddType }) {
   const query = useHousehold(id || null);
   return (
-    <Loaded title={words[type].title} query={query}>
+    <Loaded title={texts[type].title} query={query}>
       {(data) => <Form {...data} type={type} />}
     </Loaded>
   );
@@ -38,8 +38,8 @@ function Asked({ id, type }: { readonly id: string; readonly type: AddType }) {
 
 function Form({ household, type }: HouseholdWithPeople & { readonly type: AddType }) {
   const { id, residency } = household;
-  const labels = useLabels(household.communityId, household.gridId);
-  const text = words[type];
+  const words = useRegistryWords(household.communityId);
+  const text = texts[type];
   const form = useEventForm({
     key: `add/${type}/${id}`,
     initial: () => ({
@@ -51,11 +51,11 @@ function Form({ household, type }: HouseholdWithPeople & { readonly type: AddTyp
           : {}),
       }),
     }),
-    missing: (draft) => ({ ...missingInPerson(draft.person), ...missingDay(draft) }),
+    missing: (draft) => ({ ...missingInPerson(draft.person, words), ...missingDay(draft) }),
     send: (draft) =>
       call(residentApi.addResident, {
         params: { id },
-        body: { ...toldOf(draft), type, resident: newResidentOf(draft.person) },
+        body: { ...toldOf(draft), type, resident: newResidentOf(draft.person, words.fields) },
       }),
     done: text.done,
     then: () => registryUrl('household', { id }),
@@ -67,7 +67,7 @@ function Form({ household, type }: HouseholdWithPeople & { readonly type: AddTyp
         <PersonFields
           person={form.draft.person}
           wrong={form.wrong}
-          labels={labels}
+          words={words}
           onChange={(person) => form.change({ person })}
         />
       </Card>

@@ -10,13 +10,14 @@ import { StatusTag } from '../../../components/status-tag';
 import { dayText } from '../../../format/day';
 import { ledgerText, residentStateTag } from '../../../format/ledger';
 import { Page } from '../../../frame/page';
-import { useLabels } from '../../../services/registry';
+import { useRegistryWords } from '../../../services/registry';
 import { useMay } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
 import { Changes } from '../part/changes';
 import { openRegistry } from '../part/open-page';
 import { Loaded, StaffGate } from '../part/staff-gate';
 import { LedgerCards } from './ledger-cards';
+import { NumberCard } from './number-card';
 import '../part/part.scss';
 
 const title = '居民';
@@ -38,7 +39,7 @@ function Detail({ id }: { readonly id: string }) {
 
 function Shown({ resident }: { readonly resident: Resident }) {
   const { id, state, leftOn } = resident;
-  const labels = useLabels(resident.communityId, resident.gridId);
+  const words = useRegistryWords(resident.communityId);
   const mayManage = useMay('resident.manage');
   const tag = residentStateTag[state];
   return (
@@ -85,7 +86,7 @@ function Shown({ resident }: { readonly resident: Resident }) {
                 </StatusTag>
                 {resident.labels.map((code) => (
                   <StatusTag key={code} tone="accent" icon="star">
-                    {labels[code] ?? code}
+                    {words.names[code] ?? code}
                   </StatusTag>
                 ))}
               </View>
@@ -100,11 +101,12 @@ function Shown({ resident }: { readonly resident: Resident }) {
               onPress={() => openRegistry('household', { id: resident.householdId })}
             />
           </Card>
-          <LedgerCards resident={resident} />
+          <NumberCard resident={resident} />
+          <LedgerCards resident={resident} fields={words.fields} />
           {mayManage && state === 'present' && <Actions resident={resident} />}
         </View>
         <View className="registry__column">
-          <Changes endpoint={residentApi.residentTimeline} id={id} words={labels} />
+          <Changes endpoint={residentApi.residentTimeline} id={id} words={words.names} />
         </View>
       </View>
     </Page>

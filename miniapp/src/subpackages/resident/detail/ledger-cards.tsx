@@ -1,3 +1,5 @@
+import type { RegistryField } from '@linge/shared/registry-field/registry-field.schema';
+import type { CustomValue } from '@linge/shared/resident/ledger.schema';
 import type { Resident } from '@linge/shared/resident/resident.schema';
 import { Card, Section } from '../../../components/card';
 import { dayText } from '../../../format/day';
@@ -6,19 +8,17 @@ import { Fact } from '../part/fact';
 
 const none = '未登记';
 
-/** Every field of the ledger in groups, numbers masked. */
-export function LedgerCards({ resident }: { readonly resident: Resident }) {
-  const { birthDate, idNumber, phone, otherPhone, termEndsOn } = resident;
+interface LedgerCardsProps {
+  readonly resident: Resident;
+  /** The community's own. */
+  readonly fields: readonly RegistryField[];
+}
+
+/** The fields of the ledger in groups; the numbers have a card of their own. */
+export function LedgerCards({ resident, fields }: LedgerCardsProps) {
+  const { termEndsOn } = resident;
   return (
     <>
-      <Section title="证件和电话">
-        <Card>
-          <Fact name={names.birthDate}>{dayText(birthDate)}</Fact>
-          <Fact name={names.idNumber}>{idNumber ?? none}</Fact>
-          <Fact name={names.phone}>{phone ?? none}</Fact>
-          {otherPhone && <Fact name={names.otherPhone}>{otherPhone}</Fact>}
-        </Card>
-      </Section>
       <Section title="户籍和身份">
         <Card>
           <Fact name={names.domicile}>{resident.domicile ?? none}</Fact>
@@ -34,6 +34,23 @@ export function LedgerCards({ resident }: { readonly resident: Resident }) {
           <Fact name={names.employer}>{resident.employer ?? none}</Fact>
         </Card>
       </Section>
+      {fields.length > 0 && (
+        <Section title="本社区登记项">
+          <Card>
+            {fields.map(({ id, name }) => (
+              <Fact key={id} name={name}>
+                {customText(resident.custom[id])}
+              </Fact>
+            ))}
+          </Card>
+        </Section>
+      )}
     </>
   );
+}
+
+function customText(value: CustomValue | undefined): string {
+  if (value === undefined) return none;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return String(value);
 }

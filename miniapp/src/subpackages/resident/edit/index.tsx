@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Card } from '../../../components/card';
 import { call } from '../../../services/client';
-import { useLabels } from '../../../services/registry';
+import { useRegistryWords } from '../../../services/registry';
 import { knownPerson, missingInPerson, patchOf } from '../../../services/registry-person';
 import { useQuery } from '../../../services/use-query';
 import { EventFields, newTold, toldOf } from '../part/event-fields';
@@ -36,17 +36,19 @@ function Asked({ id }: { readonly id: string }) {
 function Form({ resident, reload }: { readonly resident: Resident; readonly reload: () => Promise<void> }) {
   const { id } = resident;
   const seen = useSeen(resident.version, reload);
-  const labels = useLabels(resident.communityId, resident.gridId);
+  const words = useRegistryWords(resident.communityId);
   const form = useEventForm({
     key: `edit/${id}`,
     initial: () => ({ ...newTold(), person: knownPerson(resident), before: resident }),
     missing: ({ person, before }) => ({
-      ...missingInPerson(person, true),
-      ...(Object.keys(patchOf(person, before)).length === 0 ? { reason: '还没有改动任何一项' } : {}),
+      ...missingInPerson(person, { known: true, fields: words.fields }),
+      ...(Object.keys(patchOf(person, before, words.fields)).length === 0
+        ? { reason: '还没有改动任何一项' }
+        : {}),
     }),
     send: (draft) => {
       const { id: eventId, reason } = toldOf(draft);
-      const fields = patchOf(draft.person, draft.before);
+      const fields = patchOf(draft.person, draft.before, words.fields);
       return call(residentApi.correctResident, {
         params: { id },
         body: { id: eventId, reason, version: seen.version, fields },
@@ -65,7 +67,7 @@ function Form({ resident, reload }: { readonly resident: Resident; readonly relo
         <PersonFields
           person={person}
           wrong={form.wrong}
-          labels={labels}
+          words={words}
           masked={resident}
           head={resident.relation === 'head' ? 'fixed' : 'impossible'}
           onChange={(changed) => form.change({ person: changed })}

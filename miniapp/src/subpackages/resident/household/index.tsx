@@ -9,7 +9,7 @@ import { Section } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
 import { ledgerText } from '../../../format/ledger';
 import { Page } from '../../../frame/page';
-import { useHousehold, useLabels, type HouseholdWithPeople } from '../../../services/registry';
+import { useHousehold, useRegistryWords, type HouseholdWithPeople } from '../../../services/registry';
 import { useMay } from '../../../services/session';
 import { Changes } from '../part/changes';
 import { Fact } from '../part/fact';
@@ -36,7 +36,7 @@ function Detail({ id }: { readonly id: string }) {
 }
 
 function Shown({ household, people }: HouseholdWithPeople) {
-  const labels = useLabels(household.communityId, household.gridId);
+  const { names } = useRegistryWords(household.communityId);
   const mayManage = useMay('resident.manage') && household.open;
   const { landlord } = household;
   return (
@@ -76,11 +76,11 @@ function Shown({ household, people }: HouseholdWithPeople) {
               )}
             </View>
           </Card>
-          <PeopleCard people={people} labels={labels} />
+          <PeopleCard people={people} labels={names} />
           {mayManage && <Actions id={household.id} people={people.length} />}
         </View>
         <View className="registry__column">
-          <Changes endpoint={residentApi.householdTimeline} id={household.id} words={labels} />
+          <Changes endpoint={residentApi.householdTimeline} id={household.id} words={names} />
         </View>
       </View>
     </Page>

@@ -76,6 +76,7 @@ function Form({ household, people, reload }: HouseholdFormProps) {
         <HouseholdField
           label="并进来的那一户"
           communityId={household.communityId}
+          gridId={household.gridId}
           value={draft.other}
           without={[id]}
           error={wrong.otherHouseholdId}

@@ -5,7 +5,7 @@ import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { call } from '../../../services/client';
 import { newId } from '../../../services/new-id';
-import { useLabels } from '../../../services/registry';
+import { useRegistryWords } from '../../../services/registry';
 import {
   missingInPerson,
   newPerson,
@@ -51,7 +51,7 @@ export function MoveInForm({ scopes, first }: MoveInFormProps) {
       ...(draft.landlordPhone.trim() && !draft.landlordName.trim() ? { landlord: '请填写房东姓名' } : {}),
       ...Object.fromEntries(
         draft.people.flatMap((person, index) =>
-          Object.entries(missingInPerson(person)).map(([field, text]) => [`${index}.${field}`, text]),
+          Object.entries(missingInPerson(person, words)).map(([field, text]) => [`${index}.${field}`, text]),
         ),
       ),
       ...missingDay(draft),
@@ -65,7 +65,7 @@ export function MoveInForm({ scopes, first }: MoveInFormProps) {
         roomId: draft.room?.id ?? '',
         residency: residency || ('permanent' as const),
         landlord: residency === 'floating' && landlord.name ? landlord : null,
-        residents: draft.people.map(newResidentOf),
+        residents: draft.people.map((person) => newResidentOf(person, words.fields)),
       };
       return call(residentApi.enterHousehold, { body });
     },
@@ -74,8 +74,7 @@ export function MoveInForm({ scopes, first }: MoveInFormProps) {
     onward: true,
   });
   const { draft, wrong, change } = form;
-  const gridId = scopes.find(({ communityId }) => communityId === draft.communityId)?.grids[0]?.id ?? null;
-  const labels = useLabels(draft.communityId, gridId);
+  const words = useRegistryWords(draft.communityId);
   const change1 = (index: number, person: PersonDraft) =>
     change({ people: draft.people.map((one, at) => (at === index ? person : one)) });
   const addOne = () =>
@@ -108,7 +107,7 @@ export function MoveInForm({ scopes, first }: MoveInFormProps) {
             <PersonFields
               person={person}
               wrong={wrongOf(wrong, index)}
-              labels={labels}
+              words={words}
               head={index === 0 ? 'fixed' : 'impossible'}
               prefix={index === 0 ? '户主' : `成员${index}`}
               index={index}

@@ -74,6 +74,7 @@ export function MoveForm({ resident, home, others, reload }: MoveFormProps) {
           <HouseholdField
             label={back ? '回到哪一户' : '搬到哪一户'}
             communityId={resident.communityId}
+            gridId={resident.gridId}
             value={draft.to}
             without={back ? [] : [resident.householdId]}
             error={wrong.householdId}

@@ -10,7 +10,9 @@ import { FormField } from '../../../components/form-field';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
 import { errorText } from '../../../services/error-text';
+import { useMe } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
+import { reachOf } from '../../../services/work-scope.policy';
 
 export interface ChosenHousehold {
   readonly id: string;
@@ -21,6 +23,8 @@ export interface ChosenHousehold {
 interface HouseholdFieldProps {
   readonly label: string;
   readonly communityId: string;
+  /** Where those look who do not keep the whole community. */
+  readonly gridId: string;
   readonly value: ChosenHousehold | null;
   readonly onChange: (household: ChosenHousehold) => void;
   /** Households that are no choice. */
@@ -58,6 +62,7 @@ const restMs = 300;
 
 function Found({
   communityId,
+  gridId,
   without = [],
   onChoose,
 }: HouseholdFieldProps & { readonly onChoose: (household: Household) => void }) {
@@ -67,7 +72,12 @@ function Found({
     const timer = setTimeout(() => setQ(text.trim()), restMs);
     return () => clearTimeout(timer);
   }, [text]);
-  const found = useQuery(residentApi.listHouseholds, q ? { query: { communityId, q, limit: 12 } } : null);
+  const reach = reachOf(useMe()?.account.grants ?? [], 'household.read');
+  const within = reach[communityId] === null ? {} : { gridId };
+  const found = useQuery(
+    residentApi.listHouseholds,
+    q ? { query: { communityId, ...within, q, limit: 12 } } : null,
+  );
   const items =
     q && found.state === 'ready'
       ? found.data.items.filter(({ id, open }) => open && !without.includes(id))

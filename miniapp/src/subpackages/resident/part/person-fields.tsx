@@ -36,7 +36,8 @@ export function PersonFields(props: PersonFieldsProps) {
   const hint = (field: 'idNumber' | 'phone') =>
     masked?.[field] ? `现为 ${masked[field]}，不改就留空；没有了写“无”` : undefined;
   const others = ['otherPhone', 'domicile', 'occupation', 'employer', 'termEndsOn', 'labels'];
-  const open = all || Object.keys(wrong).some((field) => others.includes(field) || field.startsWith('custom.'));
+  const open =
+    all || Object.keys(wrong).some((field) => others.includes(field) || field.startsWith('custom.'));
   return (
     <View className="person-fields">
       <FormField label={names.name} error={wrong.name}>

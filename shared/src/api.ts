@@ -14,6 +14,7 @@ import { residentApi } from './resident/resident.api.js';
 import { residentSearchApi } from './resident/resident-search.api.js';
 import { handoverApi } from './staff/handover.api.js';
 import { savedFilterApi } from './saved-filter/saved-filter.api.js';
+import { organisationApi } from './staff/organisation.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 
@@ -23,6 +24,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   gridApi,
   staffApi,
   handoverApi,
+  organisationApi,
   doorApi,
   residentApi,
   residentSearchApi,

@@ -37,6 +37,14 @@ export class GridRepository {
     return rows[0];
   }
 
+  /** By the index of the foreign key community_id. */
+  microGridsOf(communityId: string): Promise<MicroGrid[]> {
+    return this.dataSource.query(
+      'SELECT id, grid_id AS gridId, name FROM micro_grids WHERE community_id = ? ORDER BY grid_id, number',
+      [communityId],
+    );
+  }
+
   /** Index (grid_id, number). */
   microGrids(gridId: string, manager = this.dataSource.manager): Promise<MicroGrid[]> {
     return manager.query(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Community, Grid, GridDetail } from '@linge/shared/grid/grid.schema';
+import type { Community, Grid, GridDetail, MicroGrid } from '@linge/shared/grid/grid.schema';
 import type { EntityManager } from 'typeorm';
 import { AppError } from '../common/error/app-error.js';
 import { GridRepository } from './grid.repository.js';
@@ -22,6 +22,10 @@ export class GridService {
 
   gridsOf(communityId: string): Promise<Grid[]> {
     return this.repository.grids(communityId);
+  }
+
+  microGridsOf(communityId: string): Promise<MicroGrid[]> {
+    return this.repository.microGridsOf(communityId);
   }
 
   /** The grid with its micro-grids, or undefined. */

@@ -3,6 +3,9 @@ import { GridModule } from '../grid/grid.module.js';
 import { GridAssignmentRepository } from './grid-assignment.repository.js';
 import { GridAssignmentService } from './grid-assignment.service.js';
 import { GridAssignmentWriter } from './grid-assignment.writer.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { OrganisationRepository } from './organisation/organisation.repository.js';
+import { OrganisationService } from './organisation/organisation.service.js';
 import { StaffMemberMapper } from './staff-member.mapper.js';
 import { StaffMemberService } from './staff-member.service.js';
 import { StaffController } from './staff.controller.js';
@@ -13,7 +16,7 @@ import { UnitService } from './unit.service.js';
 
 @Module({
   imports: [GridModule],
-  controllers: [StaffController],
+  controllers: [StaffController, OrganisationController],
   providers: [
     StaffRepository,
     StaffService,
@@ -24,6 +27,8 @@ import { UnitService } from './unit.service.js';
     GridAssignmentRepository,
     GridAssignmentService,
     GridAssignmentWriter,
+    OrganisationRepository,
+    OrganisationService,
   ],
   exports: [StaffService, GridAssignmentRepository, GridAssignmentWriter],
 })

@@ -10,6 +10,12 @@ export function mayReadUnits(grants: Grants, communityId: string): boolean {
   return grants.some((grant) => allowed.includes(grant.role) && grant.communityId === communityId);
 }
 
+/** Everybody who works for a community sees the whole of its chart: they turn to one another. */
+export function mayReadOrganisation(grants: Grants, communityId: string): boolean {
+  const allowed: readonly Role[] = permissionRoles['organisation.read'];
+  return grants.some((grant) => allowed.includes(grant.role) && grant.communityId === communityId);
+}
+
 /** Staff of a grid see who serves that grid; the community and the town see every grid. */
 export function mayReadAssignments(grants: Grants, scope: Scope): boolean {
   return reaches(grants, permissionRoles['gridAssignment.read'], scope);

@@ -75,6 +75,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
     const { id } = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
     return { params: { id }, body: { version: 1, validTo: '2026-06-01' } };
   },
+  'organisation.get': ({ target }) => query({ communityId: target.community.id }),
   'handover.preview': async ({ target, factory }) =>
     params({ id: (await factory.staffMember(target.community)).id }),
   'handover.create': async ({ target, factory, dataSource }) => {

@@ -76,6 +76,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'gridAssignment.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'gridAssignment.create': ownCommunity(['communityAdmin']),
   'gridAssignment.end': ownCommunity(['communityAdmin']),
+  'organisation.get': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
   'handover.preview': ownCommunity(['communityAdmin']),
   'handover.create': ownCommunity(['communityAdmin']),
   'gridAssignment.standIn': ownCommunity(['communityAdmin']),

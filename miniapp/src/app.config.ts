@@ -6,6 +6,7 @@ import { doorRoute } from './subpackages/door/route';
 import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
 import { residentRoute } from './subpackages/resident/route';
+import { staffRoute } from './subpackages/staff/route';
 import { statisticRoute } from './subpackages/statistic/route';
 
 type ThemeName = keyof typeof theme.light;
@@ -37,6 +38,7 @@ export default defineAppConfig({
     householdRoute,
     householdTieRoute,
     correctionRoute,
+    staffRoute,
     accountRoute,
   ],
   preloadRule: {

@@ -1,6 +1,6 @@
 import type { DocumentFile } from './file-transfer.type';
 
-/** Saves a PDF; opening a tab after a wait would be stopped by the browser as a pop-up. */
+/** Saves a PDF or a workbook; opening a tab after a wait would be stopped by the browser as a pop-up. */
 export function openDocument(file: DocumentFile, fileName: string): Promise<void> {
   const url = typeof file === 'string' ? file : URL.createObjectURL(file);
   const link = document.createElement('a');

@@ -15,8 +15,8 @@ async function exchange(url: string, init: RequestInit, timeoutMs: number): Prom
 
 export const sendFile: FileTransferPlatform['sendFile'] = async (request) => {
   const form = new FormData();
-  // a chosen photo is a blob: address; reading it needs no network
-  form.append(request.field, await (await fetch(request.path)).blob(), 'photo');
+  // a chosen file is a blob: address; reading it needs no network
+  form.append(request.field, await (await fetch(request.path)).blob(), request.fileName);
   const answer = await exchange(
     request.url,
     { method: 'POST', body: form, headers: request.headers },

@@ -5,6 +5,8 @@ export interface FileTransferPlatform {
   readonly sendFile: (request: {
     url: string;
     path: string;
+    /** What it is called; WeChat names it itself. */
+    fileName: string;
     field: string;
     headers: Record<string, string>;
     timeoutMs: number;

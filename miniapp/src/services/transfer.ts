@@ -16,20 +16,34 @@ const transferTimeoutMs = 60_000;
  * @throws ApiError, NetworkError
  */
 export function uploadPhoto(id: string, path: string): Promise<ResponseOf<typeof fileApi.upload>> {
+  return uploadFile(fileApi.upload, { params: { id } }, { path, name: 'photo' });
+}
+
+/**
+ * Sends a file of the device to an endpoint that takes one in its field `file`.
+ * @param file where it lies, and what it is called where the platform has a say in that
+ * @throws ApiError, NetworkError
+ */
+export function uploadFile<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  file: { readonly path: string; readonly name: string },
+): Promise<ResponseOf<E>> {
   return withSession(async () => {
     const answer = await sendFile({
-      url: urlOf(fileApi.upload, { params: { id } }),
-      path,
+      url: urlOf(endpoint, input),
+      path: file.path,
+      fileName: file.name,
       field: 'file',
       headers: { Accept: 'application/json', ...authorization() },
       timeoutMs: transferTimeoutMs,
     });
     if (answer.status < 200 || answer.status >= 300) throw apiErrorOf(answer.status, answer.body);
-    return JSON.parse(answer.body) as ResponseOf<typeof fileApi.upload>;
+    return JSON.parse(answer.body) as ResponseOf<E>;
   });
 }
 
-/** Fetches a binary answer (a PDF) and shows it. Long answers take up to a minute. */
+/** Fetches a binary answer (a PDF, a workbook) and shows it. Long answers take up to a minute. */
 export function openBinary<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,

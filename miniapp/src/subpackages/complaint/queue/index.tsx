@@ -1,16 +1,14 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
 import { Segmented } from '../../../components/segmented';
 import { complaintStateTag } from '../../../format/complaint-state';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
-import { useMay } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { scopeKey, scopeOf, type ScopeKey, type WorkScope } from '../../../services/work-scope.policy';
 import { QueueList, type WaitingState } from './queue-list';
+import { Tools } from './tools';
 import './index.scss';
 
 const tabs = (['submitted', 'accepted', 'resolved'] as const satisfies readonly WaitingState[]).map(
@@ -40,44 +38,6 @@ export default function Queue() {
         )}
       </WorkGate>
     </Page>
-  );
-}
-
-function Tools() {
-  const mayReadFigures = useMay('statistics.read');
-  const mayPrint = useMay('door.print');
-  const mayReadRegistry = useMay('household.read');
-  const mayTie = useMay('householdTie.decide');
-  const mayCorrect = useMay('correction.decide');
-  if (!mayReadFigures && !mayPrint && !mayReadRegistry) return null;
-  return (
-    <View className="queue-tools">
-      {mayReadRegistry && (
-        <Button icon="people" id="registry" onPress={() => open('/subpackages/resident/households/index')}>
-          居民台账
-        </Button>
-      )}
-      {mayTie && (
-        <Button icon="home" id="ties" onPress={() => open('/subpackages/household-tie/queue/index')}>
-          住户绑定
-        </Button>
-      )}
-      {mayCorrect && (
-        <Button icon="check" id="corrections" onPress={() => open('/subpackages/correction/queue/index')}>
-          信息更正
-        </Button>
-      )}
-      {mayReadFigures && (
-        <Button icon="chart" id="figures" onPress={() => open('/subpackages/statistic/figures/index')}>
-          社区数据
-        </Button>
-      )}
-      {mayPrint && (
-        <Button icon="print" id="sheet" onPress={() => open('/subpackages/door/sheet/index')}>
-          打印门牌码
-        </Button>
-      )}
-    </View>
   );
 }
 
@@ -113,8 +73,4 @@ function Waiting({ scopes }: { readonly scopes: readonly WorkScope[] }) {
       />
     </>
   );
-}
-
-function open(url: string): void {
-  void Taro.navigateTo({ url });
 }

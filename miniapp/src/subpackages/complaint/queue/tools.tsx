@@ -1,0 +1,83 @@
+import type { Permission } from '@linge/shared/permission';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Button } from '../../../components/button';
+import type { IconName } from '../../../components/icon';
+import { useMe } from '../../../services/session';
+
+interface Tool {
+  readonly id: string;
+  readonly text: string;
+  readonly icon: IconName;
+  /** Shown to those who may. */
+  readonly permission: Permission;
+  readonly url: string;
+}
+
+const tools: readonly Tool[] = [
+  {
+    id: 'registry',
+    text: '居民台账',
+    icon: 'people',
+    permission: 'household.read',
+    url: '/subpackages/resident/households/index',
+  },
+  {
+    id: 'ties',
+    text: '住户绑定',
+    icon: 'home',
+    permission: 'householdTie.decide',
+    url: '/subpackages/household-tie/queue/index',
+  },
+  {
+    id: 'corrections',
+    text: '信息更正',
+    icon: 'check',
+    permission: 'correction.decide',
+    url: '/subpackages/correction/queue/index',
+  },
+  {
+    id: 'figures',
+    text: '社区数据',
+    icon: 'chart',
+    permission: 'statistics.read',
+    url: '/subpackages/statistic/figures/index',
+  },
+  {
+    id: 'organisation',
+    text: '组织架构',
+    icon: 'star',
+    permission: 'organisation.read',
+    url: '/subpackages/staff/organisation/index',
+  },
+  {
+    id: 'assignments',
+    text: '任职安排',
+    icon: 'swap',
+    permission: 'gridAssignment.manage',
+    url: '/subpackages/staff/assignment/index',
+  },
+  {
+    id: 'sheet',
+    text: '打印门牌码',
+    icon: 'print',
+    permission: 'door.print',
+    url: '/subpackages/door/sheet/index',
+  },
+];
+
+/** The ways from the workbench to the other things that staff do. */
+export function Tools() {
+  const permissions = useMe()?.permissions ?? [];
+  const open = tools.filter(({ permission }) => permissions.includes(permission));
+  if (open.length === 0) return null;
+  return (
+    <View className="queue-tools">
+      {open.map(({ id, text, icon, url }) => (
+        <Button key={id} id={id} icon={icon} onPress={() => void Taro.navigateTo({ url })}>
+          {text}
+        </Button>
+      ))}
+    </View>
+  );
+}

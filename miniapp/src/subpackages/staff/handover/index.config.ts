@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '离任交接', enablePullDownRefresh: true });

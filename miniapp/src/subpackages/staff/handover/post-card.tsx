@@ -1,0 +1,54 @@
+import type { HeldPost } from '@linge/shared/staff/handover.schema';
+import type { StaffMember } from '@linge/shared/staff/staff.schema';
+import { View } from '@tarojs/components';
+import { Card } from '../../../components/card';
+import { StatusTag } from '../../../components/status-tag';
+import { spellText } from '../../../format/assignment';
+import { PersonField } from '../part/person-field';
+import { postText } from './post-text';
+
+interface PostCardProps {
+  readonly post: HeldPost;
+  readonly people: readonly StaffMember[];
+  readonly successor: string | null;
+  /** The server would not take this one as it is. */
+  readonly wrong: boolean;
+  readonly onChange: (id: string | null) => void;
+}
+
+/** One post, whether somebody else holds it too, and who takes it. */
+export function PostCard({ post, people, successor, wrong, onChange }: PostCardProps) {
+  const text = postText(post);
+  return (
+    <Card>
+      <View className="stack">
+        <View>
+          <View className="staff-tags">
+            <View className="strong">{text}</View>
+            {post.standInForName && (
+              <StatusTag tone="info" icon="swap">
+                {`代${post.standInForName}`}
+              </StatusTag>
+            )}
+          </View>
+          <View className="secondary small">{spellText(post)}</View>
+        </View>
+        {!successor &&
+          (post.leftWithNobody ? (
+            <StatusTag tone="accent">没有别人担任，将无人接手</StatusTag>
+          ) : (
+            <StatusTag tone="ok">还有别人担任同样的岗位</StatusTag>
+          ))}
+        <PersonField
+          id={`successor-${post.id}`}
+          label={`${text}的接任人`}
+          optional={!post.leftWithNobody}
+          people={people}
+          value={successor}
+          error={wrong ? '请换一个人，或者确认空缺' : undefined}
+          onChange={onChange}
+        />
+      </View>
+    </Card>
+  );
+}

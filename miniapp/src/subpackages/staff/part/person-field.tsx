@@ -1,0 +1,78 @@
+import type { StaffMember } from '@linge/shared/staff/staff.schema';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { FormField } from '../../../components/form-field';
+import { Icon } from '../../../components/icon';
+import { Pressable } from '../../../components/pressable';
+import { TextField } from '../../../components/text-field';
+import './part.scss';
+
+/** As many as fit above a keyboard. */
+const shown = 8;
+
+interface PersonFieldProps {
+  readonly label: string;
+  readonly people: readonly StaffMember[];
+  /** Of the staff member chosen. */
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+  readonly error?: string | undefined;
+  readonly optional?: boolean;
+  readonly id?: string;
+}
+
+/** One of the staff, found by a part of the name; two of one name are told apart by their numbers. */
+export function PersonField(props: PersonFieldProps) {
+  const { label, people, value, onChange, error, optional = false, id } = props;
+  const [typed, setTyped] = useState('');
+  const chosen = people.find((person) => person.id === value);
+  const found = people.filter(({ name }) => name.includes(typed.trim()));
+  return (
+    <FormField
+      label={label}
+      optional={optional}
+      error={error}
+      hint={
+        chosen
+          ? undefined
+          : found.length === 0
+            ? '没有这个姓名的工作人员'
+            : `共 ${found.length} 人，输入姓名可以更快找到`
+      }
+    >
+      {chosen ? (
+        <Pressable
+          className="person-field__item person-field__item--on"
+          label={`${label}：${chosen.name}，点按重选`}
+          onPress={() => onChange(null)}
+        >
+          {chosen.name} {chosen.phone}
+          <Icon name="close" className="person-field__icon" />
+        </Pressable>
+      ) : (
+        <>
+          <TextField
+            {...(id ? { id } : {})}
+            label={label}
+            placeholder="姓名"
+            max={30}
+            value={typed}
+            onChange={setTyped}
+          />
+          <View className="person-field">
+            {found.slice(0, shown).map((person) => (
+              <Pressable
+                key={person.id}
+                className="person-field__item"
+                label={`选择${person.name} ${person.phone}`}
+                onPress={() => onChange(person.id)}
+              >
+                {person.name} {person.phone}
+              </Pressable>
+            ))}
+          </View>
+        </>
+      )}
+    </FormField>
+  );
+}

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
 import { findDemoThings } from './demo-things';
+import { householdShots } from './household-shots';
 import { shotsOf, type Shot } from './shots';
 
 const builds: Build[] = ['h5', 'weapp'];
@@ -15,7 +16,7 @@ let shots: Shot[];
 
 beforeAll(async () => {
   server = await startServer();
-  shots = shotsOf(await findDemoThings(server));
+  shots = [...shotsOf(await findDemoThings(server)), ...(await householdShots(server))];
 }, 180_000);
 
 afterAll(closeAll);

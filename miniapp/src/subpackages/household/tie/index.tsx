@@ -69,7 +69,7 @@ function TieForm() {
           icon="pin"
           id="choose-door"
           title={door?.label ?? '选择楼栋单元'}
-          detail={problems.door ?? '您家所在的单元门口'}
+          detail={problems.door ? <View className="tie-wrong">{problems.door}</View> : '您家所在的单元门口'}
           aside={door ? '换一个' : null}
           onPress={() => setChoosing(true)}
         />

@@ -14,5 +14,6 @@ export const residentRoute = {
     'split/index',
     'join/index',
     'renew/index',
+    'other-home/index',
   ],
 };

@@ -18,6 +18,7 @@ import { openRegistry } from '../part/open-page';
 import { Loaded, StaffGate } from '../part/staff-gate';
 import { LedgerCards } from './ledger-cards';
 import { NumberCard } from './number-card';
+import { OtherHomes } from './other-homes';
 import '../part/part.scss';
 
 const title = '居民';
@@ -103,6 +104,7 @@ function Shown({ resident }: { readonly resident: Resident }) {
           </Card>
           <NumberCard resident={resident} />
           <LedgerCards resident={resident} fields={words.fields} />
+          <OtherHomes residentId={id} mayManage={mayManage && state === 'present'} />
           {mayManage && state === 'present' && <Actions resident={resident} />}
         </View>
         <View className="registry__column">
@@ -122,6 +124,12 @@ function Actions({ resident: { id, residency, termEndsOn } }: { readonly residen
           title="社区内搬家"
           detail="搬到本社区的另一户"
           onPress={() => openRegistry('move', { id })}
+        />
+        <Cell
+          id="other-home"
+          title="还有其他住处"
+          detail="平时也住在本社区的另一户"
+          onPress={() => openRegistry('other-home', { id })}
         />
         {residency === 'floating' && (
           <Cell

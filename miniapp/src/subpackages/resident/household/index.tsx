@@ -3,9 +3,8 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
-import { Card } from '../../../components/card';
+import { Card, Section } from '../../../components/card';
 import { Cell } from '../../../components/cell';
-import { Section } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
 import { ledgerText } from '../../../format/ledger';
 import { Page } from '../../../frame/page';
@@ -15,6 +14,7 @@ import { Changes } from '../part/changes';
 import { Fact } from '../part/fact';
 import { openRegistry } from '../part/open-page';
 import { Loaded, StaffGate } from '../part/staff-gate';
+import { OtherPeople } from './other-people';
 import { PeopleCard } from './people-card';
 import '../part/part.scss';
 
@@ -77,6 +77,7 @@ function Shown({ household, people }: HouseholdWithPeople) {
             </View>
           </Card>
           <PeopleCard people={people} labels={names} />
+          <OtherPeople householdId={household.id} />
           {mayManage && <Actions id={household.id} people={people.length} />}
         </View>
         <View className="registry__column">

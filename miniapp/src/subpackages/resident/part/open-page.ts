@@ -11,7 +11,8 @@ export type RegistryPage =
   | 'head'
   | 'split'
   | 'join'
-  | 'renew';
+  | 'renew'
+  | 'other-home';
 
 /** Address of a page of the registry. */
 export function registryUrl(page: RegistryPage, query: Readonly<Record<string, string>> = {}): string {

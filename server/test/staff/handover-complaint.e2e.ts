@@ -14,10 +14,11 @@ import { HandoverRepository } from '../../src/staff/handover/handover.repository
 import { HandoverSettlement } from '../../src/staff/handover/handover.settlement.js';
 import { HandoverUpkeep } from '../../src/staff/handover/handover.upkeep.js';
 import { SettlementRepository } from '../../src/staff/handover/settlement.repository.js';
+import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
 import { StaffMember } from '../../src/staff/entities/staff-member.entity.js';
 import { messageAbout } from '../complaint/scene.js';
 import { daysFromToday, today, tomorrow } from './day.js';
-import { HandoverScene } from './handover-scene.js';
+import { HandoverScene, type Colleague } from './handover-scene.js';
 
 let set: HandoverScene;
 beforeAll(async () => {
@@ -198,5 +199,40 @@ describe('when a leave is over', () => {
     expect(complaint.timeline.at(-1)).toMatchObject({ actorRole: null, actorName: null });
     const told = { topic: 'complaint.ComplaintHandedOver', subjectId: id };
     expect(await set.scene.server.dataSource.manager.countBy(OutboxMessage, told)).toBe(1);
+  });
+});
+
+describe('a post that an administrator ends without a handover', () => {
+  const endPost = async (worker: Colleague) =>
+    set.scene.admin.call(staffApi.endAssignment, {
+      params: { id: await set.postOf(worker) },
+      body: { version: 1, validTo: today },
+    });
+
+  it('leaves no complaint with somebody who is gone: within the hour it waits for the grid again', async () => {
+    const place = await set.grid();
+    const worker = await set.serving(place);
+    const { id } = await set.accepted(place, worker);
+    await endPost(worker);
+    await Promise.all([upkeep(0).settleDue(), upkeep(0).settleDue()]);
+    expect(await set.complaint(id)).toMatchObject({ state: 'submitted', version: 3, handlerName: null });
+  });
+
+  it('changes nothing where they serve the grid in another post', async () => {
+    const place = await set.grid();
+    const worker = await set.serving(place);
+    const { id } = await set.accepted(place, worker);
+    const post = { communityId: place.community.id, gridId: place.grid.id, microGridId: null, version: 1 };
+    const since = { validFrom: '2026-01-01', validTo: null, createdAt: new Date() };
+    await endPost(worker);
+    await set.scene.factory.save(GridAssignment, {
+      ...post,
+      ...since,
+      id: uuid(),
+      staffMemberId: worker.id,
+      role: 'partTimeGridWorker',
+    });
+    await upkeep(0).settleDue();
+    expect(await set.complaint(id)).toMatchObject({ state: 'accepted', version: 2 });
   });
 });

@@ -48,7 +48,7 @@ export class GridAssignment {
   @Column(nullableIdColumn)
   standInForId!: string | null;
 
-  /** When what a stand-in still had open went back to the one stood in for. */
+  /** When, after its end, what its holder still had open went to the one stood in for, or back to the grid. */
   @Column(nullableInstantColumn)
   returnedAt!: Date | null;
 

@@ -43,17 +43,20 @@ export class HandoverSettlement {
     await this.settlements.countComplaints(id, count, manager);
   }
 
-  /** Gives what a stand-in still handles back to the one stood in for, now that the leave is over. */
+  /**
+   * A post is over: by its term, because a leave is, or because it was ended. What its holder still handles there goes
+   * back to the one stood in for, else to the grid.
+   */
   async giveBack(assignmentId: string, manager: EntityManager, announce: Announce): Promise<void> {
-    if (!(await this.settlements.claimReturn(assignmentId, this.clock.now(), manager))) return;
-    const ended = await this.settlements.endedStandIn(assignmentId, this.clock.today(), manager);
-    if (!ended?.standInAccountId || !this.complaints.handlerRoles.includes(ended.role)) return;
-    const { communityId, standInAccountId, regularAccountId, role } = ended;
-    const stays = await this.#servesStill(standInAccountId, communityId, manager);
+    if (!(await this.settlements.claimPost(assignmentId, this.clock.now(), manager))) return;
+    const ended = await this.settlements.endedPost(assignmentId, this.clock.today(), manager);
+    if (!ended?.accountId || !this.complaints.handlerRoles.includes(ended.role)) return;
+    const { communityId, accountId, regularAccountId, role } = ended;
+    const stays = await this.#servesStill(accountId, communityId, manager);
     await this.complaints.handOver(
       {
         communityId,
-        fromAccountId: standInAccountId,
+        fromAccountId: accountId,
         leaves: (gridId) => gridId === ended.gridId && !stays(gridId),
         successorIn: () => (regularAccountId ? { accountId: regularAccountId, role } : undefined),
         decidedBy: null,

@@ -7,7 +7,7 @@ import { HandoverRepository } from './handover.repository.js';
 import { HandoverSettlement } from './handover.settlement.js';
 import { SettlementRepository } from './settlement.repository.js';
 
-/** Lets complaints change hands on the day of a handover, and come back on the day on which a leave ends. */
+/** Lets complaints change hands on the day of a handover, and leaves none with somebody whose post is over. */
 @Injectable()
 export class HandoverUpkeep {
   readonly #log = new Logger('Handover');
@@ -33,8 +33,9 @@ export class HandoverUpkeep {
         if (handover) await this.settlement.settle(handover, manager, announce);
       });
     }
-    for (const id of await this.settlements.dueReturns(today)) {
-      await this.#oneOf('stand-in', id, (manager, announce) =>
+    // After the handovers, so that only what nobody took over is left for the grid.
+    for (const id of await this.settlements.duePosts(today)) {
+      await this.#oneOf('grid assignment', id, (manager, announce) =>
         this.settlement.giveBack(id, manager, announce),
       );
     }

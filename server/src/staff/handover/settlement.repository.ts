@@ -9,14 +9,14 @@ export interface Serving {
   readonly gridId: string | null;
 }
 
-/** A stand-in's assignment that is over. */
-export interface EndedStandIn {
+/** A grid assignment that is over. */
+export interface EndedPost {
   readonly communityId: string;
   readonly gridId: string;
   readonly role: Role;
   /** Null where they have no account, so handle nothing. */
-  readonly standInAccountId: string | null;
-  /** Null where the post is no longer held, or its holder has no account. */
+  readonly accountId: string | null;
+  /** Who was stood in for; null where nobody was, where the post is no longer held, or its holder has no account. */
   readonly regularAccountId: string | null;
 }
 
@@ -39,11 +39,10 @@ export class SettlementRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The index of the foreign key stand_in_for_id leaves out the posts that are people's own. */
-  async dueReturns(today: string): Promise<string[]> {
+  /** Looks through all assignments of the deployment, some ten thousand, once an hour. */
+  async duePosts(today: string): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM grid_assignments
-       WHERE stand_in_for_id IS NOT NULL AND returned_at IS NULL AND valid_to <= ? ORDER BY valid_to, id`,
+      'SELECT id FROM grid_assignments WHERE returned_at IS NULL AND valid_to <= ? ORDER BY valid_to, id',
       [today],
     );
     return rows.map(({ id }) => id);
@@ -59,7 +58,7 @@ export class SettlementRepository {
   }
 
   /** @returns whether this transaction is the one that completes it */
-  async claimReturn(id: string, now: Date, manager: EntityManager): Promise<boolean> {
+  async claimPost(id: string, now: Date, manager: EntityManager): Promise<boolean> {
     const result = await manager.query<Result>(
       'UPDATE grid_assignments SET returned_at = ? WHERE id = ? AND returned_at IS NULL',
       [now, id],
@@ -116,9 +115,9 @@ export class SettlementRepository {
     );
   }
 
-  async endedStandIn(id: string, day: string, manager: EntityManager): Promise<EndedStandIn | undefined> {
-    const rows = await manager.query<EndedStandIn[]>(
-      `SELECT a.community_id AS communityId, a.grid_id AS gridId, a.role, s.account_id AS standInAccountId,
+  async endedPost(id: string, day: string, manager: EntityManager): Promise<EndedPost | undefined> {
+    const rows = await manager.query<EndedPost[]>(
+      `SELECT a.community_id AS communityId, a.grid_id AS gridId, a.role, s.account_id AS accountId,
          away.account_id AS regularAccountId
        FROM grid_assignments a JOIN staff_members s ON s.id = a.staff_member_id
          LEFT JOIN grid_assignments r ON r.id = a.stand_in_for_id AND ${validOn('r')}

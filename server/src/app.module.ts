@@ -15,6 +15,7 @@ import { GridModule } from './grid/grid.module.js';
 import { HandoverModule } from './staff/handover/handover.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { DoorModule } from './door/door.module.js';
+import { RegistryImportModule } from './registry-import/registry-import.module.js';
 import { AccessRecordModule } from './access-record/access-record.module.js';
 import { RegistryFieldModule } from './registry-field/registry-field.module.js';
 import { SavedFilterModule } from './saved-filter/saved-filter.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         RegistryFieldModule,
         SavedFilterModule,
         AccessRecordModule,
+        RegistryImportModule,
         HouseholdTieModule,
         CorrectionModule,
         StatisticModule,

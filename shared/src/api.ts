@@ -9,11 +9,12 @@ import { gridApi } from './grid/grid.api.js';
 import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { messageApi } from './message/message.api.js';
+import { registryImportApi } from './registry-import/registry-import.api.js';
 import { registryFieldApi } from './registry-field/registry-field.api.js';
 import { residentApi } from './resident/resident.api.js';
 import { residentSearchApi } from './resident/resident-search.api.js';
-import { handoverApi } from './staff/handover.api.js';
 import { savedFilterApi } from './saved-filter/saved-filter.api.js';
+import { handoverApi } from './staff/handover.api.js';
 import { organisationApi } from './staff/organisation.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
@@ -31,6 +32,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   registryFieldApi,
   savedFilterApi,
   accessRecordApi,
+  registryImportApi,
   statisticApi,
   fileApi,
   complaintApi,

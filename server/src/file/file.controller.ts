@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
-import { readUpload } from './file-upload.js';
+import { readUpload } from '../common/http/upload.js';
 import { FileService } from './file.service.js';
 
 @Controller()
@@ -19,7 +19,8 @@ export class FileController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FileLink> {
-    const { link, created } = await this.files.upload(id, accountId, await readUpload(request));
+    const { bytes } = await readUpload(request);
+    const { link, created } = await this.files.upload(id, accountId, bytes);
     if (!created) void reply.status(200);
     return link;
   }

@@ -2,6 +2,7 @@ import { FirstTables1795366800000 } from './1795366800000-first-tables.js';
 import { Registry1795500000000 } from './1795500000000-registry.js';
 import { Handover1795500100000 } from './1795500100000-handover.js';
 import { HouseholdTies1795500200000 } from './1795500200000-household-ties.js';
+import { RegistryImports1795500300000 } from './1795500300000-registry-imports.js';
 import { ResidentFields1795500400000 } from './1795500400000-resident-fields.js';
 
 /** In the order in which they run. */
@@ -10,5 +11,6 @@ export const migrations = [
   Registry1795500000000,
   Handover1795500100000,
   HouseholdTies1795500200000,
+  RegistryImports1795500300000,
   ResidentFields1795500400000,
 ];

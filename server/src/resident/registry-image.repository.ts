@@ -39,6 +39,15 @@ type ImageHousehold = Pick<
   'id' | 'gridId' | 'roomId' | 'version' | 'residency' | 'headId' | 'landlordName' | 'landlordPhoneCipher'
 >;
 
+interface FieldRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'text' | 'number' | 'date' | 'choice' | 'yesNo';
+  /** Parsed or not, as the engine has it. */
+  readonly options: string[] | string;
+  readonly visibleTo: Label['visibleTo'];
+}
+
 /** Reads all of a community's registry at once, for what compares or writes out the whole of it. */
 @Injectable()
 export class RegistryImageRepository {
@@ -102,6 +111,15 @@ export class RegistryImageRepository {
   labels(communityId: string): Promise<Pick<Label, 'code' | 'name' | 'visibleTo'>[]> {
     return this.dataSource.query(
       `SELECT code, name, visible_to AS visibleTo FROM labels
+      WHERE community_id = ? AND retired = 0 ORDER BY position, id`,
+      [communityId],
+    );
+  }
+
+  /** Index (community_id, name). */
+  fields(communityId: string): Promise<FieldRow[]> {
+    return this.dataSource.query(
+      `SELECT id, name, type, options, visible_to AS visibleTo FROM registry_fields
       WHERE community_id = ? AND retired = 0 ORDER BY position, id`,
       [communityId],
     );

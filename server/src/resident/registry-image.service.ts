@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { LedgerEntry, Residency, ResidentState } from '@linge/shared/resident/ledger.schema';
 import type { EntityManager } from 'typeorm';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
-import type { Resident } from './entities/resident.entity.js';
 import { RegistryImageRepository, type RoomRow } from './registry-image.repository.js';
 import { ResidentColumns } from './resident-columns.js';
 
@@ -44,6 +43,15 @@ export interface RegistryImage {
 export interface LabelName {
   readonly code: string;
   readonly name: string;
+}
+
+/** A field that the community added, as the reader sees it. */
+export interface CustomField {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'text' | 'number' | 'date' | 'choice' | 'yesNo';
+  /** Of a choice. */
+  readonly options: readonly string[];
 }
 
 /** Statements name so many rows at most. */
@@ -99,6 +107,14 @@ export class RegistryImageService {
       .map(({ code, name }) => ({ code, name }));
   }
 
+  /** Fields that are filled in, in their order. */
+  async fields(communityId: string, reader: 'staff' | 'admin'): Promise<CustomField[]> {
+    const fields = await this.repository.fields(communityId);
+    return fields
+      .filter(({ visibleTo }) => visibleTo === 'staff' || reader === 'admin')
+      .map(({ visibleTo: _, options, ...field }) => ({ ...field, options: parsed(options) ?? [] }));
+  }
+
   /** @returns which of the rooms somebody lives in */
   async roomsTaken(roomIds: readonly string[], manager: EntityManager): Promise<Set<string>> {
     return new Set(await inPieces(roomIds, (piece) => this.repository.roomsTaken(piece, manager)));
@@ -117,6 +133,6 @@ async function inPieces<Key, Row>(
 }
 
 /** MySQL hands JSON over parsed, MariaDB as it was written. */
-function parsed(custom: Resident['custom'] | string): Resident['custom'] {
-  return typeof custom === 'string' ? (JSON.parse(custom) as Resident['custom']) : custom;
+function parsed<Value>(json: Value | string): Value {
+  return typeof json === 'string' ? (JSON.parse(json) as Value) : json;
 }

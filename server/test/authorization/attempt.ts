@@ -12,6 +12,7 @@ import type { ApiClient, CallInput } from '../support/api-client.js';
 import type { Actor, Place } from './expectation.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
+import * as registryImport from './import-attempt.js';
 import * as tie from './tie-attempt.js';
 
 /** One try: who, at which place's row, with what already in the database. */
@@ -108,6 +109,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'resident.call': async (attempt) => ({ params: { id: await residentId(attempt) }, body: { id: uuid() } }),
   'accessRecord.list': ({ target }) => query({ communityId: target.community.id }),
   ...field.requests,
+  ...registryImport.requests,
   'statistics.get': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'complaint.listCategories': ({ target }) => query({ communityId: target.community.id }),
   'complaint.submit': async ({ target, factory }) => {

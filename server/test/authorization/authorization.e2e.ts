@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { endpoints } from '@linge/shared/api';
 import type { Endpoint } from '@linge/shared/endpoint';
@@ -9,6 +10,7 @@ import { StaffMember } from '../../src/staff/entities/staff-member.entity.js';
 import { Factory, type GridPlace, type Person } from '../factory/factory.js';
 import type { ApiClient } from '../support/api-client.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
+import { upload as uploadWorkbook } from '../registry-import/import-scene.js';
 import { requests, type Attempt } from './attempt.js';
 import { actors, expectations, places, type Actor, type Place } from './expectation.js';
 
@@ -104,9 +106,26 @@ async function send(endpoint: Endpoint, attempt: Attempt): Promise<Response> {
     const token = attempt.api.token;
     return fetch(new URL(url, server.url), { headers: token ? { authorization: `Bearer ${token}` } : {} });
   }
+  if (endpoint.name === 'registryImport.upload') {
+    const { community, grid } = attempt.target;
+    const nothing = Buffer.from('not a workbook');
+    return once(() => uploadWorkbook(attempt.api, { communityId: community.id, gridId: grid.id }, nothing));
+  }
   const prepare = requests[endpoint.name];
   if (!prepare) throw new Error(`No request is written for ${endpoint.name}`);
-  return attempt.api.send(endpoint, await prepare(attempt));
+  const input = await prepare(attempt);
+  return once(() => attempt.api.send(endpoint, input));
+}
+
+/** Waits where another import of the community is under way: that is no matter of rights. */
+async function once(request: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    const response = await request();
+    if (response.status !== 409) return response;
+    const { code } = (await response.clone().json()) as { code: string };
+    if (code !== 'REGISTRY_IMPORT_RUNNING') return response;
+    await setImmediate();
+  }
 }
 
 function upload(api: ApiClient, id: string): Promise<Response> {

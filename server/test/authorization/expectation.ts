@@ -40,6 +40,7 @@ const byGrid = (grid: readonly Actor[], community: readonly Actor[]): Expectatio
 const ownCommunity = (who: readonly Actor[]): Expectation => byGrid([], who);
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
+const importing = byGrid(['gridWorker'], ['communityAdmin']);
 const handling = byGrid(['gridWorker', 'partTimeGridWorker'], ['communityAdmin']);
 const ownThings: Expectation = { ownGrid: signedIn, otherGrid: [], otherCommunity: [] };
 /** In the try at the own grid it is one's own; elsewhere somebody else's. */
@@ -117,6 +118,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'household.listOtherResidents': registry,
   'household.timeline': registry,
   'resident.timeline': registry,
+  'registryImport.template': importing,
+  'registryImport.upload': importing,
+  'registryImport.list': importing,
+  'registryImport.get': importing,
+  'registryImport.listRows': importing,
+  'registryImport.wrongRows': importing,
+  'registryImport.commit': importing,
+  'registryImport.cancel': importing,
+  'registryImport.undo': importing,
   'statistics.get': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'file.upload': everywhere(signedIn),
   'file.download': everywhere(everybody),

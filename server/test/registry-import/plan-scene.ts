@@ -58,7 +58,7 @@ export const frame: ImportFrame = {
     { code: 'veteran', name: '退役军人' },
     { code: 'lowIncome', name: '低保' },
   ],
-  custom: [{ id: 'pets', name: '养犬', type: 'boolean', choices: [] }],
+  custom: [{ id: 'pets', name: '养犬', type: 'yesNo', options: [] }],
 };
 
 export type Written = string | number | Date | undefined;

@@ -23,6 +23,9 @@ import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.
 import { Message } from '../../message/entities/message.entity.js';
 import { RegistryField } from '../../registry-field/entities/registry-field.entity.js';
 import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
+import { RegistryImportPiece } from '../../registry-import/entities/registry-import-piece.entity.js';
+import { RegistryImportRow } from '../../registry-import/entities/registry-import-row.entity.js';
+import { RegistryImport } from '../../registry-import/entities/registry-import.entity.js';
 import { Household } from '../../resident/entities/household.entity.js';
 import { Label } from '../../resident/entities/label.entity.js';
 import { OtherHome } from '../../resident/entities/other-home.entity.js';
@@ -66,6 +69,9 @@ export const entities = [
   HouseholdTieRequest,
   HouseholdTie,
   Message,
+  RegistryImportPiece,
+  RegistryImportRow,
+  RegistryImport,
   Household,
   HouseholdSpell,
   Label,

@@ -32,7 +32,7 @@ export function toCell(value: CellValue): Cell | undefined {
  */
 export function cleanText(text: string): string {
   return text
-    .normalize('NFKC')
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\p{Cc}\p{Cf}]/gu, (control) => (/\s/.test(control) ? ' ' : ''))
     .replace(/\s+/g, ' ')
     .trim()

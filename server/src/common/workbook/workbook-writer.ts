@@ -35,14 +35,14 @@ const choiceRows = 5_000;
 const turnRows = 200;
 
 /** Writes a workbook while it is read. Every cell is text: no number loses digits, nothing becomes a formula. */
-export function writeWorkbook(sheets: readonly WrittenSheet[]): Readable {
+export function writeWorkbook(sheets: Iterable<WrittenSheet>): Readable {
   const output = new PassThrough();
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
     useSharedStrings: false,
   });
-  write(book, output, sheets).catch((error: Error) => output.destroy(error));
+  write(book, output, [...sheets]).catch((error: Error) => output.destroy(error));
   return output;
 }
 

@@ -48,4 +48,8 @@ export class RegistryImportRow {
   /** Version of the person once it was written; nobody touched them while it is the same. */
   @Column({ type: 'int', nullable: true })
   resultVersion!: number | null;
+
+  /** Version of the household, where the row changed it, once it was written. */
+  @Column({ type: 'int', nullable: true })
+  householdVersion!: number | null;
 }

@@ -2,6 +2,7 @@ import type { CustomValue, LedgerEntry, LedgerPatch } from '@linge/shared/reside
 import { idNumberBirthDate, idNumberSex } from '@linge/shared/resident/ledger.schema';
 import { ledgerWord, ledgerWords, type LedgerWordField } from '@linge/shared/registry-import/ledger-word';
 import { maskIdNumber, maskPhone } from '../../common/crypto/mask.js';
+import { cleanText } from '../../common/workbook/workbook-cell.js';
 import type { CustomColumn } from '../sheet/custom-column.js';
 import type { PersonRow, RowProblem } from '../sheet/person-row.js';
 import { columnTitle, type ColumnKey } from '../sheet/sheet-heading.js';
@@ -58,7 +59,7 @@ export function patchOf(
   const patch: Record<string, unknown> = {};
   for (const field of plainFields) {
     const value = row.values[field];
-    if (value !== undefined && value !== before[field]) patch[field] = value;
+    if (value !== undefined && !sameText(value, before[field])) patch[field] = value;
   }
   // A number tells the birth date and sex, unless the row says them itself.
   if (typeof patch['idNumber'] === 'string') {
@@ -81,12 +82,19 @@ function mergedCustom(
   given: PersonRow['custom'],
   before: LedgerEntry['custom'],
 ): Record<string, CustomValue> | undefined {
-  const changed = Object.entries(given).filter(([id, value]) => (before[id] ?? null) !== value);
+  const changed = Object.entries(given).filter(([id, value]) => {
+    const was = before[id] ?? null;
+    return typeof value === 'string' && typeof was === 'string' ? !sameText(value, was) : value !== was;
+  });
   if (!changed.length) return undefined;
   const merged = { ...before, ...Object.fromEntries(changed) };
   const filled = Object.entries(merged).filter((pair): pair is [string, CustomValue] => pair[1] !== null);
   return Object.fromEntries(filled);
 }
+
+/** What was typed into a form may hold what reading a cell irons out. */
+const sameText = (value: string | null, before: string | null): boolean =>
+  value === before || (value !== null && before !== null && value === cleanText(before));
 
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && [...one].sort().join() === [...other].sort().join();

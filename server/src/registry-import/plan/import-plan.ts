@@ -137,6 +137,7 @@ function planChange(draft: Draft, known: StoredPerson, households: HouseholdInde
     type: 'change',
     residentId: known.id,
     version: known.version,
+    householdId: known.householdId,
     patch,
     before: known.entry,
     household: household?.write ?? null,

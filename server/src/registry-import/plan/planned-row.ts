@@ -38,6 +38,7 @@ export type PlannedWrite =
       readonly type: 'change';
       readonly residentId: string;
       readonly version: number;
+      readonly householdId: string;
       readonly patch: LedgerPatch;
       readonly before: LedgerEntry;
       readonly household: HouseholdChange | null;

@@ -39,7 +39,7 @@ export const readWord = <Code extends string>(field: LedgerWordField) =>
   });
 
 export const readIdNumber = reader<string>((text, cell) => {
-  const number = text.replace(/[\s-]/g, '').toUpperCase();
+  const number = narrow(text).replace(/[\s-]/g, '').toUpperCase();
   // A number keeps 15 digits and a bit; the last of 18 are gone, and become zeros or an exponent.
   if ((cell.kind === 'number' && cell.value >= 1e15) || /^\d(?:\.\d+)?E\+?\d+$/.test(number)) {
     return { problem: '身份证号被存成了数字，后几位已经丢失；请把这一列设成“文本”格式，重新填写完整号码' };
@@ -60,14 +60,17 @@ export const readIdNumber = reader<string>((text, cell) => {
 });
 
 export const readPhone = reader<string>((text) => {
-  const number = text.replace(/[\s()-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '');
+  const number = narrow(text)
+    .replace(/[\s()-]/g, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '');
   if (/^\d{3}\*{4}\d{4}$/.test(number)) return { mask: number };
   if (/^1\d{10}$/.test(number)) return { value: number };
   return { problem: '手机号要 11 位，以 1 开头' };
 });
 
 /** Days in several notations, and as Excel counts them. */
-export const readDay = reader<string>((text, cell) => {
+export const readDay = reader<string>((written, cell) => {
+  const text = narrow(written);
   if (cell.kind === 'day') return dayOr(cell.day, text);
   const serial = cell.kind === 'number' ? cell.value : /^\d{4,5}$/.test(text) ? Number(text) : undefined;
   if (serial !== undefined && serial >= 2 && serial < 80_000) {
@@ -94,7 +97,7 @@ export const readBoolean = reader<boolean>((text) => {
 });
 
 export const readNumber = reader<number>((text) => {
-  const number = Number(text.replace(/,/g, ''));
+  const number = Number(narrow(text).replace(/,/g, ''));
   return Number.isFinite(number) ? { value: number } : { problem: '请填数字' };
 });
 
@@ -102,6 +105,9 @@ export const readNumber = reader<number>((text) => {
 export const readList = reader<string[]>((text) => ({
   value: text.split(/[、,，;；/|\s]+/).filter(Boolean),
 }));
+
+/** Full-width marks, too, where only the narrow ones have a meaning. */
+const narrow = (text: string): string => text.normalize('NFKC');
 
 function dayOr(day: string, text: string): Reading<string> {
   const time = Date.parse(`${day}T00:00:00Z`);

@@ -127,21 +127,21 @@ export function readPerson(
   return { ...at, values, custom: customValues, masks, problems };
 }
 
-function customReader({ type, choices }: CustomColumn): (cell: Cell) => Reading<unknown> {
+function customReader({ type, options }: CustomColumn): (cell: Cell) => Reading<unknown> {
   switch (type) {
     case 'text':
       return readText(200);
     case 'number':
       return readNumber;
-    case 'boolean':
+    case 'yesNo':
       return readBoolean;
-    case 'day':
+    case 'date':
       return readDay;
     case 'choice':
       return (cell) => {
         const reading = readText(200)(cell);
-        const wrong = 'value' in reading && reading.value !== null && !choices.includes(reading.value);
-        return wrong ? { problem: `请填：${choices.join('、')}` } : reading;
+        const wrong = 'value' in reading && reading.value !== null && !options.includes(reading.value);
+        return wrong ? { problem: `请填：${options.join('、')}` } : reading;
       };
   }
 }

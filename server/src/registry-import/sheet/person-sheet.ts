@@ -31,6 +31,8 @@ export interface PersonSheets {
 }
 
 const placeKeys = ['estate', 'building', 'buildingUnit', 'room', 'address'] as const;
+/** Of the template. */
+export const guideSheet = '填写说明';
 /** What stands below or between lists. */
 const footer = /^(?:合计|总计|小计|共计|填表|制表|审核|说明|备注|注[:：]|填报|单位[:：]|联系人[:：])/;
 
@@ -43,7 +45,7 @@ export function readPeople(sheets: readonly Sheet[], custom: readonly CustomColu
   for (const sheet of sheets) {
     const heading = findHeading(sheet, custom);
     if (!heading) {
-      skipped.push(sheet.name);
+      if (sheet.name !== guideSheet) skipped.push(sheet.name);
       continue;
     }
     requireColumns(heading, sheet.name);
@@ -63,21 +65,32 @@ export function readPeople(sheets: readonly Sheet[], custom: readonly CustomColu
 }
 
 function* peopleOf(sheet: Sheet, heading: Heading, custom: readonly CustomColumn[]): Generator<PersonRow> {
+  for (const { row, place, written } of placesOf(sheet, heading)) {
+    const cells = cellsByKey(row, heading);
+    for (const key of placeKeys) cells.delete(key);
+    // A row that carries the room alone, for the people below it.
+    if (!cells.size) continue;
+    const isHead = cellText(cells.get('relation')) === '户主';
+    const known = written || !isHead ? place : undefined;
+    yield readPerson({ sheet: sheet.name, number: row.number, place: known }, cells, custom);
+  }
+}
+
+/** The rows below the headings, each with where its person lives, be it said there or above. */
+export function* placesOf(
+  sheet: Sheet,
+  heading: Heading,
+): Generator<{ row: SheetRow; place: PlaceText | undefined; written: boolean }> {
   let last: PlaceText | undefined;
   for (const row of sheet.rows) {
     if (row.number <= heading.row || isHeadingAgain(row, heading)) continue;
     if (footer.test(cellText(row.cells.find(Boolean)))) continue;
     const cells = cellsByKey(row, heading);
+    if (exampleName.test(cellText(cells.get('name')))) continue;
     const written = placeOf(cells);
     const place = placeAfter(written, last);
-    for (const key of placeKeys) cells.delete(key);
     last = place ?? last;
-    if (exampleName.test(cellText(cells.get('name')))) continue;
-    // A row that carries the room alone, for the people below it.
-    if (!cells.size) continue;
-    const isHead = cellText(cells.get('relation')) === '户主';
-    const known = written !== undefined || !isHead ? place : undefined;
-    yield readPerson({ sheet: sheet.name, number: row.number, place: known }, cells, custom);
+    yield { row, place, written: written !== undefined };
   }
 }
 

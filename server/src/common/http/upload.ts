@@ -1,18 +1,25 @@
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '../common/error/app-error.js';
+import { AppError } from '../error/app-error.js';
+
+/** A file as a client sends it. */
+export interface Upload {
+  readonly bytes: Buffer;
+  /** As the client calls it, without folders; not to be trusted. */
+  readonly name: string;
+}
 
 /**
- * The bytes of the one file of a multipart request.
+ * The one file of a multipart request.
  * @throws AppError MEDIA_TYPE_NOT_SUPPORTED, REQUEST_INVALID, FILE_TOO_LARGE
  */
-export async function readUpload(request: FastifyRequest): Promise<Buffer> {
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new AppError(415, 'MEDIA_TYPE_NOT_SUPPORTED');
   try {
     const part = await request.file();
     if (part?.fieldname !== 'file') throw missing();
     const bytes = await part.toBuffer();
     if (!bytes.length) throw missing();
-    return bytes;
+    return { bytes, name: part.filename.split(/[\\/]/).at(-1) ?? '' };
   } catch (error) {
     if (error instanceof AppError) throw error;
     const { code = '' } = error as { code?: string };

@@ -1,0 +1,2 @@
+/** Tells how far a step is, and keeps its lease. @throws LeaseLost */
+export type Progress = (done: number, total: number) => Promise<void>;

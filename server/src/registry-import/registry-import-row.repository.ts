@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { RegistryImportRowKind } from '@linge/shared/registry-import/registry-import.schema';
+import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
+import { insertRows } from '../common/database/insert-rows.js';
+import { RegistryImportRow } from './entities/registry-import-row.entity.js';
+
+/** Rows of one statement: each may hold a person twice, encrypted. */
+const pieceRows = 250;
+
+type WriteRow = Pick<RegistryImportRow, 'position' | 'writeCipher' | 'resultVersion' | 'householdVersion'>;
+
+/** Queries on what dry runs found. */
+@Injectable()
+export class RegistryImportRowRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Index (import_id, kind, position), or the primary key. */
+  list(
+    importId: string,
+    kind: RegistryImportRowKind | undefined,
+    after: number,
+    limit: number,
+  ): Promise<RegistryImportRow[]> {
+    return this.dataSource.manager.find(RegistryImportRow, {
+      where: { importId, position: MoreThan(after), ...(kind ? { kind } : {}) },
+      order: { position: 'ASC' },
+      take: limit,
+    });
+  }
+
+  /** Index (import_id, kind, position). */
+  wrong(importId: string): Promise<Pick<RegistryImportRow, 'sheet' | 'rowNumber' | 'problems'>[]> {
+    return this.dataSource.manager.find(RegistryImportRow, {
+      select: { importId: true, position: true, sheet: true, rowNumber: true, problems: true },
+      where: { importId, kind: 'wrong' },
+      order: { position: 'ASC' },
+    });
+  }
+
+  /** What is to be written, in the order of the file. */
+  writes(importId: string): Promise<WriteRow[]> {
+    return this.dataSource.manager.find(RegistryImportRow, {
+      select: {
+        importId: true,
+        position: true,
+        writeCipher: true,
+        resultVersion: true,
+        householdVersion: true,
+      },
+      where: { importId, kind: In(['add', 'change']) },
+      order: { position: 'ASC' },
+    });
+  }
+
+  /** @param onPiece hears how many rows are in, after each statement */
+  async replace(
+    importId: string,
+    rows: readonly RegistryImportRow[],
+    manager: EntityManager,
+    onPiece: (done: number) => Promise<void>,
+  ): Promise<void> {
+    await manager.delete(RegistryImportRow, { importId });
+    for (let at = 0; at < rows.length; at += pieceRows) {
+      await insertRows(manager, RegistryImportRow, rows.slice(at, at + pieceRows));
+      await onPiece(Math.min(at + pieceRows, rows.length));
+    }
+  }
+
+  /** Notes the versions that the people written have now, to see later whether somebody touched them. */
+  async noteVersions(importId: string, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `UPDATE registry_import_rows r JOIN residents p ON p.id = r.resident_id
+        JOIN households h ON h.id = p.household_id
+        SET r.result_version = p.version, r.household_version = h.version WHERE r.import_id = ? AND r.kind IN ('add', 'change')`,
+      [importId],
+    );
+  }
+
+  /** How many of the people written were touched since. */
+  async touched(importId: string): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: string }[]>(
+      `SELECT COUNT(*) AS count FROM registry_import_rows r JOIN residents p ON p.id = r.resident_id
+        WHERE r.import_id = ? AND r.kind IN ('add', 'change') AND r.result_version <> p.version`,
+      [importId],
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  async forget(importId: string, manager: EntityManager = this.dataSource.manager): Promise<void> {
+    await manager.delete(RegistryImportRow, { importId });
+  }
+}

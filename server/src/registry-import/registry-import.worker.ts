@@ -1,0 +1,140 @@
+import { AsyncResource } from 'node:async_hooks';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../common/clock/clock.js';
+import { isDeadlock } from '../common/database/database-error.js';
+import { AppError } from '../common/error/app-error.js';
+import { describeError } from '../common/log/log.js';
+import { WorkbookRefusal } from '../common/workbook/workbook-refusal.js';
+import type { RegistryImport } from './entities/registry-import.entity.js';
+import { ImportCheck } from './import-check.js';
+import { ImportCommit } from './import-commit.js';
+import { ImportSetback } from './import-setback.js';
+import type { Progress } from './import-step.js';
+import { LeaseLost, RegistryImportQueue } from './registry-import-queue.repository.js';
+
+/** How long a step is nobody else's; a server that dies gives it back by that. */
+const leaseMs = 15_000;
+const beatMs = 4_000;
+const pollMs = 3_000;
+const maxAttempts = 4;
+
+/** Carries imports on, one at a time in this process: at once after a request, else at the next look. */
+@Injectable()
+export class RegistryImportWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger('RegistryImport');
+  readonly #id = uuid();
+  /** Bound to where the worker is made, so that its work never counts as that of the request that woke it. */
+  readonly #start = AsyncResource.bind(() => this.#drain());
+  #timer: NodeJS.Timeout | undefined;
+  #draining: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
+
+  constructor(
+    private readonly queue: RegistryImportQueue,
+    private readonly check: ImportCheck,
+    private readonly commit: ImportCommit,
+    private readonly setback: ImportSetback,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => this.wake(), pollMs).unref();
+    this.wake();
+  }
+
+  /** A step under way is left, to be begun again by another server: nothing of it is written yet. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#draining;
+  }
+
+  /** Looks for work unless that is being done already; then it is looked again afterwards. */
+  wake(): void {
+    this.#again = true;
+    this.#draining ??= this.#start().finally(() => {
+      this.#draining = undefined;
+      if (this.#again && !this.#stopped) this.wake();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (this.#again && !this.#stopped) {
+        this.#again = false;
+        while (!this.#stopped && (await this.#next()));
+      }
+    } catch (error) {
+      // The database is away or busy: what waits is found again at the next look.
+      this.#again = false;
+      this.#log.warn(`Imports could not be looked for: ${messageOf(error)}`);
+    }
+  }
+
+  /** @returns whether there may be more */
+  async #next(): Promise<boolean> {
+    const now = this.clock.now();
+    const row = await this.queue.claim(this.#id, now, this.#until());
+    if (!row) return false;
+    const beat = setInterval(() => {
+      // A lease that is lost is noticed by the next progress, and by the end of the step at the latest.
+      this.queue.progress(row.id, this.#id, this.#until()).catch(() => undefined);
+    }, beatMs);
+    try {
+      await this.#step(row);
+    } finally {
+      clearInterval(beat);
+    }
+    return true;
+  }
+
+  async #step(row: RegistryImport): Promise<void> {
+    const progress: Progress = async (done, total) => {
+      if (this.#stopped) throw new Stopping();
+      await this.queue.progress(row.id, this.#id, this.#until(), { done, total });
+    };
+    try {
+      if (row.attempts > maxAttempts) await this.setback.giveUp(row);
+      else if (row.state === 'checking') await this.check.run(row, progress);
+      else if (row.state === 'committing') await this.commit.commit(row, progress);
+      else await this.commit.undo(row, progress);
+    } catch (error) {
+      await this.#failed(row, error);
+    }
+  }
+
+  async #failed(row: RegistryImport, error: unknown): Promise<void> {
+    if (error instanceof LeaseLost) return;
+    if (error instanceof WorkbookRefusal) {
+      await this.check.refuse(row, { code: error.code, text: error.message });
+      return;
+    }
+    if (error instanceof AppError) {
+      this.#log.log(`Import ${row.id} was not ${row.state}: ${error.code}`);
+      await this.setback.conflict(row);
+      return;
+    }
+    await this.queue.release(row.id, this.#id, error instanceof Stopping || isDeadlock(error));
+    if (error instanceof Stopping) return;
+    this.#log.warn(`Import ${row.id} failed while ${row.state} in try ${row.attempts}: ${messageOf(error)}`);
+  }
+
+  #until(): Date {
+    return new Date(this.clock.now().getTime() + leaseMs);
+  }
+}
+
+class Stopping extends Error {}
+
+/** Without the values that the database repeats in its messages. */
+function messageOf(error: unknown): string {
+  const { type, message, code } = describeError(error);
+  return message || [type, code].filter(Boolean).join(' ');
+}

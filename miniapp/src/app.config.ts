@@ -5,6 +5,7 @@ import { correctionRoute } from './subpackages/correction/route';
 import { doorRoute } from './subpackages/door/route';
 import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
+import { registryImportRoute } from './subpackages/registry-import/route';
 import { residentRoute } from './subpackages/resident/route';
 import { staffRoute } from './subpackages/staff/route';
 import { statisticRoute } from './subpackages/statistic/route';
@@ -39,6 +40,7 @@ export default defineAppConfig({
     householdTieRoute,
     correctionRoute,
     staffRoute,
+    registryImportRoute,
     accountRoute,
   ],
   preloadRule: {

@@ -37,6 +37,20 @@ const tools: readonly Tool[] = [
     url: '/subpackages/correction/queue/index',
   },
   {
+    id: 'imports',
+    text: 'Excel 导入',
+    icon: 'plus',
+    permission: 'registry.import',
+    url: '/subpackages/registry-import/imports/index',
+  },
+  {
+    id: 'export',
+    text: '导出名册',
+    icon: 'list',
+    permission: 'registry.export',
+    url: '/subpackages/registry-import/export/index',
+  },
+  {
     id: 'figures',
     text: '社区数据',
     icon: 'chart',

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '导入结果', enablePullDownRefresh: true });

@@ -30,7 +30,7 @@ export function UploadCard({ scope }: { readonly scope: ImportScope }) {
       <View className="stack">
         <View>先检查、后写入：选好文件后会逐行检查，您确认之前不会改动台账</View>
         <View className="secondary small">
-          可以用模板，也可以直接用自己的表格：列的顺序、名称不一样也认得。一次最多 20 MB
+          可以用模板，也可以直接用自己的表格：列的顺序、名称不一样也认得。文件不超过 10 MB
         </View>
         <View className="imports__tools">
           <Button id="choose-file" kind="primary" icon="plus" busy={upload.busy} onPress={upload.run}>

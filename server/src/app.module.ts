@@ -15,6 +15,7 @@ import { GridModule } from './grid/grid.module.js';
 import { HandoverModule } from './staff/handover/handover.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { DoorModule } from './door/door.module.js';
+import { RegistryExportModule } from './registry-export/registry-export.module.js';
 import { RegistryImportModule } from './registry-import/registry-import.module.js';
 import { AccessRecordModule } from './access-record/access-record.module.js';
 import { RegistryFieldModule } from './registry-field/registry-field.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         RegistryFieldModule,
         SavedFilterModule,
         AccessRecordModule,
+        RegistryExportModule,
         RegistryImportModule,
         HouseholdTieModule,
         CorrectionModule,

@@ -9,6 +9,7 @@ import { gridApi } from './grid/grid.api.js';
 import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { messageApi } from './message/message.api.js';
+import { registryExportApi } from './registry-export/registry-export.api.js';
 import { registryImportApi } from './registry-import/registry-import.api.js';
 import { registryFieldApi } from './registry-field/registry-field.api.js';
 import { residentApi } from './resident/resident.api.js';
@@ -32,6 +33,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   registryFieldApi,
   savedFilterApi,
   accessRecordApi,
+  registryExportApi,
   registryImportApi,
   statisticApi,
   fileApi,

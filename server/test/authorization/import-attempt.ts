@@ -10,8 +10,10 @@ import type { Attempt } from './attempt.js';
 const scope = ({ target }: Attempt) => ({ communityId: target.community.id, gridId: target.grid.id });
 const one = (attempt: Attempt, state?: RegistryImport['state']) => saved(attempt, state);
 
-/** Valid requests about imports of the registry; the upload itself is multipart and made by the walk. */
+/** Valid requests about lists of residents that go out and come in; the upload itself is multipart and made by the walk. */
 export const requests = {
+  'registryExport.workbook': (attempt: Attempt) => ({ query: scope(attempt) }),
+  'registryExport.roster': (attempt: Attempt) => ({ query: scope(attempt) }),
   'registryImport.template': (attempt: Attempt) => ({ query: scope(attempt) }),
   'registryImport.list': (attempt: Attempt) => ({ query: scope(attempt) }),
   'registryImport.get': async (attempt: Attempt) => ({ params: { id: await one(attempt) } }),

@@ -4,9 +4,9 @@ import PDFDocument from 'pdfkit';
 import type { DoorSheetQuery } from '@linge/shared/door/door.schema';
 import { drawLabelPage, labelsAPage } from './label-page.js';
 import { drawPosterPage } from './poster-page.js';
-import { SheetCanvas } from './sheet.canvas.js';
+import { PdfCanvas } from '../../common/pdf/pdf-canvas.js';
 import type { SheetDoor } from './sheet-door.js';
-import type { SheetFont } from './sheet.font.js';
+import type { PdfFont } from '../../common/pdf/pdf-font.js';
 
 type Layout = DoorSheetQuery['layout'];
 
@@ -18,7 +18,7 @@ export function doorSheet(
   doors: readonly SheetDoor[],
   layout: Layout,
   title: string,
-  font: SheetFont,
+  font: PdfFont,
 ): Readable {
   const doc = new PDFDocument({
     size: 'A4',
@@ -34,15 +34,15 @@ export function doorSheet(
   return output;
 }
 
-type DrawPage = (canvas: SheetCanvas) => void;
+type DrawPage = (canvas: PdfCanvas) => void;
 
 async function write(
   doc: InstanceType<typeof PDFDocument>,
   output: PassThrough,
   pages: Iterable<DrawPage>,
-  font: SheetFont,
+  font: PdfFont,
 ): Promise<void> {
-  const canvas = new SheetCanvas(doc, font);
+  const canvas = new PdfCanvas(doc, font);
   for (const draw of pages) {
     if (output.destroyed) return;
     doc.addPage();

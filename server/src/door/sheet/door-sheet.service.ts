@@ -9,12 +9,12 @@ import { mayPrintDoors } from '../door.policy.js';
 import { DoorRepository } from '../door.repository.js';
 import { doorSheet } from './door-sheet.document.js';
 import { toSheetDoor } from './sheet-door.js';
-import { SheetFont } from './sheet.font.js';
+import { PdfFont } from '../../common/pdf/pdf-font.js';
 
 /** Printable sheets of door codes. */
 @Injectable()
 export class DoorSheetService {
-  readonly #font = new SheetFont();
+  readonly #font = new PdfFont();
 
   constructor(
     private readonly repository: DoorRepository,

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import jsqr from 'jsqr';
 import { doorSheet } from './door-sheet.document.js';
 import type { SheetDoor } from './sheet-door.js';
-import { SheetFont } from './sheet.font.js';
+import { PdfFont } from '../../common/pdf/pdf-font.js';
 
 /** Much coarser than any printer or camera. */
 const dotsPerInch = { labels: 96, posters: 48 };
 /** Looking for codes in pictures is arithmetic; other work on the machine may hold it up. Milliseconds. */
 const slow = 30_000;
-const font = new SheetFont();
+const font = new PdfFont();
 
 function door(number: number, change: Partial<SheetDoor> = {}): SheetDoor {
   const titles = ['社区党委', '网格党支部', '网格员', '微网格', '党员志愿队伍'];

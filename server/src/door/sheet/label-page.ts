@@ -1,6 +1,6 @@
-import { ink, mm, type SheetCanvas, type TextStyle } from './sheet.canvas.js';
+import { ink, mm, type PdfCanvas, type TextStyle } from '../../common/pdf/pdf-canvas.js';
 import type { SheetDoor } from './sheet-door.js';
-import { fit } from './sheet.wrap.js';
+import { fit } from '../../common/pdf/text-wrap.js';
 
 const columns = 2;
 const rows = 4;
@@ -16,7 +16,7 @@ const grey: TextStyle = { weight: 'regular', size: 9.5, color: ink.secondary };
 const strong: TextStyle = { weight: 'bold', size: 17, color: ink.text };
 
 /** One A4 page of labels, with lines to cut along. */
-export function drawLabelPage(canvas: SheetCanvas, doors: readonly SheetDoor[]): void {
+export function drawLabelPage(canvas: PdfCanvas, doors: readonly SheetDoor[]): void {
   const { width, height } = canvas.doc.page;
   const cell = { width: (width - 2 * margin) / columns, height: (height - 2 * margin) / rows };
   for (const [index, door] of doors.entries()) {
@@ -27,12 +27,12 @@ export function drawLabelPage(canvas: SheetCanvas, doors: readonly SheetDoor[]):
   }
 }
 
-function cutLines({ doc }: SheetCanvas, x: number, y: number, width: number, height: number): void {
+function cutLines({ doc }: PdfCanvas, x: number, y: number, width: number, height: number): void {
   doc.save().lineWidth(0.4).dash(3, { space: 3 }).strokeColor(ink.line).rect(x, y, width, height).stroke();
   doc.undash().restore();
 }
 
-function drawLabel(canvas: SheetCanvas, door: SheetDoor, x: number, y: number, width: number): void {
+function drawLabel(canvas: PdfCanvas, door: SheetDoor, x: number, y: number, width: number): void {
   canvas.line(`${door.communityName} · ${door.gridName}`, x, y, width, grey);
   // The quiet zone is part of the square: it may reach into the padding and serves as the gap to the text.
   const [qrX, qrY] = [x - 3.5 * mm, y + 5.5 * mm];

@@ -1,6 +1,6 @@
-import { ink, mm, type SheetCanvas, type TextStyle } from './sheet.canvas.js';
+import { ink, mm, type PdfCanvas, type TextStyle } from '../../common/pdf/pdf-canvas.js';
 import type { SheetDoor } from './sheet-door.js';
-import { fit } from './sheet.wrap.js';
+import { fit } from '../../common/pdf/text-wrap.js';
 
 const margin = 16 * mm;
 const bandHeight = 58 * mm;
@@ -12,7 +12,7 @@ const grey: TextStyle = { weight: 'regular', size: 13, color: ink.secondary, ...
 const strong: TextStyle = { weight: 'bold', size: 32, color: ink.text, ...centered };
 
 /** One A4 page for one door: who serves it, and the code that finds them. */
-export function drawPosterPage(canvas: SheetCanvas, door: SheetDoor): void {
+export function drawPosterPage(canvas: PdfCanvas, door: SheetDoor): void {
   const { width: pageWidth } = canvas.doc.page;
   const width = pageWidth - 2 * margin;
   drawBand(canvas, door, pageWidth);
@@ -43,7 +43,7 @@ export function drawPosterPage(canvas: SheetCanvas, door: SheetDoor): void {
   canvas.line(door.serviceHours, margin, 277 * mm, width, footer);
 }
 
-function drawBand(canvas: SheetCanvas, door: SheetDoor, pageWidth: number): void {
+function drawBand(canvas: PdfCanvas, door: SheetDoor, pageWidth: number): void {
   canvas.doc.rect(0, 0, pageWidth, bandHeight).fill(ink.accent);
   const white = { ...strong, color: ink.paper };
   canvas.line(door.communityName, 0, 11 * mm, pageWidth, { ...white, weight: 'regular', size: 17 });
@@ -56,7 +56,7 @@ function drawBand(canvas: SheetCanvas, door: SheetDoor, pageWidth: number): void
 }
 
 /** The five links side by side on one line, as they stand behind one another. */
-function drawChain(canvas: SheetCanvas, door: SheetDoor, x: number, y: number, width: number): void {
+function drawChain(canvas: PdfCanvas, door: SheetDoor, x: number, y: number, width: number): void {
   const column = width / door.chain.length;
   const first = x + column / 2;
   canvas.doc.save().lineWidth(1.2).strokeColor(ink.accent);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fit, wrap } from './sheet.wrap.js';
+import { fit, wrap } from './text-wrap.js';
 
 const upTo = (length: number) => (line: string) => [...line].length <= length;
 

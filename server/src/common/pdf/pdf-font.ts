@@ -23,7 +23,7 @@ const missing = '〓';
  * Noto Sans SC for printing. Nearly every text is drawn with one file a weight; a rare character of somebody's name
  * is looked up in the small files by the ranges that the package publishes.
  */
-export class SheetFont {
+export class PdfFont {
   readonly #files = new Map<string, Buffer | undefined>();
   readonly #subsetOf = new Map<string, string>();
   #ranges: readonly SubsetRange[] | undefined;

@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
-import type { SheetFont, Weight } from './sheet.font.js';
-import type { Column } from './sheet.wrap.js';
+import type { PdfFont, Weight } from './pdf-font.js';
+import type { Column } from './text-wrap.js';
 
 type Document = InstanceType<typeof PDFDocument>;
 
@@ -25,12 +25,12 @@ export interface TextStyle {
 }
 
 /** Draws Chinese text and QR codes on a PDF; every measure is in points from the upper left corner. */
-export class SheetCanvas {
+export class PdfCanvas {
   readonly #registered = new Set<string>();
 
   constructor(
     readonly doc: Document,
-    private readonly font: SheetFont,
+    private readonly font: PdfFont,
   ) {}
 
   /** A column to fit text into. */

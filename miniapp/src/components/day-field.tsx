@@ -5,6 +5,8 @@ import { typedDay } from '../format/day-input';
 
 interface DayFieldProps {
   readonly label: string;
+  /** What a screen reader says, where several people on one page have such a day; else the label. */
+  readonly spoken?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
@@ -13,7 +15,15 @@ interface DayFieldProps {
 }
 
 /** A day, typed: eight digits are faster than turning three wheels back to 1947. It is said back in words. */
-export function DayField({ label, value, onChange, error, optional = false, id }: DayFieldProps) {
+export function DayField({
+  label,
+  spoken = label,
+  value,
+  onChange,
+  error,
+  optional = false,
+  id,
+}: DayFieldProps) {
   const day = typedDay(value);
   return (
     <FormField
@@ -24,7 +34,7 @@ export function DayField({ label, value, onChange, error, optional = false, id }
     >
       <TextField
         {...(id ? { id } : {})}
-        label={label}
+        label={spoken}
         placeholder="年月日"
         max={12}
         value={value}

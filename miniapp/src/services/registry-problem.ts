@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@linge/shared/error-code';
 import { ApiError } from './api-error';
-import { fieldText } from './error-text';
+import { errorText, fieldText } from './error-text';
 
 const sentences: Readonly<Record<string, string>> = {
   contradicts_id_number: '与身份证号不一致，请核对',
@@ -21,7 +21,7 @@ function nameOf({ path }: FieldProblem): string {
 /** What is wrong with each field of an event, as the server said. */
 export function registryFieldTexts(error: unknown): Record<string, string> {
   if (!(error instanceof ApiError)) return {};
-  const texts: Record<string, string> = {};
+  const texts: Record<string, string> = error.code === 'ROOM_NOT_FOUND' ? { roomId: errorText(error) } : {};
   for (const problem of error.fields) {
     texts[nameOf(problem)] ??= sentences[problem.code] ?? fieldText(problem);
   }

@@ -26,6 +26,7 @@ export function usePagedList<E extends Endpoint>(
   const [loadingMore, setLoadingMore] = useState(false);
   const [moreError, setMoreError] = useState<unknown>(null);
   const latest = useRef(0);
+  const underWay = useRef(0);
   const key = input === null ? null : JSON.stringify(input);
 
   const fetchPage = useCallback(
@@ -41,11 +42,14 @@ export function usePagedList<E extends Endpoint>(
   const load = useCallback(async (): Promise<void> => {
     if (key === null) return;
     const turn = ++latest.current;
+    underWay.current += 1;
     try {
       const data = await fetchPage(null);
       if (turn === latest.current) setState({ state: 'ready', data });
     } catch (error) {
       if (turn === latest.current) setState((before) => failed(before, error));
+    } finally {
+      underWay.current -= 1;
     }
   }, [fetchPage, key]);
 
@@ -56,7 +60,7 @@ export function usePagedList<E extends Endpoint>(
       latest.current += 1;
     };
   }, [load]);
-  useRevisit(load);
+  useRevisit(load, () => latest.current > 0 && underWay.current === 0);
 
   const more = useCallback(async (): Promise<void> => {
     if (state.state !== 'ready' || state.data.nextCursor === null || loadingMore) return;

@@ -19,17 +19,21 @@ export type Query<T> = LoadState<T> & {
 export function useQuery<E extends Endpoint>(endpoint: E, input: InputOf<E> | null): Query<ResponseOf<E>> {
   const [state, setState] = useState<LoadState<ResponseOf<E>>>({ state: 'loading' });
   const latest = useRef(0);
+  const underWay = useRef(0);
   const key = input === null ? null : JSON.stringify(input);
 
   const load = useCallback(async (): Promise<void> => {
     if (key === null) return;
     const turn = ++latest.current;
+    underWay.current += 1;
     const args = [JSON.parse(key)] as unknown as Arguments<E>;
     try {
       const data = await call(endpoint, ...args);
       if (turn === latest.current) setState({ state: 'ready', data });
     } catch (error) {
       if (turn === latest.current) setState((before) => failed(before, error));
+    } finally {
+      underWay.current -= 1;
     }
   }, [endpoint, key]);
 
@@ -41,7 +45,7 @@ export function useQuery<E extends Endpoint>(endpoint: E, input: InputOf<E> | nu
     };
   }, [load]);
 
-  useRevisit(load);
+  useRevisit(load, () => latest.current > 0 && underWay.current === 0);
 
   const reload = useCallback(async () => {
     setState(restarted);
@@ -54,12 +58,13 @@ export function useQuery<E extends Endpoint>(endpoint: E, input: InputOf<E> | nu
   return { ...state, reload, replace };
 }
 
-/** Runs `load` when the page is shown again (not the first time) and when it is pulled down. */
-export function useRevisit(load: () => Promise<void>): void {
-  const shown = useRef(false);
+/**
+ * Runs `load` when the page is shown again and when it is pulled down. The page's first show is told to those that
+ * are there by then, while they load anyhow, and not to what comes later: `rested` tells that from a return.
+ */
+export function useRevisit(load: () => Promise<void>, rested: () => boolean): void {
   useDidShow(() => {
-    if (shown.current) void load();
-    shown.current = true;
+    if (rested()) void load();
   });
   usePullDownRefresh(() => {
     void load().finally(() => Taro.stopPullDownRefresh());

@@ -69,7 +69,7 @@ describe.each(BUILDS)('the registry (%s)', (build) => {
     await app.see('请填写姓名');
     await app.tapId('choose-room');
     await app.fill('楼栋或单元', '3栋 2单元');
-    await app.tap(/3栋 2单元/);
+    await app.tap('西河湾小区 3栋 2单元');
     await app.tapId('room-101');
     await app.tap('常住户');
     await app.fill('户主姓名', `新来${build}`);

@@ -100,7 +100,7 @@ export async function registryShots(server: JourneyServer): Promise<Shot[]> {
       arrange: async (app) => {
         await app.tapId('choose-room');
         await app.fill('楼栋或单元', '3栋 2单元');
-        await app.tap(/3栋 2单元/);
+        await app.tap('西河湾小区 3栋 2单元');
       },
       see: '换一个单元',
     },

@@ -30,6 +30,7 @@ interface HomeFieldsProps {
 
 /** Where they live, and from whom they rent. */
 export function HomeFields({ scopes, draft, wrong, onChange, onResidency }: HomeFieldsProps) {
+  const scope = scopes.find(({ communityId }) => communityId === draft.communityId);
   return (
     <Card>
       <View className="person-fields">
@@ -49,6 +50,7 @@ export function HomeFields({ scopes, draft, wrong, onChange, onResidency }: Home
         )}
         <RoomField
           communityId={draft.communityId}
+          gridIds={scope && !scope.whole ? scope.grids.map(({ id }) => id) : null}
           room={draft.room}
           error={wrong.roomId}
           onChange={(room) => onChange({ room })}

@@ -28,7 +28,8 @@ export function CustomFields({ fields, typed, wrong, prefix, onChange }: CustomF
           error: wrong[`custom.${id}`],
           onChange: (value: string) => onChange({ ...typed, [id]: value }),
         };
-        if (type === 'date') return <DayField key={id} optional label={`${prefix}${name}`} {...shared} />;
+        if (type === 'date')
+          return <DayField key={id} optional label={name} spoken={`${prefix}${name}`} {...shared} />;
         if (type === 'choice' || type === 'yesNo') {
           const choices = type === 'yesNo' ? yesNo : options.map((value) => ({ value, text: value }));
           return <ChoiceField<string> key={id} optional label={name} options={choices} {...shared} />;

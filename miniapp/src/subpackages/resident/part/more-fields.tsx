@@ -74,7 +74,8 @@ export function MoreFields({ person, wrong, masked, words, set, prefix = '' }: M
       {person.residency === 'floating' && (
         <DayField
           optional
-          label={`${prefix}${names.termEndsOn}`}
+          label={names.termEndsOn}
+          spoken={`${prefix}${names.termEndsOn}`}
           value={person.termEndsDay}
           error={wrong.termEndsOn}
           onChange={(termEndsDay) => set({ termEndsDay })}

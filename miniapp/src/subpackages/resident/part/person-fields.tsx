@@ -80,7 +80,8 @@ export function PersonFields(props: PersonFieldsProps) {
       </FormField>
       <DayField
         id={`birth-date-${index}`}
-        label={`${prefix}${names.birthDate}`}
+        label={names.birthDate}
+        spoken={`${prefix}${names.birthDate}`}
         value={person.birthDay}
         error={wrong.birthDate}
         onChange={(birthDay) => set({ birthDay })}

@@ -21,13 +21,15 @@ export interface ChosenRoom {
 
 interface RoomFieldProps {
   readonly communityId: string;
+  /** Where one may register somebody; null for the whole community. */
+  readonly gridIds: readonly string[] | null;
   readonly room: ChosenRoom | null;
   readonly onChange: (room: ChosenRoom) => void;
   readonly error?: string | undefined;
 }
 
 /** A room: first the entrance, then the number. */
-export function RoomField({ communityId, room, onChange, error }: RoomFieldProps) {
+export function RoomField({ communityId, gridIds, room, onChange, error }: RoomFieldProps) {
   const [open, setOpen] = useState(false);
   const choose = (chosen: ChosenRoom) => {
     setOpen(false);
@@ -40,20 +42,29 @@ export function RoomField({ communityId, room, onChange, error }: RoomFieldProps
         {room ? '换一个房号' : '选择房号'}
       </Button>
       <Sheet visible={open} title="选择房号" onClose={() => setOpen(false)}>
-        {open && <RoomSearch communityId={communityId} onChoose={choose} />}
+        {open && <RoomSearch communityId={communityId} gridIds={gridIds} onChoose={choose} />}
       </Sheet>
     </FormField>
   );
 }
 
-function RoomSearch(props: { readonly communityId: string; readonly onChoose: (room: ChosenRoom) => void }) {
+interface RoomSearchProps extends Pick<RoomFieldProps, 'communityId' | 'gridIds'> {
+  readonly onChoose: (room: ChosenRoom) => void;
+}
+
+function RoomSearch({ communityId, gridIds, onChoose }: RoomSearchProps) {
   const [search, setSearch] = useState('');
   const [door, setDoor] = useState<{ readonly id: string; readonly label: string } | null>(null);
+  const within = gridIds?.length === 1 ? { gridId: gridIds[0] } : {};
   const doors = useQuery(
     doorApi.listDoors,
-    search.trim() ? { query: { communityId: props.communityId, search: search.trim(), limit: 12 } } : null,
+    search.trim() ? { query: { communityId, ...within, search: search.trim(), limit: 20 } } : null,
   );
-  if (door) return <Rooms door={door} onChoose={props.onChoose} onBack={() => setDoor(null)} />;
+  const found =
+    search.trim() && doors.state === 'ready'
+      ? doors.data.items.filter(({ gridId }) => gridIds === null || gridIds.includes(gridId))
+      : null;
+  if (door) return <Rooms door={door} onChoose={onChoose} onBack={() => setDoor(null)} />;
   return (
     <View className="stack">
       <TextField
@@ -65,12 +76,10 @@ function RoomSearch(props: { readonly communityId: string; readonly onChoose: (r
         onChange={setSearch}
       />
       {doors.state === 'error' && <ErrorState text={errorText(doors.error)} />}
-      {doors.state === 'ready' && search.trim() && doors.data.items.length === 0 && (
-        <EmptyState icon="pin" title="没有找到" hint="换个写法，比如只写“3栋”" />
-      )}
-      {doors.state === 'ready' && search.trim() && (
+      {found?.length === 0 && <EmptyState icon="pin" title="没有找到" hint="换个写法，比如只写“3栋”" />}
+      {found && (
         <View>
-          {doors.data.items.map(({ id, label }) => (
+          {found.map(({ id, label }) => (
             <Cell key={id} icon="home" title={label} onPress={() => setDoor({ id, label })} />
           ))}
         </View>

@@ -5,6 +5,8 @@ import { Card, Section } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
 import { call } from '../../../services/client';
 import { newId } from '../../../services/new-id';
+import { useMe } from '../../../services/session';
+import { reachOf } from '../../../services/work-scope.policy';
 import { EventFields, missingDay, newTold, toldOf } from '../part/event-fields';
 import { EventPage } from '../part/event-page';
 import { HouseholdFormPage, type HouseholdFormProps } from '../part/household-form';
@@ -35,6 +37,7 @@ export default function Split() {
 function Form({ household, people, reload }: HouseholdFormProps) {
   const { id } = household;
   const seen = useSeen(household.version, reload);
+  const gridIds = reachOf(useMe()?.account.grants ?? [], 'resident.manage')[household.communityId] ?? null;
   const sides = ({ going }: Pick<SplitDraft, 'going'>) => ({
     goers: people.filter((person) => going.includes(person.id)),
     stayers: people.filter((person) => !going.includes(person.id)),
@@ -111,6 +114,7 @@ function Form({ household, people, reload }: HouseholdFormProps) {
               {!draft.room && <View className="secondary small">没有另选房号时，新户仍在原来的房号</View>}
               <RoomField
                 communityId={household.communityId}
+                gridIds={gridIds}
                 room={draft.room}
                 error={wrong.roomId}
                 onChange={(room) => change({ room })}

@@ -8,7 +8,10 @@ import type { Scope } from '../common/auth/scope.policy.js';
 export class EmptyRoomRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Index of `rooms` by community, which ends in the id; (room_id, state) of households. */
+  /**
+   * Index of `rooms` by community, which ends in the id; (room_id, state) of households. The primary key is left out,
+   * along which the database would else walk through all communities.
+   */
   list(
     { communityId, gridId, buildingId }: Scope & { readonly buildingId?: string | undefined },
     after: string,
@@ -27,7 +30,7 @@ export class EmptyRoomRepository {
     return this.dataSource.query(
       `SELECT r.id, r.community_id AS communityId, b.grid_id AS gridId, b.micro_grid_id AS microGridId,
          b.id AS buildingId, CONCAT_WS(' ', b.estate, b.name, u.name, r.number) AS address
-       FROM rooms r JOIN building_units u ON u.id = r.building_unit_id JOIN buildings b ON b.id = u.building_id
+       FROM rooms r IGNORE INDEX (PRIMARY) JOIN building_units u ON u.id = r.building_unit_id JOIN buildings b ON b.id = u.building_id
          LEFT JOIN households h ON h.room_id = r.id AND h.state = 'open'
        WHERE ${conditions.join(' AND ')} ORDER BY r.id LIMIT ?`,
       [...values, limit],

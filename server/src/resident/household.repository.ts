@@ -13,14 +13,15 @@ export type HouseholdRow = Omit<Household, 'open' | 'landlord'> & {
   readonly landlordPhoneCipher: string | null;
 };
 
-const select = `
-  SELECT h.id, h.community_id AS communityId, h.grid_id AS gridId, h.micro_grid_id AS microGridId,
-    h.room_id AS roomId, CONCAT_WS(' ', b.estate, b.name, u.name, r.number) AS address, h.residency,
-    head.name AS headName,
-    (SELECT COUNT(*) FROM residents member WHERE member.household_id = h.id AND member.state = 'present')
-      AS memberCount,
-    h.state, h.landlord_name AS landlordName, h.landlord_phone_cipher AS landlordPhoneCipher, h.version
-  FROM households h
+const columns = `
+  h.id, h.community_id AS communityId, h.grid_id AS gridId, h.micro_grid_id AS microGridId,
+  h.room_id AS roomId, CONCAT_WS(' ', b.estate, b.name, u.name, r.number) AS address, h.residency,
+  head.name AS headName,
+  (SELECT COUNT(*) FROM residents member WHERE member.household_id = h.id AND member.state = 'present')
+    AS memberCount,
+  h.state, h.landlord_name AS landlordName, h.landlord_phone_cipher AS landlordPhoneCipher, h.version`;
+
+const joins = `
   JOIN rooms r ON r.id = h.room_id
   JOIN building_units u ON u.id = r.building_unit_id
   JOIN buildings b ON b.id = u.building_id
@@ -51,15 +52,23 @@ export class HouseholdRepository {
       conditions.push('h.residency = ?');
       values.push(where.residency);
     }
-    const found = hits ? `JOIN (${hits.sql}) hit ON hit.id = h.id` : '';
+    // Else a page in the order of ids tempts the database to walk along those of all communities.
+    const from = hits
+      ? `(${hits.sql}) hit STRAIGHT_JOIN households h ON h.id = hit.id`
+      : 'households h IGNORE INDEX (PRIMARY)';
     return this.dataSource.query(
-      `${select} ${found} WHERE ${conditions.join(' AND ')} ORDER BY h.id LIMIT ?`,
+      `SELECT ${columns}
+       FROM (SELECT h.id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY h.id LIMIT ?) page
+       JOIN households h ON h.id = page.id ${joins} ORDER BY h.id`,
       [...values, limit],
     );
   }
 
   async find(id: string): Promise<HouseholdRow | undefined> {
-    const rows: HouseholdRow[] = await this.dataSource.query(`${select} WHERE h.id = ?`, [id]);
+    const rows: HouseholdRow[] = await this.dataSource.query(
+      `SELECT ${columns} FROM households h ${joins} WHERE h.id = ?`,
+      [id],
+    );
     return rows[0];
   }
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { residentColumns, residentJoins, type ResidentRow } from './resident.repository.js';
 import { searchPeople, type ResidentSearch } from './resident-search.js';
-import type { HashedTerm, SqlPart } from './search-hits.js';
+import type { HashedTerm } from './search-hits.js';
 import { searchTerm } from './search-term.js';
 
 /** Finds people. */
@@ -20,29 +20,22 @@ export class ResidentSearchRepository {
    * together for the people of the page alone.
    */
   list(search: ResidentSearch, after: string, limit: number): Promise<ResidentRow[]> {
-    const { sql, values } = this.listStatement(search, after, limit);
-    return this.dataSource.query(sql, [...values]);
+    const people = searchPeople(search, (term) => this.#hash(term));
+    return this.dataSource.query(
+      `SELECT ${residentColumns}
+       FROM (SELECT p.id ${people.sql} AND p.id > ? ORDER BY p.id LIMIT ?) page
+       JOIN residents p ON p.id = page.id ${residentJoins} ORDER BY p.id`,
+      [...people.values, after, limit],
+    );
   }
 
   async count(search: ResidentSearch): Promise<number> {
-    const { sql, values } = this.countStatement(search);
-    const rows: { count: string | number }[] = await this.dataSource.query(sql, [...values]);
+    const people = searchPeople(search, (term) => this.#hash(term));
+    const rows: { count: string | number }[] = await this.dataSource.query(
+      `SELECT COUNT(*) AS count ${people.sql}`,
+      [...people.values],
+    );
     return Number(rows[0]?.count ?? 0);
-  }
-
-  listStatement(search: ResidentSearch, after: string, limit: number): SqlPart {
-    const people = searchPeople(search, (term) => this.#hash(term));
-    return {
-      sql: `SELECT ${residentColumns}
-        FROM (SELECT p.id FROM residents p ${people.sql} AND p.id > ? ORDER BY p.id LIMIT ?) page
-        JOIN residents p ON p.id = page.id ${residentJoins} ORDER BY p.id`,
-      values: [...people.values, after, limit],
-    };
-  }
-
-  countStatement(search: ResidentSearch): SqlPart {
-    const people = searchPeople(search, (term) => this.#hash(term));
-    return { sql: `SELECT COUNT(*) AS count FROM residents p ${people.sql}`, values: people.values };
   }
 
   /** Labels of a community by their codes. Index (community_id, code). */

@@ -92,5 +92,8 @@ function householdsOfRooms(communityId: string, { room }: SearchTerm): SqlPart {
 function union(parts: readonly SqlPart[]): SqlPart {
   // Nothing that could be meant: nobody is found.
   if (!parts.length) return { sql: "SELECT '' AS id", values: [] };
-  return { sql: parts.map(({ sql }) => sql).join(' UNION '), values: parts.flatMap(({ values }) => values) };
+  // One way alone, too, is worked out before all else, and not merged into the query around it.
+  const [distinct, ...others] = parts.map(({ sql }) => sql);
+  const sql = [distinct?.replace(/^SELECT/, 'SELECT DISTINCT'), ...others].join(' UNION ');
+  return { sql, values: parts.flatMap(({ values }) => values) };
 }

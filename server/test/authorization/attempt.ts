@@ -6,7 +6,6 @@ import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-simulator.js';
 import { Message } from '../../src/message/entities/message.entity.js';
 import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
-import { knownNumbers } from '../factory/known-numbers.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
 import type { Actor, Place } from './expectation.js';
@@ -99,15 +98,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'household.get': ({ target }) => params({ id: target.household.id }),
   ...registryRequests,
   'resident.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
-  'resident.get': async (attempt) => params({ id: await residentId(attempt) }),
-  'resident.count': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
-  'room.listEmpty': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
-  'resident.reveal': async (attempt) => ({
-    params: { id: await residentId(attempt) },
-    body: { id: uuid(), field: 'idNumber', purpose: 'visit' },
-  }),
-  'resident.call': async (attempt) => ({ params: { id: await residentId(attempt) }, body: { id: uuid() } }),
-  'accessRecord.list': ({ target }) => query({ communityId: target.community.id }),
+  'resident.get': async (attempt) => params({ id: await field.residentId(attempt) }),
   ...field.requests,
   ...registryImport.requests,
   'statistics.get': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
@@ -141,6 +132,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
     body: { version: 1 },
   }),
   'correction.held': () => ({}),
+  'correction.heldAccesses': async (attempt) => params({ id: (await tie.correction(attempt)).residentId }),
   'correction.ask': async (attempt) => body(await tie.correction(attempt)),
   'correction.listOwn': () => ({}),
   'correction.withdraw': async (attempt) => ({
@@ -177,13 +169,6 @@ const body = (value: object): Input => ({ body: value });
 const params = (value: object): Input => ({ params: value });
 const query = (value: object): Input => ({ query: value });
 const randomPhone = () => `1000${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
-
-let residents = 0;
-
-async function residentId({ target, factory }: Attempt): Promise<string> {
-  const numbers = knownNumbers(++residents);
-  return (await factory.resident(target, { ...numbers, relation: 'child' })).id;
-}
 
 type State = Complaint['state'];
 

@@ -6,12 +6,16 @@ import { fileApi } from '@linge/shared/file/file.api';
 import sharp from 'sharp';
 import { v7 as uuid } from 'uuid';
 import { FieldCipher, fieldPlace } from '../../src/common/crypto/field-cipher.js';
+import { Household } from '../../src/resident/entities/household.entity.js';
 import { StaffMember } from '../../src/staff/entities/staff-member.entity.js';
 import { Factory, type GridPlace, type Person } from '../factory/factory.js';
+import { knownNumbers, wholeNumber } from '../factory/known-numbers.js';
 import type { ApiClient } from '../support/api-client.js';
+import { testCipher } from '../support/test-crypto.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 import { upload as uploadWorkbook } from '../registry-import/import-scene.js';
 import { requests, type Attempt } from './attempt.js';
+import { leaksNumber } from './leak.js';
 import { actors, expectations, places, type Actor, type Place } from './expectation.js';
 
 let server: TestServer;
@@ -21,12 +25,14 @@ let stranger: Person;
 let picture: Buffer;
 const known = new Map<Actor, { person: Person; api: ApiClient }>();
 let combinations = 0;
+/** Answers and logs that showed the whole ID number or phone of a resident. */
+const leaks: string[] = [];
 
 /** Ends the caller's session or account: they need another one for each try. */
 const consuming = new Set(['session.close', 'session.closeAll', 'account.delete', 'account.tiePhone']);
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ environment: { LOG_LEVEL: 'debug' } });
   factory = new Factory(server.dataSource);
   const community = await factory.community();
   grids = {
@@ -35,6 +41,17 @@ beforeAll(async () => {
     otherCommunity: await factory.grid(),
   };
   for (const grid of Object.values(grids)) await callable(await factory.gridStaff(grid, 'gridWorker'));
+  for (const [index, grid] of Object.values(grids).entries()) {
+    const { idNumber, phone, otherPhone } = knownNumbers(900 + index);
+    await factory.resident(grid, { name: '李明', idNumber, phone, otherPhone });
+    const { id } = grid.household;
+    const landlordPhoneCipher = testCipher.encrypt(phone, fieldPlace.householdLandlordPhone(id));
+    await server.dataSource.manager.update(
+      Household,
+      { id },
+      { landlordName: '王房东', landlordPhoneCipher },
+    );
+  }
   stranger = await factory.account();
   picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#b8141a' } })
     .jpeg()
@@ -66,9 +83,17 @@ describe('who may do what, where', () => {
         }
       }
       expect(found).toEqual(wanted);
+      if (wholeNumber.test(server.process.output())) leaks.push(`log of ${name}`);
     },
     120_000,
   );
+
+  it('shows no whole ID number or phone of a resident, in no answer and no line of the log', () => {
+    expect(server.process.output()).not.toMatch(wholeNumber);
+    expect(server.process.output()).toContain('request completed');
+    for (const number of Object.values(knownNumbers(900))) expect(number).toMatch(wholeNumber);
+    expect(leaks).toEqual([]);
+  });
 
   it('was decided for every combination', () => {
     expect(combinations).toBe(endpoints.length * actors.length * places.length);
@@ -90,7 +115,7 @@ async function attemptOutcome(endpoint: Endpoint, actor: Actor, place: Place): P
     stranger,
   };
   const response = await send(endpoint, attempt);
-  await response.arrayBuffer();
+  if (await leaksNumber(endpoint, response)) leaks.push(`${endpoint.name}: ${actor}, ${place}`);
   const { status } = response;
   if (status === (endpoint.status ?? 200)) return 'let in';
   if (status === 401) return 'asked to log in';

@@ -2,12 +2,35 @@ import { v7 as uuid } from 'uuid';
 import { RegistryField } from '../../src/registry-field/entities/registry-field.entity.js';
 import { Label } from '../../src/resident/entities/label.entity.js';
 import { SavedFilter } from '../../src/saved-filter/entities/saved-filter.entity.js';
+import { knownNumbers } from '../factory/known-numbers.js';
 import type { Attempt } from './attempt.js';
 
 const name = () => uuid().slice(-12);
 
-/** Valid requests about labels, own fields and saved filters. */
+let residents = 0;
+
+/** Somebody with numbers, beside those who are there already. */
+export async function residentId({ target, factory }: Attempt): Promise<string> {
+  const numbers = knownNumbers(++residents);
+  return (await factory.resident(target, { ...numbers, relation: 'child' })).id;
+}
+
+const inGrid = ({ target }: Attempt) => ({ communityId: target.community.id, gridId: target.grid.id });
+
+/** Valid requests about searches, numbers, labels, own fields and saved filters. */
 export const requests = {
+  // With a whole number, which must not get into the log.
+  'resident.count': (attempt: Attempt) => ({ query: { ...inGrid(attempt), q: knownNumbers(900).phone } }),
+  'room.listEmpty': (attempt: Attempt) => ({ query: inGrid(attempt) }),
+  'resident.reveal': async (attempt: Attempt) => ({
+    params: { id: await residentId(attempt) },
+    body: { id: uuid(), field: 'idNumber', purpose: 'visit' },
+  }),
+  'resident.call': async (attempt: Attempt) => ({
+    params: { id: await residentId(attempt) },
+    body: { id: uuid() },
+  }),
+  'accessRecord.list': ({ target }: Attempt) => ({ query: { communityId: target.community.id } }),
   'registryLabel.list': ({ target }: Attempt) => ({ query: { communityId: target.community.id } }),
   'registryLabel.create': ({ target }: Attempt) => ({
     body: { id: uuid(), communityId: target.community.id, name: name() },

@@ -10,3 +10,6 @@ export function knownNumbers(count: number): { idNumber: string; phone: string; 
     otherPhone: `10066${tail}`,
   };
 }
+
+/** Any ID number of the tests, and the phones above. */
+export const wholeNumber = /(?<!\d)99\d{15}[\dX](?![\dA-Za-z])|(?<!\d)100(?:55|66)\d{6}(?!\d)/;

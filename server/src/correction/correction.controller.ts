@@ -30,6 +30,14 @@ export class CorrectionController {
     return { items: await this.records.list(principal) };
   }
 
+  @Handle(correctionApi.heldAccesses)
+  async heldAccesses(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: correctionApi.heldAccesses.params }) { id }: { id: string },
+  ) {
+    return { items: await this.records.accesses(principal, id) };
+  }
+
   @Handle(correctionApi.ask)
   async ask(
     @CurrentPrincipal() principal: Principal,

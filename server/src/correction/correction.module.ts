@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessRecordModule } from '../access-record/access-record.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
@@ -14,7 +15,7 @@ import { HeldRecordRepository } from './held-record.repository.js';
 import { HeldRecordService } from './held-record.service.js';
 
 @Module({
-  imports: [HouseholdTieModule, MessageModule, ResidentModule, StaffModule],
+  imports: [AccessRecordModule, HouseholdTieModule, MessageModule, ResidentModule, StaffModule],
   controllers: [CorrectionController],
   providers: [
     CorrectionDecisionService,

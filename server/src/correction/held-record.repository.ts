@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { HeldRecord } from '@linge/shared/correction/held-record.schema';
+import type { CustomValue } from '@linge/shared/resident/ledger.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** A person of the registry as the row keeps it. */
 export interface HeldRow extends Omit<
   HeldRecord,
-  'self' | 'idNumber' | 'phone' | 'otherPhone' | 'labels' | 'updatedAt'
+  'self' | 'idNumber' | 'phone' | 'otherPhone' | 'labels' | 'custom' | 'updatedAt'
 > {
   readonly communityId: string;
   readonly gridId: string;
   readonly idNumberCipher: string | null;
   readonly phoneCipher: string | null;
   readonly otherPhoneCipher: string | null;
+  /** By id of the field; MariaDB gives it as text. */
+  readonly custom: string | Readonly<Record<string, CustomValue>> | null;
   readonly updatedAt: Date;
 }
 
@@ -33,7 +36,7 @@ export class HeldRecordRepository {
          p.birth_date AS birthDate, TIMESTAMPDIFF(YEAR, p.birth_date, ?) AS age, p.residency,
          p.id_number_cipher AS idNumberCipher, p.phone_cipher AS phoneCipher, p.other_phone_cipher AS otherPhoneCipher,
          p.domicile, p.political_status AS politicalStatus, p.education, p.marital_status AS maritalStatus,
-         p.occupation, p.employer, p.term_ends_on AS termEndsOn, p.updated_at AS updatedAt
+         p.occupation, p.employer, p.term_ends_on AS termEndsOn, p.custom, p.updated_at AS updatedAt
        FROM residents p JOIN households h ON h.id = p.household_id JOIN rooms r ON r.id = h.room_id
          JOIN building_units u ON u.id = r.building_unit_id JOIN buildings b ON b.id = u.building_id
        WHERE p.id IN (?) AND p.state = 'present'`,
@@ -41,6 +44,16 @@ export class HeldRecordRepository {
     );
     // The driver gives counts and the like as text.
     return rows.map((row) => ({ ...row, age: Number(row.age) }));
+  }
+
+  /** Fields of the communities' own that all staff see. */
+  customFields(residentIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+    if (!residentIds.length) return Promise.resolve([]);
+    return this.dataSource.query(
+      `SELECT f.id, f.name FROM registry_fields f WHERE f.visible_to = 'staff' AND f.community_id IN
+         (SELECT p.community_id FROM residents p WHERE p.id IN (?)) ORDER BY f.position, f.id`,
+      [residentIds],
+    );
   }
 
   /** Names of labels that all staff of the grid see; what only administrators see is not for the person either. */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { HeldRecord } from '@linge/shared/correction/held-record.schema';
+import type { HeldAccess, HeldRecord } from '@linge/shared/correction/held-record.schema';
+import type { CustomValue } from '@linge/shared/resident/ledger.schema';
 import type { EntityManager } from 'typeorm';
+import { AccessRecordService } from '../access-record/access-record.service.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import { maskIdNumber, maskPhone } from '../common/crypto/mask.js';
+import { AppError } from '../common/error/app-error.js';
 import { HouseholdTieService } from '../household-tie/household-tie.service.js';
 import { HeldRecordRepository, type HeldRow } from './held-record.repository.js';
 
@@ -14,6 +17,7 @@ export class HeldRecordService {
   constructor(
     private readonly repository: HeldRecordRepository,
     private readonly ties: HouseholdTieService,
+    private readonly access: AccessRecordService,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
   ) {}
@@ -21,15 +25,16 @@ export class HeldRecordService {
   async list({ accountId }: Principal): Promise<HeldRecord[]> {
     const residents = await this.ties.residentsOf(accountId);
     const ids = residents.map(({ residentId }) => residentId);
-    const [rows, labels] = await Promise.all([
+    const [rows, labels, fields] = await Promise.all([
       this.repository.find(ids, this.clock.today()),
       this.repository.labels(ids),
+      this.repository.customFields(ids),
     ]);
     return residents.flatMap(({ residentId, self }) => {
       const row = rows.find((it) => it.residentId === residentId);
       if (!row) return [];
-      const own = labels.filter((label) => label.residentId === residentId);
-      return this.#view(row, self, own.map(({ name }) => name)); // prettier-ignore
+      const own = labels.filter((label) => label.residentId === residentId).map(({ name }) => name);
+      return { ...this.#view(row, self), labels: own, custom: valuesOf(row, fields) };
     });
   }
 
@@ -44,8 +49,15 @@ export class HeldRecordService {
     return (await this.repository.find([residentId], this.clock.today(), manager))[0];
   }
 
+  /** @throws AppError NOT_FOUND for somebody whom the account does not look after */
+  async accesses({ accountId }: Principal, residentId: string): Promise<HeldAccess[]> {
+    const residents = await this.ties.residentsOf(accountId);
+    if (!residents.some((resident) => resident.residentId === residentId)) throw AppError.notFound();
+    return this.access.recordsAbout(residentId);
+  }
+
   /** With the numbers masked. */
-  masked(row: HeldRow): Pick<HeldRecord, 'idNumber' | 'phone' | 'otherPhone'> {
+  masked(row: Omit<HeldRow, 'custom'>): Pick<HeldRecord, 'idNumber' | 'phone' | 'otherPhone'> {
     const { residentId: id, idNumberCipher, phoneCipher, otherPhoneCipher } = row;
     const open = (cipher: string, place: string) => this.cipher.decrypt(cipher, place);
     return {
@@ -55,7 +67,22 @@ export class HeldRecordService {
     };
   }
 
-  #view(row: HeldRow, self: boolean, labels: string[]): HeldRecord {
-    return { ...row, ...this.masked(row), self, labels, updatedAt: row.updatedAt.toISOString() };
+  #view({ custom: _custom, ...row }: HeldRow, self: boolean): Omit<HeldRecord, 'labels' | 'custom'> {
+    return { ...row, ...this.masked(row), self, updatedAt: row.updatedAt.toISOString() };
   }
+}
+
+function valuesOf(
+  { custom }: HeldRow,
+  fields: readonly { readonly id: string; readonly name: string }[],
+): HeldRecord['custom'] {
+  const values = (typeof custom === 'string' ? JSON.parse(custom) : (custom ?? {})) as Record<
+    string,
+    CustomValue
+  >;
+  return fields.flatMap(({ id, name }) => {
+    const value = values[id];
+    if (value === undefined) return [];
+    return { name, value: typeof value === 'boolean' ? (value ? '是' : '否') : String(value) };
+  });
 }

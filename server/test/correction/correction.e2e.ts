@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessRecordApi } from '@linge/shared/access-record/access-record.api';
 import { accountApi } from '@linge/shared/account/account.api';
 import { correctionApi } from '@linge/shared/correction/correction.api';
 import type { CorrectionItem } from '@linge/shared/correction/correction.schema';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
 import { v7 as uuid } from 'uuid';
 import { Correction } from '../../src/correction/entities/correction.entity.js';
+import { RegistryField } from '../../src/registry-field/entities/registry-field.entity.js';
 import { RegistryChange } from '../../src/resident/entities/registry-change.entity.js';
 import { Resident } from '../../src/resident/entities/resident.entity.js';
 import { messageAbout } from '../complaint/scene.js';
@@ -52,7 +54,7 @@ const stored = () => server.dataSource.manager.findOneByOrFail(Resident, { id: g
 describe('what is held about me and those I look after', () => {
   it('is shown with ID number and phones masked, in a bounded number of statements', async () => {
     const answer = await daughter.call(correctionApi.held);
-    expect(answer.queries).toBeLessThanOrEqual(6);
+    expect(answer.queries).toBeLessThanOrEqual(7);
     expect(answer.body.items.map(({ name, self }) => [name, self])).toEqual([
       ['李小红', true],
       ['李国强', false],
@@ -64,6 +66,32 @@ describe('what is held about me and those I look after', () => {
       birthDate: '1956-11-22',
     });
     expect(JSON.stringify(answer.body)).not.toMatch(new RegExp(`${idNumber}|${oldPhone}`));
+  });
+
+  it('tells who was shown a number, when and what for, but not to anybody else', async () => {
+    const params = { id: grandfather.id };
+    const body = { id: uuid(), field: 'phone', purpose: 'visit' } as const;
+    await worker.call(accessRecordApi.reveal, { params, body });
+    const { items } = (await daughter.call(correctionApi.heldAccesses, { params })).body;
+    expect(items).toEqual([
+      expect.objectContaining({ field: 'phone', purpose: 'visit', actorRole: 'gridWorker' }),
+    ]);
+    expect(JSON.stringify(items)).not.toContain(oldPhone);
+    const other = await colleague.call(correctionApi.heldAccesses, { params });
+    expect([other.status, other.problem.code]).toEqual([404, 'NOT_FOUND']);
+  });
+
+  it('shows what the community added itself, unless it is for administrators alone', async () => {
+    const field = (name: string, visibleTo: 'staff' | 'admin') =>
+      factory.save(RegistryField, {
+        ...{ id: uuid(), communityId: place.community.id, name, type: 'text', options: [], position: 1 },
+        ...{ visibleTo, retired: false, version: 1, contentHash: visibleTo, createdAt: new Date() },
+      });
+    const [seen, unseen] = [await field('特长', 'staff'), await field('备注', 'admin')];
+    const custom = { [seen.id]: '书法', [unseen.id]: '不给本人看' };
+    await server.dataSource.manager.update(Resident, { id: grandfather.id }, { custom });
+    const { items } = (await daughter.call(correctionApi.held)).body;
+    expect(items[1]?.custom).toEqual([{ name: '特长', value: '书法' }]);
   });
 
   it('is nothing for an account that nobody confirmed', async () => {

@@ -10,7 +10,7 @@ import {
   OwnCorrectionListQuery,
   WithdrawCorrection,
 } from './correction.schema.js';
-import { HeldRecord } from './held-record.schema.js';
+import { HeldAccess, HeldRecord } from './held-record.schema.js';
 
 const refusals = ['VERSION_CONFLICT', 'CORRECTION_TRANSITION_NOT_ALLOWED'] as const;
 
@@ -22,6 +22,15 @@ export const correctionApi = {
     permission: 'correction.ask',
     summary: 'What the registry holds about me and those I look after; ID number and phones masked',
     response: z.object({ items: z.array(HeldRecord) }),
+  }),
+  heldAccesses: defineEndpoint({
+    name: 'correction.heldAccesses',
+    method: 'GET',
+    path: '/me/registry/:id/accesses',
+    permission: 'correction.ask',
+    summary: 'Who was shown an ID number or phone of mine, when and what for; the latest hundred',
+    params: IdParams,
+    response: z.object({ items: z.array(HeldAccess) }),
   }),
   ask: defineEndpoint({
     name: 'correction.ask',

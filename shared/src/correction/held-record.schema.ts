@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AccessRecord } from '../access-record/access-record.schema.js';
 import { Day, Id, Instant } from '../common.schema.js';
 import {
   Education,
@@ -40,6 +41,19 @@ export const HeldRecord = z.object({
   termEndsOn: z.nullable(Day),
   /** Names of the labels that residents may see of themselves. */
   labels: z.array(z.string()),
+  /** What the community added itself; what administrators alone see is left out. */
+  custom: z.array(z.object({ name: z.string(), value: z.string() })),
   updatedAt: Instant,
 });
 export type HeldRecord = z.infer<typeof HeldRecord>;
+
+/** That somebody was shown, or dialled, one of my numbers. */
+export const HeldAccess = z.pick(AccessRecord, {
+  id: true,
+  field: true,
+  purpose: true,
+  note: true,
+  actorRole: true,
+  createdAt: true,
+});
+export type HeldAccess = z.infer<typeof HeldAccess>;

@@ -1,5 +1,6 @@
 import { correctionApi } from '@linge/shared/correction/correction.api';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
@@ -8,6 +9,7 @@ import { errorText, requestIdOf } from '../../../services/error-text';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
+import { AccessSheet } from './access-sheet';
 import { CorrectionList } from './correction-list';
 import { RecordCard } from './record-card';
 
@@ -15,10 +17,17 @@ import { RecordCard } from './record-card';
 export default function HeldPage() {
   const session = useSession();
   const login = useLogin();
+  const [opened, setOpened] = useState<string | null>(null);
   return (
-    <Page title="登记信息" login={login.gate}>
+    <Page
+      title="登记信息"
+      login={login.gate}
+      over={
+        <AccessSheet residentId={opened ?? ''} visible={opened !== null} onClose={() => setOpened(null)} />
+      }
+    >
       {session ? (
-        <Records key={session.account.id} />
+        <Records key={session.account.id} onAccesses={setOpened} />
       ) : (
         <EmptyState
           icon="shield"
@@ -31,7 +40,7 @@ export default function HeldPage() {
   );
 }
 
-function Records() {
+function Records({ onAccesses }: { readonly onAccesses: (residentId: string) => void }) {
   const held = useQuery(correctionApi.held, {});
   if (held.state === 'loading') return <Skeleton />;
   if (held.state === 'error') {
@@ -59,7 +68,11 @@ function Records() {
   return (
     <>
       {held.data.items.map((record) => (
-        <RecordCard key={record.residentId} record={record} />
+        <RecordCard
+          key={record.residentId}
+          record={record}
+          onAccesses={() => onAccesses(record.residentId)}
+        />
       ))}
       <CorrectionList />
     </>

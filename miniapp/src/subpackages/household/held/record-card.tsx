@@ -7,8 +7,13 @@ import { Cell } from '../../../components/cell';
 import { dayText } from '../../../format/day';
 import { ledgerFieldNames, ledgerText } from '../../../format/ledger';
 
+interface RecordCardProps {
+  readonly record: HeldRecord;
+  readonly onAccesses: () => void;
+}
+
 /** Everything that is held about one person. */
-export function RecordCard({ record }: { readonly record: HeldRecord }) {
+export function RecordCard({ record, onAccesses }: RecordCardProps) {
   const { residentId, name, self } = record;
   return (
     <Section
@@ -30,6 +35,12 @@ export function RecordCard({ record }: { readonly record: HeldRecord }) {
         {linesOf(record).map(([title, text]) => (
           <Cell key={title} title={title} aside={<View>{text ?? '未登记'}</View>} />
         ))}
+        <Cell
+          icon="shield"
+          title="谁看过证件号和电话"
+          id={self ? 'accesses-own' : `accesses-${residentId}`}
+          onPress={onAccesses}
+        />
       </Card>
       <View className="note">
         证件号和电话只显示一部分；最近更新：{dayText(record.updatedAt.slice(0, 10))}
@@ -57,5 +68,6 @@ function linesOf(record: HeldRecord): [string, string | null][] {
     [names.occupation, record.occupation],
     [names.employer, record.employer],
     [names.labels, record.labels.join('、') || '没有'],
+    ...record.custom.map(({ name, value }) => [name, value] as [string, string]),
   ];
 }

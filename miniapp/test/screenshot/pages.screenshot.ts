@@ -5,6 +5,7 @@ import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
 import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
+import { registryShots } from './registry-shots';
 import { shotsOf, type Shot } from './shots';
 
 const builds: Build[] = ['h5', 'weapp'];
@@ -16,7 +17,11 @@ let shots: Shot[];
 
 beforeAll(async () => {
   server = await startServer();
-  shots = [...shotsOf(await findDemoThings(server)), ...(await householdShots(server))];
+  shots = [
+    ...shotsOf(await findDemoThings(server)),
+    ...(await householdShots(server)),
+    ...(await registryShots(server)),
+  ];
 }, 180_000);
 
 afterAll(closeAll);

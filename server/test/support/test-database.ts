@@ -9,13 +9,16 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated database of one's own on the test server, gone after the test. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A migrated database of one's own on the test server, gone after the test.
+ * @param migrated false for one without tables
+ */
+export async function createTestDatabase(migrated = true): Promise<TestDatabase> {
   const name = `linge_test_${randomBytes(6).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
   const url = databaseUrl(name);
   const dataSource = await (await createDataSource(url, 3)).initialize();
-  await dataSource.runMigrations({ transaction: 'each' });
+  if (migrated) await dataSource.runMigrations({ transaction: 'each' });
   return {
     url,
     dataSource,

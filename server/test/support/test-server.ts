@@ -10,7 +10,7 @@ import {
 } from '../../src/demo/wechat-simulator/simulator-credentials.js';
 import { ApiClient } from './api-client.js';
 import { runCommand, startServerProcess, type RunningServer } from './server-process.js';
-import { createTestDatabase } from './test-database.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface TestServer {
   readonly url: string;
@@ -23,9 +23,9 @@ export interface TestServer {
   /** Logs somebody in by their openid, on the way that the mini-program takes. */
   login(openId: string): Promise<ApiClient>;
   /** Another process on the same database and the same files. */
-  startSecond(): Promise<RunningServer>;
-  /** The same server again, after it was stopped or killed. */
-  restart(): Promise<RunningServer>;
+  startSecond(changes?: Readonly<Record<string, string>>): Promise<RunningServer>;
+  /** The same server again, after it was stopped or killed; other settings hold for this start alone. */
+  restart(changes?: Readonly<Record<string, string>>): Promise<RunningServer>;
   close(): Promise<void>;
 }
 
@@ -33,11 +33,13 @@ export interface TestServerOptions {
   /** Seeds the demo community. */
   readonly seed?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  /** One with rows in it, dropped with the server; a fresh one unless told. */
+  readonly database?: TestDatabase;
 }
 
 /** The compiled server on a database of its own, with a simulator of WeChat. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const files = await mkdtemp(join(tmpdir(), 'linge-test-files-'));
   const wechat = new WechatSimulator();
   const environment = {
@@ -56,8 +58,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     if (code !== 0) throw new Error(`Seeding failed:\n${output}`);
   }
   const servers: RunningServer[] = [];
-  const start = async () => {
-    const server = await startServerProcess(environment);
+  const start = async (changes: Readonly<Record<string, string>> = {}) => {
+    const server = await startServerProcess({ ...environment, ...changes });
     servers.push(server);
     return server;
   };
@@ -81,8 +83,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       return api.as((await api.call(accountApi.openSession, { body: { code } })).body.token);
     },
     startSecond: start,
-    async restart() {
-      running = await start();
+    async restart(changes) {
+      running = await start(changes);
       return running;
     },
     async close() {

@@ -2,10 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { Config } from '../../config/config.js';
 import { BlindIndex } from './blind-index.js';
 import { FieldCipher } from './field-cipher.js';
+import { KeyRenewal } from './key-renewal.js';
 
 @Global()
 @Module({
   providers: [
+    KeyRenewal,
     {
       provide: FieldCipher,
       inject: [Config],

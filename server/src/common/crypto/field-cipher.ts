@@ -19,6 +19,11 @@ export class FieldCipher {
     this.#newest = newest;
   }
 
+  /** Version of the key that writes. */
+  get newest(): number {
+    return this.#newest;
+  }
+
   encrypt(text: string, place: string): string {
     const nonce = randomBytes(nonceBytes);
     const cipher = createCipheriv(algorithm, this.#key(this.#newest), nonce);

@@ -1,0 +1,40 @@
+import type { BlindIndex } from './blind-index.js';
+import { fieldPlace } from './field-cipher.js';
+
+/** A column that holds ciphertext, in a table whose key is `id`. */
+export interface SealedColumn {
+  readonly table: string;
+  readonly cipher: string;
+  readonly place: (id: string) => string;
+  /** What the last four characters are found by, in tables where staff look for them. */
+  readonly tail?: {
+    readonly column: string;
+    readonly hash: (index: BlindIndex, value: string) => string;
+  };
+}
+
+/**
+ * All of them but those of imports: a file and its rows are forgotten after 30 days, and read with the key that wrote
+ * them until then.
+ */
+export const sealedColumns: readonly SealedColumn[] = [
+  {
+    table: 'residents',
+    cipher: 'id_number_cipher',
+    place: fieldPlace.residentIdNumber,
+    tail: { column: 'id_number_tail_index', hash: (index, value) => index.idNumberTail(value) },
+  },
+  {
+    table: 'residents',
+    cipher: 'phone_cipher',
+    place: fieldPlace.residentPhone,
+    tail: { column: 'phone_tail_index', hash: (index, value) => index.phoneTail(value) },
+  },
+  { table: 'residents', cipher: 'other_phone_cipher', place: fieldPlace.residentOtherPhone },
+  { table: 'households', cipher: 'landlord_phone_cipher', place: fieldPlace.householdLandlordPhone },
+  { table: 'household_tie_requests', cipher: 'phone_cipher', place: fieldPlace.householdTieRequestPhone },
+  { table: 'corrections', cipher: 'fields_cipher', place: fieldPlace.correctionFields },
+  { table: 'staff_members', cipher: 'phone_cipher', place: fieldPlace.staffMemberPhone },
+  { table: 'accounts', cipher: 'phone_cipher', place: fieldPlace.accountPhone },
+  { table: 'communities', cipher: 'phone_cipher', place: fieldPlace.communityPhone },
+];

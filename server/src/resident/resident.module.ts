@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegistryFieldModule } from '../registry-field/registry-field.module.js';
+import { MessageModule } from '../message/message.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { HouseholdEventService } from './household-event.service.js';
 import { HouseholdMapper } from './household.mapper.js';
@@ -25,9 +26,11 @@ import { ResidentSearchModule } from './resident-search.module.js';
 import { ResidentNumberService } from './resident-number.service.js';
 import { ResidentRepository } from './resident.repository.js';
 import { ResidentService } from './resident.service.js';
+import { TermReminder } from './term-reminder.js';
+import { TermReminderRepository } from './term-reminder.repository.js';
 
 @Module({
-  imports: [RegistryFieldModule, ResidentSearchModule, StaffModule],
+  imports: [RegistryFieldModule, ResidentSearchModule, MessageModule, StaffModule],
   controllers: [LifeEventController, ResidentController],
   providers: [
     HouseholdEventService,
@@ -51,6 +54,8 @@ import { ResidentService } from './resident.service.js';
     ResidentNumberService,
     ResidentRepository,
     ResidentService,
+    TermReminder,
+    TermReminderRepository,
   ],
   exports: [
     HouseholdService,

@@ -15,6 +15,8 @@ export const MessageKind = z.enum([
   'correctionAccepted',
   'correctionAnswered',
   'complaintHandedOver',
+  'residencyTermEnding',
+  'residencyTermEnded',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -26,7 +28,7 @@ export const Message = z.object({
   title: z.string(),
   body: z.string(),
   /** What it is about, to open on a tap. */
-  subject: z.object({ type: z.enum(['complaint', 'householdTie', 'correction']), id: Id }),
+  subject: z.object({ type: z.enum(['complaint', 'householdTie', 'correction', 'grid']), id: Id }),
   createdAt: Instant,
   readAt: z.nullable(Instant),
 });

@@ -13,5 +13,7 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return kind === 'correctionAsked'
         ? '/subpackages/correction/queue/index'
         : '/subpackages/household/held/index';
+    case 'grid':
+      return `/subpackages/resident/households/index?gridId=${subject.id}`;
   }
 }

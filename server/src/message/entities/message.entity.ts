@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableInstantColumn, wordColumn } from '../../common/database/column.js';
-import type { MessageKind } from '@linge/shared/message/message.schema';
+import type { Message as MessageView, MessageKind } from '@linge/shared/message/message.schema';
 
 /** One line of an account's inbox; written once for each event and recipient. */
 @Entity('messages')
@@ -25,7 +25,7 @@ export class Message {
   body!: string;
 
   @Column(wordColumn)
-  subjectType!: 'complaint' | 'householdTie' | 'correction';
+  subjectType!: MessageView['subject']['type'];
 
   @Column(idColumn)
   subjectId!: string;

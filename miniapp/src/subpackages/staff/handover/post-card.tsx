@@ -33,12 +33,15 @@ export function PostCard({ post, people, successor, wrong, onChange }: PostCardP
           </View>
           <View className="secondary small">{spellText(post)}</View>
         </View>
-        {!successor &&
-          (post.leftWithNobody ? (
-            <StatusTag tone="accent">没有别人担任，将无人接手</StatusTag>
-          ) : (
-            <StatusTag tone="ok">还有别人担任同样的岗位</StatusTag>
-          ))}
+        {!successor && (
+          <View className="staff-tags">
+            {post.leftWithNobody ? (
+              <StatusTag tone="accent">没有别人担任，将无人接手</StatusTag>
+            ) : (
+              <StatusTag tone="ok">还有别人担任同样的岗位</StatusTag>
+            )}
+          </View>
+        )}
         <PersonField
           id={`successor-${post.id}`}
           label={`${text}的接任人`}

@@ -39,7 +39,7 @@ export function Chart({ communityId }: { readonly communityId: string }) {
     <View className="stack">
       <Section title={committeeName}>
         <Card>
-          <View className="stack">
+          <View className="stack organisation__committee">
             <Figures figures={figures} />
             {committee.length > 0 && <People people={committee} />}
           </View>

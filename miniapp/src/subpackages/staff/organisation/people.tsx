@@ -15,7 +15,7 @@ export function People({ people }: { readonly people: readonly OrganisationPerso
           <View className="staff-tags">
             <View className="strong">{person.name}</View>
             {person.partyMember && (
-              <StatusTag tone="accent" icon="star-full">
+              <StatusTag tone="neutral" icon="star-full">
                 党员
               </StatusTag>
             )}

@@ -26,6 +26,9 @@ export function PersonField(props: PersonFieldProps) {
   const { label, people, value, onChange, error, optional = false, id } = props;
   const [typed, setTyped] = useState('');
   const chosen = people.find((person) => person.id === value);
+  /** The number only where the name alone does not tell who it is. */
+  const textOf = ({ name, phone }: StaffMember) =>
+    people.filter((person) => person.name === name).length > 1 ? `${name} ${phone}` : name;
   const found = people.filter(({ name }) => name.includes(typed.trim()));
   return (
     <FormField
@@ -46,7 +49,7 @@ export function PersonField(props: PersonFieldProps) {
           label={`${label}：${chosen.name}，点按重选`}
           onPress={() => onChange(null)}
         >
-          {chosen.name} {chosen.phone}
+          {textOf(chosen)}
           <Icon name="close" className="person-field__icon" />
         </Pressable>
       ) : (
@@ -64,10 +67,10 @@ export function PersonField(props: PersonFieldProps) {
               <Pressable
                 key={person.id}
                 className="person-field__item"
-                label={`选择${person.name} ${person.phone}`}
+                label={`选择${textOf(person)}`}
                 onPress={() => onChange(person.id)}
               >
-                {person.name} {person.phone}
+                {textOf(person)}
               </Pressable>
             ))}
           </View>

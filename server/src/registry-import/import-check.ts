@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { RegistryImportRefusal } from '@linge/shared/registry-import/registry-import.schema';
 import { DataSource } from 'typeorm';
@@ -8,7 +9,7 @@ import type { RegistryImportRow } from './entities/registry-import-row.entity.js
 import type { RegistryImport } from './entities/registry-import.entity.js';
 import { ImportSeal } from './import-seal.js';
 import type { Progress } from './import-step.js';
-import { planImport } from './plan/import-plan.js';
+import { planInSteps } from './plan/import-plan.js';
 import type { PlannedRow } from './plan/planned-row.js';
 import { shownProblem } from './plan/shown-problem.js';
 import { ImportVocabulary } from './import-vocabulary.js';
@@ -39,14 +40,15 @@ export class ImportCheck {
     const total = people.rows.length;
     await progress(0, total);
     const image = await this.registry.read(row.communityId);
-    const planned = planImport(people.rows, image, {
-      ...words,
-      gridId: row.gridId,
-      today: this.clock.today(),
-    });
-    const kept = planned.map((plan, index) => this.#kept(row.id, index + 1, plan, people, words.custom));
+    const frame = { ...words, gridId: row.gridId, today: this.clock.today() };
+    const planned = await inTurns(planInSteps(people.rows, image, frame));
     // Piece by piece, each on its own: rows that are not committed keep their import's row locked, progress and all.
-    await this.rows.replace(row.id, kept, this.dataSource.manager, (done) => progress(done, total));
+    await this.rows.replace(
+      row.id,
+      this.#kept(row.id, planned, people, words.custom),
+      this.dataSource.manager,
+      (done) => progress(done, total),
+    );
     const found = {
       refusalCode: null,
       refusalText: null,
@@ -92,26 +94,38 @@ export class ImportCheck {
     return readWorkbook(this.seal.openFile(await this.imports.pieces(id)));
   }
 
-  #kept(
+  /** Sealed as they are asked for, a statement's worth at a time. */
+  *#kept(
     importId: string,
-    position: number,
-    plan: PlannedRow,
+    planned: readonly PlannedRow[],
     { headings }: PersonSheets,
     custom: readonly CustomColumn[],
-  ): RegistryImportRow {
-    const { sheet, number, kind, name, address, write } = plan;
-    const heading = headings.get(sheet);
-    return {
-      ...{ importId, position, kind, rowNumber: number, resultVersion: null, householdVersion: null },
-      sheet: sheet.slice(0, 40),
-      name: name?.slice(0, 50) ?? null,
-      address: address?.slice(0, 200) ?? null,
-      changes: plan.changes.length ? [...plan.changes] : null,
-      problems: plan.problems.length
-        ? plan.problems.map((problem) => shownProblem(problem, number, heading, custom))
-        : null,
-      residentId: write?.residentId ?? null,
-      writeCipher: this.seal.sealWrite(importId, position, write),
-    };
+  ): Generator<RegistryImportRow> {
+    for (const [index, plan] of planned.entries()) {
+      const { sheet, number, kind, name, address, write, problems } = plan;
+      const heading = headings.get(sheet);
+      const position = index + 1;
+      yield {
+        ...{ importId, position, kind, rowNumber: number, resultVersion: null, householdVersion: null },
+        sheet: sheet.slice(0, 40),
+        name: name?.slice(0, 50) ?? null,
+        address: address?.slice(0, 200) ?? null,
+        changes: plan.changes.length ? [...plan.changes] : null,
+        problems: problems.length
+          ? problems.map((problem) => shownProblem(problem, number, heading, custom))
+          : null,
+        residentId: write?.residentId ?? null,
+        writeCipher: this.seal.sealWrite(importId, position, write),
+      };
+    }
+  }
+}
+
+/** Runs what goes in steps; between two of them other requests get their turn. */
+async function inTurns<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await setImmediate();
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
@@ -68,7 +69,9 @@ export class ImportCommit {
   async #kept(importId: string): Promise<Kept> {
     const byHousehold = new Map<string, PlannedWrite[]>();
     const versions = new Map<string, number>();
-    for (const row of await this.rows.writes(importId)) {
+    for (const [index, row] of (await this.rows.writes(importId)).entries()) {
+      // So that others get their turn.
+      if (index % 500 === 0) await setImmediate();
       const { position, writeCipher, resultVersion, householdVersion } = row;
       if (!writeCipher) continue;
       const write = this.seal.openWrite(importId, position, writeCipher);

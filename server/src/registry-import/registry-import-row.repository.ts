@@ -55,15 +55,25 @@ export class RegistryImportRowRepository {
   /** @param onPiece hears how many rows are in, after each statement */
   async replace(
     importId: string,
-    rows: readonly RegistryImportRow[],
+    rows: Iterable<RegistryImportRow>,
     manager: EntityManager,
     onPiece: (done: number) => Promise<void>,
   ): Promise<void> {
     await manager.delete(RegistryImportRow, { importId });
-    for (let at = 0; at < rows.length; at += pieceRows) {
-      await insertRows(manager, RegistryImportRow, rows.slice(at, at + pieceRows));
-      await onPiece(Math.min(at + pieceRows, rows.length));
+    let done = 0;
+    let piece: RegistryImportRow[] = [];
+    const flush = async () => {
+      if (!piece.length) return;
+      await insertRows(manager, RegistryImportRow, piece);
+      done += piece.length;
+      piece = [];
+      await onPiece(done);
+    };
+    for (const row of rows) {
+      piece.push(row);
+      if (piece.length === pieceRows) await flush();
     }
+    await flush();
   }
 
   /** Notes the versions that the people written have now, to see later whether somebody touched them. */

@@ -11,6 +11,7 @@ const wanted =
   /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:sharedStrings|styles)\.xml|xl\/worksheets\/sheet\d+\.xml)$/;
 /** A reader that meets the sheets last need not put them aside. */
 const first = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/sharedStrings.xml', 'xl/styles.xml'];
+const sheetEnd = /(?:<\/(?:\w+:)?worksheet>|<worksheet[^<]*\/>)\s*$/;
 const noStrings = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
 
 /**
@@ -29,7 +30,11 @@ export async function openWorkbook(bytes: Buffer): Promise<Uint8Array> {
   if (!workbook || !rels || !sheets.length) {
     throw new WorkbookRefusal('notAWorkbook', '这不是 Excel 工作簿，请上传 .xlsx 文件');
   }
-  for (const part of parts.values()) refuseEntities(part);
+  for (const [path, part] of parts) {
+    refuseEntities(part);
+    // What is cut off inside the archive would read as a shorter list.
+    if (sheets.includes(path) && !sheetEnd.test(part.subarray(-200).toString())) throw damaged();
+  }
   // Some programs write the same address from the root.
   parts.set(
     'xl/_rels/workbook.xml.rels',

@@ -38,21 +38,44 @@ export function planImport(
   image: RegistryImage,
   frame: ImportFrame,
 ): PlannedRow[] {
-  const places = new PlaceIndex(image.rooms);
-  const people = new PersonIndex(image);
-  const drafts = rows.map((row) => draftOf(row, places, frame));
-  for (const draft of drafts) matchPerson(draft, people, frame);
-  refuseTwice(drafts);
-  const households = new HouseholdIndex(image.households);
-  for (const draft of drafts) if (draft.known) planChange(draft, draft.known, households, frame);
-  planHouseholds(
-    drafts.filter(({ known, former, row }) => former ?? (!known && !row.values.residentId)),
-    households,
-    people,
-  );
-  const addresses = new Map(image.rooms.map((room) => [room.id, room]));
-  return drafts.map((draft) => plannedRow(draft, addresses));
+  const steps = planInSteps(rows, image, frame);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
+
+/** The same in steps of a few milliseconds, so that a server can answer others between them. */
+export function* planInSteps(
+  rows: readonly PersonRow[],
+  image: RegistryImage,
+  frame: ImportFrame,
+): Generator<undefined, PlannedRow[]> {
+  const places = new PlaceIndex(image.rooms);
+  yield;
+  const people = new PersonIndex(image);
+  const households = new HouseholdIndex(image.households);
+  const drafts: Draft[] = [];
+  for (const [index, row] of rows.entries()) {
+    const draft = draftOf(row, places, frame);
+    matchPerson(draft, people, frame);
+    drafts.push(draft);
+    if (index % stepRows === 0) yield;
+  }
+  refuseTwice(drafts);
+  yield;
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.known) planChange(draft, draft.known, households, frame);
+    if (index % stepRows === 0) yield;
+  }
+  const others = drafts.filter(({ known, former, row }) => former ?? (!known && !row.values.residentId));
+  planHouseholds(others, households, people);
+  yield;
+  const rooms = new Map(image.rooms.map((room) => [room.id, room]));
+  return drafts.map((draft) => plannedRow(draft, rooms));
+}
+
+const stepRows = 250;
 
 function draftOf(row: PersonRow, places: PlaceIndex, frame: ImportFrame): Draft {
   const problems = [...row.problems];

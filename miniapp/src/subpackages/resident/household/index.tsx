@@ -18,7 +18,7 @@ import { OtherPeople } from './other-people';
 import { PeopleCard } from './people-card';
 import '../part/part.scss';
 
-const title = '户';
+const title = '住户';
 
 /** A household: where, who, what happened, and what can happen next. */
 export default function HouseholdPage() {

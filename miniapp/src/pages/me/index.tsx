@@ -4,7 +4,7 @@ import { Cell } from '../../components/cell';
 import { SwitchField } from '../../components/switch-field';
 import { Page } from '../../frame/page';
 import { setElder, useElder } from '../../services/preference';
-import { useMay, useSession } from '../../services/session';
+import { useMay, useMe, useSession } from '../../services/session';
 import { useLogin } from '../../services/use-login';
 import { AccountCard } from './account-card';
 import { LeaveCells } from './leave-cells';
@@ -13,12 +13,17 @@ import { PhoneCell } from './phone-cell';
 /** 我的: who I am, how I like it, and the way out. */
 export default function MePage() {
   const session = useSession();
+  // Newer than what the session was opened with: a home may have been confirmed since.
+  const account = useMe()?.account ?? session?.account;
   const staff = useMay('complaint.queue');
   const elder = useElder();
   const login = useLogin();
   return (
     <Page title="我的" tab="me" login={login.gate}>
-      <AccountCard session={session} onLogin={() => void login.ask()} />
+      <AccountCard
+        session={session && account ? { ...session, account } : session}
+        onLogin={() => void login.ask()}
+      />
       {session && (
         <Card flush>
           {staff && (

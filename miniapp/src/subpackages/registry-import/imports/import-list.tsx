@@ -51,7 +51,6 @@ export function ImportList({ scope }: { readonly scope: ImportScope }) {
                 </View>
               }
               aside={<StatusTag tone={tone}>{text}</StatusTag>}
-              label={`${item.fileName}，${text}，${countsText(item)}`}
               onPress={() =>
                 void Taro.navigateTo({ url: `/subpackages/registry-import/detail/index?id=${item.id}` })
               }

@@ -87,16 +87,16 @@ function Actions({ item, onStandIn, onEnd }: ActionsProps) {
     <View className="staff-tools">
       {standInForId === null && (
         <>
-          <Button label={`${name}请假，安排代班`} onPress={() => onStandIn(item)}>
+          <Button label={`请假代班：${name}`} onPress={() => onStandIn(item)}>
             请假代班
           </Button>
-          <Button label={`${name}离任交接`} onPress={() => openHandover(item.staffMemberId)}>
+          <Button label={`离任交接：${name}`} onPress={() => openHandover(item.staffMemberId)}>
             离任交接
           </Button>
         </>
       )}
       <Button
-        label={standInForId === null ? `结束${name}的任职` : `结束${name}的代班`}
+        label={standInForId === null ? `结束任职：${name}` : `结束代班：${name}`}
         onPress={() => onEnd(item)}
       >
         {standInForId === null ? '结束任职' : '结束代班'}

@@ -23,10 +23,11 @@ export function GridCard({ grid, communityId, wide, mayManage }: GridCardProps) 
   const open = wide || opened;
   const workers = grid.people.filter(({ role }) => role === 'gridWorker').map(({ name }) => name);
   const worker = workers.length > 0 ? `网格员 ${workers.join('、')}` : '网格员空缺';
+  const line = [grid.branchName, worker].filter(Boolean).join(' · ');
   const head = (
     <View className="grow">
       <Heading level={3}>{grid.name}</Heading>
-      <View className="secondary small">{[grid.branchName, worker].filter(Boolean).join(' · ')}</View>
+      <View className="secondary small">{line}</View>
     </View>
   );
   return (
@@ -36,7 +37,7 @@ export function GridCard({ grid, communityId, wide, mayManage }: GridCardProps) 
       ) : (
         <Pressable
           className="organisation__head"
-          label={`${grid.name}，${worker}，点按${open ? '收起' : '展开'}`}
+          label={`${grid.name} ${line}，点按${open ? '收起' : '展开'}`}
           onPress={() => setOpened(!opened)}
         >
           {head}

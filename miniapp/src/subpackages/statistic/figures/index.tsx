@@ -4,8 +4,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card, Section } from '../../../components/card';
 import { Choice } from '../../../components/choice';
+import { DayField } from '../../../components/day-field';
 import { ErrorState } from '../../../components/error-state';
+import { Pressable } from '../../../components/pressable';
 import { Skeleton } from '../../../components/skeleton';
+import { todayTyped, typedDay } from '../../../format/day-input';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { errorText, requestIdOf } from '../../../services/error-text';
@@ -38,17 +41,39 @@ export default function Figures() {
 function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const groups = scopeGroups(scopes);
   const [chosen, setChosen] = useState(groups[0]?.options[0]?.value ?? '/');
+  const [typed, setTyped] = useState<string | null>(null);
   const { communityId, gridId } = scopeOf(chosen);
+  const day = typed === null ? null : typedDay(typed);
+  const future = day !== null && day.replace(/-/g, '') > todayTyped();
   const query = useQuery(
     statisticApi.get,
-    communityId ? { query: { communityId, ...(gridId ? { gridId } : {}) } } : null,
+    communityId
+      ? { query: { communityId, ...(gridId ? { gridId } : {}), ...(day && !future ? { day } : {}) } }
+      : null,
   );
   return (
     <>
       <View className="figures__head">
         <Choice label="范围" id="scope" groups={groups} value={chosen} onChange={setChosen} />
         {query.state === 'ready' && <View className="secondary small">{asOfText(query.data.day)}</View>}
+        <Pressable
+          id="past-day"
+          className="chart-card__switch"
+          label={typed === null ? '看过去某天的数据' : '回到今天的数据'}
+          onPress={() => setTyped(typed === null ? '' : null)}
+        >
+          {typed === null ? '看过去某天' : '回到今天'}
+        </Pressable>
       </View>
+      {typed !== null && (
+        <DayField
+          id="day"
+          label="哪一天"
+          value={typed}
+          onChange={setTyped}
+          error={future ? '这一天还没有到' : undefined}
+        />
+      )}
       {query.state === 'loading' && <Skeleton cards={2} lines={4} />}
       {query.state === 'error' && (
         <ErrorState

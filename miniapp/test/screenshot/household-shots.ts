@@ -69,6 +69,12 @@ export async function householdShots(server: JourneyServer): Promise<Shot[]> {
   ]);
   return [
     ...everyLook,
+    {
+      name: 'household-accesses',
+      options: { persona: 'resident', path: page.held },
+      arrange: (app) => app.tapId('accesses-own'),
+      see: '没有人看过',
+    },
     { name: 'empty-household', options: { persona: 'townOfficer', path: page.mine }, see: '还没有绑定住户' },
     { name: 'empty-held', options: { persona: 'townOfficer', path: page.held }, see: '还没有您的登记信息' },
     {
@@ -79,7 +85,7 @@ export async function householdShots(server: JourneyServer): Promise<Shot[]> {
     { name: 'visitor-household', options: { path: page.mine }, see: '登录后绑定住户' },
     { name: 'closed-ties', options: { persona: 'resident', path: page.ties }, see: /只对负责/ },
     {
-      name: 'confirm-ties',
+      name: 'confirm-household-ties',
       options: { persona: 'gridWorker', path: page.ties },
       arrange: (app) => app.tap('确认：潘建业'),
       see: /是哪一位/,

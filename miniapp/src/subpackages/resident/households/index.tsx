@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
+import { Segmented } from '../../../components/segmented';
 import { TextField } from '../../../components/text-field';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
@@ -11,6 +12,7 @@ import { useLogin } from '../../../services/use-login';
 import { scopeGroups, scopeOf, type WorkScope } from '../../../services/work-scope.policy';
 import { openRegistry } from '../part/open-page';
 import { HouseholdList } from './household-list';
+import { PeopleList } from './people-list';
 import './index.scss';
 
 /** The households of one's own grids, by room. */
@@ -51,6 +53,7 @@ const restMs = 300;
 function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const groups = scopeGroups(scopes);
   const [chosen, setChosen] = useState(groups[0]?.options[0]?.value ?? '/');
+  const [by, setBy] = useState<'household' | 'person'>('household');
   const [text, setText] = useState('');
   const [q, setQ] = useState('');
   useEffect(() => {
@@ -60,20 +63,35 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const { communityId, gridId } = scopeOf(chosen);
   return (
     <>
+      <Segmented
+        label="按户或按人"
+        options={[
+          { value: 'household', text: '按户' },
+          { value: 'person', text: '按人' },
+        ]}
+        value={by}
+        onChange={setBy}
+      />
       <View className="households__tools">
         <Choice label="范围" id="scope" groups={groups} value={chosen} onChange={setChosen} />
         <View className="households__search">
           <TextField
             id="household-search"
-            label="房号或户主姓名"
-            placeholder="房号或户主，如 3-2-501、张三、zs"
+            label={by === 'household' ? '房号或户主姓名' : '姓名、电话或身份证后四位、房号'}
+            placeholder={
+              by === 'household' ? '房号或户主，如 3-2-501、张三、zs' : '如 张三、zs、后四位、3-2-501'
+            }
             max={50}
             value={text}
             onChange={setText}
           />
         </View>
       </View>
-      <HouseholdList key={`${chosen} ${q}`} communityId={communityId} gridId={gridId} q={q} />
+      {by === 'household' ? (
+        <HouseholdList key={`${chosen} ${q}`} communityId={communityId} gridId={gridId} q={q} />
+      ) : (
+        <PeopleList key={communityId} communityId={communityId} gridId={gridId} q={q} />
+      )}
     </>
   );
 }

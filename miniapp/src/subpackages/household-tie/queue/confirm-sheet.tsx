@@ -44,7 +44,7 @@ export function ConfirmSheet({ item, busy, onClose, onConfirm }: ConfirmSheetPro
         onPress={() =>
           void Taro.navigateTo({
             url: householdId
-              ? `/subpackages/resident/add/index?householdId=${householdId}`
+              ? `/subpackages/resident/add/index?id=${householdId}`
               : '/subpackages/resident/households/index',
           })
         }

@@ -7,6 +7,7 @@ import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
 import { registryShots } from './registry-shots';
 import { shotsOf, type Shot } from './shots';
+import { staffShots } from './staff-shots';
 
 const builds: Build[] = ['h5', 'weapp'];
 const folder = process.env['SCREENSHOT_DIR'] ?? 'screenshots';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   shots = [
     ...shotsOf(await findDemoThings(server)),
     ...(await householdShots(server)),
+    ...(await staffShots(server)),
     ...(await registryShots(server)),
   ];
 }, 180_000);

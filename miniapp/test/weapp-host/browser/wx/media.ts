@@ -20,7 +20,7 @@ export function media({ files, supplied, recorder, privacy }: HostContext) {
     return taken.map((file) => {
       const bytes = decode(file.base64);
       const extension = file.name.split('.').at(-1) ?? 'jpg';
-      return { tempFilePath: files.addTemporary(bytes, extension), size: bytes.length };
+      return { tempFilePath: files.addTemporary(bytes, extension), size: bytes.length, name: file.name };
     });
   };
   const record = (name: string) =>
@@ -41,6 +41,13 @@ export function media({ files, supplied, recorder, privacy }: HostContext) {
       await privacy.require('chooseImage');
       const taken = take(count ?? 9).map(({ tempFilePath, size }) => ({ path: tempFilePath, size }));
       return { tempFilePaths: taken.map(({ path }) => path), tempFiles: taken };
+    }),
+    chooseMessageFile: api<CountOptions>('chooseMessageFile', async ({ count }) => {
+      await privacy.require('chooseMessageFile');
+      const taken = take(count ?? 1);
+      return {
+        tempFiles: taken.map(({ tempFilePath: path, size, name }) => ({ path, size, name, type: 'file' })),
+      };
     }),
     compressImage: api<SourceOptions>('compressImage', ({ src }) => ({
       tempFilePath: files.addTemporary(must(src).bytes, 'jpg'),

@@ -1,0 +1,116 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { accountApi } from '@linge/shared/account/account.api';
+import { handoverApi } from '@linge/shared/staff/handover.api';
+import { staffApi } from '@linge/shared/staff/staff.api';
+import type { GridAssignment } from '@linge/shared/staff/staff.schema';
+import { v7 } from 'uuid';
+import { DemoPerson } from './demo-api';
+import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
+import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+
+const BUILDS: Build[] = ['h5', 'weapp'];
+const ASSIGNMENTS = 'subpackages/staff/assignment/index';
+const HANDOVER = 'subpackages/staff/handover/index';
+/** The demo's grid worker, and the colleague of another grid who stands in. */
+const WORKER = '罗志成';
+const COLLEAGUE = '许文静';
+
+let server: JourneyServer;
+let app: JourneyPage;
+let admin: DemoPerson;
+let place: { communityId: string; gridId: string };
+
+beforeAll(async () => {
+  server = await startServer();
+  admin = await DemoPerson.logIn(server, 'communityAdmin');
+  const worker = await DemoPerson.logIn(server, 'gridWorker');
+  const { account } = await worker.call(accountApi.me);
+  const post = account.grants.find(({ role }) => role === 'gridWorker');
+  place = { communityId: post?.communityId ?? '', gridId: post?.gridId ?? '' };
+}, 180_000);
+
+afterAll(closeAll);
+
+async function assignments(): Promise<GridAssignment[]> {
+  return (await admin.call(staffApi.listAssignments, { query: { ...place, limit: '100' } })).items;
+}
+
+/** `20261122`, some days from today in Shanghai. */
+const typed = (days: number) =>
+  new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10).replace(/-/g, '');
+const day = (days: number) => typed(days).replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
+
+describe.each(BUILDS)('those who serve a grid (%s)', (build) => {
+  const open = (persona: Persona, path: string, query: Record<string, string> = {}) =>
+    openApp({ build, server, persona, path, query });
+  const close = async () => {
+    expect(await app.errors()).toEqual([]);
+    expect(overBudget(await app.interactions())).toEqual([]);
+    await app.closeApp();
+  };
+
+  afterEach(async () => {
+    await close();
+    // whoever stood in goes home, so that the other build finds the grid as it was
+    for (const { id, standInForId, version } of await assignments()) {
+      if (standInForId === null) continue;
+      await admin
+        .call(staffApi.endAssignment, { params: { id }, body: { version, validTo: day(0) } })
+        .catch(() => undefined);
+    }
+  });
+
+  it('a worker goes on leave: a colleague stands in until the day of the return', async () => {
+    app = await open('communityAdmin', ASSIGNMENTS, place);
+    await app.tap(`请假代班：${WORKER}`);
+    await app.tapId('submit');
+    await app.see('请选择代班的人');
+    await app.fill('由谁代班', COLLEAGUE);
+    await app.tap(new RegExp(`选择${COLLEAGUE}`));
+    await app.fill('哪天回来上班', typed(3));
+    await app.tapId('submit');
+    await app.see(`代${WORKER}`);
+    await app.see(`结束代班：${COLLEAGUE}`);
+    if (build === 'h5') expect(await seriousViolations(app)).toEqual([]);
+    const standIn = (await assignments()).find(
+      ({ standInForName, validTo }) => standInForName === WORKER && validTo === day(3),
+    );
+    expect(standIn).toMatchObject({ staffMemberName: COLLEAGUE, validFrom: day(0) });
+  });
+
+  it('somebody leaves: it is said what would be left with nobody, and a successor takes it', async () => {
+    const phone = build === 'h5' ? '10000000071' : '10000000072';
+    const name = build === 'h5' ? '樊离任' : '樊交接';
+    const body = { id: v7(), communityId: place.communityId, name, phone };
+    const member = await admin.call(staffApi.createStaffMember, { body });
+    await admin.call(staffApi.createAssignment, {
+      body: {
+        id: v7(),
+        gridId: place.gridId,
+        role: 'partTimeMember',
+        staffMemberId: member.id,
+        validFrom: day(0),
+      },
+    });
+    const preview = await admin.call(handoverApi.preview, { params: { id: member.id } });
+    expect(preview.posts).toHaveLength(1);
+
+    app = await open('communityAdmin', HANDOVER, { id: member.id });
+    await app.see(name);
+    await app.see(preview.posts[0]?.leftWithNobody ? '将无人接手' : '还有别人担任同样的岗位');
+    await app.fill(`successor-${preview.posts[0]?.id}`, COLLEAGUE);
+    await app.tap(new RegExp(`选择${COLLEAGUE}`));
+    await app.tapId('submit');
+    await app.see('交接已登记');
+    await app.see(`由${COLLEAGUE}接任`);
+    const taken = (await assignments()).filter(
+      ({ role, staffMemberName }) => role === 'partTimeMember' && staffMemberName === COLLEAGUE,
+    );
+    expect(taken.length).toBeGreaterThan(0);
+    for (const { id, version, validTo } of taken) {
+      if (validTo === null) {
+        await admin.call(staffApi.endAssignment, { params: { id }, body: { version, validTo: day(0) } });
+      }
+    }
+  });
+});

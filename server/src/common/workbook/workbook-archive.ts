@@ -2,8 +2,8 @@ import { zipSync } from 'fflate';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { WorkbookRefusal } from './workbook-refusal.js';
 
-/** All parts together once inflated; 20,000 full rows of the ledger are about a third of it. Bytes. */
-export const maxInflatedBytes = 96 * 1024 * 1024;
+/** All parts together once inflated; 20,000 full rows of the ledger are about half of it. Bytes. */
+export const maxInflatedBytes = 64 * 1024 * 1024;
 const maxEntries = 2_000;
 
 /** The parts that rows are read from; pictures, macros, comments and whatever else is in there is left alone. */
@@ -15,7 +15,7 @@ const sheetEnd = /(?:<\/(?:\w+:)?worksheet>|<worksheet[^<]*\/>)\s*$/;
 const noStrings = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
 
 /**
- * Opens a workbook's archive under guard and packs anew, without compression, what rows are read from. What a part
+ * Opens a workbook's archive under guard and packs anew, without compression and in ASCII, what rows are read from. What a part
  * inflates to is checked against what the archive's table says, and counted while it inflates, before any other
  * library sees a byte.
  *
@@ -44,7 +44,7 @@ export async function openWorkbook(bytes: Buffer): Promise<Uint8Array> {
   const order = [...first, ...sheets.sort((one, other) => numberOf(one) - numberOf(other))];
   const packed = order.flatMap((path) => {
     const part = parts.get(path);
-    return part ? [[path, part] as const] : [];
+    return part ? [[path, ascii(part)] as const] : [];
   });
   return zipSync(Object.fromEntries(packed), { level: 0 });
 }
@@ -104,6 +104,15 @@ async function inflate(zip: ZipFile, entry: Entry, allowed: number): Promise<Buf
 /** Entities of a document type are how XML grows without end; no program writes them into a workbook. */
 function refuseEntities(part: Buffer): void {
   if (part.subarray(0, 4_096).includes('<!DOCTYPE')) throw damaged();
+}
+
+/**
+ * The reader cuts a part into pieces and decodes each by itself, which breaks the characters that lie across a cut: so
+ * there are only one-byte ones.
+ */
+function ascii(part: Buffer): Buffer {
+  const text = part.toString().replace(/[^\p{ASCII}]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return Buffer.from(text, 'latin1');
 }
 
 const numberOf = (path: string): number => Number(/(\d+)\.xml$/.exec(path)?.[1] ?? 0);

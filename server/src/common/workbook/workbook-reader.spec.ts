@@ -89,6 +89,17 @@ describe('a workbook that somebody uploads', () => {
     expect(sheet?.rows[0]?.cells).toEqual([{ kind: 'text', text: '姓名' }]);
   });
 
+  it('loses no character of a long list, wherever it is cut into pieces', async () => {
+    const line = (row: number) => ['户主', `𠮷张${row}`.padEnd(8 + (row % 5), '三'), '西河湾小区&<滨河路>'];
+    const lines = Array.from({ length: 3_000 }, (_, row) => line(row));
+    const bytes = await workbook((sheet) => sheet.addRows(lines));
+    const [sheet] = await readWorkbook(bytes);
+    const read = sheet?.rows.map(({ cells }) =>
+      cells.map((cell) => (cell?.kind === 'text' ? cell.text : '')),
+    );
+    expect(read).toEqual(lines);
+  });
+
   it('is told apart from what is no workbook', async () => {
     expect(await refusal(Buffer.from('姓名,身份证号\n张三,1\n'))).toBe('notAWorkbook');
     expect(await refusal(Buffer.from(zipSync({ 'word/document.xml': strToU8('<w/>') })))).toBe(

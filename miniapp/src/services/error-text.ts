@@ -24,7 +24,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   DOOR_NOT_FOUND: '没有找到这个门牌，请确认二维码是否完好，或联系社区',
   DOOR_LINK_NOT_CALLABLE: '这一岗位暂时没有可拨打的电话，请联系社区',
   FILE_TYPE_NOT_ALLOWED: '只能上传 JPG、PNG 或 WebP 图片',
-  FILE_TOO_LARGE: '图片太大，每张不能超过 10 MB',
+  FILE_TOO_LARGE: '文件太大，每个不能超过 10 MB',
   FILE_UNREADABLE: '这张图片打不开，请换一张',
   FILE_LINK_EXPIRED: '图片链接已过期，请刷新页面',
   COMPLAINT_TRANSITION_NOT_ALLOWED: '诉求的状态已经变化，现在不能这样操作',

@@ -103,7 +103,6 @@ describe('an import of a whole community', () => {
       checked = await finished(admin, id);
       expect(checked).toMatchObject({ state: 'committed', availableActions: ['undo'] });
       expect(await present()).toBe(people);
-      expect(await peak()).toBeLessThan(512 * megabyte);
     },
     slow,
   );

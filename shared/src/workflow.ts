@@ -1,6 +1,7 @@
 /**
  * One row of a workflow: in state `from`, `action` leads to `to` and is explained by `event`.
  * `by` says who may in general; guards and policies in the server narrow it to the row.
+ * Where several rows have the same `from` and `action`, the first that the asker's part and the guards let pass counts.
  */
 export interface Transition<
   State extends string,
@@ -15,6 +16,8 @@ export interface Transition<
   readonly by: readonly Actor[];
   /** Names of conditions that the server checks before it lets the action pass. */
   readonly guards?: readonly string[];
+  /** Leaves a final state on purpose. */
+  readonly reopens?: true;
 }
 
 /** A life as data: the server runs it, the state diagram in the docs is drawn from it. */
@@ -27,6 +30,7 @@ export interface Workflow<
   readonly name: string;
   readonly initial: State;
   readonly initialEvent: Event;
+  /** Where a life rests; left only by rows that say `reopens`. */
   readonly final: readonly State[];
   readonly transitions: readonly Transition<State, Action, Event, Actor>[];
 }

@@ -27,7 +27,7 @@ export function needsVerification(row: Omit<ComplaintCase, 'id' | 'state' | 'ver
 /** The conditions that the transition table names. */
 export const complaintGuards = {
   /** Nobody closes their own ticket. */
-  notOwnWork: (row: ComplaintCase, accountId: string): ErrorCode | undefined =>
+  notOwnWork: (row: ComplaintCase, accountId: string | null): ErrorCode | undefined =>
     row.handlerAccountId === accountId ? 'COMPLAINT_OWN_WORK' : undefined,
   reporterCannotConfirm: (row: ComplaintCase): 'notNow' | undefined =>
     needsVerification(row) ? undefined : 'notNow',

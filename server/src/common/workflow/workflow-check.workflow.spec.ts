@@ -54,6 +54,23 @@ describe('a table of transitions', () => {
     );
   });
 
+  it('may have the same action twice where a condition or the one who asks tells them apart', () => {
+    const dim = { ...light, to: 'dim', event: 'LampDimmed', guards: ['hasCandle'] };
+    const brighten = { from: 'dim', action: 'light', to: 'lit', event: 'LampLit', by: ['worker'] };
+    const more = { transitions: [order, light, dim, brighten] };
+    expect(problems(more, [...states, 'dim'], ['hasBulb', 'hasCandle'])).toEqual([]);
+    expect(problems({ transitions: [order, light, { ...light, by: ['neighbour'] }] })).toEqual([]);
+  });
+
+  it('is refused with a step that an earlier one always comes before', () => {
+    const dim = { ...light, to: 'dim', event: 'LampDimmed', guards: ['hasBulb', 'hasCandle'] };
+    const brighten = { from: 'dim', action: 'light', to: 'lit', event: 'LampLit', by: ['worker'] };
+    const more = { transitions: [order, light, dim, brighten] };
+    expect(problems(more, [...states, 'dim'], ['hasBulb', 'hasCandle'])).toEqual([
+      'lamp: light from ordered is there twice',
+    ]);
+  });
+
   it('is refused with a guard that nobody wrote', () => {
     expect(problems({}, states, [])).toEqual([
       'lamp: light from ordered has a guard without implementation: hasBulb',
@@ -64,6 +81,14 @@ describe('a table of transitions', () => {
     const again = { from: 'lit', action: 'break', to: 'broken', event: 'LampBroken', by: ['worker'] };
     expect(problems({ transitions: [order, light, again] })).toEqual([
       'lamp: break from lit leaves a final state',
+    ]);
+  });
+
+  it('may leave an end on purpose, and only an end', () => {
+    const again = { from: 'lit', action: 'break', to: 'broken', event: 'LampBroken', by: ['worker'] };
+    expect(problems({ transitions: [order, light, { ...again, reopens: true }] })).toEqual([]);
+    expect(problems({ transitions: [{ ...order, reopens: true }, light] })).toEqual([
+      'lamp: order from broken reopens what is not final',
     ]);
   });
 

@@ -27,18 +27,30 @@ function unknownStates({ initial, final, transitions }: AnyWorkflow, states: rea
 
 function badTransitions({ final, transitions }: AnyWorkflow, guards: readonly string[]): string[] {
   const problems: string[] = [];
-  const seen = new Set<string>();
-  for (const { from, action, by, guards: needed = [] } of transitions) {
+  for (const [index, transition] of transitions.entries()) {
+    const { from, action, by, guards: needed = [], reopens = false } = transition;
     const where = `${action} from ${from}`;
-    if (seen.has(where)) problems.push(`${where} is there twice`);
-    seen.add(where);
-    if (final.includes(from)) problems.push(`${where} leaves a final state`);
+    if (transitions.slice(0, index).some((earlier) => hides(earlier, transition))) {
+      problems.push(`${where} is there twice`);
+    }
+    if (final.includes(from) && !reopens) problems.push(`${where} leaves a final state`);
+    if (reopens && !final.includes(from)) problems.push(`${where} reopens what is not final`);
     if (by.length === 0) problems.push(`${where} may be done by nobody`);
     for (const guard of needed) {
       if (!guards.includes(guard)) problems.push(`${where} has a guard without implementation: ${guard}`);
     }
   }
   return problems;
+}
+
+/** Whether nobody could ever take the later of two rows, as the earlier one lets pass all that it does. */
+function hides(earlier: AnyWorkflow['transitions'][0], later: AnyWorkflow['transitions'][0]): boolean {
+  return (
+    earlier.from === later.from &&
+    earlier.action === later.action &&
+    later.by.every((actor) => earlier.by.includes(actor)) &&
+    (earlier.guards ?? []).every((guard) => later.guards?.includes(guard))
+  );
 }
 
 function badStates({ initial, final, transitions }: AnyWorkflow, states: readonly string[]): string[] {

@@ -12,15 +12,17 @@ export interface WorkflowRow<State extends string> {
 
 /** Who asks, and what they are to the row: each part with the role that makes them it. */
 export interface Asker<Actor extends string> {
-  readonly accountId: string;
-  readonly actors: ReadonlyMap<Actor, Role>;
+  /** Null for the system. */
+  readonly accountId: string | null;
+  /** A part without a role is the system's. */
+  readonly actors: ReadonlyMap<Actor, Role | null>;
 }
 
 /** Why not, or undefined when the condition holds. Pure: what it looks at is in the row. */
-export type Guard<Row> = (row: Row, accountId: string) => ErrorCode | 'notNow' | undefined;
+export type Guard<Row> = (row: Row, accountId: string | null) => ErrorCode | 'notNow' | undefined;
 
 export type Decision<S extends string, A extends string, E extends string, P extends string> =
-  | { readonly transition: Transition<S, A, E, P>; readonly role: Role }
+  | { readonly transition: Transition<S, A, E, P>; readonly role: Role | null }
   /** `denied`: never theirs to do; `stale`: decided on what is no longer so; `notNow`: not in this state. */
   | { readonly refusal: 'denied' | 'stale' | 'notNow' | ErrorCode };
 
@@ -45,13 +47,29 @@ export function decide<
   const ofAction = workflow.transitions.filter((transition) => transition.action === action);
   if (!ofAction.some(({ by }) => by.some((actor) => actors.has(actor)))) return { refusal: 'denied' };
   if (version !== undefined && version !== row.version) return { refusal: 'stale' };
-  const transition = ofAction.find(({ from }) => from === row.state);
-  if (!transition) return { refusal: 'notNow' };
-  const role = transition.by.map((actor) => actors.get(actor)).find((found) => found !== undefined);
-  if (role === undefined) return { refusal: 'denied' };
-  for (const name of transition.guards ?? []) {
-    const refusal = guards[name]?.(row, accountId);
-    if (refusal !== undefined) return { refusal };
+  const possible = ofAction.filter(({ from }) => from === row.state);
+  if (!possible.length) return { refusal: 'notNow' };
+  let refusal: 'denied' | 'notNow' | ErrorCode = 'denied';
+  for (const transition of possible) {
+    const actor = transition.by.find((one) => actors.has(one));
+    if (actor === undefined) continue;
+    const refused = firstRefusal(transition.guards ?? [], guards, row, accountId);
+    if (refused === undefined) return { transition, role: actors.get(actor) ?? null };
+    // What says why is worth more than that it is not possible just now.
+    if (refusal === 'denied' || refusal === 'notNow') refusal = refused;
   }
-  return { transition, role };
+  return { refusal };
+}
+
+function firstRefusal<Row>(
+  names: readonly string[],
+  guards: Readonly<Record<string, Guard<Row>>>,
+  row: Row,
+  accountId: string | null,
+): ErrorCode | 'notNow' | undefined {
+  for (const name of names) {
+    const refusal = guards[name]?.(row, accountId);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }

@@ -9,9 +9,9 @@ import { decide, type Asker, type Guard, type WorkflowRow } from './workflow-dec
 /** A step that was taken; its event has the sequence `version`. */
 export interface AppliedStep<S extends string, A extends string, E extends string, P extends string> {
   readonly transition: Transition<S, A, E, P>;
-  /** What the account acted as. */
-  readonly role: Role;
-  readonly accountId: string;
+  /** What the account acted as; null for the system, like the account. */
+  readonly role: Role | null;
+  readonly accountId: string | null;
   /** The row's version after the step. */
   readonly version: number;
 }

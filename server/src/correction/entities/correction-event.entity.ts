@@ -37,8 +37,9 @@ export class CorrectionEvent {
   @Column(nullableIdColumn)
   actorAccountId!: string | null;
 
-  @Column(wordColumn)
-  actorRole!: Role;
+  /** Null for the system. */
+  @Column({ ...wordColumn, nullable: true })
+  actorRole!: Role | null;
 
   @Column({ type: 'varchar', length: 200, nullable: true })
   note!: string | null;

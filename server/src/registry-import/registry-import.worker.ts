@@ -1,4 +1,3 @@
-import { AsyncResource } from 'node:async_hooks';
 import {
   Injectable,
   Logger,
@@ -9,7 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { isDeadlock } from '../common/database/database-error.js';
 import { AppError } from '../common/error/app-error.js';
-import { describeError } from '../common/log/log.js';
+import { failureText, WorkLoop } from '../common/work/work-loop.js';
 import { WorkbookRefusal } from '../common/workbook/workbook-refusal.js';
 import type { RegistryImport } from './entities/registry-import.entity.js';
 import { ImportCheck } from './import-check.js';
@@ -29,12 +28,7 @@ const maxAttempts = 4;
 export class RegistryImportWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('RegistryImport');
   readonly #id = uuid();
-  /** Bound to where the worker is made, so that its work never counts as that of the request that woke it. */
-  readonly #start = AsyncResource.bind(() => this.#drain());
-  #timer: NodeJS.Timeout | undefined;
-  #draining: Promise<void> | undefined;
-  #again = false;
-  #stopped = false;
+  readonly #loop = new WorkLoop({ name: 'RegistryImport', pollMs, next: () => this.#next() });
 
   constructor(
     private readonly queue: RegistryImportQueue,
@@ -45,37 +39,16 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => this.wake(), pollMs).unref();
-    this.wake();
+    this.#loop.start();
   }
 
   /** A step under way is left, to be begun again by another server: nothing of it is written yet. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.#stopped = true;
-    clearInterval(this.#timer);
-    await this.#draining;
+    await this.#loop.stop();
   }
 
-  /** Looks for work unless that is being done already; then it is looked again afterwards. */
   wake(): void {
-    this.#again = true;
-    this.#draining ??= this.#start().finally(() => {
-      this.#draining = undefined;
-      if (this.#again && !this.#stopped) this.wake();
-    });
-  }
-
-  async #drain(): Promise<void> {
-    try {
-      while (this.#again && !this.#stopped) {
-        this.#again = false;
-        while (!this.#stopped && (await this.#next()));
-      }
-    } catch (error) {
-      // The database is away or busy: what waits is found again at the next look.
-      this.#again = false;
-      this.#log.warn(`Imports could not be looked for: ${messageOf(error)}`);
-    }
+    this.#loop.wake();
   }
 
   /** @returns whether there may be more */
@@ -97,7 +70,7 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
 
   async #step(row: RegistryImport): Promise<void> {
     const progress: Progress = async (done, total) => {
-      if (this.#stopped) throw new Stopping();
+      if (this.#loop.stopped) throw new Stopping();
       await this.queue.progress(row.id, this.#id, this.#until(), { done, total });
     };
     try {
@@ -123,7 +96,9 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
     }
     await this.queue.release(row.id, this.#id, error instanceof Stopping || isDeadlock(error));
     if (error instanceof Stopping) return;
-    this.#log.warn(`Import ${row.id} failed while ${row.state} in try ${row.attempts}: ${messageOf(error)}`);
+    this.#log.warn(
+      `Import ${row.id} failed while ${row.state} in try ${row.attempts}: ${failureText(error)}`,
+    );
   }
 
   #until(): Date {
@@ -132,9 +107,3 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
 }
 
 class Stopping extends Error {}
-
-/** Without the values that the database repeats in its messages. */
-function messageOf(error: unknown): string {
-  const { type, message, code } = describeError(error);
-  return message || [type, code].filter(Boolean).join(' ');
-}

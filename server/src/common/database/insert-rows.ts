@@ -1,8 +1,11 @@
 import type { EntityManager, ObjectLiteral, ObjectType } from 'typeorm';
 
+/** Rows of one statement: few statements, each well under any server's packet limit. */
+const statementRows = 1_000;
+
 /**
- * Inserts whole rows in one statement. `manager.insert` works the statement out anew each time, which costs a
- * submission more than all rules together; here it is put together from what TypeORM knows of the table.
+ * Inserts whole rows, without reading anything back. `manager.insert` works the statement out anew each time, which
+ * costs a submission more than all rules together; here it is put together from what TypeORM knows of the table.
  */
 export async function insertRows<Row extends ObjectLiteral>(
   manager: EntityManager,
@@ -12,9 +15,13 @@ export async function insertRows<Row extends ObjectLiteral>(
   const { driver } = manager.connection;
   const { columns, tablePath } = manager.connection.getMetadata(entity);
   const names = columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ');
-  const values = rows.map((row) =>
-    columns.map((column): unknown => driver.preparePersistentValue(column.getEntityValue(row), column)),
-  );
-  // The driver writes a list of lists as `(…), (…)`.
-  await manager.query(`INSERT INTO ${driver.escape(tablePath)} (${names}) VALUES ?`, [values]);
+  for (let start = 0; start < rows.length; start += statementRows) {
+    const values = rows
+      .slice(start, start + statementRows)
+      .map((row) =>
+        columns.map((column): unknown => driver.preparePersistentValue(column.getEntityValue(row), column)),
+      );
+    // The driver writes a list of lists as `(…), (…)`.
+    await manager.query(`INSERT INTO ${driver.escape(tablePath)} (${names}) VALUES ?`, [values]);
+  }
 }

@@ -1,4 +1,3 @@
-import { AsyncResource } from 'node:async_hooks';
 import {
   Injectable,
   Logger,
@@ -8,7 +7,7 @@ import {
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
-import { describeError } from '../log/log.js';
+import { failureText, WorkLoop } from '../work/work-loop.js';
 import type { OutboxMessage } from './entities/outbox-message.entity.js';
 import { OutboxHandlers } from './outbox.handlers.js';
 import { maxAttempts, retryDelayMs } from './outbox.policy.js';
@@ -28,12 +27,7 @@ class LeaseLost extends Error {}
 export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('Outbox');
   readonly #id = uuid();
-  /** Bound to where the worker is made, so that its work never counts as that of the request that woke it. */
-  readonly #start = AsyncResource.bind(() => this.#drain());
-  #timer: NodeJS.Timeout | undefined;
-  #draining: Promise<void> | undefined;
-  #again = false;
-  #stopped = false;
+  readonly #loop = new WorkLoop({ name: 'Outbox', pollMs, next: () => this.#batch() });
 
   constructor(
     private readonly dataSource: DataSource,
@@ -45,37 +39,16 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     this.signal.listen(() => this.wake());
-    this.#timer = setInterval(() => this.wake(), pollMs).unref();
-    this.wake();
+    this.#loop.start();
   }
 
   /** Ends after the message in hand; the rest of the batch is given back at once. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.#stopped = true;
-    clearInterval(this.#timer);
-    await this.#draining;
+    await this.#loop.stop();
   }
 
-  /** Looks for work unless that is being done already; then it is looked again afterwards. */
   wake(): void {
-    this.#again = true;
-    this.#draining ??= this.#start().finally(() => {
-      this.#draining = undefined;
-      if (this.#again && !this.#stopped) this.wake();
-    });
-  }
-
-  async #drain(): Promise<void> {
-    try {
-      while (this.#again && !this.#stopped) {
-        this.#again = false;
-        while (await this.#batch());
-      }
-    } catch (error) {
-      // The database is away or busy: what waits is found again at the next look.
-      this.#again = false;
-      this.#log.warn(`The outbox could not be read: ${messageOf(error)}`);
-    }
+    this.#loop.wake();
   }
 
   /** @returns whether there may be more */
@@ -85,14 +58,14 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     const messages = await this.rows.claim({ by: this.#id, now, until, limit: batchRows });
     for (let next = 0; next < messages.length;) {
       const late = this.clock.now().getTime() - now.getTime() > leaseMs / 2;
-      if (this.#stopped || late) {
+      if (this.#loop.stopped || late) {
         const rest = messages.slice(next).map(({ id }) => id);
         await this.rows.release(rest, this.#id, this.clock.now());
-        return !this.#stopped;
+        return true;
       }
       next += await this.#deliverSome(messages.slice(next, next + togetherRows));
     }
-    return messages.length > 0 && !this.#stopped;
+    return messages.length > 0;
   }
 
   /** @returns how many of them were dealt with, from the first on; fewer than all only when the server is to end */
@@ -103,7 +76,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     for (const message of messages) {
       await this.#deliver(message);
       alone++;
-      if (this.#stopped) break;
+      if (this.#loop.stopped) break;
     }
     return alone;
   }
@@ -120,7 +93,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
         for (const message of messages) {
           await this.handlers.of(message.topic)(message, manager);
           done.push(message.id);
-          if (this.#stopped) break;
+          if (this.#loop.stopped) break;
         }
         const completed = await this.rows.completeAll(done, this.#id, this.clock.now(), manager);
         if (completed !== done.length) throw new LeaseLost();
@@ -153,16 +126,10 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     await this.rows.fail(id, this.#id, {
       state: parked ? 'parked' : 'pending',
       availableAt: new Date(this.clock.now().getTime() + delayMs),
-      lastError: messageOf(error).slice(0, 500),
+      lastError: failureText(error).slice(0, 500),
     });
     const what = `Outbox message ${id} (${topic}) failed in try ${attempts}`;
-    if (parked) this.#log.error(`${what} and is parked: ${messageOf(error)}`);
-    else this.#log.warn(`${what}, again in ${delayMs} ms: ${messageOf(error)}`);
+    if (parked) this.#log.error(`${what} and is parked: ${failureText(error)}`);
+    else this.#log.warn(`${what}, again in ${delayMs} ms: ${failureText(error)}`);
   }
-}
-
-/** Without the values that the database repeats in its messages. */
-function messageOf(error: unknown): string {
-  const { type, message, code } = describeError(error);
-  return message || [type, code].filter(Boolean).join(' ');
 }

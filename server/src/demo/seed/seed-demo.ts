@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Account } from '../../account/entities/account.entity.js';
+import { insertRows } from '../../common/database/insert-rows.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
 import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
@@ -33,7 +34,6 @@ import { demoTown, generateCommunity, type DemoCommunity } from '../demo-communi
 import { dongxi } from '../plan/dongxi.plan.js';
 import { xihe } from '../plan/xihe.plan.js';
 import { householdSpells, residentSpells } from '../registry/spell.generator.js';
-import { bulkInsert } from './bulk-insert.js';
 import type { DraftEncryption } from './encrypt.js';
 
 type Report = (line: string) => void;
@@ -75,86 +75,86 @@ async function writePlaces(manager: EntityManager, demo: DemoCommunity, encrypti
   const estates = demo.grids.flatMap((grid) => grid.estates);
   const buildings = estates.flatMap((estate) => estate.buildings);
   const units = buildings.flatMap((building) => building.units);
-  await bulkInsert(manager, Community, [encryption.community(demo.community)]);
-  await bulkInsert(
+  await insertRows(manager, Community, [encryption.community(demo.community)]);
+  await insertRows(
     manager,
     Grid,
     demo.grids.map(({ row }) => row),
   );
-  await bulkInsert(
+  await insertRows(
     manager,
     MicroGrid,
     estates.flatMap(({ microGrids }) => microGrids),
   );
-  await bulkInsert(
+  await insertRows(
     manager,
     Building,
     buildings.map(({ row }) => row),
   );
-  await bulkInsert(
+  await insertRows(
     manager,
     BuildingUnit,
     units.map(({ row }) => row),
   );
-  await bulkInsert(
+  await insertRows(
     manager,
     Room,
     units.flatMap(({ rooms }) => rooms),
   );
-  await bulkInsert(manager, Door, demo.doors);
-  await bulkInsert(manager, ComplaintCategory, demo.complaintCategories);
+  await insertRows(manager, Door, demo.doors);
+  await insertRows(manager, ComplaintCategory, demo.complaintCategories);
 }
 
 async function writeStaff(manager: EntityManager, demo: DemoCommunity, encryption: DraftEncryption) {
-  await bulkInsert(
+  await insertRows(
     manager,
     Account,
     demo.accounts.map((account) => encryption.account(account)),
   );
-  await bulkInsert(manager, Unit, demo.units);
-  await bulkInsert(
+  await insertRows(manager, Unit, demo.units);
+  await insertRows(
     manager,
     StaffMember,
     demo.staffMembers.map((staff) => encryption.staffMember(staff)),
   );
-  await bulkInsert(manager, GridAssignment, demo.gridAssignments);
-  await bulkInsert(manager, Appointment, demo.appointments);
-  await bulkInsert(manager, PartyGroup, demo.partyGroups);
-  await bulkInsert(manager, VolunteerTeam, demo.volunteerTeams);
-  await bulkInsert(manager, Volunteer, demo.volunteers);
+  await insertRows(manager, GridAssignment, demo.gridAssignments);
+  await insertRows(manager, Appointment, demo.appointments);
+  await insertRows(manager, PartyGroup, demo.partyGroups);
+  await insertRows(manager, VolunteerTeam, demo.volunteerTeams);
+  await insertRows(manager, Volunteer, demo.volunteers);
 }
 
 async function writeRegistry(manager: EntityManager, demo: DemoCommunity, encryption: DraftEncryption) {
   const residents = demo.households.flatMap((household) => household.residents);
-  await bulkInsert(
+  await insertRows(
     manager,
     Household,
     demo.households.map(({ row }) => encryption.household(row)),
   );
-  await bulkInsert(
+  await insertRows(
     manager,
     Resident,
     residents.map((resident) => encryption.resident(resident)),
   );
-  await bulkInsert(manager, Label, demo.labels);
-  await bulkInsert(manager, ResidentLabel, demo.residentLabels);
-  await bulkInsert(manager, OtherHome, demo.otherHomes);
-  await bulkInsert(manager, HouseholdSpell, householdSpells(demo));
-  await bulkInsert(manager, ResidentSpell, residentSpells(demo));
-  await bulkInsert(manager, HouseholdTie, demo.householdTies);
+  await insertRows(manager, Label, demo.labels);
+  await insertRows(manager, ResidentLabel, demo.residentLabels);
+  await insertRows(manager, OtherHome, demo.otherHomes);
+  await insertRows(manager, HouseholdSpell, householdSpells(demo));
+  await insertRows(manager, ResidentSpell, residentSpells(demo));
+  await insertRows(manager, HouseholdTie, demo.householdTies);
 }
 
 async function writeComplaints(manager: EntityManager, demo: DemoCommunity, now: Date) {
   const { complaints, messages } = generateComplaints(demo, now);
-  await bulkInsert(
+  await insertRows(
     manager,
     Complaint,
     complaints.map(({ complaint }) => complaint),
   );
-  await bulkInsert(
+  await insertRows(
     manager,
     ComplaintEvent,
     complaints.flatMap(({ events }) => events),
   );
-  await bulkInsert(manager, Message, messages);
+  await insertRows(manager, Message, messages);
 }

@@ -108,9 +108,9 @@ export class HandoverRepository {
 
   async insert(rows: HandoverRows, manager: EntityManager): Promise<void> {
     await insertRows(manager, Handover, [rows.handover]);
-    if (rows.posts.length) await insertRows(manager, HandoverPost, rows.posts);
-    if (rows.assignments.length) await insertRows(manager, GridAssignment, rows.assignments);
-    if (rows.appointments.length) await insertRows(manager, Appointment, rows.appointments);
+    await insertRows(manager, HandoverPost, rows.posts);
+    await insertRows(manager, GridAssignment, rows.assignments);
+    await insertRows(manager, Appointment, rows.appointments);
   }
 
   async view(id: string): Promise<HandoverView | undefined> {

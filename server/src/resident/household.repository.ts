@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Household, Residency } from '@linge/shared/resident/resident.schema';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../common/auth/scope.policy.js';
-import { householdHits } from './search-hits.js';
+import { householdHits, type SqlPart } from './search-hits.js';
 import { searchTerm } from './search-term.js';
 import type { HouseholdState } from './entities/household.entity.js';
 
@@ -27,6 +27,30 @@ const joins = `
   JOIN buildings b ON b.id = u.building_id
   LEFT JOIN residents head ON head.id = h.head_id`;
 
+interface Filter extends Scope {
+  readonly residency?: Residency | undefined;
+  readonly q?: string | undefined;
+}
+
+/** FROM and WHERE with the open households of a filter as `h`. */
+function openHouseholds({ communityId, gridId, residency, q }: Filter): SqlPart {
+  const hits = q === undefined ? undefined : householdHits(communityId, searchTerm(q));
+  const conditions = ['h.community_id = ?', "h.state = 'open'"];
+  const values: unknown[] = [...(hits?.values ?? []), communityId];
+  const where = (condition: string, value: string | undefined) => {
+    if (!value) return;
+    conditions.push(condition);
+    values.push(value);
+  };
+  where('h.grid_id = ?', gridId);
+  where('h.residency = ?', residency);
+  // Else a page in the order of ids tempts the database to walk along those of all communities.
+  const from = hits
+    ? `(${hits.sql}) hit STRAIGHT_JOIN households h ON h.id = hit.id`
+    : 'households h IGNORE INDEX (PRIMARY)';
+  return { sql: `FROM ${from} WHERE ${conditions.join(' AND ')}`, values };
+}
+
 /** Queries on households. */
 @Injectable()
 export class HouseholdRepository {
@@ -36,32 +60,24 @@ export class HouseholdRepository {
    * Indexes (community_id, id) and (grid_id, id), or with a term those of `search-hits.ts`; the members are counted in
    * (household_id, id).
    */
-  list(
-    where: Scope & { readonly residency?: Residency | undefined; readonly q?: string | undefined },
-    after: string,
-    limit: number,
-  ): Promise<HouseholdRow[]> {
-    const conditions = ['h.community_id = ?', "h.state = 'open'", 'h.id > ?'];
-    const hits = where.q === undefined ? undefined : householdHits(where.communityId, searchTerm(where.q));
-    const values = [...(hits?.values ?? []), where.communityId, after];
-    if (where.gridId) {
-      conditions.push('h.grid_id = ?');
-      values.push(where.gridId);
-    }
-    if (where.residency) {
-      conditions.push('h.residency = ?');
-      values.push(where.residency);
-    }
-    // Else a page in the order of ids tempts the database to walk along those of all communities.
-    const from = hits
-      ? `(${hits.sql}) hit STRAIGHT_JOIN households h ON h.id = hit.id`
-      : 'households h IGNORE INDEX (PRIMARY)';
+  list(filter: Filter, after: string, limit: number): Promise<HouseholdRow[]> {
+    const found = openHouseholds(filter);
     return this.dataSource.query(
       `SELECT ${columns}
-       FROM (SELECT h.id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY h.id LIMIT ?) page
+       FROM (SELECT h.id ${found.sql} AND h.id > ? ORDER BY h.id LIMIT ?) page
        JOIN households h ON h.id = page.id ${joins} ORDER BY h.id`,
-      [...values, limit],
+      [...found.values, after, limit],
     );
+  }
+
+  /** Index (community_id, state, grid_id, residency), or with a term those of `search-hits.ts`. */
+  async count(filter: Filter): Promise<number> {
+    const found = openHouseholds(filter);
+    const rows: { count: string | number }[] = await this.dataSource.query(
+      `SELECT COUNT(*) AS count ${found.sql}`,
+      [...found.values],
+    );
+    return Number(rows[0]?.count ?? 0);
   }
 
   async find(id: string): Promise<HouseholdRow | undefined> {

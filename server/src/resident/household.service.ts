@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Household, HouseholdListQuery } from '@linge/shared/resident/resident.schema';
+import type {
+  Household,
+  HouseholdCountQuery,
+  HouseholdListQuery,
+} from '@linge/shared/resident/resident.schema';
 import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
 import { AppError } from '../common/error/app-error.js';
@@ -27,6 +31,12 @@ export class HouseholdService {
       (row) => [row.id],
       (row) => this.mapper.toHousehold(row),
     );
+  }
+
+  /** @throws AppError PERMISSION_DENIED outside one's own scope */
+  async count(principal: Principal, query: z.output<typeof HouseholdCountQuery>): Promise<{ count: number }> {
+    if (!mayReadRegistry(principal.grants, query)) throw AppError.denied();
+    return { count: await this.repository.count(query) };
   }
 
   /** @throws AppError NOT_FOUND, also outside one's own scope */

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ResidentCountQuery } from '@linge/shared/resident/resident-filter.schema';
+import {
+  termEndingDays,
+  type ResidentCountQuery,
+  type TermState,
+} from '@linge/shared/resident/resident-filter.schema';
 import type * as z from 'zod/mini';
 import { grantsFor, type Principal } from '../common/auth/principal.js';
-import { Clock } from '../common/clock/clock.js';
+import { Clock, shanghaiDay } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { bornUntil } from './age.js';
 import type { ResidentSearch } from './resident-search.js';
@@ -32,7 +36,7 @@ export class ResidentSearchService {
 
   async #search(
     principal: Principal,
-    { labels, ageFrom, ageTo, ...filter }: Filter,
+    { labels, ageFrom, ageTo, termEndsBefore, ...filter }: Filter,
   ): Promise<ResidentSearch> {
     if (!mayReadRegistry(principal.grants, filter)) throw AppError.denied();
     const today = this.clock.today();
@@ -41,7 +45,17 @@ export class ResidentSearchService {
       labelIds: labels ? await this.#labelIds(principal, filter.communityId, labels) : [],
       bornUntil: ageFrom === undefined ? undefined : bornUntil(today, ageFrom),
       bornAfter: ageTo === undefined ? undefined : bornUntil(today, ageTo + 1),
+      ...this.#termDays(filter.term, termEndsBefore),
     };
+  }
+
+  /** The days between which a term ends, the last one not included. */
+  #termDays(term: TermState | undefined, asked: string | undefined) {
+    const inDays = (days: number) => shanghaiDay(new Date(this.clock.now().getTime() + days * 86_400_000));
+    const ends = { ending: inDays(termEndingDays + 1), ended: inDays(0) };
+    const last = term && ends[term];
+    const termEndsBefore = last && asked ? (last < asked ? last : asked) : (last ?? asked);
+    return { termEndsBefore, termEndsFrom: term === 'ending' ? inDays(0) : undefined };
   }
 
   async #labelIds(principal: Principal, communityId: string, labels: string): Promise<string[]> {

@@ -13,6 +13,8 @@ export interface ResidentSearch extends Omit<ResidentFilter, 'labels' | 'q' | 'a
   readonly bornUntil?: string | undefined;
   /** Born after that day. */
   readonly bornAfter?: string | undefined;
+  /** Term ends on that day or later. */
+  readonly termEndsFrom?: string | undefined;
 }
 
 /**
@@ -52,7 +54,10 @@ export function searchPeople(search: ResidentSearch, hash: (term: string) => Has
   where('p.birth_date > ?', search.bornAfter);
   where('p.political_status = ?', search.politicalStatus);
   where('p.education = ?', search.education);
+  where('p.term_ends_on >= ?', search.termEndsFrom);
   where('p.term_ends_on < ?', search.termEndsBefore);
+  // Who became permanent since has no term any more, whatever day still stands there.
+  where('p.residency = ?', search.term && 'floating');
   return {
     sql: `FROM ${from.map(({ sql }) => sql).join('\n')}\nWHERE ${conditions.join(' AND ')}`,
     values: [...from.flatMap((part) => part.values), ...values],

@@ -1,6 +1,10 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { residentApi } from '@linge/shared/resident/resident.api';
-import type { HouseholdListQuery, ResidentListQuery } from '@linge/shared/resident/resident.schema';
+import type {
+  HouseholdCountQuery,
+  HouseholdListQuery,
+  ResidentListQuery,
+} from '@linge/shared/resident/resident.schema';
 import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
@@ -20,6 +24,14 @@ export class ResidentController {
     @Query({ schema: residentApi.listHouseholds.query }) query: z.output<typeof HouseholdListQuery>,
   ) {
     return this.households.list(principal, query);
+  }
+
+  @Handle(residentApi.countHouseholds)
+  countHouseholds(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: residentApi.countHouseholds.query }) query: z.output<typeof HouseholdCountQuery>,
+  ) {
+    return this.households.count(principal, query);
   }
 
   @Handle(residentApi.getHousehold)

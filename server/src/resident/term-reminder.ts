@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { termEndingDays } from '@linge/shared/resident/resident-filter.schema';
 import { DataSource } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Clock, shanghaiDay } from '../common/clock/clock.js';
@@ -10,8 +11,6 @@ import { TermReminderRepository, type EndingTerms } from './term-reminder.reposi
 
 type Reminder = 'residencyTermEnding' | 'residencyTermEnded';
 
-/** Days before the last one on which a grid's worker hears of it. */
-const daysAhead = 30;
 /** Days for which a server that was away catches up. */
 const catchUpDays = 6;
 /** What ids of reminders are derived in, so that the same one has the same id on every server. */
@@ -36,7 +35,7 @@ export class TermReminder {
    */
   @Cron('0 8 * * *', { timeZone: 'Asia/Shanghai' })
   async remind(): Promise<void> {
-    await this.#tell('residencyTermEnding', daysAhead);
+    await this.#tell('residencyTermEnding', termEndingDays);
     await this.#tell('residencyTermEnded', -1);
   }
 

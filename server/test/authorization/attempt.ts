@@ -94,6 +94,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
     const days = { validFrom: '2026-05-01', validTo: '2026-05-08' };
     return { params: { id }, body: { id: uuid(), staffMemberId: standIn.id, ...days } };
   },
+  'household.count': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'household.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'household.get': ({ target }) => params({ id: target.household.id }),
   ...registryRequests,

@@ -81,6 +81,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'handover.preview': ownCommunity(['communityAdmin']),
   'handover.create': ownCommunity(['communityAdmin']),
   'gridAssignment.standIn': ownCommunity(['communityAdmin']),
+  'household.count': registry,
   'household.list': registry,
   'household.get': registry,
   'resident.list': registry,

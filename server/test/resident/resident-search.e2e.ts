@@ -4,8 +4,6 @@ import type { QueryOf } from '@linge/shared/endpoint';
 import { residentSearchApi } from '@linge/shared/resident/resident-search.api';
 import { v7 as uuid } from 'uuid';
 import { shanghaiDay } from '../../src/common/clock/clock.js';
-import { Room } from '../../src/grid/entities/room.entity.js';
-import { Household } from '../../src/resident/entities/household.entity.js';
 import { Label } from '../../src/resident/entities/label.entity.js';
 import { ResidentLabel } from '../../src/resident/entities/resident-label.entity.js';
 import { Resident } from '../../src/resident/entities/resident.entity.js';
@@ -165,6 +163,19 @@ describe('a filter', () => {
     expect(await found({ termEndsBefore: '2026-06-30' })).toEqual([]);
   });
 
+  it('is by floating people whose term is about to end, or over, as of today', async () => {
+    const day = (days: number) => bornAgo(0, days);
+    const floating = { residency: 'floating', relation: 'coTenant', birthDate: bornAgo(40) } as const;
+    const terms = { 钱过: -1, 钱今: 0, 钱末: 30, 钱远: 31 };
+    for (const [name, days] of Object.entries(terms)) {
+      await factory.resident(place, { ...floating, name, termEndsOn: day(days) });
+    }
+    expect(await found({ term: 'ending' })).toEqual(['钱今', '钱末']);
+    expect(await found({ term: 'ended' })).toEqual(['钱过']);
+    expect(await found({ term: 'ending', termEndsBefore: day(30) })).toEqual(['钱今']);
+    expect(await found({ term: 'ended', residency: 'permanent' })).toEqual([]);
+  });
+
   it('is by place', async () => {
     expect(await found({ microGridId: nextDoor.microGrid.id })).toEqual(['张思思']);
     expect(await found({ buildingId: nextDoor.buildingUnit.buildingId, q: 'zs' })).toEqual(['张思思']);
@@ -197,44 +208,5 @@ describe('a filter', () => {
         fields: [expect.objectContaining({ path: `query.${Object.keys(wrong)[0]}` })],
       });
     }
-  });
-});
-
-describe('staff who look for a household', () => {
-  const households = async (q: string) => {
-    const query = { ...community(), q };
-    const { body, queries } = await admin.call(residentApi.listHouseholds, { query });
-    expect(queries).toBeLessThanOrEqual(2);
-    return body.items.map(({ id }) => id);
-  };
-
-  it('find it by its room or its head, not by its other people', async () => {
-    expect(await households('3-2-501')).toEqual([place.household.id, nextDoor.household.id].sort());
-    expect(await households('张三')).toEqual([place.household.id]);
-    expect(await households('zss')).toEqual([nextDoor.household.id]);
-    expect(await households('李小明')).toEqual([]);
-    expect(await households('4321')).toEqual([]);
-  });
-
-  it('find the flats in which nobody is registered', async () => {
-    const { buildingUnitId } = await server.dataSource.manager.findOneByOrFail(Room, {
-      id: place.household.roomId,
-    });
-    const empty = await factory.save(Room, {
-      ...{ id: uuid(), communityId: place.community.id, buildingUnitId, number: '502', floor: 5 },
-    });
-    const rooms = (api: ApiClient, query: { gridId?: string; buildingId?: string } = {}) =>
-      api.call(residentSearchApi.listEmptyRooms, { query: { ...community(), ...query } });
-    const answer = await rooms(worker, { gridId: place.grid.id });
-    expect(answer.queries).toBe(2);
-    expect(answer.body.items).toEqual([
-      expect.objectContaining({ id: empty.id, address: `${place.door.label} 502`, gridId: place.grid.id }),
-    ]);
-    expect((await rooms(worker)).problem.status).toBe(403);
-    expect((await rooms(admin, { buildingId: nextDoor.buildingUnit.buildingId })).body.items).toEqual([]);
-    await server.dataSource.manager.update(Household, { id: nextDoor.household.id }, { state: 'closed' });
-    const left = await rooms(admin);
-    expect(left.body.items.map(({ id }) => id)).toEqual([nextDoor.household.roomId, empty.id].sort());
-    await server.dataSource.manager.update(Household, { id: nextDoor.household.id }, { state: 'open' });
   });
 });

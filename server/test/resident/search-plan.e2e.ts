@@ -113,7 +113,17 @@ const searches: readonly [string, () => Partial<ResidentSearch>][] = [
   ['the number of a room', () => ({ q: '501' })],
   ['a label', () => ({ labelIds: [labelId] })],
   ['age and residency', () => ({ bornUntil: '1956-01-01', residency: 'permanent' })],
+  ['an age band of women', () => ({ bornUntil: '2008-11-24', bornAfter: '1991-11-24', sex: 'female' })],
+  ['floating people of a grid', () => ({ gridId: place.grid.id, residency: 'floating' })],
+  ['a label in a grid', () => ({ labelIds: [labelId], gridId: place.grid.id })],
   ['terms that end', () => ({ termEndsBefore: '2026-12-01' })],
+  [
+    'terms that end soon, in a grid',
+    () => ({
+      ...{ term: 'ending', termEndsFrom: '2026-11-24', termEndsBefore: '2026-12-25' },
+      gridId: place.grid.id,
+    }),
+  ],
   ['who moved out', () => ({ state: 'movedOut' })],
   [
     'a name, a label and an age in a grid',
@@ -149,6 +159,7 @@ describe('a search of the registry', () => {
             [],
           );
         }
+        expect(await readWhole((asked) => new HouseholdRepository(asked).count(where))).toEqual([]);
       }
     },
   );

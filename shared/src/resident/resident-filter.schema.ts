@@ -9,6 +9,13 @@ export const LabelCodes = z
   .string()
   .check(z.maxLength(400), z.regex(/^[A-Za-z][A-Za-z0-9]*(,[A-Za-z][A-Za-z0-9]*)*$/));
 
+/** Days before the last one of a floating resident's term from which on it counts as ending. */
+export const termEndingDays = 30;
+
+/** Floating people whose term ends today or within `termEndingDays`, or is over; whenever it is asked. */
+export const TermState = z.enum(['ending', 'ended']);
+export type TermState = z.infer<typeof TermState>;
+
 /**
  * Whom a list of residents, its count or a saved filter is about. It goes into a query as it is, so a saved one can
  * be asked for again without being taken apart.
@@ -34,6 +41,7 @@ export const residentFilter = {
   education: z.optional(Education),
   /** Floating people whose term ends before that day. */
   termEndsBefore: z.optional(Day),
+  term: z.optional(TermState),
 };
 
 export const ResidentFilter = z.object(residentFilter);

@@ -21,6 +21,8 @@ import {
 import { RegistryChange } from './registry-change.schema.js';
 import {
   Household,
+  HouseholdCount,
+  HouseholdCountQuery,
   HouseholdListQuery,
   Resident,
   ResidentListQuery,
@@ -84,6 +86,15 @@ export const residentApi = {
     summary: 'Households of one’s own scope',
     query: HouseholdListQuery,
     response: pageOf(Household),
+  }),
+  countHouseholds: defineEndpoint({
+    name: 'household.count',
+    method: 'GET',
+    path: '/households/count',
+    permission: 'household.read',
+    summary: 'How many households a filter finds',
+    query: HouseholdCountQuery,
+    response: HouseholdCount,
   }),
   getHousehold: defineEndpoint({
     name: 'household.get',

@@ -73,14 +73,17 @@ export const Resident = z.object({
 });
 export type Resident = z.infer<typeof Resident>;
 
-export const HouseholdListQuery = z.object({
-  ...pageQuery,
+const householdFilter = {
   communityId: Id,
   gridId: z.optional(Id),
   residency: z.optional(Residency),
   /** A room (`3-2-501`), or the head's name or its pinyin. */
   q: z.optional(text(50)),
-});
+};
+export const HouseholdListQuery = z.object({ ...pageQuery, ...householdFilter });
+export const HouseholdCountQuery = z.object(householdFilter);
+export const HouseholdCount = z.object({ count: z.int() });
+
 export const ResidentListQuery = z.object({
   ...pageQuery,
   communityId: Id,

@@ -1,22 +1,11 @@
-import { AgeBand } from '@linge/shared/statistic/statistic.schema';
-
-/** Youngest age of each band, in the order of the contract. */
-const youngest: Readonly<Record<AgeBand, number>> = {
-  '0-6': 0,
-  '7-13': 7,
-  '14-17': 14,
-  '18-34': 18,
-  '35-59': 35,
-  '60-69': 60,
-  '70+': 70,
-};
+import { AgeBand, agesOf } from '@linge/shared/statistic/statistic.schema';
 
 /**
  * The latest birth date with which somebody has reached a band's lowest age on a day: on `2026-11-22` whoever is
  * in `7-13`, or older, was born on `2019-11-22` or before. Both are calendar days in the Gregorian calendar.
  */
 export function latestBirthDate(day: string, band: AgeBand): string {
-  const year = Number(day.slice(0, 4)) - youngest[band];
+  const year = Number(day.slice(0, 4)) - (agesOf(band).ageFrom ?? 0);
   const monthDay = day.slice(5);
   // Databases refuse a day that is not: where the year has no 29 February, its eve is the last day that counts.
   return `${year}-${monthDay === '02-29' && !isLeapYear(year) ? '02-28' : monthDay}`;

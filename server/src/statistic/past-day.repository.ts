@@ -36,10 +36,10 @@ export class PastDayRepository {
 
   labels(scope: Scope, day: string): Promise<LabelFigure[]> {
     return this.dataSource.query(
-      `SELECT l.code, l.name, COUNT(s.resident_id) AS people FROM labels l
+      `SELECT l.code, l.name, l.visible_to AS visibleTo, COUNT(s.resident_id) AS people FROM labels l
        LEFT JOIN (SELECT resident_id, labels FROM resident_spells WHERE ${onDay(scope)} AND labels <> '') s
          ON s.labels LIKE CONCAT('%,', l.code, ',%')
-       WHERE l.community_id = ? GROUP BY l.id, l.code, l.name, l.position ORDER BY l.position, l.id`,
+       WHERE l.community_id = ? GROUP BY l.id, l.code, l.name, l.visible_to, l.position ORDER BY l.position, l.id`,
       [...valuesOf(scope, day), scope.communityId],
     );
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RegistryVisibility } from '@linge/shared/registry-field/registry-field.schema';
 import type { Residency, Sex } from '@linge/shared/resident/resident.schema';
 import type { GridRole, UnitKind } from '@linge/shared/staff/staff.schema';
 import type { AgeBand } from '@linge/shared/statistic/statistic.schema';
@@ -23,6 +24,7 @@ export interface PeopleCell {
 export interface LabelFigure {
   readonly code: string;
   readonly name: string;
+  readonly visibleTo: RegistryVisibility;
   readonly people: number;
 }
 
@@ -71,7 +73,7 @@ export class StatisticRepository {
   labels(scope: Scope): Promise<LabelFigure[]> {
     const { communityId, gridId } = scope;
     return this.dataSource.query(
-      `SELECT l.code, l.name, (SELECT COUNT(*) FROM resident_labels given
+      `SELECT l.code, l.name, l.visible_to AS visibleTo, (SELECT COUNT(*) FROM resident_labels given
          WHERE given.community_id = l.community_id AND given.label_id = l.id
          ${andGrid(scope, 'given.grid_id')}) AS people
        FROM labels l WHERE l.community_id = ? ORDER BY l.position, l.id`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Statistics, StatisticsQuery } from '@linge/shared/statistic/statistic.schema';
 import type * as z from 'zod/mini';
-import type { Principal } from '../common/auth/principal.js';
+import { grantsFor, type Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { ageBandsOf, organisationOf, populationOf } from './statistic.mapper.js';
@@ -36,6 +36,7 @@ export class StatisticService {
       registry.labels(scope, day),
       gridId ? [] : this.repository.organisation(communityId, day),
     ]);
+    const admin = grantsFor(principal, ['communityAdmin'], { communityId }).length > 0;
     if (gridId && !grids.length) throw AppError.notFound();
     return {
       communityId,
@@ -52,7 +53,9 @@ export class StatisticService {
         };
       }),
       ageBands: ageBandsOf(people),
-      labels: labels.map((label) => ({ ...label, people: Number(label.people) })),
+      labels: labels
+        .filter(({ visibleTo }) => visibleTo === 'staff' || admin)
+        .map(({ code, name, people: count }) => ({ code, name, people: Number(count) })),
       organisation: gridId ? null : organisationOf(grids.length, organisation),
     };
   }

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { doorApi } from '@linge/shared/door/door.api';
+import { registryFieldApi } from '@linge/shared/registry-field/registry-field.api';
 import { residentApi } from '@linge/shared/resident/resident.api';
+import { residentSearchApi } from '@linge/shared/resident/resident-search.api';
 import { staffApi } from '@linge/shared/staff/staff.api';
 import { statisticApi } from '@linge/shared/statistic/statistic.api';
-import type { Statistics } from '@linge/shared/statistic/statistic.schema';
+import { agesOf, type Statistics } from '@linge/shared/statistic/statistic.schema';
 import { shanghaiDay } from '../../src/common/clock/clock.js';
 import type { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { Household } from '../../src/resident/entities/household.entity.js';
 import { StatisticRepository } from '../../src/statistic/statistic.repository.js';
 import type { ApiClient } from '../support/api-client.js';
@@ -90,6 +93,43 @@ describe('the figures of the reference community, read through the API', () => {
   });
 });
 
+describe('the list behind every number', () => {
+  const people = async (filter: object, as = admin) =>
+    (await as.call(residentSearchApi.countResidents, { query: { communityId, ...filter } })).body.count;
+  const households = async (filter: object) =>
+    (await admin.call(residentApi.countHouseholds, { query: { communityId, ...filter } })).body.count;
+  const residencies = ['permanent', 'floating'] as const;
+
+  it('has as many people and households, in all, by grid, permanent and floating', async () => {
+    for (const part of [figures.total, ...figures.grids]) {
+      const scope = 'gridId' in part ? { gridId: part.gridId } : {};
+      expect([await people(scope), await households(scope)]).toEqual([part.people, part.households]);
+      for (const residency of residencies) {
+        expect(await people({ ...scope, residency })).toBe(part[`${residency}People`]);
+        expect(await households({ ...scope, residency })).toBe(part[`${residency}Households`]);
+      }
+    }
+  });
+
+  it('has as many of each age and sex', async () => {
+    for (const { band, female, male } of figures.ageBands) {
+      const ages = agesOf(band);
+      expect([band, await people({ ...ages, sex: 'female' })]).toEqual([band, female]);
+      expect([band, await people({ ...ages, sex: 'male' })]).toEqual([band, male]);
+    }
+  });
+
+  it('has as many with each label, in all and in one grid', async () => {
+    const worker = await server.login('demo-gridWorker');
+    const { gridId } = await grantOf(worker, 'gridWorker');
+    const own = (await read(worker, gridId ?? '')).body;
+    for (const { code, people: count } of figures.labels) expect(await people({ labels: code })).toBe(count);
+    for (const { code, people: count } of own.labels) {
+      expect(await people({ labels: code, gridId }, worker)).toBe(count);
+    }
+  });
+});
+
 describe('whom the figures are for', () => {
   it('shows a grid worker their own grid, and that it is part of the whole', async () => {
     const worker = await server.login('demo-gridWorker');
@@ -114,6 +154,24 @@ describe('whom the figures are for', () => {
       query: { communityId, gridId: body.grids[0]?.gridId ?? '' },
     });
     expect(mixed.problem).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+  });
+
+  it('does not tell others of a label that is for administrators alone', async () => {
+    const body = { id: uuid(), communityId, name: '社区矫正', visibleTo: 'admin' } as const;
+    const { code } = (await admin.call(registryFieldApi.createLabel, { body })).body;
+    const worker = await server.login('demo-gridWorker');
+    const { gridId } = await grantOf(worker, 'gridWorker');
+    const officer = await server.login('demo-townOfficer');
+    const day = shanghaiDay(new Date(Date.now() - 86_400_000));
+    const codes = async (as: ApiClient, query: object) => {
+      const answer = await as.call(statisticApi.get, { query: { communityId, ...query } });
+      return answer.body.labels.map((label) => label.code);
+    };
+    for (const past of [{}, { day }]) {
+      expect(await codes(admin, past)).toContain(code);
+      expect(await codes(officer, past)).not.toContain(code);
+      expect(await codes(worker, { ...past, gridId })).not.toContain(code);
+    }
   });
 
   it('counts what is there at this moment', async () => {

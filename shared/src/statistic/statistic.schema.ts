@@ -17,6 +17,16 @@ export type Population = z.infer<typeof Population>;
 export const AgeBand = z.enum(['0-6', '7-13', '14-17', '18-34', '35-59', '60-69', '70+']);
 export type AgeBand = z.infer<typeof AgeBand>;
 
+/** The ages of a band as a list of residents is asked for them, both ends included: `{ ageFrom: 7, ageTo: 13 }`. */
+export function agesOf(band: AgeBand): { ageFrom?: number; ageTo?: number } {
+  const [youngest = 0, oldest] = band.split(/[-+]/).filter(Boolean).map(Number);
+  // Whoever is registered before they are born counts among the youngest.
+  return {
+    ...(youngest > 0 ? { ageFrom: youngest } : {}),
+    ...(oldest === undefined ? {} : { ageTo: oldest }),
+  };
+}
+
 /** The organisation's figures, in the order of the reference table. */
 export const Organisation = z.object({
   grids: count,

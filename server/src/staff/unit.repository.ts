@@ -29,12 +29,21 @@ export class UnitRepository {
     );
   }
 
-  /** Index of the foreign key unit_id. */
-  delegates(unitIds: readonly string[]): Promise<DelegateRow[]> {
+  /**
+   * Index of the foreign key unit_id, and the indexes (staff_member_id) of the posts. Whoever held a post and holds none
+   * from the day on has left; whoever never held one has yet to begin.
+   */
+  delegates(unitIds: readonly string[], day: string): Promise<DelegateRow[]> {
+    const posts = (more: string) =>
+      ['grid_assignments', 'appointments'].map(
+        (table) => `EXISTS (SELECT 1 FROM ${table} p WHERE p.staff_member_id = s.id ${more})`,
+      );
+    const open = posts('AND (p.valid_to IS NULL OR (p.valid_to > ? AND p.valid_to > p.valid_from))');
     return this.dataSource.query(
-      `SELECT unit_id AS unitId, id AS staffMemberId, name FROM staff_members
-       WHERE unit_id IN (?) ORDER BY unit_id, id`,
-      [unitIds],
+      `SELECT s.unit_id AS unitId, s.id AS staffMemberId, s.name FROM staff_members s
+       WHERE s.unit_id IN (?) AND (${open.join(' OR ')} OR NOT (${posts('').join(' OR ')}))
+       ORDER BY s.unit_id, s.id`,
+      [unitIds, day, day],
     );
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Unit, UnitListQuery } from '@linge/shared/staff/staff.schema';
 import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
+import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
 import { mayReadUnits } from './staff.policy.js';
@@ -10,7 +11,10 @@ import { UnitRepository } from './unit.repository.js';
 /** The organisations that have a part in a community. */
 @Injectable()
 export class UnitService {
-  constructor(private readonly repository: UnitRepository) {}
+  constructor(
+    private readonly repository: UnitRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws AppError PERMISSION_DENIED for another community */
   async list(principal: Principal, query: z.output<typeof UnitListQuery>) {
@@ -29,7 +33,7 @@ export class UnitService {
   async #delegatesOf(unitIds: readonly string[]): Promise<Map<string, Unit['delegates']>> {
     const delegates = new Map<string, Unit['delegates']>(unitIds.map((id) => [id, []]));
     if (!unitIds.length) return delegates;
-    for (const { unitId, ...delegate } of await this.repository.delegates(unitIds)) {
+    for (const { unitId, ...delegate } of await this.repository.delegates(unitIds, this.clock.today())) {
       delegates.get(unitId)?.push(delegate);
     }
     return delegates;

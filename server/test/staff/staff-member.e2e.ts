@@ -3,11 +3,13 @@ import { accountApi } from '@linge/shared/account/account.api';
 import { staffApi } from '@linge/shared/staff/staff.api';
 import type { CreateStaffMember } from '@linge/shared/staff/staff.schema';
 import { v7 as uuid } from 'uuid';
+import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
 import { StaffMember } from '../../src/staff/entities/staff-member.entity.js';
 import { Unit } from '../../src/staff/entities/unit.entity.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import type { ApiClient } from '../support/api-client.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
+import { today } from './day.js';
 
 let server: TestServer;
 let factory: Factory;
@@ -156,5 +158,25 @@ describe('the units of a community', () => {
       query: { communityId: community.id, kind: 'stationed' },
     });
     expect(stationed.body.items.map(({ name }) => name)).toEqual(['供电所']);
+  });
+
+  it('no longer name whoever left, and still name whoever serves or has yet to begin', async () => {
+    const there = await factory.grid();
+    const { id } = await unit(there.community.id, '县水利局');
+    const reader = await server.login((await factory.appointee(there.community, 'communityAdmin')).openId);
+    const { manager } = server.dataSource;
+    const delegates = [];
+    for (const name of ['周离任', '吴在任', '郑未任']) {
+      const { staffMember } = await factory.gridStaff(there, 'partTimeMember', name);
+      const staffMemberId = staffMember?.id ?? '';
+      await manager.update(StaffMember, { id: staffMemberId }, { unitId: id });
+      delegates.push(staffMemberId);
+    }
+    const [left = '', , waiting = ''] = delegates;
+    await manager.update(GridAssignment, { staffMemberId: left }, { validTo: today });
+    await manager.delete(GridAssignment, { staffMemberId: waiting });
+    const { items } = (await reader.call(staffApi.listUnits, { query: { communityId: there.community.id } }))
+      .body;
+    expect(items[0]?.delegates.map(({ name }) => name)).toEqual(['吴在任', '郑未任']);
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { healthApi } from '@linge/shared/health/health.api';
+import { v7 as uuid } from 'uuid';
+import { OutboxMessage } from '../src/common/outbox/entities/outbox-message.entity.js';
 import { ApiClient } from './support/api-client.js';
 import { startServerProcess, type RunningServer } from './support/server-process.js';
 import { serverSettings } from './support/server-settings.js';
@@ -87,5 +89,34 @@ describe('a database that is behind this version', () => {
       last?.timestamp,
     ]);
     expect((await ready()).status).toBe(200);
+  });
+});
+
+describe('what is stuck in the outbox', () => {
+  it('is told to the operators, and the server stays ready', async () => {
+    const { manager } = database.dataSource;
+    const stuck = (state: OutboxMessage['state'], minutesOld: number) => ({
+      id: uuid(),
+      topic: 'nobody.Hears',
+      subjectId: uuid(),
+      payload: {},
+      state,
+      availableAt: new Date(Date.now() + 3_600_000),
+      attempts: 3,
+      claimedBy: null,
+      claimedUntil: null,
+      lastError: 'away',
+      createdAt: new Date(Date.now() - minutesOld * 60_000),
+      doneAt: null,
+    });
+    const { outbox } = (await ready()).body;
+    expect(outbox).toEqual({ parked: 0, late: 0, lateMinutes: 10 });
+    await manager.insert(OutboxMessage, [
+      ...[stuck('parked', 90), stuck('parked', 1)],
+      ...[stuck('pending', 11), stuck('pending', 9)],
+    ]);
+    const answer = await ready();
+    expect(answer.status).toBe(200);
+    expect(answer.body.outbox).toMatchObject({ parked: 2, late: 1 });
   });
 });

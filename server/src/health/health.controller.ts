@@ -13,8 +13,7 @@ export class HealthController {
   }
 
   @Handle(healthApi.ready)
-  async ready(): Promise<{ status: 'ok' }> {
-    await this.health.assertReady();
-    return { status: 'ok' };
+  ready() {
+    return this.health.readiness();
   }
 }

@@ -126,7 +126,7 @@ describe('what is announced', () => {
     }
     const parked = await settled('parked', maxAttempts);
     expect(parked.lastError).toBe('never');
-    expect(await rows.backlog()).toEqual({ pending: 0, parked: 1, oldest: null });
+    expect(await rows.backlog(clock.now())).toEqual({ pending: 0, parked: 1, late: 0 });
   });
 
   it('of a topic that this server does not know is kept for one that does', async () => {
@@ -147,7 +147,7 @@ describe('several servers', () => {
     const messages = Array.from({ length: count }, () => ({ ...news, id: uuid(), createdAt: at }));
     await rows.insert(messages, database.dataSource.manager);
     for (let number = 0; number < 3; number++) server(hear);
-    await eventually(async () => ((await rows.backlog()).pending === 0 ? true : undefined));
+    await eventually(async () => ((await rows.backlog(clock.now())).pending === 0 ? true : undefined));
     expect((await heard()).sort()).toEqual(messages.map(({ id }) => id).sort());
   });
 

@@ -9,6 +9,6 @@ import { OutboxWorker } from './outbox.worker.js';
 @Global()
 @Module({
   providers: [Outbox, OutboxHandlers, OutboxRepository, OutboxSignal, OutboxUpkeep, OutboxWorker],
-  exports: [Outbox, OutboxHandlers, OutboxRepository],
+  exports: [Outbox, OutboxHandlers, OutboxUpkeep],
 })
 export class OutboxModule {}

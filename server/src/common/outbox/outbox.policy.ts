@@ -1,6 +1,9 @@
 /** Times that a message is tried before it is parked for somebody to look at. */
 export const maxAttempts = 8;
 
+/** Minutes after which a message that still waits is told to the operators: about what its tries take altogether. */
+export const lateMinutes = 10;
+
 const firstDelayMs = 1_000;
 const longestDelayMs = 10 * 60_000;
 

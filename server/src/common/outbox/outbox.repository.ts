@@ -9,8 +9,8 @@ export type NewOutboxMessage = Pick<OutboxMessage, 'id' | 'topic' | 'subjectId' 
 export interface OutboxBacklog {
   readonly pending: number;
   readonly parked: number;
-  /** When the oldest pending one was written; null where none is. */
-  readonly oldest: Date | null;
+  /** Pending, and written before the instant asked about. */
+  readonly late: number;
 }
 
 /** Queries on the outbox. */
@@ -105,16 +105,18 @@ export class OutboxRepository {
       .execute();
   }
 
-  async backlog(): Promise<OutboxBacklog> {
-    const rows = await this.dataSource.query<{ state: string; count: string; oldest: Date }[]>(
-      `SELECT state, COUNT(*) AS count, MIN(created_at) AS oldest FROM outbox_messages
+  /** Index (state, available_at): what is delivered, which is nearly all, is not looked at. */
+  async backlog(lateBefore: Date): Promise<OutboxBacklog> {
+    const rows = await this.dataSource.query<{ state: string; count: string; late: string }[]>(
+      `SELECT state, COUNT(*) AS count, SUM(created_at < ?) AS late FROM outbox_messages
         WHERE state IN ('pending', 'parked') GROUP BY state`,
+      [lateBefore],
     );
     const of = (state: string) => rows.find((row) => row.state === state);
     return {
       pending: Number(of('pending')?.count ?? 0),
       parked: Number(of('parked')?.count ?? 0),
-      oldest: of('pending')?.oldest ?? null,
+      late: Number(of('pending')?.late ?? 0),
     };
   }
 

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { Clock } from '../clock/clock.js';
-import { OutboxRepository } from './outbox.repository.js';
+import { lateMinutes } from './outbox.policy.js';
+import { OutboxRepository, type OutboxBacklog } from './outbox.repository.js';
 
 /** Days that delivered messages stay, to see what was told when. */
 const keepDays = 30;
@@ -15,11 +16,17 @@ export class OutboxUpkeep {
     private readonly clock: Clock,
   ) {}
 
+  /** What has not been delivered, as of now. */
+  backlog(): Promise<OutboxBacklog> {
+    return this.rows.backlog(new Date(this.clock.now().getTime() - lateMinutes * 60_000));
+  }
+
   /** Says every hour what is stuck, until somebody has looked at it. */
   @Cron('7 * * * *')
   async report(): Promise<void> {
-    const { parked } = await this.rows.backlog();
+    const { parked, late } = await this.backlog();
     if (parked) this.#log.error(`${parked} outbox messages are parked: see last_error in outbox_messages`);
+    if (late) this.#log.error(`${late} outbox messages wait for more than ${lateMinutes} minutes`);
   }
 
   @Cron('37 3 * * *', { timeZone: 'Asia/Shanghai' })

@@ -25,6 +25,7 @@ type ImageResident = Omit<
   | 'phoneIndex'
   | 'phoneTailIndex'
   | 'otherPhoneIndex'
+  | 'otherPhoneTailIndex'
   | 'createdAt'
   | 'updatedAt'
   | 'custom'

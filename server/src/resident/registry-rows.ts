@@ -129,10 +129,10 @@ export class RegistryRows {
 
 function sealedOf(row: Resident) {
   const { idNumberCipher, idNumberIndex, idNumberTailIndex, phoneCipher, phoneIndex, phoneTailIndex } = row;
-  const { otherPhoneCipher, otherPhoneIndex } = row;
+  const { otherPhoneCipher, otherPhoneIndex, otherPhoneTailIndex } = row;
   return {
     ...{ idNumberCipher, idNumberIndex, idNumberTailIndex, phoneCipher, phoneIndex, phoneTailIndex },
-    ...{ otherPhoneCipher, otherPhoneIndex },
+    ...{ otherPhoneCipher, otherPhoneIndex, otherPhoneTailIndex },
   };
 }
 

@@ -18,6 +18,7 @@ type SealedColumns = Pick<
   | 'phoneTailIndex'
   | 'otherPhoneCipher'
   | 'otherPhoneIndex'
+  | 'otherPhoneTailIndex'
 >;
 
 /** Between a person as the ledger has them and the columns that keep them. */
@@ -40,6 +41,7 @@ export class ResidentColumns {
       phoneTailIndex: phone && this.index.phoneTail(phone),
       otherPhoneCipher: otherPhone && this.cipher.encrypt(otherPhone, fieldPlace.residentOtherPhone(id)),
       otherPhoneIndex: otherPhone && this.index.phone(otherPhone),
+      otherPhoneTailIndex: otherPhone && this.index.phoneTail(otherPhone),
     };
   }
 

@@ -37,7 +37,10 @@ export function peopleHits(communityId: string, term: SearchTerm, hashed: Hashed
     by('r.phone_index = ?', hashed.phoneIndex);
     by('r.other_phone_index = ?', hashed.phoneIndex);
   }
-  if (hashed.phoneTailIndex) by('r.phone_tail_index = ?', hashed.phoneTailIndex);
+  if (hashed.phoneTailIndex) {
+    by('r.phone_tail_index = ?', hashed.phoneTailIndex);
+    by('r.other_phone_tail_index = ?', hashed.phoneTailIndex);
+  }
   if (hashed.idNumberTailIndex) by('r.id_number_tail_index = ?', hashed.idNumberTailIndex);
   if (term.room) {
     const { sql, values } = householdsOfRooms(communityId, term);

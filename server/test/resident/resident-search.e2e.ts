@@ -107,6 +107,7 @@ describe('staff who look for somebody', () => {
     ['the last four of a phone', '4321', ['张三', '张思思']],
     ['a whole phone', '100 0010 4321', ['张思思']],
     ['another phone of the same person', '10000008888', ['李小明']],
+    ['the last four of another phone', '8888', ['李小明']],
     ['the last four of an ID number', '0015', ['张三']],
     ['a whole ID number', '990101195611220015', ['张三']],
     ['a room', '3-2-501', ['张三', '李小明', '周珊', '张思思']],

@@ -96,7 +96,7 @@ async function readWhole(ask: (asked: DataSource) => Promise<unknown>): Promise<
   return whole.map(({ table, type, key }) => `${table} ${type} ${key}`);
 }
 
-const { phone, idNumber } = knownNumbers(7);
+const { phone, idNumber, otherPhone } = knownNumbers(7);
 const searches: readonly [string, () => Partial<ResidentSearch>][] = [
   ['nothing but the community', () => ({})],
   ['a grid', () => ({ gridId: place.grid.id })],
@@ -108,6 +108,7 @@ const searches: readonly [string, () => Partial<ResidentSearch>][] = [
   ['pinyin', () => ({ q: 'zhangs' })],
   ['the last four', () => ({ q: phone.slice(-4) })],
   ['a whole phone', () => ({ q: phone })],
+  ['the last four of a second phone', () => ({ q: otherPhone.slice(-4) })],
   ['a whole ID number', () => ({ q: idNumber })],
   ['a room', () => ({ q: '3-1-501' })],
   ['the number of a room', () => ({ q: '501' })],

@@ -30,7 +30,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     place: fieldPlace.residentPhone,
     tail: { column: 'phone_tail_index', hash: (index, value) => index.phoneTail(value) },
   },
-  { table: 'residents', cipher: 'other_phone_cipher', place: fieldPlace.residentOtherPhone },
+  {
+    table: 'residents',
+    cipher: 'other_phone_cipher',
+    place: fieldPlace.residentOtherPhone,
+    tail: { column: 'other_phone_tail_index', hash: (index, value) => index.phoneTail(value) },
+  },
   { table: 'households', cipher: 'landlord_phone_cipher', place: fieldPlace.householdLandlordPhone },
   { table: 'household_tie_requests', cipher: 'phone_cipher', place: fieldPlace.householdTieRequestPhone },
   { table: 'corrections', cipher: 'fields_cipher', place: fieldPlace.correctionFields },

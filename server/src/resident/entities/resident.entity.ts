@@ -38,6 +38,7 @@ const latin = (length: number) =>
 @Index(['communityId', 'name', 'id'])
 @Index(['communityId', 'otherPhoneIndex'])
 @Index(['communityId', 'phoneTailIndex'])
+@Index(['communityId', 'otherPhoneTailIndex'])
 @Index(['communityId', 'idNumberTailIndex'])
 @Index(['communityId', 'termEndsOn'])
 export class Resident {
@@ -110,6 +111,9 @@ export class Resident {
 
   @Column(blindIndexColumn)
   otherPhoneIndex!: string | null;
+
+  @Column(blindIndexColumn)
+  otherPhoneTailIndex!: string | null;
 
   @Column(nullableText(100))
   domicile!: string | null;

@@ -45,6 +45,7 @@ export const ErrorCode = z.enum([
   'REGISTRY_FIELD_INVALID',
   'REGISTRY_NAME_TAKEN',
   'RESIDENT_NOT_CALLABLE',
+  'LANDLORD_NOT_CALLABLE',
   'SAVED_FILTER_NAME_TAKEN',
   'OTHER_HOME_ALREADY',
   // grid assignments

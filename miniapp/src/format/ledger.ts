@@ -1,4 +1,4 @@
-import type { AccessRecord } from '@linge/shared/access-record/access-record.schema';
+import type { AccessField, AccessRecord } from '@linge/shared/access-record/access-record.schema';
 import { ledgerWord, type LedgerWordField } from '@linge/shared/registry-import/ledger-word';
 import type { ResidentState } from '@linge/shared/resident/ledger.schema';
 import type {
@@ -129,6 +129,14 @@ export function fieldChangeText({ field, from, to }: FieldChange, words: Vocabul
   if (from === null) return `${name}：${valueText(field, to, words)}`;
   return `${name}：${valueText(field, from, words)} → ${valueText(field, to, words)}`;
 }
+
+/** Numbers that are shown only for a purpose. */
+export const accessFieldNames: Readonly<Record<AccessField, string>> = {
+  idNumber: ledgerFieldNames.idNumber,
+  phone: ledgerFieldNames.phone,
+  otherPhone: ledgerFieldNames.otherPhone,
+  landlordPhone: '房东电话',
+};
 
 /** What a whole number was shown for. */
 export const accessPurposeTexts: Readonly<Record<AccessRecord['purpose'], string>> = {

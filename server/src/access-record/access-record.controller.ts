@@ -2,7 +2,9 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { accessRecordApi } from '@linge/shared/access-record/access-record.api';
 import type {
   AccessRecordListQuery,
+  CallLandlord,
   CallResident,
+  RevealLandlord,
   RevealNumber,
 } from '@linge/shared/access-record/access-record.schema';
 import type * as z from 'zod/mini';
@@ -34,6 +36,24 @@ export class AccessRecordController {
     @Body({ schema: accessRecordApi.call.body }) body: CallResident,
   ) {
     return this.reveals.call(principal, id, body);
+  }
+
+  @Handle(accessRecordApi.revealLandlord)
+  revealLandlord(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: accessRecordApi.revealLandlord.params }) { id }: { id: string },
+    @Body({ schema: accessRecordApi.revealLandlord.body }) body: RevealLandlord,
+  ) {
+    return this.reveals.revealLandlord(principal, id, body);
+  }
+
+  @Handle(accessRecordApi.callLandlord)
+  callLandlord(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: accessRecordApi.callLandlord.params }) { id }: { id: string },
+    @Body({ schema: accessRecordApi.callLandlord.body }) body: CallLandlord,
+  ) {
+    return this.reveals.callLandlord(principal, id, body);
   }
 
   @Handle(accessRecordApi.list)

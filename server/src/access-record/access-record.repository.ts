@@ -4,7 +4,9 @@ import { insertRows } from '../common/database/insert-rows.js';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { AccessRecord } from './entities/access-record.entity.js';
 
-export type AccessRecordRow = Omit<AccessRecord, 'contentHash'> & { readonly residentName: string };
+export type AccessRecordRow = Omit<AccessRecord, 'contentHash' | 'landlordName'> & {
+  readonly residentName: string;
+};
 
 /** Queries on the records of access. */
 @Injectable()
@@ -47,9 +49,9 @@ export class AccessRecordRepository {
     }
     return this.dataSource.query(
       `SELECT a.id, a.community_id AS communityId, a.grid_id AS gridId, a.resident_id AS residentId,
-         p.name AS residentName, a.account_id AS accountId, a.role, a.field, a.purpose, a.note,
-         a.created_at AS createdAt
-       FROM access_records a JOIN residents p ON p.id = a.resident_id
+         a.household_id AS householdId, COALESCE(p.name, a.landlord_name, '') AS residentName,
+         a.account_id AS accountId, a.role, a.field, a.purpose, a.note, a.created_at AS createdAt
+       FROM access_records a LEFT JOIN residents p ON p.id = a.resident_id
        WHERE ${conditions.join(' AND ')} ORDER BY a.created_at DESC, a.id DESC LIMIT ?`,
       [...values, rows],
     );

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type {
   AccessRecord as AccessRecordView,
+  CallLandlord,
   CallResident,
+  RevealLandlord,
   RevealNumber,
   SealedField,
 } from '@linge/shared/access-record/access-record.schema';
@@ -12,13 +14,19 @@ import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import { ResidentNumberService } from '../resident/resident-number.service.js';
 import { AccessRecordRepository } from './access-record.repository.js';
+import type { AccessRecord } from './entities/access-record.entity.js';
 
 interface Asked {
   readonly id: string;
-  readonly field: SealedField;
   readonly purpose: AccessRecordView['purpose'];
   readonly note: string | null;
 }
+
+/** Whose number, and where that is. */
+type About = Pick<
+  AccessRecord,
+  'communityId' | 'gridId' | 'role' | 'field' | 'residentId' | 'householdId' | 'landlordName'
+>;
 
 /** Shows a number in full, or hands it to the dialler: not without a record. */
 @Injectable()
@@ -31,31 +39,60 @@ export class RevealService {
   ) {}
 
   /** @throws AppError NOT_FOUND, also outside one's own scope; ID_ALREADY_USED */
-  async reveal(principal: Principal, residentId: string, body: RevealNumber) {
-    const { id, field, purpose, note = null } = body;
-    return { value: await this.#recorded(principal, residentId, { id, field, purpose, note }) };
+  async reveal(principal: Principal, residentId: string, { field, ...asked }: RevealNumber) {
+    return { value: await this.#ofResident(principal, residentId, field, told(asked)) };
   }
 
   /** @throws AppError NOT_FOUND, also outside one's own scope; ID_ALREADY_USED, RESIDENT_NOT_CALLABLE */
   async call(principal: Principal, residentId: string, { id, field }: CallResident) {
-    const asked = { id, field, purpose: 'call', note: null } as const;
-    const phone = await this.#recorded(principal, residentId, asked);
+    const phone = await this.#ofResident(principal, residentId, field, aCall(id));
     if (phone === null) throw new AppError(409, 'RESIDENT_NOT_CALLABLE');
     return { phone };
   }
 
+  /** @throws AppError NOT_FOUND, also outside one's own scope; ID_ALREADY_USED */
+  async revealLandlord(principal: Principal, householdId: string, asked: RevealLandlord) {
+    return { value: await this.#ofLandlord(principal, householdId, told(asked)) };
+  }
+
+  /** @throws AppError NOT_FOUND, also outside one's own scope; ID_ALREADY_USED, LANDLORD_NOT_CALLABLE */
+  async callLandlord(principal: Principal, householdId: string, { id }: CallLandlord) {
+    const phone = await this.#ofLandlord(principal, householdId, aCall(id));
+    if (phone === null) throw new AppError(409, 'LANDLORD_NOT_CALLABLE');
+    return { phone };
+  }
+
+  async #ofResident(principal: Principal, residentId: string, field: SealedField, asked: Asked) {
+    const { numbers, ...where } = await this.residents.open(principal, residentId);
+    const about = { ...where, field, residentId, householdId: null, landlordName: null };
+    return this.#recorded(principal, about, numbers[field], asked);
+  }
+
+  async #ofLandlord(principal: Principal, householdId: string, asked: Asked) {
+    const { name, phone, ...where } = await this.residents.openLandlord(principal, householdId);
+    const whose = { field: 'landlordPhone', residentId: null, householdId, landlordName: name } as const;
+    return this.#recorded(principal, { ...where, ...whose }, phone, asked);
+  }
+
   /** The record is written before the number leaves; where there is no number, nothing was shown. */
-  async #recorded(principal: Principal, residentId: string, asked: Asked): Promise<string | null> {
-    const { accountId } = principal;
-    const { communityId, gridId, role, numbers } = await this.residents.open(principal, residentId);
-    const value = numbers[asked.field];
+  async #recorded(
+    { accountId }: Principal,
+    about: About,
+    value: string | null,
+    asked: Asked,
+  ): Promise<string | null> {
     if (value === null) return null;
-    const content = [accountId, residentId, asked.field, asked.purpose, asked.note];
+    const content = [
+      accountId,
+      about.residentId ?? about.householdId,
+      about.field,
+      asked.purpose,
+      asked.note,
+    ];
     const contentHash = this.index.content(JSON.stringify(content));
     const createdAt = this.clock.now();
     try {
-      const record = { ...asked, communityId, gridId, residentId, accountId, role, contentHash, createdAt };
-      await this.repository.insert(record);
+      await this.repository.insert({ ...asked, ...about, accountId, contentHash, createdAt });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       const earlier = await this.repository.find(asked.id);
@@ -63,4 +100,12 @@ export class RevealService {
     }
     return value;
   }
+}
+
+function told({ id, purpose, note }: RevealLandlord): Asked {
+  return { id, purpose, note: note ?? null };
+}
+
+function aCall(id: string): Asked {
+  return { id, purpose: 'call', note: null };
 }

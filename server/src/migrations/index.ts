@@ -5,6 +5,7 @@ import { HouseholdTies1795500200000 } from './1795500200000-household-ties.js';
 import { RegistryImports1795500300000 } from './1795500300000-registry-imports.js';
 import { ResidentFields1795500400000 } from './1795500400000-resident-fields.js';
 import { SecondPhone1795500500000 } from './1795500500000-second-phone.js';
+import { LandlordAccess1795500510000 } from './1795500510000-landlord-access.js';
 import { SystemStep1795600000000 } from './1795600000000-system-step.js';
 
 /** In the order in which they run. */
@@ -16,5 +17,6 @@ export const migrations = [
   RegistryImports1795500300000,
   ResidentFields1795500400000,
   SecondPhone1795500500000,
+  LandlordAccess1795500510000,
   SystemStep1795600000000,
 ];

@@ -3,6 +3,7 @@ import type { Role } from '@linge/shared/permission';
 import type { Principal } from '../common/auth/principal.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import { AppError } from '../common/error/app-error.js';
+import { HouseholdRepository } from './household.repository.js';
 import { mayReadRegistry, nearestReader } from './resident.policy.js';
 import { ResidentRepository } from './resident.repository.js';
 
@@ -15,11 +16,18 @@ export interface OpenedNumbers {
   readonly numbers: Readonly<Record<'idNumber' | 'phone' | 'otherPhone', string | null>>;
 }
 
+/** A landlord's phone in clear, and where the household is. It must never be answered or logged as a whole. */
+export interface OpenedLandlord extends Omit<OpenedNumbers, 'numbers'> {
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
 /** Opens numbers for the capability that records that they were shown; for nobody else. */
 @Injectable()
 export class ResidentNumberService {
   constructor(
     private readonly repository: ResidentRepository,
+    private readonly households: HouseholdRepository,
     private readonly cipher: FieldCipher,
   ) {}
 
@@ -36,6 +44,18 @@ export class ResidentNumberService {
         phone: opened(phoneCipher, fieldPlace.residentPhone(id)),
         otherPhone: opened(otherPhoneCipher, fieldPlace.residentOtherPhone(id)),
       },
+    };
+  }
+
+  /** @throws AppError NOT_FOUND, also outside one's own scope */
+  async openLandlord({ grants }: Principal, householdId: string): Promise<OpenedLandlord> {
+    const row = await this.households.find(householdId);
+    if (!row || !mayReadRegistry(grants, row)) throw AppError.notFound();
+    const { communityId, gridId, landlordName, landlordPhoneCipher } = row;
+    const place = fieldPlace.householdLandlordPhone(householdId);
+    return {
+      ...{ communityId, gridId, role: nearestReader(grants, row), name: landlordName },
+      phone: landlordPhoneCipher && this.cipher.decrypt(landlordPhoneCipher, place),
     };
   }
 }

@@ -90,6 +90,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'room.listEmpty': registry,
   'resident.reveal': registry,
   'resident.call': registry,
+  'household.revealLandlord': registry,
+  'household.callLandlord': registry,
   'accessRecord.list': ownCommunity(['communityAdmin']),
   'registryLabel.list': ownCommunity([...gridStaff, 'communityAdmin']),
   'registryLabel.create': ownCommunity(['communityAdmin']),

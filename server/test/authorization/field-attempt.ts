@@ -30,6 +30,14 @@ export const requests = {
     params: { id: await residentId(attempt) },
     body: { id: uuid() },
   }),
+  'household.revealLandlord': ({ target }: Attempt) => ({
+    params: { id: target.household.id },
+    body: { id: uuid(), purpose: 'visit' },
+  }),
+  'household.callLandlord': ({ target }: Attempt) => ({
+    params: { id: target.household.id },
+    body: { id: uuid() },
+  }),
   'accessRecord.list': ({ target }: Attempt) => ({ query: { communityId: target.community.id } }),
   'registryLabel.list': ({ target }: Attempt) => ({ query: { communityId: target.community.id } }),
   'registryLabel.create': ({ target }: Attempt) => ({

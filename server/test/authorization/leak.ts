@@ -3,7 +3,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { wholeNumber } from '../factory/known-numbers.js';
 
 /** Those that exist to show a number, and write a record of it. */
-const showing = new Set(['resident.reveal', 'resident.call']);
+const showing = new Set([
+  'resident.reveal',
+  'resident.call',
+  'household.revealLandlord',
+  'household.callLandlord',
+]);
 
 /** A made-up person as the example, and rows as whoever uploaded them typed them, to be put right. */
 const notOfTheRegistry = new Set(['registryImport.template', 'registryImport.wrongRows']);

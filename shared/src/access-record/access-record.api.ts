@@ -3,9 +3,11 @@ import { defineEndpoint } from '../endpoint.js';
 import {
   AccessRecord,
   AccessRecordListQuery,
+  CallLandlord,
   CallResident,
   NumberToDial,
   RevealedNumber,
+  RevealLandlord,
   RevealNumber,
 } from './access-record.schema.js';
 
@@ -33,6 +35,30 @@ export const accessRecordApi = {
     response: NumberToDial,
     requestsPerMinute: 20,
     errors: ['ID_ALREADY_USED', 'RESIDENT_NOT_CALLABLE', 'TOO_MANY_REQUESTS'],
+  }),
+  revealLandlord: defineEndpoint({
+    name: 'household.revealLandlord',
+    method: 'POST',
+    path: '/households/:id/landlord/reveals',
+    permission: 'resident.reveal',
+    summary: 'Show the phone of a household’s landlord in full, for a purpose that is recorded',
+    params: IdParams,
+    body: RevealLandlord,
+    response: RevealedNumber,
+    requestsPerMinute: 20,
+    errors: ['ID_ALREADY_USED', 'TOO_MANY_REQUESTS'],
+  }),
+  callLandlord: defineEndpoint({
+    name: 'household.callLandlord',
+    method: 'POST',
+    path: '/households/:id/landlord/calls',
+    permission: 'resident.reveal',
+    summary: 'The landlord’s number to dial, recorded as a call',
+    params: IdParams,
+    body: CallLandlord,
+    response: NumberToDial,
+    requestsPerMinute: 20,
+    errors: ['ID_ALREADY_USED', 'LANDLORD_NOT_CALLABLE', 'TOO_MANY_REQUESTS'],
   }),
   list: defineEndpoint({
     name: 'accessRecord.list',

@@ -6,6 +6,10 @@ import { Role } from '../permission.js';
 export const SealedField = z.enum(['idNumber', 'phone', 'otherPhone']);
 export type SealedField = z.infer<typeof SealedField>;
 
+/** Every number that is shown only for a purpose: those of a person, and that of a household's landlord. */
+export const AccessField = z.enum([...SealedField.options, 'landlordPhone']);
+export type AccessField = z.infer<typeof AccessField>;
+
 /** What a number is shown for. */
 export const AccessPurpose = z.enum([
   'verification',
@@ -18,21 +22,24 @@ export const AccessPurpose = z.enum([
 ]);
 export type AccessPurpose = z.infer<typeof AccessPurpose>;
 
-export const RevealNumber = z
-  .object({
-    id: Id,
-    field: SealedField,
-    purpose: AccessPurpose,
-    /** In one's own words; needed where the purpose is another than those listed. */
-    note: z.optional(text(100)),
-  })
-  .check(
-    z.refine(({ purpose, note }) => purpose !== 'other' || note !== undefined, {
-      path: ['note'],
-      error: 'what for?',
-    }),
-  );
+/** `id` names the access, so that a retry is told from a second one. */
+const asked = {
+  id: Id,
+  purpose: AccessPurpose,
+  /** In one's own words; needed where the purpose is another than those listed. */
+  note: z.optional(text(100)),
+};
+const saysWhatFor = z.refine<{ readonly purpose: AccessPurpose; readonly note?: string | undefined }>(
+  ({ purpose, note }) => purpose !== 'other' || note !== undefined,
+  { path: ['note'], error: 'what for?' },
+);
+
+export const RevealNumber = z.object({ ...asked, field: SealedField }).check(saysWhatFor);
 export type RevealNumber = z.infer<typeof RevealNumber>;
+
+/** The phone of a household's landlord. */
+export const RevealLandlord = z.object(asked).check(saysWhatFor);
+export type RevealLandlord = z.infer<typeof RevealLandlord>;
 
 /** Null where none is registered. */
 export const RevealedNumber = z.object({ value: z.nullable(z.string()) });
@@ -43,6 +50,9 @@ export const CallResident = z.object({
 });
 export type CallResident = z.infer<typeof CallResident>;
 
+export const CallLandlord = z.object({ id: Id });
+export type CallLandlord = z.infer<typeof CallLandlord>;
+
 /** The number for the dialler; it need not be shown. */
 export const NumberToDial = z.object({ phone: z.string() });
 
@@ -51,13 +61,17 @@ export const AccessRecord = z.object({
   id: Id,
   communityId: Id,
   gridId: Id,
-  residentId: Id,
+  /** Null where it was the phone of a landlord. */
+  residentId: z.nullable(Id),
+  /** Whose landlord it was; null where it was a resident's number. */
+  householdId: z.nullable(Id),
+  /** Whose number it was: the resident, or who was the landlord then. */
   residentName: z.string(),
   accountId: Id,
   /** Name of the staff member; null where their account is gone. */
   actorName: z.nullable(z.string()),
   actorRole: z.nullable(Role),
-  field: SealedField,
+  field: AccessField,
   /** `call` where it was dialled. */
   purpose: z.enum([...AccessPurpose.options, 'call']),
   note: z.nullable(z.string()),

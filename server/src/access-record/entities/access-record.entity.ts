@@ -1,12 +1,9 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type {
-  AccessRecord as AccessRecordView,
-  SealedField,
-} from '@linge/shared/access-record/access-record.schema';
+import type { AccessRecord as AccessRecordView } from '@linge/shared/access-record/access-record.schema';
 import type { Role } from '@linge/shared/permission';
-import { idColumn, instantColumn, wordColumn } from '../../common/database/column.js';
+import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
 
-/** That somebody was shown, or dialled, a number of a resident: appended, never changed. */
+/** That somebody was shown, or dialled, a number of a resident or a landlord: appended, never changed. */
 @Entity('access_records')
 @Index(['communityId', 'createdAt', 'id'])
 @Index(['communityId', 'accountId', 'createdAt', 'id'])
@@ -19,14 +16,23 @@ export class AccessRecord {
   @Column(idColumn)
   communityId!: string;
 
-  /** Where the resident lived then. */
+  /** Where the resident or the household was then. */
   @ForeignKey('grids')
   @Column(idColumn)
   gridId!: string;
 
   @ForeignKey('residents')
-  @Column(idColumn)
-  residentId!: string;
+  @Column(nullableIdColumn)
+  residentId!: string | null;
+
+  /** Whose landlord it was. */
+  @ForeignKey('households')
+  @Column(nullableIdColumn)
+  householdId!: string | null;
+
+  /** Who that was then: a landlord is kept with the household and has no row to look up later. */
+  @Column({ type: 'varchar', length: 50, nullable: true })
+  landlordName!: string | null;
 
   @ForeignKey('accounts')
   @Column(idColumn)
@@ -36,7 +42,7 @@ export class AccessRecord {
   role!: Role | null;
 
   @Column(wordColumn)
-  field!: SealedField;
+  field!: AccessRecordView['field'];
 
   @Column(wordColumn)
   purpose!: AccessRecordView['purpose'];

@@ -7,7 +7,7 @@ import { ErrorState } from '../../../components/error-state';
 import { Sheet } from '../../../components/sheet';
 import { Skeleton } from '../../../components/skeleton';
 import { momentText } from '../../../format/day';
-import { ledgerFieldNames } from '../../../format/ledger';
+import { accessFieldNames } from '../../../format/ledger';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { roleNames } from '../../../services/role';
 import { useQuery } from '../../../services/use-query';
@@ -60,7 +60,7 @@ function Accesses({ residentId }: { readonly residentId: string }) {
       {accesses.data.items.map(({ id, field, purpose, note, actorRole, createdAt }) => (
         <Cell
           key={id}
-          title={`${ledgerFieldNames[field]} · ${purposes[purpose]}`}
+          title={`${accessFieldNames[field]} · ${purposes[purpose]}`}
           detail={
             <>
               {note && <View>{note}</View>}

@@ -65,6 +65,8 @@ export const permissionRoles = {
   'complaint.readOwn': ['resident'],
   'complaint.read': ['resident'],
   'complaint.act': ['resident'],
+  /** Beside a household of the registry, so only for those who read both. */
+  'complaint.besideHousehold': [...gridStaff, 'communityAdmin'],
   'complaint.queue': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'message.own': ['resident'],
   'householdTie.request': ['resident'],

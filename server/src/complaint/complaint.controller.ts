@@ -4,11 +4,14 @@ import type {
   Complaint,
   ComplaintCategory,
   ComplaintListQuery,
+  HouseholdComplaintQuery,
   SubmitComplaint,
 } from '@linge/shared/complaint/complaint.schema';
 import type { FastifyReply } from 'fastify';
+import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
+import { ComplaintHouseholdService } from './complaint-household.service.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
 import { ComplaintService } from './complaint.service.js';
 
@@ -17,6 +20,7 @@ export class ComplaintController {
   constructor(
     private readonly complaints: ComplaintService,
     private readonly submissions: ComplaintSubmissionService,
+    private readonly besideHouseholds: ComplaintHouseholdService,
   ) {}
 
   @Handle(complaintApi.listCategories)
@@ -43,6 +47,15 @@ export class ComplaintController {
     @Query({ schema: complaintApi.list.query }) query: ComplaintListQuery,
   ) {
     return this.complaints.list(query, principal);
+  }
+
+  @Handle(complaintApi.listOfHousehold)
+  listOfHousehold(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: complaintApi.listOfHousehold.params }) { id }: { id: string },
+    @Query({ schema: complaintApi.listOfHousehold.query }) query: z.output<typeof HouseholdComplaintQuery>,
+  ) {
+    return this.besideHouseholds.list(principal, id, query);
   }
 
   @Handle(complaintApi.get)

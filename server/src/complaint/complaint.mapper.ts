@@ -6,6 +6,7 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import type { FileLink } from '@linge/shared/file/file.schema';
 import type { Role } from '@linge/shared/permission';
+import { maskNumbersIn } from '../common/crypto/mask.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import { staffTitle } from './complaint.wording.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
@@ -32,7 +33,7 @@ export function toComplaintSummary(row: ComplaintSummaryRow, canAccept: boolean)
     gridId: row.gridId,
     gridName: row.gridName,
     category: { id: row.categoryId, code: row.categoryCode, name: row.categoryName },
-    excerpt: row.excerpt,
+    excerpt: maskNumbersIn(row.excerpt),
     place: row.place,
     state: row.state,
     photoCount: row.photoCount,

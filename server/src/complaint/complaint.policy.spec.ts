@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import type { Role } from '@linge/shared/permission';
-import { actorsOf, mayRead, queueScopes } from './complaint.policy.js';
+import { actorsOf, mayRead, mayStandBeside, queueScopes } from './complaint.policy.js';
 
 const grant = (role: Role, gridId: string | null, communityId = 'xihe'): RoleGrant => ({
   role,
@@ -111,5 +111,29 @@ describe('how far a queue reaches', () => {
 
   it('is nothing for residents', () => {
     expect(queueScopes(who('c', grant('resident', 'grid3')))).toBeUndefined();
+  });
+});
+
+describe('a complaint beside a household', () => {
+  const named = { ...complaint, anonymous: false };
+  const anonymous = { ...complaint, anonymous: true };
+  const worker = who('wang', grant('gridWorker', 'grid3'));
+
+  it('tells who reported it only where they gave their name', () => {
+    expect(mayStandBeside(worker, named, 'reported')).toBe(true);
+    expect(mayStandBeside(worker, anonymous, 'reported')).toBe(false);
+    expect(mayStandBeside(who('zhao', grant('communityAdmin', null)), anonymous, 'reported')).toBe(false);
+    expect(mayStandBeside(worker, anonymous, 'atDoor')).toBe(true);
+  });
+
+  it('is there only for those who read the complaint itself as staff', () => {
+    for (const asker of [
+      who('li'),
+      who('wang', grant('gridWorker', 'grid4')),
+      who('he', grant('volunteer', 'grid3')),
+    ]) {
+      expect(mayStandBeside(asker, named, 'reported')).toBe(false);
+      expect(mayStandBeside(asker, named, 'atDoor')).toBe(false);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
-import type { ComplaintActor } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintActor, HouseholdLink } from '@linge/shared/complaint/complaint.schema';
 import { permissionRoles, type Role } from '@linge/shared/permission';
 
 /** Who asks, as far as the policy looks. */
@@ -41,6 +41,22 @@ export function readsAsStaff({ grants }: Asker, complaint: Placed): boolean {
 /** Who reported it, and who answers for its grid or community; to everybody else it is not there. */
 export function mayRead(asker: Asker, complaint: Placed): boolean {
   return complaint.reporterAccountId === asker.accountId || readsAsStaff(asker, complaint);
+}
+
+/**
+ * Whether a complaint may stand beside a household, for somebody who reads that household. Its own page shows staff a
+ * masked name at most; beside a household the same complaint would say who it was. So whoever reported anonymously is
+ * never told by the household, and what is about its door says nothing of who reported it.
+ *
+ * What not all staff of a grid may read (sensitive categories, reports about staff) must be refused here, for both
+ * links, and left out by `ComplaintHouseholdRepository` alike, so that not even a gap tells of it.
+ */
+export function mayStandBeside(
+  asker: Asker,
+  complaint: Placed & { readonly anonymous: boolean },
+  link: HouseholdLink,
+): boolean {
+  return readsAsStaff(asker, complaint) && (link === 'atDoor' || !complaint.anonymous);
 }
 
 /** A part of the queue: a grid, or a whole community, each with the community that it must lie in. */

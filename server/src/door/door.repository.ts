@@ -112,4 +112,13 @@ export class DoorRepository {
     );
     return rows[0];
   }
+
+  /** Ids of the doors of the unit in which a room lies; by index (building_unit_id). */
+  async leadingTo(roomId: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT d.id FROM rooms r JOIN doors d ON d.building_unit_id = r.building_unit_id WHERE r.id = ?`,
+      [roomId],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -77,6 +77,11 @@ export class DoorService {
     return this.#places.fetch(doorId);
   }
 
+  /** Those that lead to a room. */
+  leadingTo(roomId: string): Promise<string[]> {
+    return this.repository.leadingTo(roomId);
+  }
+
   async #gridRow(gridId: string): Promise<ChainRow> {
     const row = await this.repository.gridChain(gridId, this.clock.today());
     if (!row) throw AppError.notFound();

@@ -58,6 +58,15 @@ export class HouseholdTieRepository {
     );
   }
 
+  /** By the index of the foreign key household_id. */
+  async accountsOf(householdId: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ accountId: string }[]>(
+      `SELECT DISTINCT account_id AS accountId FROM household_ties WHERE household_id = ? AND ended_at IS NULL`,
+      [householdId],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
   /** By index (account_id, ended_at). */
   careOf(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<CareTie[]> {
     return manager.findBy(CareTie, { accountId, endedAt: IsNull() });

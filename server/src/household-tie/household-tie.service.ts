@@ -37,6 +37,11 @@ export class HouseholdTieService {
     ];
   }
 
+  /** The accounts that belong to a household now. */
+  accountsOf(householdId: string): Promise<string[]> {
+    return this.ties.accountsOf(householdId);
+  }
+
   /** Ties an account to a household; once that is committed, its grants must be read again. */
   async belong(belonging: Belonging, manager: EntityManager): Promise<void> {
     const { communityId, accountId, householdId, residentId } = belonging;

@@ -6,6 +6,7 @@ import { RegistryImports1795500300000 } from './1795500300000-registry-imports.j
 import { ResidentFields1795500400000 } from './1795500400000-resident-fields.js';
 import { SecondPhone1795500500000 } from './1795500500000-second-phone.js';
 import { LandlordAccess1795500510000 } from './1795500510000-landlord-access.js';
+import { HouseholdComplaints1795500520000 } from './1795500520000-household-complaints.js';
 import { SystemStep1795600000000 } from './1795600000000-system-step.js';
 
 /** In the order in which they run. */
@@ -18,5 +19,6 @@ export const migrations = [
   ResidentFields1795500400000,
   SecondPhone1795500500000,
   LandlordAccess1795500510000,
+  HouseholdComplaints1795500520000,
   SystemStep1795600000000,
 ];

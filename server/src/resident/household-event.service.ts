@@ -16,7 +16,7 @@ import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { HouseholdService } from './household.service.js';
 import { LifeEventService } from './life-event.service.js';
-import type { RegistryCause, RegistryOperation } from './registry-operation.js';
+import type { HouseholdPatch, RegistryCause, RegistryOperation } from './registry-operation.js';
 import { ResidentRepository } from './resident.repository.js';
 
 type Told = { readonly day?: string; readonly reason: string | null };
@@ -64,9 +64,7 @@ export class HouseholdEventService {
     const patch = {
       ...(roomId === undefined ? {} : { roomId }),
       ...(residency === undefined ? {} : { residency }),
-      ...(landlord === undefined
-        ? {}
-        : { landlordName: landlord?.name ?? null, landlordPhone: landlord?.phone ?? null }),
+      ...(landlord === undefined ? {} : landlordPatch(landlord)),
     };
     const type = roomId === undefined ? 'HouseholdCorrected' : 'ResidentMoved';
     await this.events.carryOut(principal, household, body, [
@@ -127,6 +125,12 @@ export class HouseholdEventService {
     ]);
     return this.households.get(principal, id);
   }
+}
+
+function landlordPatch(landlord: NonNullable<ChangeHousehold['landlord']> | null): HouseholdPatch {
+  if (landlord === null) return { landlordName: null, landlordPhone: null };
+  const { name, phone } = landlord;
+  return { landlordName: name, ...(phone === undefined ? {} : { landlordPhone: phone }) };
 }
 
 /** Checks the version that was seen and puts the event on the household's own timeline. */

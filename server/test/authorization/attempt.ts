@@ -109,6 +109,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
     return body({ id: uuid(), categoryId, text: '路面塌了一块', doorId: target.door.id });
   },
   'complaint.list': () => query({ scope: 'mine' }),
+  'complaint.listOfHousehold': ({ target }) => params({ id: target.household.id }),
   'complaint.get': async (attempt) => params({ id: await complaintId(attempt, 'submitted') }),
   'complaint.accept': (attempt) => act(attempt, 'submitted', {}),
   'complaint.resolve': (attempt) => act(attempt, 'accepted', { note: '已经修好' }),

@@ -138,6 +138,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'complaint.listCategories': everywhere(everybody),
   'complaint.submit': everywhere(signedIn),
   'complaint.list': everywhere(signedIn),
+  'complaint.listOfHousehold': registry,
   'complaint.get': withReporter(byGrid(gridStaff, ['communityAdmin', 'townOfficer'])),
   'complaint.accept': handling,
   'complaint.resolve': handling,

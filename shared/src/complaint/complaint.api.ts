@@ -8,6 +8,8 @@ import {
   ComplaintCategoryQuery,
   ComplaintListQuery,
   ComplaintSummary,
+  HouseholdComplaint,
+  HouseholdComplaintQuery,
   SubmitComplaint,
   type ComplaintAction,
 } from './complaint.schema.js';
@@ -63,6 +65,16 @@ export const complaintApi = {
     summary: 'What I reported, or what waits in my grids',
     query: ComplaintListQuery,
     response: pageOf(ComplaintSummary),
+  }),
+  listOfHousehold: defineEndpoint({
+    name: 'complaint.listOfHousehold',
+    method: 'GET',
+    path: '/households/:id/complaints',
+    permission: 'complaint.besideHousehold',
+    summary: 'What people of a household reported under their name, and what is about its door; newest first',
+    params: IdParams,
+    query: HouseholdComplaintQuery,
+    response: pageOf(HouseholdComplaint),
   }),
   get: defineEndpoint({
     name: 'complaint.get',

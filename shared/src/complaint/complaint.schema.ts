@@ -104,6 +104,18 @@ export const ComplaintSummary = z.object({
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 
+/**
+ * Why a complaint stands beside a household: somebody tied to it reported it under their name, or it is about the door
+ * that leads to it, whoever reported that.
+ */
+export const HouseholdLink = z.enum(['reported', 'atDoor']);
+export type HouseholdLink = z.infer<typeof HouseholdLink>;
+
+export const HouseholdComplaint = z.object({ ...ComplaintSummary.shape, link: HouseholdLink });
+export type HouseholdComplaint = z.infer<typeof HouseholdComplaint>;
+
+export const HouseholdComplaintQuery = z.object(pageQuery);
+
 /** One step on the timeline. */
 export const ComplaintEvent = z.object({
   id: Id,

@@ -35,13 +35,16 @@ export const AddResident = z.object({
 });
 export type AddResident = z.infer<typeof AddResident>;
 
+/** A phone that is left out stays as it is: whoever fills in the form sees it masked. */
+const ChangedLandlord = z.object({ name: text(50), phone: z.optional(z.nullable(MobilePhone)) });
+
 /** Room, residency or landlord of a household put right, or changed: a move of all its people to another room. */
 export const ChangeHousehold = z.object({
   ...onDay,
   ...seen,
   roomId: z.optional(Id),
   residency: z.optional(Residency),
-  landlord: z.optional(z.nullable(Landlord)),
+  landlord: z.optional(z.nullable(ChangedLandlord)),
 });
 export type ChangeHousehold = z.infer<typeof ChangeHousehold>;
 

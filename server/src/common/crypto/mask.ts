@@ -14,3 +14,13 @@ export function maskName(name: string): string {
   if (letters.length < 3) return letters.map((letter, index) => (index ? '*' : letter)).join('');
   return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`;
 }
+
+const writtenNumber = /(?<!\d)(?:1\d{2}[ -]?\d{4}[ -]?\d{4}|\d{6} ?\d{8} ?\d{3}[\dXx])(?![\dXx])/g;
+
+/** Free text without the whole phones and ID numbers that people write into it. */
+export function maskNumbersIn(text: string): string {
+  return text.replace(writtenNumber, (written) => {
+    const bare = written.replace(/[ -]/g, '');
+    return bare.length === 11 ? maskPhone(bare) : maskIdNumber(bare);
+  });
+}

@@ -8,6 +8,7 @@ import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 @Index(['gridId', 'state', 'createdAt', 'id'])
 @Index(['communityId', 'state', 'createdAt', 'id'])
 @Index(['reporterAccountId', 'createdAt', 'id'])
+@Index(['doorId', 'createdAt', 'id'])
 export class Complaint {
   @PrimaryColumn(idColumn)
   id!: string;

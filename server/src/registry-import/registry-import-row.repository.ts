@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistryImportRowKind } from '@linge/shared/registry-import/registry-import.schema';
-import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, MoreThan, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import { RegistryImportRow } from './entities/registry-import-row.entity.js';
 
 /** Rows of one statement: each may hold a person twice, encrypted. */
 const pieceRows = 250;
 
-type WriteRow = Pick<RegistryImportRow, 'position' | 'writeCipher' | 'resultVersion' | 'householdVersion'>;
+/** What a row is to write, sealed, and what it left once it was written. */
+export type WriteRow = Pick<RegistryImportRow, 'position' | 'resultVersion' | 'householdVersion'> & {
+  readonly writeCipher: string;
+};
+
+const writeColumns = `position, write_cipher AS writeCipher, result_version AS resultVersion,
+  household_version AS householdVersion`;
 
 /** Queries on what dry runs found. */
 @Injectable()
@@ -37,19 +43,22 @@ export class RegistryImportRowRepository {
     });
   }
 
-  /** What is to be written, in the order of the file. */
-  writes(importId: string): Promise<WriteRow[]> {
-    return this.dataSource.manager.find(RegistryImportRow, {
-      select: {
-        importId: true,
-        position: true,
-        writeCipher: true,
-        resultVersion: true,
-        householdVersion: true,
-      },
-      where: { importId, kind: In(['add', 'change']) },
-      order: { position: 'ASC' },
-    });
+  /** What is to be written, in the order of the file; by the primary key. */
+  writesAfter(importId: string, after: number, limit: number, manager: EntityManager): Promise<WriteRow[]> {
+    return manager.query(
+      `SELECT ${writeColumns} FROM registry_import_rows
+        WHERE import_id = ? AND position > ? AND write_cipher IS NOT NULL ORDER BY position LIMIT ?`,
+      [importId, after, limit],
+    );
+  }
+
+  /** By the primary key. */
+  writesAt(importId: string, positions: readonly number[], manager: EntityManager): Promise<WriteRow[]> {
+    return manager.query(
+      `SELECT ${writeColumns} FROM registry_import_rows
+        WHERE import_id = ? AND position IN (?) AND write_cipher IS NOT NULL ORDER BY position`,
+      [importId, positions],
+    );
   }
 
   /** @param onPiece hears how many rows are in, after each statement */

@@ -7,6 +7,7 @@ import { ImportCommit } from './import-commit.js';
 import { ImportSeal } from './import-seal.js';
 import { ImportSetback } from './import-setback.js';
 import { ImportVocabulary } from './import-vocabulary.js';
+import { ImportWrites } from './import-writes.js';
 import { RegistryImportFileService } from './registry-import-file.service.js';
 import { RegistryImportQueue } from './registry-import-queue.repository.js';
 import { RegistryImportRowRepository } from './registry-import-row.repository.js';
@@ -25,6 +26,7 @@ import { RegistryImportWorker } from './registry-import.worker.js';
     ImportSeal,
     ImportSetback,
     ImportVocabulary,
+    ImportWrites,
     RegistryImportFileService,
     RegistryImportQueue,
     RegistryImportRepository,

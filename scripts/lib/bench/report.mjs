@@ -43,8 +43,15 @@ export function printRows(rows) {
     print(`${kept ? '✓' : '✗'} ${what}: ${measured} (${budget})`);
 }
 
-/** @param {Row[]} rows */
-export async function writeReport(rows) {
+/**
+ * Writes what was measured; what was not stays as it stood there.
+ *
+ * @param {Row[]} rows
+ * @param {string[]} [growth] lines of its own section
+ */
+export async function writeReport(rows, growth) {
+  const file = inProject('docs/benchmarks.md');
+  const before = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
   const [cpu] = os.cpus();
   const lines = [
     '# Benchmarks',
@@ -53,6 +60,7 @@ export async function writeReport(rows) {
     '',
     '```',
     'npm run bench',
+    'npm run bench -- --growth',
     '```',
     '',
     `on ${os.cpus().length} cores (${cpu?.model.trim()}), Node ${process.versions.node}. Ratios are against a bare \`node:http\` and mysql2`,
@@ -60,7 +68,7 @@ export async function writeReport(rows) {
     '',
     '| what | budget | measured | kept |',
     '|---|---|---|---|',
-    ...rows.map(
+    ...keepOthers(readRows(before), rows).map(
       ({ what, budget, measured, kept }) =>
         `| ${what} | ${budget} | ${measured} | ${kept ? 'yes' : '**no**'} |`,
     ),
@@ -69,9 +77,40 @@ export async function writeReport(rows) {
     'time until the name of a community is on screen, with 1.6 Mbit/s, 150 ms and a four times slower processor, the median of 3.',
     'Submitting: the server fills inboxes in the background meanwhile, in the runs of the bare handler, too; between runs all is put back.',
     '',
+    ...(growth ? [growthHeading, '', ...growth] : [growthOf(before)]),
+    '',
   ];
-  const file = inProject('docs/benchmarks.md');
   const { format, resolveConfig } = await import('prettier');
   const options = await resolveConfig(file);
   fs.writeFileSync(file, await format(lines.join('\n'), { ...options, parser: 'markdown' }));
+}
+
+const growthHeading = '## Growth';
+
+/** @param {string} report */
+function growthOf(report) {
+  const start = report.indexOf(growthHeading);
+  return start < 0 ? '' : report.slice(start);
+}
+
+/** The promises of a written report. @param {string} report @returns {Row[]} */
+export function readRows(report) {
+  const [table = ''] = report.split(growthHeading);
+  return [...table.matchAll(/^\| (.+?) +\| (.+?) +\| (.+?) +\| (yes|\*\*no\*\*) +\|$/gm)].map(
+    ([, what = '', budget = '', measured = '', kept]) => ({ what, budget, measured, kept: kept === 'yes' }),
+  );
+}
+
+/**
+ * In their order; new ones come last.
+ *
+ * @param {readonly Row[]} before
+ * @param {readonly Row[]} measured
+ */
+export function keepOthers(before, measured) {
+  // what stands in brackets is a detail that may change
+  const nameOf = (/** @type {Row} */ { what }) => what.replace(/ \(.*\)$/, '');
+  const fresh = new Map(measured.map((row) => [nameOf(row), row]));
+  const rows = before.map((row) => fresh.get(nameOf(row)) ?? row);
+  return [...rows, ...measured.filter((row) => !before.some((old) => nameOf(old) === nameOf(row)))];
 }

@@ -63,6 +63,7 @@ export const ErrorCode = z.enum([
   // handovers
   'HANDOVER_POSTS_CHANGED',
   'HANDOVER_LEAVES_NOBODY',
+  'HANDOVER_TAKEN_EFFECT',
   // imports of the registry
   'REGISTRY_IMPORT_RUNNING',
   'REGISTRY_IMPORT_TRANSITION_NOT_ALLOWED',

@@ -53,6 +53,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   HOUSEHOLD_TIE_TRANSITION_NOT_ALLOWED: '这项申请已经有了结果，请看最新情况',
   CORRECTION_TRANSITION_NOT_ALLOWED: '这项更正已经有了结果，请看最新情况',
   HANDOVER_POSTS_CHANGED: '任职情况刚刚有了变化，请看过最新情况再交接',
+  HANDOVER_TAKEN_EFFECT: '交接已经生效，不能取消了；需要改回来，请再办一次交接',
   HANDOVER_LEAVES_NOBODY: '有岗位将无人接手，请指定接任人，或确认可以空缺',
   REGISTRY_IMPORT_RUNNING: '本社区正在进行另一次导入，请等它完成后再试',
   REGISTRY_IMPORT_TRANSITION_NOT_ALLOWED: '这次导入的状态已经变化，现在不能这样操作',

@@ -8,6 +8,7 @@ import { SecondPhone1795500500000 } from './1795500500000-second-phone.js';
 import { LandlordAccess1795500510000 } from './1795500510000-landlord-access.js';
 import { HouseholdComplaints1795500520000 } from './1795500520000-household-complaints.js';
 import { SystemStep1795600000000 } from './1795600000000-system-step.js';
+import { HandoverPlan1795600400000 } from './1795600400000-handover-plan.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   LandlordAccess1795500510000,
   HouseholdComplaints1795500520000,
   SystemStep1795600000000,
+  HandoverPlan1795600400000,
 ];

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { GrantCache } from '../common/auth/grant-cache.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import { PublicCache } from '../common/http/public-cache.js';
+import { Outbox, type Announce } from '../common/outbox/outbox.js';
 import type { GridAssignment } from './entities/grid-assignment.entity.js';
 import { GridAssignmentRepository } from './grid-assignment.repository.js';
 import { unknownField } from './staff.error.js';
+import { standInNews } from './stand-in.announcement.js';
 
 /** Writes assignments: each in one transaction, then tells what was kept about who serves. */
 @Injectable()
 export class GridAssignmentWriter {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly outbox: Outbox,
     private readonly repository: GridAssignmentRepository,
     private readonly publicCache: PublicCache,
     private readonly grants: GrantCache,
@@ -23,7 +25,8 @@ export class GridAssignmentWriter {
    * @throws AppError ID_ALREADY_USED, GRID_ASSIGNMENT_OVERLAP; REQUEST_INVALID for people and days that do not fit
    */
   async write(assignment: GridAssignment): Promise<boolean> {
-    const attempt = () => this.dataSource.transaction((manager) => this.#insert(assignment, manager));
+    const attempt = () =>
+      this.outbox.transaction((manager, announce) => this.#insert(assignment, manager, announce));
     const first = await attempt().catch((error: unknown) => {
       // Another request took the id at the same moment: the second look tells a retry from somebody else's.
       if (!isDuplicateKey(error)) throw error;
@@ -38,7 +41,7 @@ export class GridAssignmentWriter {
    * @throws AppError VERSION_CONFLICT
    */
   async end(id: string, version: number, validTo: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
+    await this.outbox.transaction(async (manager) => {
       const ended = await this.repository.end(id, version, validTo, manager);
       if (!ended) throw AppError.versionConflict();
       await this.repository.endStandIns([id], validTo, manager);
@@ -52,7 +55,7 @@ export class GridAssignmentWriter {
     this.grants.clear();
   }
 
-  async #insert(assignment: GridAssignment, manager: EntityManager): Promise<boolean> {
+  async #insert(assignment: GridAssignment, manager: EntityManager, announce: Announce): Promise<boolean> {
     const { id, staffMemberId, communityId, standInForId, createdByAccountId, contentHash } = assignment;
     const known = await this.repository.lockStaffMember(staffMemberId, communityId, manager);
     if (!known) throw unknownField('staffMemberId');
@@ -67,6 +70,7 @@ export class GridAssignmentWriter {
     if (regular) await this.#checkStandIn(assignment, regular, manager);
     if (await this.repository.overlaps(assignment, manager)) throw overlap();
     await this.repository.insert(assignment, manager);
+    if (regular) announce(standInNews(id));
     return true;
   }
 

@@ -61,4 +61,11 @@ export class StaffRepository {
       [accountIds],
     );
   }
+
+  accounts(ids: readonly string[]): Promise<{ id: string; accountId: string }[]> {
+    return this.dataSource.query(
+      'SELECT id, account_id AS accountId FROM staff_members WHERE id IN (?) AND account_id IS NOT NULL',
+      [ids],
+    );
+  }
 }

@@ -31,4 +31,10 @@ export class StaffService {
     const rows = accountIds.length ? await this.repository.names(accountIds) : [];
     return new Map(rows.map((row) => [row.accountId, row.name]));
   }
+
+  /** Staff member id → account id, for those who have an account. */
+  async accountsOf(staffMemberIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = staffMemberIds.length ? await this.repository.accounts(staffMemberIds) : [];
+    return new Map(rows.map((row) => [row.id, row.accountId]));
+  }
 }

@@ -5,13 +5,13 @@ import { ComplaintEvent } from '../../src/complaint/entities/complaint-event.ent
 import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-simulator.js';
 import { Message } from '../../src/message/entities/message.entity.js';
-import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
 import type { Actor, Place } from './expectation.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
 import * as registryImport from './import-attempt.js';
+import { staffRequests } from './staff-attempt.js';
 import * as tie from './tie-attempt.js';
 
 /** One try: who, at which place's row, with what already in the database. */
@@ -57,44 +57,8 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'staffMember.list': ({ target }) => query({ communityId: target.community.id }),
   'staffMember.create': ({ target }) =>
     body({ id: uuid(), communityId: target.community.id, name: '王新', phone: randomPhone() }),
-  'gridAssignment.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
-  'gridAssignment.create': async ({ target, factory }) => {
-    const member = await factory.staffMember(target.community);
-    const role = 'partTimeMember';
-    return body({
-      id: uuid(),
-      gridId: target.grid.id,
-      staffMemberId: member.id,
-      role,
-      validFrom: '2026-01-01',
-    });
-  },
-  'gridAssignment.end': async ({ target, factory, dataSource }) => {
-    const { staffMember } = await factory.gridStaff(target, 'partTimeMember');
-    const staffMemberId = staffMember?.id ?? '';
-    const { id } = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
-    return { params: { id }, body: { version: 1, validTo: '2026-06-01' } };
-  },
   'organisation.get': ({ target }) => query({ communityId: target.community.id }),
-  'handover.preview': async ({ target, factory }) =>
-    params({ id: (await factory.staffMember(target.community)).id }),
-  'handover.create': async ({ target, factory, dataSource }) => {
-    const { staffMember } = await factory.gridStaff(target, 'partTimeMember');
-    const staffMemberId = staffMember?.id ?? '';
-    const post = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
-    const posts = [{ postId: post.id, successorStaffMemberId: null }];
-    const decision = { id: uuid(), day: '2099-01-01', posts, confirmNobody: true };
-    return { params: { id: staffMemberId }, body: decision };
-  },
-  'gridAssignment.standIn': async ({ target, factory, dataSource }) => {
-    const { staffMember } = await factory.gridStaff(target, 'partTimeMember');
-    const staffMemberId = staffMember?.id ?? '';
-    const { id } = await dataSource.manager.findOneByOrFail(GridAssignment, { staffMemberId });
-    const standIn = await factory.staffMember(target.community);
-    const days = { validFrom: '2026-05-01', validTo: '2026-05-08' };
-    return { params: { id }, body: { id: uuid(), staffMemberId: standIn.id, ...days } };
-  },
-  'household.count': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
+  ...staffRequests,
   'household.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   'household.get': ({ target }) => params({ id: target.household.id }),
   ...registryRequests,

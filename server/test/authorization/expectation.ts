@@ -80,6 +80,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'organisation.get': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
   'handover.preview': ownCommunity(['communityAdmin']),
   'handover.create': ownCommunity(['communityAdmin']),
+  'handover.list': ownCommunity(['communityAdmin']),
+  'handover.cancel': ownCommunity(['communityAdmin']),
   'gridAssignment.standIn': ownCommunity(['communityAdmin']),
   'household.count': registry,
   'household.list': registry,

@@ -3,22 +3,13 @@ import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { messageApi } from '@linge/shared/message/message.api';
 import { staffApi } from '@linge/shared/staff/staff.api';
 import { v7 as uuid } from 'uuid';
-import { Clock } from '../../src/common/clock/clock.js';
 import { OutboxMessage } from '../../src/common/outbox/entities/outbox-message.entity.js';
-import { Outbox } from '../../src/common/outbox/outbox.js';
-import { OutboxRepository } from '../../src/common/outbox/outbox.repository.js';
-import { OutboxSignal } from '../../src/common/outbox/outbox.signal.js';
-import { ComplaintHandoverRepository } from '../../src/complaint/complaint-handover.repository.js';
-import { ComplaintHandoverService } from '../../src/complaint/complaint-handover.service.js';
-import { HandoverRepository } from '../../src/staff/handover/handover.repository.js';
-import { HandoverSettlement } from '../../src/staff/handover/handover.settlement.js';
-import { HandoverUpkeep } from '../../src/staff/handover/handover.upkeep.js';
-import { SettlementRepository } from '../../src/staff/handover/settlement.repository.js';
 import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
 import { StaffMember } from '../../src/staff/entities/staff-member.entity.js';
 import { messageAbout } from '../complaint/scene.js';
 import { daysFromToday, today, tomorrow } from './day.js';
 import { HandoverScene, type Colleague } from './handover-scene.js';
+import { upkeepAhead } from './upkeep-ahead.js';
 
 let set: HandoverScene;
 beforeAll(async () => {
@@ -26,21 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => set.scene.server.close());
 
-/** The hourly job of a server whose calendar is so many days ahead. */
-function upkeep(daysAhead: number): HandoverUpkeep {
-  class MovedClock extends Clock {
-    override now(): Date {
-      return new Date(Date.now() + daysAhead * 86_400_000);
-    }
-  }
-  const { dataSource } = set.scene.server;
-  const clock = new MovedClock();
-  const settlements = new SettlementRepository(dataSource);
-  const complaints = new ComplaintHandoverService(new ComplaintHandoverRepository(dataSource), clock);
-  const outbox = new Outbox(dataSource, new OutboxRepository(dataSource), new OutboxSignal(), clock);
-  const settlement = new HandoverSettlement(settlements, complaints, clock);
-  return new HandoverUpkeep(outbox, new HandoverRepository(dataSource), settlements, settlement, clock);
-}
+const upkeep = (daysAhead: number) => upkeepAhead(set.scene.server.dataSource, daysAhead);
 
 describe('the open complaints of somebody who leaves', () => {
   it('go on with the successor: the timeline says so, and both sides are told', async () => {

@@ -17,6 +17,9 @@ export const MessageKind = z.enum([
   'complaintHandedOver',
   'residencyTermEnding',
   'residencyTermEnded',
+  'postHandedOver',
+  'handoverCancelled',
+  'standInBegun',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -28,7 +31,10 @@ export const Message = z.object({
   title: z.string(),
   body: z.string(),
   /** What it is about, to open on a tap. */
-  subject: z.object({ type: z.enum(['complaint', 'householdTie', 'correction', 'grid']), id: Id }),
+  subject: z.object({
+    type: z.enum(['complaint', 'householdTie', 'correction', 'grid', 'community']),
+    id: Id,
+  }),
   createdAt: Instant,
   readAt: z.nullable(Instant),
 });

@@ -1,6 +1,12 @@
-import { IdParams } from '../common.schema.js';
+import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
-import { CreateHandover, Handover, HandoverPreview, HandoverPreviewQuery } from './handover.schema.js';
+import {
+  CreateHandover,
+  Handover,
+  HandoverListQuery,
+  HandoverPreview,
+  HandoverPreviewQuery,
+} from './handover.schema.js';
 
 export const handoverApi = {
   preview: defineEndpoint({
@@ -31,5 +37,24 @@ export const handoverApi = {
       'GRID_ASSIGNMENT_OVERLAP',
       'VERSION_CONFLICT',
     ],
+  }),
+  list: defineEndpoint({
+    name: 'handover.list',
+    method: 'GET',
+    path: '/handovers',
+    permission: 'handover.manage',
+    summary: 'Handovers of a community whose day is yet to come, the nearest first',
+    query: HandoverListQuery,
+    response: pageOf(Handover),
+  }),
+  cancel: defineEndpoint({
+    name: 'handover.cancel',
+    method: 'POST',
+    path: '/handovers/:id/actions/cancel',
+    permission: 'handover.manage',
+    summary: 'Takes a handover back before its day: everybody keeps what they hold',
+    params: IdParams,
+    response: Handover,
+    errors: ['HANDOVER_TAKEN_EFFECT', 'HANDOVER_POSTS_CHANGED', 'GRID_ASSIGNMENT_OVERLAP'],
   }),
 };

@@ -1,28 +1,40 @@
 import * as z from 'zod/mini';
-import { Day, Id, Instant } from '../common.schema.js';
+import { Day, Id, Instant, pageQuery } from '../common.schema.js';
 import { GridRole } from './staff.schema.js';
 
-/** What somebody can hold: a grid or micro-grid, or an office above it. */
-export const PostKind = z.enum(['gridAssignment', 'appointment']);
+/** What somebody can hold: a grid or micro-grid, an office above it, or the lead of a volunteer team. */
+export const PostKind = z.enum(['gridAssignment', 'appointment', 'volunteerTeam']);
 export type PostKind = z.infer<typeof PostKind>;
 
 /** The roles that a community can hand on to somebody else; a town's officers are not its to replace. */
-export const HandedRole = z.enum([...GridRole.options, 'communityAdmin', 'unitHandler']);
+export const HandedRole = z.enum([
+  ...GridRole.options,
+  'communityAdmin',
+  'unitHandler',
+  'volunteerTeamLeader',
+]);
 export type HandedRole = z.infer<typeof HandedRole>;
+
+/** Where a post is held, by name as far as it has one. */
+const place = {
+  gridId: z.nullable(Id),
+  gridName: z.nullable(z.string()),
+  microGridName: z.nullable(z.string()),
+  unitName: z.nullable(z.string()),
+  teamName: z.nullable(z.string()),
+};
 
 /** Something that the one who leaves holds on the day, or would come to hold after it. */
 export const HeldPost = z.object({
   kind: PostKind,
-  /** Of the grid assignment or the appointment. */
+  /** Of the grid assignment, the appointment or the team. */
   id: Id,
   role: HandedRole,
-  gridId: z.nullable(Id),
-  gridName: z.nullable(z.string()),
+  ...place,
   microGridId: z.nullable(Id),
-  microGridName: z.nullable(z.string()),
   unitId: z.nullable(Id),
-  unitName: z.nullable(z.string()),
-  validFrom: Day,
+  /** Null where nobody wrote it down, as of who leads a team already. */
+  validFrom: z.nullable(Day),
   /** First day on which it no longer holds; null while open. */
   validTo: z.nullable(Day),
   /** Whom they stand in for here; null where the post is their own. */
@@ -69,6 +81,9 @@ export const CreateHandover = z.object({
 });
 export type CreateHandover = z.output<typeof CreateHandover>;
 
+export const HandoverAction = z.enum(['cancel']);
+export type HandoverAction = z.infer<typeof HandoverAction>;
+
 /** What somebody held, and who took it. */
 export const Handover = z.object({
   id: Id,
@@ -81,10 +96,10 @@ export const Handover = z.object({
       kind: PostKind,
       postId: Id,
       role: HandedRole,
-      gridId: z.nullable(Id),
+      ...place,
       successorStaffMemberId: z.nullable(Id),
       successorName: z.nullable(z.string()),
-      /** The assignment or appointment that was made for the successor. */
+      /** The assignment or appointment that was made for the successor; null of a team, which needs none. */
       successorPostId: z.nullable(Id),
     }),
   ),
@@ -92,5 +107,10 @@ export const Handover = z.object({
   complaintCount: z.int(),
   /** When the complaints changed hands; null while the day has not come. */
   completedAt: z.nullable(Instant),
+  /** When it was taken back, before its day. */
+  cancelledAt: z.nullable(Instant),
+  availableActions: z.array(HandoverAction),
 });
 export type Handover = z.infer<typeof Handover>;
+
+export const HandoverListQuery = z.object({ ...pageQuery, communityId: Id });

@@ -15,5 +15,7 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
         : '/subpackages/household/held/index';
     case 'grid':
       return `/subpackages/resident/households/index?gridId=${subject.id}`;
+    case 'community':
+      return `/subpackages/staff/organisation/index?communityId=${subject.id}`;
   }
 }

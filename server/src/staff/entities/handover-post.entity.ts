@@ -9,7 +9,7 @@ export class HandoverPost {
   @PrimaryColumn(idColumn)
   handoverId!: string;
 
-  /** The grid assignment or appointment that ended; which of the two, `kind` says. */
+  /** The grid assignment or appointment that ended, or the team whose lead changes: which of them, `kind` says. */
   @PrimaryColumn(idColumn)
   postId!: string;
 
@@ -27,7 +27,7 @@ export class HandoverPost {
   @Column(nullableIdColumn)
   successorStaffMemberId!: string | null;
 
-  /** What was made for the successor, of the same kind. */
+  /** What was made for the successor, of the same kind; a team needs nothing. */
   @Column(nullableIdColumn)
   successorPostId!: string | null;
 }

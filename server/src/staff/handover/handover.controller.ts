@@ -1,16 +1,24 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import { handoverApi } from '@linge/shared/staff/handover.api';
-import type { CreateHandover, HandoverPreviewQuery } from '@linge/shared/staff/handover.schema';
+import type {
+  CreateHandover,
+  HandoverListQuery,
+  HandoverPreviewQuery,
+} from '@linge/shared/staff/handover.schema';
 import type { FastifyReply } from 'fastify';
 import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../../common/auth/principal.js';
 import { answerCreated } from '../../common/http/created.js';
 import { Handle } from '../../common/http/endpoint.decorator.js';
+import { HandoverPlanService } from './handover-plan.service.js';
 import { HandoverService } from './handover.service.js';
 
 @Controller()
 export class HandoverController {
-  constructor(private readonly handovers: HandoverService) {}
+  constructor(
+    private readonly handovers: HandoverService,
+    private readonly plans: HandoverPlanService,
+  ) {}
 
   @Handle(handoverApi.preview)
   preview(
@@ -29,5 +37,21 @@ export class HandoverController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerCreated(await this.handovers.create(principal, id, body), reply);
+  }
+
+  @Handle(handoverApi.list)
+  list(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: handoverApi.list.query }) query: z.output<typeof HandoverListQuery>,
+  ) {
+    return this.plans.list(principal, query);
+  }
+
+  @Handle(handoverApi.cancel)
+  cancel(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: handoverApi.cancel.params }) { id }: { id: string },
+  ) {
+    return this.plans.cancel(principal, id);
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Handover as HandoverView } from '@linge/shared/staff/handover.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../../common/database/insert-rows.js';
 import { Appointment } from '../entities/appointment.entity.js';
@@ -13,6 +12,9 @@ import type { HeldPostRow } from './held-post.repository.js';
 export type Leaver = Pick<StaffMember, 'id' | 'townId' | 'name' | 'accountId'> & {
   readonly communityId: string;
 };
+
+/** Somebody stands in for a post that ends. */
+export type StandInRow = Pick<GridAssignment, 'id' | 'validFrom' | 'version'> & { readonly validTo: string };
 
 /** What a handover writes for the successors. */
 export interface HandoverRows {
@@ -52,6 +54,16 @@ export class HandoverRepository {
 
   find(id: string, manager: EntityManager): Promise<Handover | null> {
     return manager.findOneBy(Handover, { id });
+  }
+
+  /** Who stands in for the posts on the day or later; locked, as they end with them. */
+  standIns(posts: readonly HeldPostRow[], day: string, manager: EntityManager): Promise<StandInRow[]> {
+    if (!posts.length) return Promise.resolve([]);
+    return manager.query(
+      `SELECT id, valid_from AS validFrom, valid_to AS validTo, version FROM grid_assignments
+       WHERE stand_in_for_id IN (?) AND valid_to > ? FOR UPDATE`,
+      [posts.map(({ id }) => id), day],
+    );
   }
 
   /** @returns how many of the posts were still as they had been read */
@@ -111,27 +123,6 @@ export class HandoverRepository {
     await insertRows(manager, HandoverPost, rows.posts);
     await insertRows(manager, GridAssignment, rows.assignments);
     await insertRows(manager, Appointment, rows.appointments);
-  }
-
-  async view(id: string): Promise<HandoverView | undefined> {
-    const [handovers, posts] = await Promise.all([
-      this.dataSource.query<(Omit<HandoverView, 'posts' | 'completedAt'> & { completedAt: Date | null })[]>(
-        `SELECT h.id, h.community_id AS communityId, h.staff_member_id AS staffMemberId, s.name AS staffMemberName,
-           h.day, h.complaint_count AS complaintCount, h.completed_at AS completedAt
-         FROM handovers h JOIN staff_members s ON s.id = h.staff_member_id WHERE h.id = ?`,
-        [id],
-      ),
-      this.dataSource.query<HandoverView['posts']>(
-        `SELECT p.kind, p.post_id AS postId, p.role, p.grid_id AS gridId,
-           p.successor_staff_member_id AS successorStaffMemberId, s.name AS successorName,
-           p.successor_post_id AS successorPostId
-         FROM handover_posts p LEFT JOIN staff_members s ON s.id = p.successor_staff_member_id
-         WHERE p.handover_id = ? ORDER BY p.kind, p.post_id`,
-        [id],
-      ),
-    ]);
-    const [row] = handovers;
-    return row && { ...row, completedAt: row.completedAt?.toISOString() ?? null, posts };
   }
 }
 

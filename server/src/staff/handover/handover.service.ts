@@ -17,7 +17,10 @@ import { GridAssignmentWriter } from '../grid-assignment.writer.js';
 import { contentHash } from '../staff.content.js';
 import { unknownField } from '../staff.error.js';
 import { mayManageStaff } from '../staff.policy.js';
-import { handoverRows } from './handover.rows.js';
+import { handoverNews } from './handover.announcement.js';
+import { toHandover } from './handover.mapper.js';
+import { endedPosts, handoverRows } from './handover.rows.js';
+import { HandoverViewRepository } from './handover-view.repository.js';
 import { HandoverRepository, type Leaver } from './handover.repository.js';
 import { HandoverSettlement } from './handover.settlement.js';
 import { HeldPostRepository, type HeldPostRow } from './held-post.repository.js';
@@ -28,6 +31,7 @@ export class HandoverService {
   constructor(
     private readonly outbox: Outbox,
     private readonly handovers: HandoverRepository,
+    private readonly views: HandoverViewRepository,
     private readonly held: HeldPostRepository,
     private readonly assignments: GridAssignmentRepository,
     private readonly writer: GridAssignmentWriter,
@@ -77,9 +81,9 @@ export class HandoverService {
       return attempt();
     });
     if (first) this.writer.tellCaches();
-    const thing = await this.handovers.view(body.id);
-    if (!thing) throw new Error('A handover that was just written is gone');
-    return { thing, first };
+    const row = await this.views.view(body.id);
+    if (!row) throw new Error('A handover that was just written is gone');
+    return { thing: toHandover(row, this.clock.today()), first };
   }
 
   /** @returns false where the same request had already been carried out */
@@ -103,10 +107,12 @@ export class HandoverService {
     const posts = await this.held.heldBy(leaver.id, communityId, body.day, manager);
     checkPosts(posts, body, leaver.id, staff);
     const now = this.clock.now();
-    const rows = handoverRows({ leaver, body, posts, accountId, contentHash: hash, now });
     const own = posts.filter(({ kind }) => kind === 'gridAssignment');
-    const ended = await this.handovers.endAssignments(own, body.day, manager);
-    if (ended !== own.length) throw AppError.versionConflict();
+    const standIns = await this.handovers.standIns(own, body.day, manager);
+    const ended = endedPosts(posts, standIns, body.day);
+    const rows = handoverRows({ leaver, body, posts, accountId, contentHash: hash, now, ended });
+    if ((await this.handovers.endAssignments(own, body.day, manager)) !== own.length)
+      throw AppError.versionConflict();
     if (own.length) {
       await this.assignments.endStandIns(
         own.map(({ id }) => id),
@@ -119,6 +125,7 @@ export class HandoverService {
     const taken = await this.handovers.alreadyHeld(rows, manager);
     if (taken.size) throw successorProblem(body, rows.posts, taken);
     await this.handovers.insert(rows, manager);
+    announce(handoverNews('HandoverPlanned', body.id, now));
     if (body.day <= this.clock.today()) await this.settlement.settle(rows.handover, manager, announce);
     return true;
   }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock/clock.js';
 import type { Announce } from '../../common/outbox/outbox.js';
 import { ComplaintHandoverService } from '../../complaint/complaint-handover.service.js';
+import { VolunteerService } from '../../volunteer/volunteer.service.js';
 import type { Handover } from '../entities/handover.entity.js';
 import { SettlementRepository, type Serving } from './settlement.repository.js';
 
@@ -12,17 +13,22 @@ export class HandoverSettlement {
   constructor(
     private readonly settlements: SettlementRepository,
     private readonly complaints: ComplaintHandoverService,
+    private readonly volunteers: VolunteerService,
     private readonly clock: Clock,
   ) {}
 
-  /** Gives what the one who left still handles to the successors; without one, back to the grid. */
+  /**
+   * Gives the teams of the one who left to the successors, and what they still handle; without a successor a team stays
+   * open, and the complaints go back to the grid.
+   */
   async settle(
-    { id, communityId, staffMemberId, createdByAccountId }: HandoverToSettle,
+    { id, communityId, staffMemberId, createdByAccountId, createdAt }: HandoverToSettle,
     manager: EntityManager,
     announce: Announce,
   ): Promise<void> {
     // The row stays locked until the commit: another server that tries meanwhile waits, and then finds it done.
     if (!(await this.settlements.claimHandover(id, this.clock.now(), manager))) return;
+    await this.#settleTeams({ id, staffMemberId, createdAt }, manager);
     const fromAccountId = await this.settlements.accountOf(staffMemberId, manager);
     if (fromAccountId === null) return;
     const day = this.clock.today();
@@ -41,6 +47,24 @@ export class HandoverSettlement {
       announce,
     );
     await this.settlements.countComplaints(id, count, manager);
+  }
+
+  async #settleTeams(
+    { id, staffMemberId, createdAt }: Pick<Handover, 'id' | 'staffMemberId' | 'createdAt'>,
+    manager: EntityManager,
+  ): Promise<void> {
+    for (const { teamId, successorId } of await this.settlements.teams(id, manager)) {
+      let leaderId = successorId;
+      let since = createdAt;
+      // Whoever was to take it may have left by now, and have given it to somebody else before it was theirs.
+      while (leaderId !== null) {
+        const next = await this.settlements.passedOn(teamId, leaderId, since, this.clock.today(), manager);
+        if (!next) break;
+        leaderId = next.successorId;
+        since = next.createdAt;
+      }
+      await this.volunteers.changeLeader(teamId, { from: staffMemberId, to: leaderId }, manager);
+    }
   }
 
   /**
@@ -78,7 +102,10 @@ export class HandoverSettlement {
   }
 }
 
-type HandoverToSettle = Pick<Handover, 'id' | 'communityId' | 'staffMemberId' | 'createdByAccountId'>;
+type HandoverToSettle = Pick<
+  Handover,
+  'id' | 'communityId' | 'staffMemberId' | 'createdByAccountId' | 'createdAt'
+>;
 
 /** The grid's own worker before its part-time worker before the community. */
 function nearest(successors: readonly Serving[], gridId: string): Serving | undefined {

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock/clock.js';
+import { PublicCache } from '../../common/http/public-cache.js';
 import { Outbox, type Announce } from '../../common/outbox/outbox.js';
 import { HandoverRepository } from './handover.repository.js';
 import { HandoverSettlement } from './handover.settlement.js';
@@ -17,6 +18,7 @@ export class HandoverUpkeep {
     private readonly handovers: HandoverRepository,
     private readonly settlements: SettlementRepository,
     private readonly settlement: HandoverSettlement,
+    private readonly publicCache: PublicCache,
     private readonly clock: Clock,
   ) {}
 
@@ -27,12 +29,15 @@ export class HandoverUpkeep {
   @Cron('3 * * * *', { timeZone: 'Asia/Shanghai' })
   async settleDue(): Promise<void> {
     const today = this.clock.today();
-    for (const id of await this.settlements.dueHandovers(today)) {
+    const due = await this.settlements.dueHandovers(today);
+    for (const id of due) {
       await this.#oneOf('handover', id, async (manager, announce) => {
         const handover = await this.handovers.find(id, manager);
         if (handover) await this.settlement.settle(handover, manager, announce);
       });
     }
+    // The doors name who leads a team.
+    if (due.length) this.publicCache.clear();
     // After the handovers, so that only what nobody took over is left for the grid.
     for (const id of await this.settlements.duePosts(today)) {
       await this.#oneOf('grid assignment', id, (manager, announce) =>

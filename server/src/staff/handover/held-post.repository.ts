@@ -22,7 +22,7 @@ const covers = (other: string, own: string) =>
 
 const assignments = `
   SELECT 'gridAssignment' AS kind, a.id, a.role, a.grid_id AS gridId, g.name AS gridName,
-    a.micro_grid_id AS microGridId, m.name AS microGridName, NULL AS unitId, NULL AS unitName,
+    a.micro_grid_id AS microGridId, m.name AS microGridName, NULL AS unitId, NULL AS unitName, NULL AS teamName,
     a.valid_from AS validFrom, a.valid_to AS validTo, a.stand_in_for_id AS standInForId,
     away.name AS standInForName, a.version, g.number AS gridNumber,
     NOT EXISTS (SELECT 1 FROM grid_assignments o WHERE o.grid_id = a.grid_id
@@ -36,19 +36,40 @@ const assignments = `
   WHERE a.staff_member_id = ? AND a.community_id = ? AND ${openFrom('a')}`;
 
 const appointments = `
-  SELECT 'appointment', p.id, p.role, NULL, NULL, NULL, NULL, p.unit_id, u.name, p.valid_from, p.valid_to,
-    NULL, NULL, 0, 0,
+  SELECT 'appointment', p.id, p.role, NULL, NULL, NULL, NULL, p.unit_id, u.name, NULL, p.valid_from,
+    p.valid_to, NULL, NULL, 0, 0,
     NOT EXISTS (SELECT 1 FROM appointments o WHERE o.community_id = p.community_id
       AND o.unit_id <=> p.unit_id AND ${covers('o', 'p')})
   FROM appointments p LEFT JOIN units u ON u.id = p.unit_id
   WHERE p.staff_member_id = ? AND p.community_id = ? AND ${openFrom('p')}`;
+
+/** Waiting for its day. */
+const planned = (alias: string) => `${alias}.completed_at IS NULL AND ${alias}.cancelled_at IS NULL`;
+
+/** Teams that somebody leads or was promised, but for those that a plan of their own gives away by the day. */
+const teams = `
+  SELECT 'volunteerTeam', t.id, 'volunteerTeamLeader', t.grid_id, g.name, NULL, NULL, NULL, NULL, t.name, led.day,
+    NULL, NULL, NULL, 0, g.number, 1
+  FROM (
+      SELECT id AS team_id, NULL AS day FROM volunteer_teams WHERE leader_id = ?
+      UNION ALL
+      SELECT v.id, h.day FROM handover_posts p JOIN handovers h ON h.id = p.handover_id AND ${planned('h')}
+        JOIN volunteer_teams v ON v.id = p.post_id AND NOT (v.leader_id <=> p.successor_staff_member_id)
+      WHERE p.successor_staff_member_id = ? AND p.kind = 'volunteerTeam'
+    ) led
+    JOIN volunteer_teams t ON t.id = led.team_id
+    JOIN grids g ON g.id = t.grid_id
+  WHERE t.community_id = ? AND NOT EXISTS (SELECT 1 FROM handovers h JOIN handover_posts p ON p.handover_id = h.id
+      WHERE h.staff_member_id = ? AND h.day <= ? AND ${planned('h')}
+        AND p.post_id = t.id AND p.kind = 'volunteerTeam')`;
 
 /** What one person holds in a community. */
 @Injectable()
 export class HeldPostRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** By the indexes (staff_member_id) of both tables, (grid_id, role, valid_from) and (community_id, role). */
+  /** By the indexes (staff_member_id) of both tables, (grid_id, role, valid_from) and (community_id, role), and those of
+   * the foreign keys of teams and handovers. */
   async heldBy(
     staffMemberId: string,
     communityId: string,
@@ -57,8 +78,9 @@ export class HeldPostRepository {
   ): Promise<HeldPostRow[]> {
     const one = [day, staffMemberId, communityId, day];
     const rows = await manager.query<(Omit<HeldPostRow, 'leftWithNobody'> & Flag)[]>(
-      `${assignments} UNION ALL ${appointments} ORDER BY kind, gridNumber, microGridName, role, id`,
-      [...one, ...one],
+      `${assignments} UNION ALL ${appointments} UNION ALL ${teams}
+       ORDER BY kind, gridNumber, microGridName, role, id`,
+      [...one, ...one, staffMemberId, staffMemberId, communityId, staffMemberId, day],
     );
     return rows.map((row) => ({ ...row, leftWithNobody: Boolean(row.leftWithNobody) }));
   }

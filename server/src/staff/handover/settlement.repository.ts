@@ -33,7 +33,8 @@ export class SettlementRepository {
   /** Index (completed_at, day). */
   async dueHandovers(today: string): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM handovers WHERE completed_at IS NULL AND day <= ? ORDER BY day, id',
+      `SELECT id FROM handovers WHERE completed_at IS NULL AND cancelled_at IS NULL AND day <= ?
+       ORDER BY day, id`,
       [today],
     );
     return rows.map(({ id }) => id);
@@ -51,7 +52,7 @@ export class SettlementRepository {
   /** @returns whether this transaction is the one that completes it */
   async claimHandover(id: string, now: Date, manager: EntityManager): Promise<boolean> {
     const result = await manager.query<Result>(
-      'UPDATE handovers SET completed_at = ? WHERE id = ? AND completed_at IS NULL',
+      'UPDATE handovers SET completed_at = ? WHERE id = ? AND completed_at IS NULL AND cancelled_at IS NULL',
       [now, id],
     );
     return result.affectedRows === 1;
@@ -76,6 +77,37 @@ export class SettlementRepository {
       [staffMemberId],
     );
     return rows[0]?.accountId ?? null;
+  }
+
+  /** The teams whose lead a handover gives to somebody, or to nobody. */
+  teams(
+    handoverId: string,
+    manager: EntityManager,
+  ): Promise<{ readonly teamId: string; readonly successorId: string | null }[]> {
+    return manager.query(
+      `SELECT post_id AS teamId, successor_staff_member_id AS successorId FROM handover_posts
+       WHERE handover_id = ? AND kind = 'volunteerTeam'`,
+      [handoverId],
+    );
+  }
+
+  /** To whom somebody gave a team in a handover of their own that was decided later and holds by the day. */
+  async passedOn(
+    teamId: string,
+    staffMemberId: string,
+    since: Date,
+    day: string,
+    manager: EntityManager,
+  ): Promise<{ readonly successorId: string | null; readonly createdAt: Date } | undefined> {
+    const rows = await manager.query<{ successorId: string | null; createdAt: Date }[]>(
+      `SELECT p.successor_staff_member_id AS successorId, h.created_at AS createdAt
+       FROM handovers h JOIN handover_posts p ON p.handover_id = h.id
+       WHERE h.staff_member_id = ? AND h.created_at > ? AND h.day <= ? AND h.cancelled_at IS NULL
+         AND p.post_id = ? AND p.kind = 'volunteerTeam'
+       ORDER BY h.created_at DESC LIMIT 1`,
+      [staffMemberId, since, day, teamId],
+    );
+    return rows[0];
   }
 
   /** Who took over posts of a handover and holds them on the day, as far as they have an account. */

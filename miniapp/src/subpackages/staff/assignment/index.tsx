@@ -7,6 +7,7 @@ import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
 import { scopeKey, scopeOf, type WorkScope } from '../../../services/work-scope.policy';
 import { AssignmentList } from './assignment-list';
+import { PlannedHandovers } from './planned-handovers';
 import './index.scss';
 
 /** Who serves a grid, and what can be done about that: appoint, stand in, end, hand over. */
@@ -38,12 +39,18 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const [chosen, setChosen] = useState(
     (options.find(({ value }) => value === asked) ?? options[0])?.value ?? '/',
   );
+  const [revision, setRevision] = useState(0);
   const scope = scopeOf(chosen);
   if (!scope.gridId) return <EmptyState icon="people" title="还没有网格" />;
   return (
     <>
+      <PlannedHandovers
+        key={scope.communityId}
+        communityId={scope.communityId}
+        onCancelled={() => setRevision((count) => count + 1)}
+      />
       <Choice label="网格" id="grid" groups={groups} value={chosen} onChange={setChosen} />
-      <AssignmentList key={chosen} communityId={scope.communityId} gridId={scope.gridId} />
+      <AssignmentList key={`${chosen} ${revision}`} communityId={scope.communityId} gridId={scope.gridId} />
     </>
   );
 }

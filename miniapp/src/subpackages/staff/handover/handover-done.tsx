@@ -5,7 +5,7 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
 import { dayText } from '../../../format/day';
-import { roleText } from '../../../services/staff';
+import { postText } from './post-text';
 
 /** What was handed over, and to whom. */
 export function HandoverDone({ handover }: { readonly handover: Handover }) {
@@ -18,13 +18,15 @@ export function HandoverDone({ handover }: { readonly handover: Handover }) {
           <View className="strong">
             {staffMemberName}从{dayText(day)}起离任
           </View>
-          {posts.map(({ postId, role, successorName }) => (
-            <View key={postId}>
-              {roleText(role)}：{successorName ? `由${successorName}接任` : '暂时空缺'}
+          {posts.map((post) => (
+            <View key={post.postId}>
+              {postText(post)}：{post.successorName ? `由${post.successorName}接任` : '暂时空缺'}
             </View>
           ))}
           <View className="secondary">
-            {completedAt === null ? '没办完的诉求到那天自动转交' : `${complaintCount} 件没办完的诉求已经转交`}
+            {completedAt === null
+              ? '没办完的诉求到那天自动转交。在那之前，可以在“任职安排”里取消这次交接'
+              : `${complaintCount} 件没办完的诉求已经转交`}
           </View>
         </View>
       </Card>

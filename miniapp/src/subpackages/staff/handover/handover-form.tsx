@@ -90,7 +90,7 @@ export function HandoverForm({ preview, people, reload, onDone }: HandoverFormPr
           <SwitchField
             id="confirm-nobody"
             title={`确认 ${open.length} 个岗位暂时空缺`}
-            detail="空缺期间，社区管理员仍然看得到这里的诉求"
+            detail="网格岗位空缺期间，社区管理员仍然看得到那里的诉求；志愿队可以以后再定队长"
             checked={confirmNobody}
             onChange={setConfirmNobody}
           />

@@ -3,9 +3,8 @@ import type { StaffMember } from '@linge/shared/staff/staff.schema';
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
-import { spellText } from '../../../format/assignment';
 import { PersonField } from '../part/person-field';
-import { postText } from './post-text';
+import { postText, termText } from './post-text';
 
 interface PostCardProps {
   readonly post: HeldPost;
@@ -31,12 +30,16 @@ export function PostCard({ post, people, successor, wrong, onChange }: PostCardP
               </StatusTag>
             )}
           </View>
-          <View className="secondary small">{spellText(post)}</View>
+          <View className="secondary small">{termText(post)}</View>
         </View>
         {!successor && (
           <View className="staff-tags">
             {post.leftWithNobody ? (
-              <StatusTag tone="accent">没有别人担任，将无人接手</StatusTag>
+              <StatusTag tone="accent">
+                {post.kind === 'volunteerTeam'
+                  ? '不指定接任人，志愿队将没有队长'
+                  : '没有别人担任，将无人接手'}
+              </StatusTag>
             ) : (
               <StatusTag tone="ok">还有别人担任同样的岗位</StatusTag>
             )}

@@ -1,0 +1,46 @@
+import type { DataSource } from 'typeorm';
+import { Clock } from '../../src/common/clock/clock.js';
+import { PublicCache } from '../../src/common/http/public-cache.js';
+import { OutboxHandlers } from '../../src/common/outbox/outbox.handlers.js';
+import { Outbox } from '../../src/common/outbox/outbox.js';
+import { OutboxRepository } from '../../src/common/outbox/outbox.repository.js';
+import { OutboxSignal } from '../../src/common/outbox/outbox.signal.js';
+import { ComplaintHandoverRepository } from '../../src/complaint/complaint-handover.repository.js';
+import { ComplaintHandoverService } from '../../src/complaint/complaint-handover.service.js';
+import { MessageRepository } from '../../src/message/message.repository.js';
+import { MessageService } from '../../src/message/message.service.js';
+import { HandoverRepository } from '../../src/staff/handover/handover.repository.js';
+import { HandoverSettlement } from '../../src/staff/handover/handover.settlement.js';
+import { HandoverUpkeep } from '../../src/staff/handover/handover.upkeep.js';
+import { SettlementRepository } from '../../src/staff/handover/settlement.repository.js';
+import { StandInNotifier } from '../../src/staff/handover/stand-in.notifier.js';
+import { StandInRepository } from '../../src/staff/handover/stand-in.repository.js';
+import { VolunteerService } from '../../src/volunteer/volunteer.service.js';
+
+class MovedClock extends Clock {
+  constructor(private readonly daysAhead: number) {
+    super();
+  }
+  override now(): Date {
+    return new Date(Date.now() + this.daysAhead * 86_400_000);
+  }
+}
+
+/** The hourly job of a server whose calendar is so many days ahead. */
+export function upkeepAhead(dataSource: DataSource, daysAhead: number): HandoverUpkeep {
+  const clock = new MovedClock(daysAhead);
+  const settlements = new SettlementRepository(dataSource);
+  const complaints = new ComplaintHandoverService(new ComplaintHandoverRepository(dataSource), clock);
+  const outbox = new Outbox(dataSource, new OutboxRepository(dataSource), new OutboxSignal(), clock);
+  const settlement = new HandoverSettlement(settlements, complaints, new VolunteerService(), clock);
+  const handovers = new HandoverRepository(dataSource);
+  return new HandoverUpkeep(outbox, handovers, settlements, settlement, new PublicCache(), clock);
+}
+
+/** What tells stand-ins, on a server whose calendar is so many days ahead. */
+export function standInNotifierAhead(dataSource: DataSource, daysAhead: number): StandInNotifier {
+  const clock = new MovedClock(daysAhead);
+  const messages = new MessageService(new MessageRepository(dataSource), clock);
+  const standIns = new StandInRepository(dataSource);
+  return new StandInNotifier(dataSource, new OutboxHandlers(), standIns, messages, clock);
+}

@@ -14,7 +14,7 @@ import { newId } from '../../../services/new-id';
 import { useMay } from '../../../services/session';
 import { useAction } from '../../../services/use-action';
 import { Fact } from '../part/fact';
-import { RevealForm } from './reveal-form';
+import { RevealForm } from '../part/reveal-form';
 
 const fields = ['idNumber', 'phone', 'otherPhone'] as const satisfies readonly SealedField[];
 

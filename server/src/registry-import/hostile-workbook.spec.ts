@@ -39,6 +39,12 @@ const cell = (title: string, value: Line[number]): Promise<Buffer> => {
   return sheet([heading, line]);
 };
 
+const came = (result: ExcelJS.CellFormulaValue['result']): ExcelJS.CellFormulaValue => ({
+  formula: 'VLOOKUP(A2,Z:Z,1,0)',
+  ...(result === undefined ? {} : { result }),
+  date1904: false,
+});
+
 /** What the owner of a file reads about it. */
 async function words(bytes: Buffer): Promise<string> {
   try {
@@ -138,6 +144,22 @@ const cases: readonly (readonly [what: string, bytes: () => Buffer | Promise<Buf
     () => sheet([heading, li], (page) => void (page.getCell('G2').value = { error: '#REF!' })),
     '公式出错（#REF!）',
   ],
+  [
+    'a formula that came to an error',
+    () => sheet([heading, li], (page) => void (page.getCell('G2').value = came({ error: '#N/A' }))),
+    '公式出错（#N/A）',
+  ],
+  [
+    'a room that came to an error',
+    () => sheet([heading, li], (page) => void (page.getCell('D2').value = came({ error: '#VALUE!' }))),
+    '公式出错（#VALUE!）',
+  ],
+  [
+    'a formula that nothing worked out',
+    () => sheet([heading, li], (page) => void (page.getCell('G2').value = came(undefined))),
+    '公式没有算出结果，请用 Excel 打开、保存一次',
+  ],
+  ['an error that was pasted as text', () => cell('姓名', '#NAME?'), '公式出错（#NAME?）'],
   ['a script for a name', () => cell('姓名', '<script>alert(1)</script>'), '姓名里不能有数字'],
   ['a word that nobody knows', () => cell('与户主关系', '=cmd|calc'), '不认识，请填：户主、配偶'],
 ];

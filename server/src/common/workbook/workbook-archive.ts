@@ -12,6 +12,11 @@ const wanted =
 /** A reader that meets the sheets last need not put them aside. */
 const first = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/sharedStrings.xml', 'xl/styles.xml'];
 const sheetEnd = /(?:<\/(?:\w+:)?worksheet>|<worksheet[^<]*\/>)\s*$/;
+/**
+ * A formula in front of what it last came to. Left out, the cell reads as that value, be it a date or an error, of both
+ * of which the reader keeps nothing where there is a formula.
+ */
+const calculated = /<f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/f>)(?=\s*<v\b)/g;
 const noStrings = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
 
 /**
@@ -44,7 +49,9 @@ export async function openWorkbook(bytes: Buffer): Promise<Uint8Array> {
   const order = [...first, ...sheets.sort((one, other) => numberOf(one) - numberOf(other))];
   const packed = order.flatMap((path) => {
     const part = parts.get(path);
-    return part ? [[path, ascii(part)] as const] : [];
+    if (!part) return [];
+    const text = sheets.includes(path) ? part.toString().replace(calculated, '') : part.toString();
+    return [[path, ascii(text)] as const];
   });
   return zipSync(Object.fromEntries(packed), { level: 0 });
 }
@@ -110,9 +117,9 @@ function refuseEntities(part: Buffer): void {
  * The reader cuts a part into pieces and decodes each by itself, which breaks the characters that lie across a cut: so
  * there are only one-byte ones.
  */
-function ascii(part: Buffer): Buffer {
-  const text = part.toString().replace(/[^\p{ASCII}]/gu, (character) => `&#${character.codePointAt(0)};`);
-  return Buffer.from(text, 'latin1');
+function ascii(text: string): Buffer {
+  const plain = text.replace(/[^\p{ASCII}]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return Buffer.from(plain, 'latin1');
 }
 
 const numberOf = (path: string): number => Number(/(\d+)\.xml$/.exec(path)?.[1] ?? 0);

@@ -7,10 +7,20 @@ export type Cell =
   /** A date without its time, `1990-01-31`. */
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  /** `#REF!`. */
+  /** `#REF!`, or that a formula has no result yet. */
   | { readonly kind: 'error'; readonly text: string };
 
-/** Undefined for an empty cell. A formula counts as what it last came to; the reader keeps nothing of one that failed. */
+/** What stands for a formula that no program has worked out yet. */
+const notCalculated = '没有算出结果';
+
+/** What is told of a cell that shows a failed formula, also where that was pasted as text; else undefined. */
+export function formulaProblem(text: string): string | undefined {
+  if (text === notCalculated) return '公式没有算出结果，请用 Excel 打开、保存一次，或者直接填写内容';
+  const failed = /^#(?:N\/A|[A-Z_]+[!?]|DIV\/0!)$/.test(text);
+  return failed ? `公式出错（${text}），请填写内容` : undefined;
+}
+
+/** Undefined for an empty cell. A formula is met only where it was never worked out: else its value stands there. */
 export function toCell(value: CellValue): Cell | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string') return textCell(value);
@@ -22,7 +32,7 @@ export function toCell(value: CellValue): Cell | undefined {
   if ('richText' in value) return textCell(value.richText.map(({ text }) => text).join(''));
   if ('error' in value) return { kind: 'error', text: value.error };
   if ('hyperlink' in value) return textCell(value.text);
-  if ('formula' in value || 'sharedFormula' in value) return toCell(value.result);
+  if ('formula' in value || 'sharedFormula' in value) return { kind: 'error', text: notCalculated };
   return undefined;
 }
 

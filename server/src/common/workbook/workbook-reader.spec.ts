@@ -74,6 +74,31 @@ describe('a workbook that somebody uploads', () => {
     ]);
   });
 
+  it('counts a formula as what it last came to, be it an error; one that nothing worked out is an error, too', async () => {
+    const cells =
+      '<c r="A1" t="str"><f>B1&amp;""</f><v>张三</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">1-1</f><v>0</v></c>' +
+      '<c r="C1" t="b"><f>1=1</f><v>1</v></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c>' +
+      '<c r="E1" t="e"><f t="shared" si="0"/><v>#N/A</v></c><c r="F1" t="str"><f>""</f><v></v></c>' +
+      '<c r="G1"><f>TODAY()</f></c><c r="H1" t="str"><f>"末"</f><v>末</v></c>';
+    const bytes = repacked(await small(), (parts) => {
+      parts['xl/worksheets/sheet1.xml'] = strToU8(
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>' +
+          `<row r="1">${cells}</row></sheetData></worksheet>`,
+      );
+    });
+    const [sheet] = await readWorkbook(bytes);
+    expect(sheet?.rows[0]?.cells).toEqual([
+      { kind: 'text', text: '张三' },
+      { kind: 'number', value: 0 },
+      { kind: 'boolean', value: true },
+      { kind: 'error', text: '#DIV/0!' },
+      { kind: 'error', text: '#N/A' },
+      undefined,
+      { kind: 'error', text: '没有算出结果' },
+      { kind: 'text', text: '末' },
+    ]);
+  });
+
   it('may be written by programs that know no shared strings and begin addresses at the root', async () => {
     const inline =
       '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>' +

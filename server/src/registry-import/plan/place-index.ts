@@ -1,3 +1,4 @@
+import { formulaProblem } from '../../common/workbook/workbook-cell.js';
 import type { PlaceText } from '../sheet/person-row.js';
 import type { RoomRow } from './registry-image.js';
 
@@ -52,6 +53,10 @@ export class PlaceIndex {
   /** @returns the room, or in Chinese why there is none */
   find(place: PlaceText): RoomRow | string {
     const shown = placeText(place);
+    const problem = Object.values(place as Record<string, string>)
+      .map(formulaProblem)
+      .find(Boolean);
+    if (problem) return problem;
     if (place.address) {
       const found = this.#rooms.get(joined('address', wholeAddress(place.address)));
       return found && found !== 'several' ? found : `系统里没有“${shown}”，请写成“小区 楼栋 单元 房号”`;

@@ -1,6 +1,6 @@
 import { idNumberProblem } from '@linge/shared/resident/ledger.schema';
 import { ledgerCode, ledgerChoices, type LedgerWordField } from '@linge/shared/registry-import/ledger-word';
-import { cellText, type Cell } from '../../common/workbook/workbook-cell.js';
+import { cellText, formulaProblem, type Cell } from '../../common/workbook/workbook-cell.js';
 
 /** What a cell says: a value, nothing (null: the cell asks to clear the field), a mask, or what is wrong with it. */
 export type Reading<Value> =
@@ -14,8 +14,9 @@ type Read<Value> = (text: string, cell: Cell) => Reading<Value>;
 const reader =
   <Value>(read: Read<Value>) =>
   (cell: Cell): Reading<Value> => {
-    if (cell.kind === 'error') return { problem: `公式出错（${cell.text}），请填写内容` };
     const text = cellText(cell);
+    const problem = formulaProblem(text);
+    if (problem) return { problem };
     return clearing.has(text) ? { value: null } : read(text, cell);
   };
 

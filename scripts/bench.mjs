@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readArguments } from './lib/cli.mjs';
 import { measureBuilds } from './lib/bench/build-size.mjs';
 import { measureFirstLoad } from './lib/bench/first-load.mjs';
+import { measureRegistryImport } from './lib/bench/registry-import.mjs';
 import { measureHotReads } from './lib/bench/hot-read.mjs';
 import { printRows, writeReport } from './lib/bench/report.mjs';
 import { startBenchServer } from './lib/bench/server.mjs';
@@ -12,6 +13,7 @@ import { build } from './lib/build/build.mjs';
 import { installDependencies } from './lib/machine/install.mjs';
 import { requireDisk, requireNode } from './lib/machine/requirement.mjs';
 import { cacheDir } from './lib/project.mjs';
+import { fail } from './lib/run/failure.mjs';
 import { runMain } from './lib/run/main.mjs';
 import { step } from './lib/run/step.mjs';
 import { provideChromium } from './lib/test/chromium.mjs';
@@ -20,32 +22,56 @@ const help = `
 npm run bench: measures what the product promises to keep within, and writes docs/benchmarks.md.
 
 Sizes of the builds, the first load of the web build on a slow line and a slow phone, reads and a submission against
-a bare handler (node:http and mysql2) that sends the same SQL in the same run, and the memory of a server at rest.
+a bare handler (node:http and mysql2) that sends the same SQL in the same run, a workbook of a whole community on its
+way into the registry and back, and the memory of a server at rest.
 It uses a database server of its own, as durable as that of npm start, and the demo community.
 
 Options:
   --seconds <n>  how long each load runs (8)
+  --only <part>  measures one part and prints it, and leaves docs/benchmarks.md alone:
+                 sizes, memory, first-load, reads, submit or import
 `;
 
+const parts = ['sizes', 'memory', 'first-load', 'reads', 'submit', 'import'];
+
 runMain(async () => {
-  const { values } = readArguments(help, { seconds: { type: 'string', default: '8' } });
+  const { values } = readArguments(help, {
+    seconds: { type: 'string', default: '8' },
+    only: { type: 'string' },
+  });
   requireNode();
   requireDisk(2000);
   const seconds = Number(values['seconds']);
+  const only = values['only'];
+  if (only !== undefined && !parts.includes(String(only)))
+    fail(`There is no part “${String(only)}”.`, `Parts: ${parts.join(', ')}.`);
+  /** @param {string} part */
+  const wanted = (part) => only === undefined || only === part;
   await step('Installing dependencies', (progress) =>
     installDependencies(progress, path.join(cacheDir, 'logs', 'install.log')),
   );
   for (const target of /** @type {const} */ (['server', 'h5', 'weapp'])) {
+    if (target !== 'server' && !wanted('sizes') && !wanted('first-load')) continue;
     await step(`Building: ${target}`, (progress) => build(target, progress));
   }
-  const chromium = await step('Chromium and fonts', provideChromium);
-  const rows = await step('Sizes of the builds', async () => measureBuilds());
-  const server = await step('Server with the demo community', startBenchServer);
-  rows.push(await step('Memory at rest', () => server.measureMemory()));
-  rows.push(...(await step('First load of the web build', () => measureFirstLoad(server, chromium))));
-  rows.push(...(await step('Reads', (progress) => measureHotReads(server, seconds, progress))));
-  rows.push(...(await step('Submitting', (progress) => measureSubmit(server, seconds, progress))));
-  await writeReport(rows);
+  /** @type {import('./lib/bench/report.mjs').Row[]} */
+  const rows = [];
+  if (wanted('sizes')) rows.push(...(await step('Sizes of the builds', async () => measureBuilds())));
+  if (only !== 'sizes') {
+    const server = await step('Server with the demo community', startBenchServer);
+    if (wanted('memory')) rows.push(await step('Memory at rest', () => server.measureMemory()));
+    if (wanted('first-load')) {
+      const chromium = await step('Chromium and fonts', provideChromium);
+      rows.push(...(await step('First load of the web build', () => measureFirstLoad(server, chromium))));
+    }
+    if (wanted('reads'))
+      rows.push(...(await step('Reads', (progress) => measureHotReads(server, seconds, progress))));
+    if (wanted('submit'))
+      rows.push(...(await step('Submitting', (progress) => measureSubmit(server, seconds, progress))));
+    if (wanted('import'))
+      rows.push(...(await step('Import', (progress) => measureRegistryImport(server, progress))));
+  }
+  if (only === undefined) await writeReport(rows);
   printRows(rows);
   return rows.every((row) => row.kept) ? 0 : 1;
 });

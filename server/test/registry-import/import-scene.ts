@@ -118,3 +118,18 @@ export async function download(
   if (!answer.ok) throw new Error(`${endpoint.name} was answered ${answer.status}: ${await answer.text()}`);
   return Buffer.from(await answer.arrayBuffer());
 }
+
+/** Cells of where somebody lives. */
+export const room = ({ door }: GridPlace, number: string): string[] => [
+  door.label.split(' ')[0] ?? '',
+  '3栋',
+  '2单元',
+  number,
+];
+
+/** A couple in 601 and somebody in 602; under `heading`. */
+export const family = (place: GridPlace): string[][] => [
+  [...room(place, '601'), '常住', '户主', '王建国', idNumber(1), phone(1), '高中'],
+  ['', '', '', '', '', '妻', '李梅', idNumber(2), '', ''],
+  [...room(place, '602'), '流动', '户主', '赵强', idNumber(3), phone(3), ''],
+];

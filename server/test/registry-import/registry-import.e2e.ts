@@ -11,20 +11,19 @@ import {
   check,
   commit,
   download,
+  family,
   idNumber,
   phone,
+  room,
   rowsOf,
   undo,
-  upload,
   workbook,
 } from './import-scene.js';
 
 let server: TestServer;
 let factory: Factory;
 let place: GridPlace;
-let nextDoor: GridPlace;
 let admin: ApiClient;
-let worker: ApiClient;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -35,29 +34,18 @@ afterAll(() => server.close());
 
 beforeEach(async () => {
   place = await factory.grid();
-  nextDoor = await factory.grid(place.community);
   await addRooms(factory, place, ['601', '602']);
-  await addRooms(factory, nextDoor, ['601']);
   admin = await server.login((await factory.appointee(place.community, 'communityAdmin')).openId);
-  worker = await server.login((await factory.gridStaff(place, 'gridWorker')).openId);
 });
 
 const whole = () => ({ communityId: place.community.id });
-const grid = () => ({ ...whole(), gridId: place.grid.id });
-const [estate, building, unit] = [({ door }: GridPlace) => door.label.split(' ')[0] ?? '', '3栋', '2单元'];
-const room = (number: string, where = place) => [estate(where), building, unit, number];
 const none = ['', '', '', ''];
-const family = () => [
-  [...room('601'), '常住', '户主', '王建国', idNumber(1), phone(1), '高中'],
-  [...none, '', '妻', '李梅', idNumber(2), '', ''],
-  [...room('602'), '流动', '户主', '赵强', idNumber(3), phone(3), ''],
-];
 const residents = async (api = admin) =>
   (await api.call(residentApi.listResidents, { query: { ...whole(), limit: 100 } })).body.items;
 
 describe('an import of a workbook', () => {
   it('shows first what it would do, and writes nothing before it is told to', async () => {
-    const checked = await check(admin, whole(), await workbook(family()));
+    const checked = await check(admin, whole(), await workbook(family(place)));
     expect(checked).toMatchObject({
       state: 'checked',
       counts: { add: 3, change: 0, unchanged: 0, wrong: 0 },
@@ -66,15 +54,15 @@ describe('an import of a workbook', () => {
     });
     const rows = await rowsOf(admin, checked);
     expect(rows.map(({ row, kind, name, address }) => [row, kind, name, address])).toEqual([
-      [2, 'add', '王建国', room('601').join(' ')],
-      [3, 'add', '李梅', room('601').join(' ')],
-      [4, 'add', '赵强', room('602').join(' ')],
+      [2, 'add', '王建国', room(place, '601').join(' ')],
+      [3, 'add', '李梅', room(place, '601').join(' ')],
+      [4, 'add', '赵强', room(place, '602').join(' ')],
     ]);
     expect(await residents()).toEqual([]);
   });
 
   it('is committed; the same file again changes nothing', async () => {
-    const bytes = await workbook(family());
+    const bytes = await workbook(family(place));
     const committed = await commit(admin, await check(admin, whole(), bytes));
     expect(committed).toMatchObject({ state: 'committed', availableActions: ['undo'] });
     const people = await residents();
@@ -83,16 +71,16 @@ describe('an import of a workbook', () => {
       ['李梅', 'spouse', 'permanent'],
       ['赵强', 'head', 'floating'],
     ]);
-    expect(people[0]).toMatchObject({ address: room('601').join(' '), education: 'highSchool' });
+    expect(people[0]).toMatchObject({ address: room(place, '601').join(' '), education: 'highSchool' });
     const again = await check(admin, whole(), bytes);
     expect(again.counts).toEqual({ add: 0, change: 0, unchanged: 3, wrong: 0 });
     expect(again.availableActions).toEqual(['cancel']);
   });
 
   it('says old and new of what it changes, numbers masked, and can be taken back', async () => {
-    await commit(admin, await check(admin, whole(), await workbook(family())));
-    const moved = family();
-    moved[0] = [...room('601'), '常住', '户主', '王建囯', idNumber(1), phone(9), '大专'];
+    await commit(admin, await check(admin, whole(), await workbook(family(place))));
+    const moved = family(place);
+    moved[0] = [...room(place, '601'), '常住', '户主', '王建囯', idNumber(1), phone(9), '大专'];
     const checked = await check(admin, whole(), await workbook(moved));
     expect(checked.counts).toEqual({ add: 0, change: 1, unchanged: 2, wrong: 0 });
     const [row] = await rowsOf(admin, checked, 'change');
@@ -111,19 +99,19 @@ describe('an import of a workbook', () => {
   });
 
   it('takes back whom it added; the corrected file brings them in again', async () => {
-    const first = await commit(admin, await check(admin, whole(), await workbook(family())));
+    const first = await commit(admin, await check(admin, whole(), await workbook(family(place))));
     expect((await undo(admin, first)).state).toBe('undone');
     expect((await residents()).filter(({ state }) => state === 'present')).toEqual([]);
-    const again = await check(admin, whole(), await workbook(family()));
+    const again = await check(admin, whole(), await workbook(family(place)));
     expect(again.counts).toMatchObject({ add: 3, wrong: 0 });
     expect((await commit(admin, again)).state).toBe('committed');
     expect((await residents()).filter(({ state }) => state === 'present')).toHaveLength(3);
   });
 
   it('cannot be taken back once somebody touched one of its rows', async () => {
-    await commit(admin, await check(admin, whole(), await workbook(family())));
-    const other = family();
-    other[2] = [...room('602'), '流动', '户主', '赵强', idNumber(3), phone(8), ''];
+    await commit(admin, await check(admin, whole(), await workbook(family(place))));
+    const other = family(place);
+    other[2] = [...room(place, '602'), '流动', '户主', '赵强', idNumber(3), phone(8), ''];
     const second = await commit(admin, await check(admin, whole(), await workbook(other)));
     await server.dataSource.query(`UPDATE residents SET version = version + 1 WHERE name = '赵强'`);
     const refused = await undo(admin, second);
@@ -133,7 +121,7 @@ describe('an import of a workbook', () => {
 
   it('writes the valid rows only where that is asked for, and gives the wrong ones back with marks', async () => {
     const bad = [...none, '', '妻', '李梅', '990102198003040020', '', ''];
-    const bytes = await workbook([...family().slice(0, 1), bad, ...family().slice(2)]);
+    const bytes = await workbook([...family(place).slice(0, 1), bad, ...family(place).slice(2)]);
     const checked = await check(admin, whole(), bytes);
     expect(checked.counts).toMatchObject({ add: 2, wrong: 1 });
     const [wrong] = await rowsOf(admin, checked, 'wrong');
@@ -152,12 +140,12 @@ describe('an import of a workbook', () => {
     const given = await download(admin, registryImportApi.wrongRows, { params: { id } });
     const [sheet] = await readWorkbook(given);
     expect(sheet?.rows.map(({ cells }) => cellText(cells[6]))).toEqual(['姓名', '李梅']);
-    expect(sheet?.rows[1]?.cells.slice(0, 4).map(cellText)).toEqual(room('601'));
+    expect(sheet?.rows[1]?.cells.slice(0, 4).map(cellText)).toEqual(room(place, '601'));
     expect(cellText(sheet?.rows[1]?.cells.at(-1))).toBe('身份证号：身份证号校验位不对，请核对每一位');
   });
 
   it('is put away with what was kept of it', async () => {
-    const checked = await check(admin, whole(), await workbook(family()));
+    const checked = await check(admin, whole(), await workbook(family(place)));
     const { id, version } = checked;
     const cancelled = await admin.call(registryImportApi.cancel, { params: { id }, body: { version } });
     expect(cancelled.body).toMatchObject({ state: 'cancelled', availableActions: [] });
@@ -170,9 +158,9 @@ describe('an import of a workbook', () => {
   });
 
   it('is checked anew where the registry changed after the dry run, and writes nothing until told again', async () => {
-    await commit(admin, await check(admin, whole(), await workbook(family())));
-    const other = family();
-    other[2] = [...room('602'), '流动', '户主', '赵强', idNumber(3), phone(8), ''];
+    await commit(admin, await check(admin, whole(), await workbook(family(place))));
+    const other = family(place);
+    other[2] = [...room(place, '602'), '流动', '户主', '赵强', idNumber(3), phone(8), ''];
     const checked = await check(admin, whole(), await workbook(other));
     await server.dataSource.query(`UPDATE residents SET version = version + 1 WHERE name = '赵强'`);
     const again = await commit(admin, checked);
@@ -182,55 +170,5 @@ describe('an import of a workbook', () => {
       counts: { change: 1 },
     });
     expect((await commit(admin, again)).state).toBe('committed');
-  });
-});
-
-describe('who imports', () => {
-  it('is a grid worker for their grid, and for no room of another', async () => {
-    const bytes = await workbook([
-      ...family(),
-      [...room('601', nextDoor), '常住', '户主', '孙丽', idNumber(4), '', ''],
-    ]);
-    const checked = await check(worker, grid(), bytes);
-    expect(checked.counts).toMatchObject({ add: 3, wrong: 1 });
-    expect((await rowsOf(worker, checked, 'wrong'))[0]?.problems[0]?.message).toBe('这个房号不在您的网格');
-    const denied = await upload(worker, whole(), bytes);
-    expect(denied.status).toBe(403);
-    const hidden = await worker.call(registryImportApi.get, {
-      params: { id: (await check(admin, whole(), bytes)).id },
-    });
-    expect(hidden.problem.status).toBe(404);
-  });
-
-  it('is one at a time in a community: the second is told who, and since when', async () => {
-    const bytes = await workbook(family());
-    const second = await server.login((await factory.appointee(place.community, 'communityAdmin')).openId);
-    const answers = await Promise.all([upload(admin, whole(), bytes), upload(second, whole(), bytes)]);
-    const statuses = answers.map(({ status }) => status).sort();
-    expect(statuses[0]).toBe(201);
-    if (statuses[1] === 201) return; // the first was done before the second came
-    const told = answers.find(({ status }) => status === 409);
-    const problem = (await told?.json()) as { code: string; fields: { message: string }[] };
-    expect(problem.code).toBe('REGISTRY_IMPORT_RUNNING');
-    expect(problem.fields[0]?.message).toMatch(/^工作人员\d+在 \d\d:\d\d 开始的导入还没有完成$/);
-  });
-
-  it('gets the same answer to the same upload, and none to another under its id', async () => {
-    const bytes = await workbook(family());
-    const checked = await check(admin, whole(), bytes);
-    const again = await upload(admin, whole(), bytes, checked.id);
-    expect([again.status, ((await again.json()) as { state: string }).state]).toEqual([200, 'checked']);
-    const other = await upload(admin, whole(), await workbook(family().slice(1)), checked.id);
-    expect([other.status, ((await other.json()) as { code: string }).code]).toEqual([409, 'ID_ALREADY_USED']);
-  });
-
-  it('finds the list of imports, and a template to begin with', async () => {
-    await check(worker, grid(), await workbook(family()));
-    const list = await worker.call(registryImportApi.list, { query: grid() });
-    expect(list.body.items).toHaveLength(1);
-    expect(list.queries).toBeLessThanOrEqual(3);
-    const template = await download(worker, registryImportApi.template, { query: grid() });
-    const checked = await check(worker, grid(), template);
-    expect(checked).toMatchObject({ state: 'refused', refusal: { code: 'empty' } });
   });
 });

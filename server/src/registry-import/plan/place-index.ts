@@ -53,9 +53,8 @@ export class PlaceIndex {
   /** @returns the room, or in Chinese why there is none */
   find(place: PlaceText): RoomRow | string {
     const shown = placeText(place);
-    const problem = Object.values(place as Record<string, string>)
-      .map(formulaProblem)
-      .find(Boolean);
+    const parts = [place.address, place.estate, place.building, place.buildingUnit, place.room];
+    const problem = parts.map(formulaProblem).find(Boolean);
     if (problem) return problem;
     if (place.address) {
       const found = this.#rooms.get(joined('address', wholeAddress(place.address)));

@@ -6,7 +6,6 @@ import type {
   ComplaintEventType,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
-import { v7 as uuid } from 'uuid';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
@@ -15,10 +14,10 @@ import type { AppliedStep } from '../common/workflow/workflow-engine.js';
 import { FileService } from '../file/file.service.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { announcementOf } from './complaint.announcement.js';
+import { unsaid } from './complaint.event.js';
 import { ComplaintRepository, type ComplaintChange } from './complaint.repository.js';
 import type { ComplaintRow } from './complaint.row.js';
 import { needsVerification } from './complaint.workflow.js';
-import type { ComplaintEvent } from './entities/complaint-event.entity.js';
 
 type Step = AppliedStep<ComplaintState, ComplaintAction, ComplaintEventType, ComplaintActor>;
 
@@ -59,30 +58,30 @@ export class ComplaintActionService {
     const { accountId } = principal;
     const { version } = request;
     const now = this.clock.now();
-    const eventId = uuid();
     const row = await this.outbox.transaction(async (manager, announce) => {
-      const after = (step: Step) => changeOf(opened.row, step, request, now);
-      const step = await this.views.engine.apply(
+      const { change, event } = await this.views.engine.take(
         opened.case,
         opened.asker,
-        { action, version },
-        {
-          update: (seen, taken, within) => this.complaints.advance(seen, after(taken), within),
-          appendEvent: (_, taken, within) =>
-            this.complaints.appendEvent(eventOf(eventId, id, taken, request, now), within),
-        },
+        { action, version, now },
+        (step, told) => ({
+          change: changeOf(opened.row, step, request, now),
+          event: {
+            ...{ ...told, ...unsaid, complaintId: id },
+            ...{ note: request.note || null, rating: request.rating ?? null },
+          },
+        }),
+        this.complaints,
         manager,
       );
-      const owner = { type: 'complaintEvent', id: eventId } as const;
+      const owner = { type: 'complaintEvent', id: event.id } as const;
       if (!(await this.files.attach(request.photoIds ?? [], accountId, owner, manager))) {
         throw new AppError(400, 'COMPLAINT_PHOTO_UNKNOWN', undefined, [
           { path: 'body.photoIds', code: 'unknown' },
         ]);
       }
-      const moved: ComplaintRow = { ...opened.row, ...after(step), version: step.version };
+      const moved: ComplaintRow = { ...opened.row, ...change, version: event.sequence };
       const { reporterDeleted } = opened.case;
-      const verificationNeeded = needsVerification({ ...moved, reporterDeleted });
-      announce(announcementOf(moved, eventOf(eventId, id, step, request, now), verificationNeeded));
+      announce(announcementOf(moved, event, needsVerification({ ...moved, reporterDeleted })));
       return moved;
     });
     return this.views.view(this.views.reopen(row, principal, opened.contact));
@@ -96,30 +95,5 @@ function changeOf(row: ComplaintRow, step: Step, { rating }: ActionRequest, now:
     handlerAccountId: handling.includes(transition.action) ? accountId : row.handlerAccountId,
     rating: rating ?? null,
     updatedAt: now,
-  };
-}
-
-function eventOf(
-  id: string,
-  complaintId: string,
-  { transition, accountId, role, version }: Step,
-  { note, rating }: ActionRequest,
-  createdAt: Date,
-): ComplaintEvent {
-  return {
-    id,
-    complaintId,
-    sequence: version,
-    type: transition.event,
-    action: transition.action,
-    fromState: transition.from,
-    toState: transition.to,
-    actorAccountId: accountId,
-    actorRole: role,
-    handlerAccountId: null,
-    handlerRole: null,
-    note: note || null,
-    rating: rating ?? null,
-    createdAt,
   };
 }

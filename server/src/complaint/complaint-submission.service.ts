@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Complaint as ComplaintView, SubmitComplaint } from '@linge/shared/complaint/complaint.schema';
 import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock, shanghaiDay } from '../common/clock/clock.js';
 import { duplicateKeyOf } from '../common/database/database-error.js';
 import { AppError } from '../common/error/app-error.js';
 import { Outbox } from '../common/outbox/outbox.js';
+import { firstEvent } from '../common/workflow/workflow-event.js';
 import { DoorService } from '../door/door.service.js';
 import { FileService } from '../file/file.service.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
@@ -15,6 +15,7 @@ import { complaintContentHash } from './complaint-content.js';
 import { drawComplaintNumber } from './complaint-number.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { announcementOf } from './complaint.announcement.js';
+import { unsaid } from './complaint.event.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import { excerptLength, type ComplaintRow } from './complaint.row.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
@@ -89,20 +90,9 @@ export class ComplaintSubmissionService {
       updatedAt: now,
     };
     const event: ComplaintEvent = {
-      id: uuid(),
+      ...firstEvent(complaintWorkflow, accountId, now),
       complaintId: complaint.id,
-      sequence: complaint.version,
-      type: complaintWorkflow.initialEvent,
-      action: null,
-      fromState: null,
-      toState: complaint.state,
-      actorAccountId: accountId,
-      actorRole: 'resident',
-      handlerAccountId: null,
-      handlerRole: null,
-      note: null,
-      rating: null,
-      createdAt: now,
+      ...unsaid,
     };
     const row: ComplaintRow = await this.outbox.transaction(async (manager, announce) => {
       const number = await this.#insertNumbered(complaint, manager);

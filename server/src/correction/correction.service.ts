@@ -7,7 +7,6 @@ import type {
 } from '@linge/shared/correction/correction.schema';
 import { correctionWorkflow } from '@linge/shared/correction/correction.transitions';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
@@ -18,6 +17,7 @@ import type { Created } from '../common/http/created.js';
 import { Outbox, type Announce } from '../common/outbox/outbox.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
+import { firstEvent } from '../common/workflow/workflow-event.js';
 import { announcementOf } from './correction.announcement.js';
 import { CorrectionMapper } from './correction.mapper.js';
 import { actorsOf } from './correction.policy.js';
@@ -120,19 +120,8 @@ export class CorrectionService {
       updatedAt: now,
     };
     await this.corrections.insert(correction, manager);
-    const event: CorrectionEvent = {
-      id: uuid(),
-      correctionId: id,
-      sequence: 1,
-      type: correctionWorkflow.initialEvent,
-      action: null,
-      fromState: null,
-      toState: correction.state,
-      actorAccountId: accountId,
-      actorRole: 'resident',
-      note: null,
-      createdAt: now,
-    };
+    const told = firstEvent(correctionWorkflow, accountId, now);
+    const event: CorrectionEvent = { ...told, correctionId: id, note: null };
     await this.corrections.appendEvent(event, manager);
     const row = { ...correction, residentName: person.name, address: person.address };
     const announcement = announcementOf(row, event);

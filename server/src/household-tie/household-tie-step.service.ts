@@ -7,11 +7,11 @@ import type {
 } from '@linge/shared/household-tie/household-tie.schema';
 import { householdTieWorkflow } from '@linge/shared/household-tie/household-tie.transitions';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import type { Announce } from '../common/outbox/outbox.js';
-import { WorkflowEngine, type AppliedStep } from '../common/workflow/workflow-engine.js';
+import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
 import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
+import { firstEvent } from '../common/workflow/workflow-event.js';
 import { HouseholdTieRequestRepository } from './household-tie-request.repository.js';
 import { announcementOf } from './household-tie.announcement.js';
 import type { HouseholdTieRequestRow } from './household-tie.row.js';
@@ -27,8 +27,6 @@ export interface StepRequest {
   readonly residentId?: string;
   readonly householdId?: string;
 }
-
-type Step = AppliedStep<HouseholdTieState, HouseholdTieAction, HouseholdTieEventType, HouseholdTieActor>;
 
 /** Takes the steps of a request's life: row, event, and what others must hear, within the caller's transaction. */
 @Injectable()
@@ -50,19 +48,8 @@ export class HouseholdTieStepService {
   /** Writes a new request that waits; whether anybody hears of it is up to the next step. */
   async open(request: HouseholdTieRequest, manager: EntityManager): Promise<HouseholdTieEvent> {
     await this.requests.insert(request, manager);
-    const event: HouseholdTieEvent = {
-      id: uuid(),
-      requestId: request.id,
-      sequence: request.version,
-      type: householdTieWorkflow.initialEvent,
-      action: null,
-      fromState: null,
-      toState: request.state,
-      actorAccountId: request.accountId,
-      actorRole: 'resident',
-      note: null,
-      createdAt: request.createdAt,
-    };
+    const told = firstEvent(householdTieWorkflow, request.accountId, request.createdAt);
+    const event: HouseholdTieEvent = { ...told, requestId: request.id, note: null };
     await this.requests.appendEvent(event, manager);
     return event;
   }
@@ -76,50 +63,28 @@ export class HouseholdTieStepService {
     announce: Announce,
   ): Promise<HouseholdTieRequestRow> {
     const now = this.clock.now();
-    const after = ({ transition }: Pick<Step, 'transition'>) => ({
-      state: transition.to,
-      householdId: request.householdId ?? row.householdId,
-      residentId: request.residentId ?? row.residentId,
-      reason: request.reason ?? null,
-      decidedAt: now,
-    });
-    const step = await this.engine.apply(
+    const reason = request.reason ?? null;
+    const { change, event } = await this.engine.take(
       row,
       asker,
-      request,
-      {
-        update: (seen, taken, within) =>
-          this.requests.advance(
-            seen,
-            { ...after(taken), atOnce: request.action === 'agree', updatedAt: now },
-            within,
-          ),
-        appendEvent: async (_, taken, within) => {
-          const event = eventOf(row.id, taken, request.reason ?? null, now);
-          await this.requests.appendEvent(event, within);
-          const announcement = announcementOf(row, event);
-          if (announcement) announce(announcement);
+      { ...request, now },
+      ({ transition }, told) => ({
+        change: {
+          state: transition.to,
+          householdId: request.householdId ?? row.householdId,
+          residentId: request.residentId ?? row.residentId,
+          reason,
+          atOnce: request.action === 'agree',
+          decidedAt: now,
+          updatedAt: now,
         },
-      },
+        event: { ...told, requestId: row.id, note: reason },
+      }),
+      this.requests,
       manager,
     );
-    return { ...row, ...after(step), version: step.version };
+    const announcement = announcementOf(row, event);
+    if (announcement) announce(announcement);
+    return { ...row, ...change, version: event.sequence };
   }
-}
-
-function eventOf(requestId: string, step: Step, note: string | null, createdAt: Date): HouseholdTieEvent {
-  const { transition, accountId, role, version } = step;
-  return {
-    id: uuid(),
-    requestId,
-    sequence: version,
-    type: transition.event,
-    action: transition.action,
-    fromState: transition.from,
-    toState: transition.to,
-    actorAccountId: accountId,
-    actorRole: role,
-    note,
-    createdAt,
-  };
 }

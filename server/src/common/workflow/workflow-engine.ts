@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { AppError } from '../error/app-error.js';
 import { workflowProblems } from './workflow-check.workflow.js';
 import { decide, type Asker, type Guard, type WorkflowRow } from './workflow-decision.workflow.js';
+import { eventOfStep, type WorkflowEvent } from './workflow-event.js';
 
 /** A step that was taken; its event has the sequence `version`. */
 export interface AppliedStep<S extends string, A extends string, E extends string, P extends string> {
@@ -25,17 +26,17 @@ export interface WorkflowTable<S extends string, A extends string, E extends str
   readonly notNow: ErrorCode;
 }
 
-/** How the engine writes: its only two statements on the capability's tables. */
-export interface WorkflowStore<
-  S extends string,
-  A extends string,
-  E extends string,
-  P extends string,
-  Row extends WorkflowRow<S>,
-> {
-  /** `UPDATE … WHERE id AND version AND state`; returns how many rows that changed. */
-  update(row: Row, step: AppliedStep<S, A, E, P>, manager: EntityManager): Promise<number>;
-  appendEvent(row: Row, step: AppliedStep<S, A, E, P>, manager: EntityManager): Promise<void>;
+/** Where a capability keeps its rows and their events: the engine's only two statements on its tables. */
+export interface WorkflowStore<S extends string, Change, Event> {
+  /** `UPDATE … WHERE id AND version AND state`, to the next version; returns how many rows that changed. */
+  advance(seen: WorkflowRow<S>, change: Change, manager: EntityManager): Promise<number>;
+  appendEvent(event: Event, manager: EntityManager): Promise<void>;
+}
+
+/** What a step makes of the row, besides its version, and the event that explains it. */
+export interface StepOutcome<Change, Event> {
+  readonly change: Change;
+  readonly event: Event;
 }
 
 /** Runs a workflow that is written as a table. One is made at boot, and a bad table stops it there. */
@@ -65,23 +66,26 @@ export class WorkflowEngine<
   /**
    * Takes one step within the caller's transaction: the row, then the event that explains it. The caller announces
    * it to the outbox in the same transaction.
+   * @param outcome what the step makes of the row, and its event, which begins with what all events tell
    * @throws AppError PERMISSION_DENIED, VERSION_CONFLICT, the table's `notNow`, or what a guard answers
    */
-  async apply(
+  async take<Change, Event>(
     row: Row,
     asker: Asker<P>,
-    { action, version }: { readonly action: A; readonly version: number },
-    store: WorkflowStore<S, A, E, P, Row>,
+    { action, version, now }: { readonly action: A; readonly version: number; readonly now: Date },
+    outcome: (step: AppliedStep<S, A, E, P>, told: WorkflowEvent<S, A, E>) => StepOutcome<Change, Event>,
+    store: WorkflowStore<S, Change, Event>,
     manager: EntityManager,
-  ): Promise<AppliedStep<S, A, E, P>> {
+  ): Promise<StepOutcome<Change, Event>> {
     const { workflow, guards } = this.table;
     const decision = decide(workflow, guards, row, asker, action, version);
     if ('refusal' in decision) throw this.#refusal(decision.refusal);
     const { transition, role } = decision;
     const step = { transition, role, accountId: asker.accountId, version: row.version + 1 };
-    if ((await store.update(row, step, manager)) !== 1) throw AppError.versionConflict();
-    await store.appendEvent(row, step, manager);
-    return step;
+    const { change, event } = outcome(step, eventOfStep(step, now));
+    if ((await store.advance(row, change, manager)) !== 1) throw AppError.versionConflict();
+    await store.appendEvent(event, manager);
+    return { change, event };
   }
 
   #refusal(refusal: 'denied' | 'stale' | 'notNow' | ErrorCode): AppError {

@@ -131,6 +131,27 @@ describe('life as it happens', () => {
     expect(await get(residentIds[1] ?? '')).toMatchObject({ address: moved.body.address });
   });
 
+  it('tenants get a landlord, whose phone stays until another one is told', async () => {
+    const { householdId } = await scene.moveIn(['戴一']);
+    const change = async (told: object) => {
+      const { version } = await household(householdId);
+      const body = { id: uuid(), day, version, ...told };
+      const answer = await scene.worker.call(residentApi.changeHousehold, { ...byId(householdId), body });
+      return answer.body.landlord;
+    };
+    const first = { name: '钱房东', phone: '10000007654' };
+    expect(await change({ residency: 'floating', landlord: first })).toEqual({
+      name: '钱房东',
+      phone: '100****7654',
+    });
+    expect(await change({ landlord: { name: '钱大海' } })).toEqual({ name: '钱大海', phone: '100****7654' });
+    expect(await change({ landlord: { name: '孙房东', phone: null } })).toEqual({
+      name: '孙房东',
+      phone: null,
+    });
+    expect(await change({ residency: 'permanent', landlord: null })).toBeNull();
+  });
+
   it('a household splits, and joins again', async () => {
     const { householdId, residentIds } = await scene.moveIn(['郑一', '郑二']);
     const [, child = ''] = residentIds;

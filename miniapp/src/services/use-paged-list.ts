@@ -17,10 +17,14 @@ export type PagedList<T> = LoadState<Page<T>> & {
   readonly moreError: unknown;
 };
 
-/** A keyset-paged list for a page: the next page comes when the end is in sight. `input: null` waits. */
+/**
+ * A keyset-paged list for a page: the next page comes when the end is in sight, or only when asked for where other
+ * things stand below the list. `input: null` waits.
+ */
 export function usePagedList<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E> | null,
+  { onlyAsked = false }: { readonly onlyAsked?: boolean } = {},
 ): PagedList<ItemOf<E>> {
   const [state, setState] = useState<LoadState<Page<ItemOf<E>>>>({ state: 'loading' });
   const [loadingMore, setLoadingMore] = useState(false);
@@ -76,7 +80,9 @@ export function usePagedList<E extends Endpoint>(
       setLoadingMore(false);
     }
   }, [fetchPage, loadingMore, state]);
-  useReachBottom(() => void more());
+  useReachBottom(() => {
+    if (!onlyAsked) void more();
+  });
 
   const reload = useCallback(async () => {
     setState(restarted);

@@ -10,6 +10,7 @@ export const residentRoute = {
     'edit/index',
     'leave/index',
     'move/index',
+    'change/index',
     'head/index',
     'split/index',
     'join/index',

@@ -2,24 +2,22 @@ import { residentApi } from '@linge/shared/resident/resident.api';
 import type { Resident } from '@linge/shared/resident/resident.schema';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
-import { Card, Section } from '../../../components/card';
+import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { StatusTag } from '../../../components/status-tag';
 import { dayText } from '../../../format/day';
 import { ledgerText, residentStateTag } from '../../../format/ledger';
-import { Page } from '../../../frame/page';
 import { useRegistryWords } from '../../../services/registry';
 import { useMay } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
 import { Changes } from '../part/changes';
 import { openRegistry } from '../part/open-page';
+import { Actions, RecordPage, type LifeAction } from '../part/record-page';
 import { Loaded, StaffGate } from '../part/staff-gate';
 import { LedgerCards } from './ledger-cards';
 import { NumberCard } from './number-card';
 import { OtherHomes } from './other-homes';
-import '../part/part.scss';
 
 const title = '居民';
 
@@ -43,103 +41,79 @@ function Shown({ resident }: { readonly resident: Resident }) {
   const words = useRegistryWords(resident.communityId);
   const mayManage = useMay('resident.manage');
   const tag = residentStateTag[state];
+  const buttons =
+    state === 'present' ? (
+      <>
+        <Button id="leave" onPress={() => openRegistry('leave', { id })}>
+          迁出或去世
+        </Button>
+        <Button id="edit" kind="primary" onPress={() => openRegistry('edit', { id })}>
+          更正信息
+        </Button>
+      </>
+    ) : (
+      <Button id="return" kind="primary" block onPress={() => openRegistry('move', { id })}>
+        迁回登记
+      </Button>
+    );
   return (
-    <Page
+    <RecordPage
       title={title}
-      wide
-      bottom={
-        mayManage &&
-        state !== 'deceased' && (
-          <BottomBar>
-            {state === 'present' ? (
-              <>
-                <Button id="leave" onPress={() => openRegistry('leave', { id })}>
-                  迁出或去世
-                </Button>
-                <Button id="edit" kind="primary" onPress={() => openRegistry('edit', { id })}>
-                  更正信息
-                </Button>
-              </>
-            ) : (
-              <Button id="return" kind="primary" block onPress={() => openRegistry('move', { id })}>
-                迁回登记
-              </Button>
-            )}
-          </BottomBar>
-        )
-      }
+      buttons={mayManage && state !== 'deceased' && buttons}
+      beside={<Changes endpoint={residentApi.residentTimeline} id={id} words={words.names} />}
     >
-      <View className="registry">
-        <View className="registry__column">
-          <Card>
-            <View className="stack">
-              <View className="registry__title">{resident.name}</View>
-              <View className="secondary">
-                {ledgerText('sex', resident.sex)} · {resident.age} 岁 ·{' '}
-                {ledgerText('relation', resident.relation)}
-              </View>
-              <View className="registry__tags">
-                <StatusTag tone={tag.tone}>
-                  {leftOn ? `${tag.text}（${dayText(leftOn)}）` : tag.text}
-                </StatusTag>
-                <StatusTag tone="info" icon="home">
-                  {ledgerText('residency', resident.residency)}
-                </StatusTag>
-                {resident.labels.map((code) => (
-                  <StatusTag key={code} tone="accent" icon="star">
-                    {words.names[code] ?? code}
-                  </StatusTag>
-                ))}
-              </View>
-            </View>
-          </Card>
-          <Card flush>
-            <Cell
-              id="household"
-              icon="home"
-              title={resident.address}
-              detail={state === 'present' ? '看这一户' : '原来的住处'}
-              onPress={() => openRegistry('household', { id: resident.householdId })}
-            />
-          </Card>
-          <NumberCard resident={resident} />
-          <LedgerCards resident={resident} fields={words.fields} />
-          <OtherHomes residentId={id} mayManage={mayManage && state === 'present'} />
-          {mayManage && state === 'present' && <Actions resident={resident} />}
+      <Card>
+        <View className="stack">
+          <View className="registry__title">{resident.name}</View>
+          <View className="secondary">
+            {ledgerText('sex', resident.sex)} · {resident.age} 岁 ·{' '}
+            {ledgerText('relation', resident.relation)}
+          </View>
+          <View className="registry__tags">
+            <StatusTag tone={tag.tone}>{leftOn ? `${tag.text}（${dayText(leftOn)}）` : tag.text}</StatusTag>
+            <StatusTag tone="info" icon="home">
+              {ledgerText('residency', resident.residency)}
+            </StatusTag>
+            {resident.labels.map((code) => (
+              <StatusTag key={code} tone="accent" icon="star">
+                {words.names[code] ?? code}
+              </StatusTag>
+            ))}
+          </View>
         </View>
-        <View className="registry__column">
-          <Changes endpoint={residentApi.residentTimeline} id={id} words={words.names} />
-        </View>
-      </View>
-    </Page>
+      </Card>
+      <Card flush>
+        <Cell
+          id="household"
+          icon="home"
+          title={resident.address}
+          detail={state === 'present' ? '看这一户' : '原来的住处'}
+          onPress={() => openRegistry('household', { id: resident.householdId })}
+        />
+      </Card>
+      <NumberCard resident={resident} />
+      <LedgerCards resident={resident} fields={words.fields} />
+      <OtherHomes residentId={id} mayManage={mayManage && state === 'present'} />
+      {mayManage && state === 'present' && <Actions title="有变化" actions={actionsOf(resident)} />}
+    </RecordPage>
   );
 }
 
-function Actions({ resident: { id, residency, termEndsOn } }: { readonly resident: Resident }) {
-  return (
-    <Section title="有变化">
-      <Card flush>
-        <Cell
-          id="move"
-          title="社区内搬家"
-          detail="搬到本社区的另一户"
-          onPress={() => openRegistry('move', { id })}
-        />
-        <Cell
-          id="other-home"
-          title="还有其他住处"
-          detail="平时也住在本社区的另一户"
-          onPress={() => openRegistry('other-home', { id })}
-        />
-        {residency === 'floating' && (
-          <Cell
-            id="renew"
-            title="续住登记"
-            detail={termEndsOn ? `现登记到 ${dayText(termEndsOn)}` : '还没有登记到期日'}
-            onPress={() => openRegistry('renew', { id })}
-          />
-        )}
-      </Card>
-    </Section>
-  );
+function actionsOf({ id, residency, termEndsOn }: Resident): LifeAction[] {
+  const renew: LifeAction = {
+    ...{ id: 'renew', title: '续住登记' },
+    detail: termEndsOn ? `现登记到 ${dayText(termEndsOn)}` : '还没有登记到期日',
+    onPress: () => openRegistry('renew', { id }),
+  };
+  return [
+    {
+      ...{ id: 'move', title: '社区内搬家', detail: '搬到本社区的另一户' },
+      onPress: () => openRegistry('move', { id }),
+    },
+    {
+      ...{ id: 'other-home', title: '还有其他住处', detail: '平时也住在本社区的另一户' },
+      onPress: () => openRegistry('other-home', { id }),
+    },
+    ...(residency === 'floating' ? [renew] : []),
+  ];
 }

@@ -1,22 +1,20 @@
 import { residentApi } from '@linge/shared/resident/resident.api';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
-import { Card, Section } from '../../../components/card';
-import { Cell } from '../../../components/cell';
+import { Card } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
 import { ledgerText } from '../../../format/ledger';
-import { Page } from '../../../frame/page';
 import { useHousehold, useRegistryWords, type HouseholdWithPeople } from '../../../services/registry';
 import { useMay } from '../../../services/session';
 import { Changes } from '../part/changes';
-import { Fact } from '../part/fact';
 import { openRegistry } from '../part/open-page';
+import { Actions, RecordPage, type LifeAction } from '../part/record-page';
 import { Loaded, StaffGate } from '../part/staff-gate';
+import { ComplaintsCard } from './complaints-card';
+import { LandlordCard } from './landlord-card';
 import { OtherPeople } from './other-people';
 import { PeopleCard } from './people-card';
-import '../part/part.scss';
 
 const title = '住户';
 
@@ -38,14 +36,14 @@ function Detail({ id }: { readonly id: string }) {
 function Shown({ household, people }: HouseholdWithPeople) {
   const { names } = useRegistryWords(household.communityId);
   const mayManage = useMay('resident.manage') && household.open;
+  const seesComplaints = useMay('complaint.besideHousehold');
   const { landlord } = household;
   return (
-    <Page
+    <RecordPage
       title={title}
-      wide
-      bottom={
+      buttons={
         mayManage && (
-          <BottomBar>
+          <>
             <Button id="born" onPress={() => openRegistry('add', { id: household.id, type: 'born' })}>
               出生
             </Button>
@@ -56,64 +54,60 @@ function Shown({ household, people }: HouseholdWithPeople) {
             >
               迁入一人
             </Button>
-          </BottomBar>
+          </>
         )
       }
-    >
-      <View className="registry">
-        <View className="registry__column">
-          <Card>
-            <View className="stack">
-              <View className="registry__title place">{household.address}</View>
-              <View className="registry__tags">
-                <StatusTag tone="info" icon="home">
-                  {ledgerText('residency', household.residency)}
-                </StatusTag>
-                {!household.open && <StatusTag tone="neutral">已销户</StatusTag>}
-              </View>
-              {landlord && (
-                <Fact name="房东">{[landlord.name, landlord.phone].filter(Boolean).join(' ')}</Fact>
-              )}
-            </View>
-          </Card>
-          <PeopleCard people={people} labels={names} />
-          <OtherPeople householdId={household.id} />
-          {mayManage && <Actions id={household.id} people={people.length} />}
-        </View>
-        <View className="registry__column">
+      beside={
+        <>
+          {seesComplaints && <ComplaintsCard householdId={household.id} />}
           <Changes endpoint={residentApi.householdTimeline} id={household.id} words={names} />
+        </>
+      }
+    >
+      <Card>
+        <View className="stack">
+          <View className="registry__title place">{household.address}</View>
+          <View className="registry__tags">
+            <StatusTag tone="info" icon="home">
+              {ledgerText('residency', household.residency)}
+            </StatusTag>
+            {!household.open && <StatusTag tone="neutral">已销户</StatusTag>}
+          </View>
         </View>
-      </View>
-    </Page>
+      </Card>
+      <PeopleCard people={people} labels={names} />
+      <OtherPeople householdId={household.id} />
+      {landlord && <LandlordCard householdId={household.id} landlord={landlord} />}
+      {mayManage && <Actions title="这一户有变化" actions={actionsOf(household.id, people.length)} />}
+    </RecordPage>
   );
 }
 
-function Actions({ id, people }: { readonly id: string; readonly people: number }) {
-  return (
-    <Section title="这一户有变化">
-      <Card flush>
-        {people > 1 && <Cell id="head" title="变更户主" onPress={() => openRegistry('head', { id })} />}
-        {people > 1 && (
-          <Cell
-            id="split"
-            title="分户"
-            detail="几个人分出去，另立一户"
-            onPress={() => openRegistry('split', { id })}
-          />
-        )}
-        <Cell
-          id="join"
-          title="并户"
-          detail="另一户的人并到这一户"
-          onPress={() => openRegistry('join', { id })}
-        />
-        <Cell
-          id="move-out"
-          title="全家迁出"
-          detail="一家人都搬离本社区"
-          onPress={() => openRegistry('leave', { householdId: id })}
-        />
-      </Card>
-    </Section>
-  );
+function actionsOf(id: string, people: number): LifeAction[] {
+  const several: LifeAction[] = [
+    { id: 'head', title: '变更户主', onPress: () => openRegistry('head', { id }) },
+    {
+      ...{ id: 'split', title: '分户', detail: '几个人分出去，另立一户' },
+      onPress: () => openRegistry('split', { id }),
+    },
+  ];
+  return [
+    ...(people > 1 ? several : []),
+    {
+      ...{ id: 'join', title: '并户', detail: '另一户的人并到这一户' },
+      onPress: () => openRegistry('join', { id }),
+    },
+    {
+      ...{ id: 'change', title: '更正户信息', detail: '常住或流动、房东' },
+      onPress: () => openRegistry('change', { id }),
+    },
+    {
+      ...{ id: 'move', title: '全家搬家', detail: '一家人搬到本社区的另一个房号' },
+      onPress: () => openRegistry('move', { householdId: id }),
+    },
+    {
+      ...{ id: 'move-out', title: '全家迁出', detail: '一家人都搬离本社区' },
+      onPress: () => openRegistry('leave', { householdId: id }),
+    },
+  ];
 }

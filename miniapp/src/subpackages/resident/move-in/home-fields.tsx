@@ -3,19 +3,16 @@ import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
-import { TextField } from '../../../components/text-field';
 import type { PersonDraft } from '../../../services/registry-person';
 import type { WorkScope } from '../../../services/work-scope.policy';
-import { residencyOptions } from '../part/option';
+import { LandlordFields, ResidencyField, type LandlordDraft } from '../part/tenancy-fields';
 import { RoomField, type ChosenRoom } from '../part/room-field';
 
-export interface MoveInDraft {
+export interface MoveInDraft extends LandlordDraft {
   readonly communityId: string;
   readonly householdId: string;
   readonly room: ChosenRoom | null;
   readonly residency: Residency | '';
-  readonly landlordName: string;
-  readonly landlordPhone: string;
   /** The first is the head. */
   readonly people: readonly PersonDraft[];
 }
@@ -55,35 +52,8 @@ export function HomeFields({ scopes, draft, wrong, onChange, onResidency }: Home
           error={wrong.roomId}
           onChange={(room) => onChange({ room })}
         />
-        <FormField label="这一户是" error={wrong.residency}>
-          <Segmented
-            look="chips"
-            label="这一户是"
-            options={residencyOptions.map(({ value, text }) => ({ value, text: `${text}户` }))}
-            value={draft.residency || null}
-            onChange={onResidency}
-          />
-        </FormField>
-        {draft.residency === 'floating' && (
-          <>
-            <FormField label="房东姓名" optional error={wrong.landlord}>
-              <TextField
-                label="房东姓名"
-                max={50}
-                value={draft.landlordName}
-                onChange={(landlordName) => onChange({ landlordName })}
-              />
-            </FormField>
-            <FormField label="房东电话" optional>
-              <TextField
-                label="房东电话"
-                max={20}
-                value={draft.landlordPhone}
-                onChange={(landlordPhone) => onChange({ landlordPhone })}
-              />
-            </FormField>
-          </>
-        )}
+        <ResidencyField value={draft.residency || null} error={wrong.residency} onChange={onResidency} />
+        {draft.residency === 'floating' && <LandlordFields draft={draft} wrong={wrong} onChange={onChange} />}
       </View>
     </Card>
   );

@@ -20,9 +20,9 @@ interface OtherHomeDraft extends ToldDraft {
 /** A second home: shown in both, counted in the permanent one. */
 export function OtherHomeForm({ resident }: { readonly resident: Resident }) {
   const { id } = resident;
-  const form = useEventForm<OtherHomeDraft>({
+  const form = useEventForm({
     key: `other-home/${id}`,
-    initial: () => ({ ...newTold(), home: null, relation: '' }),
+    initial: (): OtherHomeDraft => ({ ...newTold(), home: null, relation: '' }),
     missing: (draft) => ({
       ...(draft.home ? {} : { householdId: '请选择是哪一户' }),
       ...(draft.relation ? {} : { relation: '请选择与户主的关系' }),

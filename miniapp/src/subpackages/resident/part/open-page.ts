@@ -8,6 +8,7 @@ export type RegistryPage =
   | 'edit'
   | 'leave'
   | 'move'
+  | 'change'
   | 'head'
   | 'split'
   | 'join'

@@ -1,5 +1,4 @@
-import { accessRecordApi } from '@linge/shared/access-record/access-record.api';
-import type { AccessPurpose, SealedField } from '@linge/shared/access-record/access-record.schema';
+import type { AccessPurpose, RevealLandlord } from '@linge/shared/access-record/access-record.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
@@ -8,7 +7,6 @@ import { Segmented } from '../../../components/segmented';
 import { TextField } from '../../../components/text-field';
 import { accessPurposeTexts } from '../../../format/ledger';
 import { alertProps } from '../../../platform/alert';
-import { call } from '../../../services/client';
 import { errorText } from '../../../services/error-text';
 import { newId } from '../../../services/new-id';
 import { useAction } from '../../../services/use-action';
@@ -17,14 +15,18 @@ const purposes = (Object.keys(accessPurposeTexts) as (AccessPurpose | 'call')[])
   .filter((value): value is AccessPurpose => value !== 'call')
   .map((value) => ({ value, text: accessPurposeTexts[value] }));
 
+/** One access: its name, what for, and in whose words. */
+export type Asked = RevealLandlord;
+
 interface RevealFormProps {
-  readonly residentId: string;
-  readonly field: SealedField;
+  /** Whether it is a resident's, who can ask for the record. */
+  readonly ofResident: boolean;
+  readonly reveal: (asked: Asked) => Promise<{ readonly value: string | null }>;
   readonly onShown: (value: string | null) => void;
 }
 
 /** What for; the answer is recorded, and the person it is about can ask for the record. */
-export function RevealForm({ residentId, field, onShown }: RevealFormProps) {
+export function RevealForm({ ofResident, reveal, onShown }: RevealFormProps) {
   const [id] = useState(newId);
   const [purpose, setPurpose] = useState<AccessPurpose | null>(null);
   const [note, setNote] = useState('');
@@ -37,15 +39,16 @@ export function RevealForm({ residentId, field, onShown }: RevealFormProps) {
       if (!purpose) return setWrong({ purpose: '请选择用途' });
       if (purpose === 'other' && !own) return setWrong({ note: '请写明用途' });
       setWrong({});
-      const body = { id, field, purpose, ...(own ? { note: own } : {}) };
-      const { value } = await call(accessRecordApi.reveal, { params: { id: residentId }, body });
+      const { value } = await reveal({ id, purpose, ...(own ? { note: own } : {}) });
       onShown(value);
     },
     (error) => setProblem(errorText(error)),
   );
   return (
     <View className="stack">
-      <View className="secondary small">谁在什么时候、为什么查看，都会留下记录，居民本人可以查询</View>
+      <View className="secondary small">
+        谁在什么时候、为什么查看，都会留下记录{ofResident && '，居民本人可以查询'}
+      </View>
       <FormField label="用途" error={wrong.purpose}>
         <Segmented look="chips" label="用途" options={purposes} value={purpose} onChange={setPurpose} />
       </FormField>

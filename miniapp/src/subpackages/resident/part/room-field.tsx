@@ -23,20 +23,21 @@ interface RoomFieldProps {
   readonly communityId: string;
   /** Where one may register somebody; null for the whole community. */
   readonly gridIds: readonly string[] | null;
+  readonly label?: string;
   readonly room: ChosenRoom | null;
   readonly onChange: (room: ChosenRoom) => void;
   readonly error?: string | undefined;
 }
 
 /** A room: first the entrance, then the number. */
-export function RoomField({ communityId, gridIds, room, onChange, error }: RoomFieldProps) {
+export function RoomField({ communityId, gridIds, label = '房号', room, onChange, error }: RoomFieldProps) {
   const [open, setOpen] = useState(false);
   const choose = (chosen: ChosenRoom) => {
     setOpen(false);
     onChange(chosen);
   };
   return (
-    <FormField label="房号" error={error}>
+    <FormField label={label} error={error}>
       {room && <View className="place">{room.address}</View>}
       <Button id="choose-room" icon="home" onPress={() => setOpen(true)}>
         {room ? '换一个房号' : '选择房号'}

@@ -6,19 +6,21 @@ import { useRegistryDraft } from '../../../services/registry-draft';
 import { isConflict, registryFieldTexts } from '../../../services/registry-problem';
 import { useAction } from '../../../services/use-action';
 
-interface EventFormOptions<Draft> {
+interface EventFormOptions<Draft, Answer> {
   /** What the draft is kept under: the form and what it is about. */
   readonly key: string;
   readonly initial: () => Draft;
   /** What is missing or wrong, by field; nothing is sent while there is any. */
   readonly missing: (draft: Draft) => Readonly<Record<string, string>>;
-  readonly send: (draft: Draft) => Promise<unknown>;
+  readonly send: (draft: Draft) => Promise<Answer>;
   /** Told in a toast. */
   readonly done: string;
   /** The page to be on afterwards, where there is none to go back to. */
   readonly then: (sent: Draft) => string;
   /** Always opens `then`, also where there is a page to go back to. */
   readonly onward?: boolean;
+  /** Whether what it was about is out of one's reach now: then its page is left, too. */
+  readonly gone?: (answer: Answer) => boolean;
   /** Whose version the form was opened with. */
   readonly about?: { readonly of: 'household' | 'resident'; readonly id: string };
   readonly reload?: () => Promise<void>;
@@ -35,8 +37,10 @@ export interface EventForm<Draft> {
 }
 
 /** A form of one event: keeps what was typed, says what is wrong where it is wrong, and goes back when done. */
-export function useEventForm<Draft extends object>(options: EventFormOptions<Draft>): EventForm<Draft> {
-  const { key, missing, send, done, then, onward = false, about, reload } = options;
+export function useEventForm<Draft extends object, Answer>(
+  options: EventFormOptions<Draft, Answer>,
+): EventForm<Draft> {
+  const { key, missing, send, done, then, onward = false, gone, about, reload } = options;
   const [initial] = useState(options.initial);
   const { draft, read, change, drop } = useRegistryDraft(key, initial);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
@@ -61,10 +65,12 @@ export function useEventForm<Draft extends object>(options: EventFormOptions<Dra
       }
       // what was begun with stays the same thing for a retry, also where nothing was typed
       change({});
-      await send(typed);
+      const answer = await send(typed);
       drop();
       void Taro.showToast({ title: done, icon: 'none' });
-      if (onward || Taro.getCurrentPages().length <= 1) await Taro.redirectTo({ url: then(typed) });
+      const before = Taro.getCurrentPages().length - 1;
+      if (gone?.(answer) && before > 1) await Taro.navigateBack({ delta: 2 });
+      else if (onward || before < 1) await Taro.redirectTo({ url: then(typed) });
       else await Taro.navigateBack();
     },
     (error) => void explain(error),

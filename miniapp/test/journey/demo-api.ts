@@ -40,6 +40,14 @@ export class DemoPerson {
     return (await this.call(accountApi.me)).account.homes;
   }
 
+  /** Where somebody serves who serves one grid. */
+  async ownGrid(): Promise<{ readonly communityId: string; readonly gridId: string }> {
+    const { grants } = (await this.call(accountApi.me)).account;
+    const grant = grants.find(({ gridId, role }) => gridId !== null && role === 'gridWorker');
+    if (!grant?.gridId) throw new Error('This persona serves no grid');
+    return { communityId: grant.communityId, gridId: grant.gridId };
+  }
+
   /** Reports something at the door of their own home. */
   async report(text: string): Promise<Complaint> {
     const { account } = await this.call(accountApi.me);

@@ -51,19 +51,28 @@ export function ComplaintsCard({ householdId }: { readonly householdId: string }
   );
 }
 
-const linkTexts = { reported: '本户反映', atDoor: '本单元门口' } as const;
-
 function ComplaintCell({ item }: { readonly item: HouseholdComplaint }) {
   const { id, category, excerpt, place, state, createdAt, link } = item;
   const tag = complaintStateTag[state];
-  const facts = [linkTexts[link], category.name, place, timeText(createdAt)].join(' · ');
+  // Behind the door where the household lives; what its people reported may be anywhere.
+  const where = link === 'reported' ? `本户反映 · ${place}` : '本单元门口';
+  const time = timeText(createdAt);
   return (
     <Cell
       id={`complaint-${id}`}
-      label={`${excerpt}，${tag.text}，${facts}`}
+      label={`${excerpt}，${tag.text}，${where}，${category.name}，${time}`}
       title={<View className="registry__excerpt">{excerpt}</View>}
-      detail={<View className="place">{facts}</View>}
-      aside={<StatusTag tone={tag.tone}>{tag.text}</StatusTag>}
+      detail={
+        <>
+          <View className="place">
+            {where} · {category.name}
+          </View>
+          <View className="row">
+            <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
+            <View className="note">{time}</View>
+          </View>
+        </>
+      }
       onPress={() => void Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${id}` })}
     />
   );

@@ -7,6 +7,7 @@ import { readWorkbook } from '../common/workbook/workbook-reader.js';
 import { RegistryImageService } from '../resident/registry-image.service.js';
 import type { RegistryImportRow } from './entities/registry-import-row.entity.js';
 import type { RegistryImport } from './entities/registry-import.entity.js';
+import { changedMeanwhile } from './import-setback.js';
 import { ImportSeal } from './import-seal.js';
 import type { Progress } from './import-step.js';
 import { planInSteps } from './plan/import-plan.js';
@@ -41,7 +42,10 @@ export class ImportCheck {
     await progress(0, total);
     const image = await this.registry.read(row.communityId);
     const frame = { ...words, gridId: row.gridId, today: this.clock.today() };
-    const planned = await inTurns(planInSteps(people.rows, image, frame));
+    const refused = await this.rows.refused(row.id);
+    const planned = (await inTurns(planInSteps(people.rows, image, frame))).map((plan, index) =>
+      stillRefused(plan, refused.get(index + 1)),
+    );
     // Piece by piece, each on its own: rows that are not committed keep their import's row locked, progress and all.
     await this.rows.replace(
       row.id,
@@ -52,7 +56,7 @@ export class ImportCheck {
     const found = {
       refusalCode: null,
       refusalText: null,
-      ...this.#again(row),
+      ...again(row, planned),
       ...this.#found(planned, people),
     };
     await this.queue.end(row, found, this.dataSource.manager);
@@ -66,11 +70,6 @@ export class ImportCheck {
       const why = { refusalCode: refusal.code, refusalText: refusal.text };
       await this.queue.end(row, { ...why, state: 'refused', finishedAt: this.clock.now() }, manager);
     });
-  }
-
-  /** The words to which a second dry run came because the registry had changed stay with what it found. */
-  #again({ refusalCode, refusalText }: RegistryImport): Partial<RegistryImport> {
-    return refusalCode === 'changedMeanwhile' ? { refusalCode, refusalText } : {};
   }
 
   #found(planned: readonly PlannedRow[], people: PersonSheets): Partial<RegistryImport> {
@@ -119,6 +118,23 @@ export class ImportCheck {
       };
     }
   }
+}
+
+/** What the registry refused stays wrong, unless the row itself looks otherwise now: then that says it better. */
+function stillRefused(
+  plan: PlannedRow,
+  was: Pick<RegistryImportRow, 'kind' | 'name' | 'problems'> | undefined,
+): PlannedRow {
+  if (!was?.problems || was.kind !== plan.kind || was.name !== plan.name) return plan;
+  return { ...plan, kind: 'wrong', problems: was.problems, changes: [], write: null };
+}
+
+/** The words to which a second dry run came stay with what it found. */
+function again({ refusalCode, refusalText }: RegistryImport, planned: readonly PlannedRow[]) {
+  if (refusalCode === 'rowsRefused') {
+    return planned.some(({ kind }) => kind === 'wrong') ? { refusalCode, refusalText } : changedMeanwhile;
+  }
+  return refusalCode === 'changedMeanwhile' ? { refusalCode, refusalText } : {};
 }
 
 /** Runs what goes in steps; between two of them other requests get their turn. */

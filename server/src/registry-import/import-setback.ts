@@ -3,8 +3,20 @@ import type { RegistryImportState } from '@linge/shared/registry-import/registry
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import type { RegistryImport } from './entities/registry-import.entity.js';
+import type { RefusedRows } from './import-refusal.js';
 import { RegistryImportQueue } from './registry-import-queue.repository.js';
 import { RegistryImportRowRepository } from './registry-import-row.repository.js';
+
+export const changedMeanwhile = {
+  refusalCode: 'changedMeanwhile',
+  refusalText: '预检之后登记册有了变动，什么也没有写入；已重新核对一遍，请看过后再提交',
+} as const;
+
+const rowsRefused = {
+  refusalCode: 'rowsRefused',
+  refusalText:
+    '有的行写不进去，所以什么也没有写入；这些行和原因列在“有误”里，其余各行已重新核对，请看过后再提交',
+} as const;
 
 /** Where an import goes when a step could not be done. Nothing of the step was written. */
 @Injectable()
@@ -16,13 +28,17 @@ export class ImportSetback {
     private readonly clock: Clock,
   ) {}
 
-  /** The registry is not any more as it was seen: a commit is checked anew, an undo is refused. */
-  async conflict(row: RegistryImport): Promise<void> {
+  /**
+   * The registry is not any more as it was seen, or refuses rows that looked right: a commit is checked anew, an undo is
+   * refused.
+   */
+  async conflict(row: RegistryImport, refused: RefusedRows): Promise<void> {
     if (row.state !== 'undoing') {
-      const refusalText = '预检之后登记册有了变动，什么也没有写入；已重新核对一遍，请看过后再提交';
+      await this.rows.markRefused(row.id, refused);
       await this.#end(row, {
-        ...{ refusalCode: 'changedMeanwhile', refusalText, state: 'checking', attempts: 0 },
-        ...{ done: 0, total: 0, runningCommunityId: row.communityId },
+        ...(refused.size ? rowsRefused : changedMeanwhile),
+        ...{ state: 'checking', attempts: 0, done: 0, total: 0 },
+        runningCommunityId: row.communityId,
       });
       return;
     }

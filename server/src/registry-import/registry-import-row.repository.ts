@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistryImportRowKind } from '@linge/shared/registry-import/registry-import.schema';
-import { DataSource, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import { RegistryImportRow } from './entities/registry-import-row.entity.js';
+import type { RowProblem } from './sheet/person-row.js';
 
 /** Rows of one statement: each may hold a person twice, encrypted. */
 const pieceRows = 250;
@@ -59,6 +60,25 @@ export class RegistryImportRowRepository {
         WHERE import_id = ? AND position IN (?) AND write_cipher IS NOT NULL ORDER BY position`,
       [importId, positions],
     );
+  }
+
+  /** Notes what the registry refuses of rows that looked right. By residents, a row each. */
+  async markRefused(importId: string, refused: ReadonlyMap<string, RowProblem>): Promise<void> {
+    for (const [residentId, problem] of refused) {
+      const problems = [{ ...problem, cell: null, title: null }];
+      await this.dataSource.manager.update(RegistryImportRow, { importId, residentId }, { problems });
+    }
+  }
+
+  /** Rows that looked right and were refused. Index (import_id, kind, position). */
+  async refused(
+    importId: string,
+  ): Promise<Map<number, Pick<RegistryImportRow, 'kind' | 'name' | 'problems'>>> {
+    const rows = await this.dataSource.manager.find(RegistryImportRow, {
+      select: { importId: true, position: true, kind: true, name: true, problems: true },
+      where: { importId, kind: In(['add', 'change']), problems: Not(IsNull()) },
+    });
+    return new Map(rows.map((row) => [row.position, row]));
   }
 
   /** @param onPiece hears how many rows are in, after each statement */

@@ -4,6 +4,7 @@ import { RegistryImageModule } from '../resident/registry-image.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { ImportCheck } from './import-check.js';
 import { ImportCommit } from './import-commit.js';
+import { ImportRefusal } from './import-refusal.js';
 import { ImportSeal } from './import-seal.js';
 import { ImportSetback } from './import-setback.js';
 import { ImportVocabulary } from './import-vocabulary.js';
@@ -23,6 +24,7 @@ import { RegistryImportWorker } from './registry-import.worker.js';
   providers: [
     ImportCheck,
     ImportCommit,
+    ImportRefusal,
     ImportSeal,
     ImportSetback,
     ImportVocabulary,

@@ -13,10 +13,12 @@ import { WorkbookRefusal } from '../common/workbook/workbook-refusal.js';
 import type { RegistryImport } from './entities/registry-import.entity.js';
 import { ImportCheck } from './import-check.js';
 import { ImportCommit } from './import-commit.js';
+import { ImportRefusal, type RefusedRows } from './import-refusal.js';
 import { ImportSetback } from './import-setback.js';
 import type { Progress } from './import-step.js';
 import { LeaseLost, RegistryImportQueue } from './registry-import-queue.repository.js';
 
+const noRows: RefusedRows = new Map();
 /** How long a step is nobody else's; a server that dies gives it back by that. */
 const leaseMs = 15_000;
 const beatMs = 4_000;
@@ -34,6 +36,7 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
     private readonly queue: RegistryImportQueue,
     private readonly check: ImportCheck,
     private readonly commit: ImportCommit,
+    private readonly refusal: ImportRefusal,
     private readonly setback: ImportSetback,
     private readonly clock: Clock,
   ) {}
@@ -79,11 +82,11 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
       else if (row.state === 'committing') await this.commit.commit(row, progress);
       else await this.commit.undo(row, progress);
     } catch (error) {
-      await this.#failed(row, error);
+      await this.#failed(row, error, progress);
     }
   }
 
-  async #failed(row: RegistryImport, error: unknown): Promise<void> {
+  async #failed(row: RegistryImport, error: unknown, progress: Progress): Promise<void> {
     if (error instanceof LeaseLost) return;
     if (error instanceof WorkbookRefusal) {
       await this.check.refuse(row, { code: error.code, text: error.message });
@@ -91,7 +94,7 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
     }
     if (error instanceof AppError) {
       this.#log.log(`Import ${row.id} was not ${row.state}: ${error.code}`);
-      await this.setback.conflict(row);
+      await this.#refused(row, progress);
       return;
     }
     await this.queue.release(row.id, this.#id, error instanceof Stopping || isDeadlock(error));
@@ -99,6 +102,15 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
     this.#log.warn(
       `Import ${row.id} failed while ${row.state} in try ${row.attempts}: ${failureText(error)}`,
     );
+  }
+
+  async #refused(row: RegistryImport, progress: Progress): Promise<void> {
+    try {
+      const rows = row.state === 'committing' ? await this.refusal.find(row, progress) : noRows;
+      await this.setback.conflict(row, rows);
+    } catch (error) {
+      await this.#failed(row, error, progress);
+    }
   }
 
   #until(): Date {

@@ -171,4 +171,34 @@ describe('an import of a workbook', () => {
     });
     expect((await commit(admin, again)).state).toBe('committed');
   });
+
+  it('tells row by row why the registry refuses what looked right; the other rows can go in', async () => {
+    await commit(admin, await check(admin, whole(), await workbook(family(place))));
+    // A household that lost its head on a way that nothing of today allows.
+    await server.dataSource.query(`UPDATE residents SET relation = 'other' WHERE name = '赵强'`);
+    const checked = await check(
+      admin,
+      whole(),
+      await workbook([
+        [...room(place, '601'), '', '子', '王小明', idNumber(5), '', ''],
+        [...room(place, '602'), '', '其他', '周新', idNumber(6), '', ''],
+      ]),
+    );
+    expect(checked.counts).toMatchObject({ add: 2, wrong: 0 });
+    const refused = await commit(admin, checked);
+    expect(refused).toMatchObject({ state: 'checked', refusal: { code: 'rowsRefused' } });
+    expect(refused.counts).toMatchObject({ add: 1, wrong: 1 });
+    const [wrong] = await rowsOf(admin, refused, 'wrong');
+    expect(wrong).toMatchObject({ name: '周新', row: 3 });
+    expect(wrong?.problems).toEqual([
+      {
+        cell: 'F3',
+        title: '与户主关系',
+        message: '这样写入后，这一户会没有户主或有两名户主；请先在居民页面定好户主',
+      },
+    ]);
+    expect(await residents()).toHaveLength(3);
+    expect((await commit(admin, refused, 'validOnly')).state).toBe('committed');
+    expect((await residents()).map(({ name }) => name)).toContain('王小明');
+  });
 });

@@ -42,6 +42,7 @@ export const RegistryImportRefusal = z.object({
     'columnMissing',
     'columnTwice',
     'changedMeanwhile',
+    'rowsRefused',
     'touchedSince',
     'failed',
   ]),

@@ -17,6 +17,7 @@ import { today } from '../part/today';
 import { AppointSheet } from './appoint-sheet';
 import { AssignmentRows } from './assignment-rows';
 import { EndSheet } from './end-sheet';
+import { HandleSheet } from './handle-sheet';
 import { StandInSheet } from './stand-in-sheet';
 
 const tabs = [
@@ -27,7 +28,8 @@ type Tab = (typeof tabs)[number]['value'];
 
 /** What is being done about an assignment; a new one has none yet. */
 type Doing =
-  { readonly kind: 'appoint' } | { readonly kind: 'standIn' | 'end'; readonly assignment: GridAssignment };
+  | { readonly kind: 'appoint' }
+  | { readonly kind: 'handle' | 'standIn' | 'end'; readonly assignment: GridAssignment };
 
 interface AssignmentListProps {
   readonly communityId: string;
@@ -79,6 +81,7 @@ export function AssignmentList({ communityId, gridId }: AssignmentListProps) {
         <AssignmentRows
           items={shown}
           microGrids={microGrids}
+          onOpen={(assignment) => setDoing({ kind: 'handle', assignment })}
           onStandIn={(assignment) => setDoing({ kind: 'standIn', assignment })}
           onEnd={(assignment) => setDoing({ kind: 'end', assignment })}
         />
@@ -96,6 +99,14 @@ export function AssignmentList({ communityId, gridId }: AssignmentListProps) {
           microGrids={microGrids}
           onClose={close}
           onDone={done}
+        />
+      )}
+      {doing?.kind === 'handle' && (
+        <HandleSheet
+          assignment={doing.assignment}
+          onClose={close}
+          onStandIn={() => setDoing({ ...doing, kind: 'standIn' })}
+          onEnd={() => setDoing({ ...doing, kind: 'end' })}
         />
       )}
       {doing?.kind === 'standIn' && (

@@ -15,6 +15,8 @@ import '../part/part.scss';
 interface AssignmentRowsProps {
   readonly items: readonly GridAssignment[];
   readonly microGrids: readonly MicroGrid[];
+  /** On a phone: what can be done about a post is chosen first. */
+  readonly onOpen: (assignment: GridAssignment) => void;
   readonly onStandIn: (assignment: GridAssignment) => void;
   readonly onEnd: (assignment: GridAssignment) => void;
 }
@@ -54,7 +56,7 @@ export function AssignmentRows(props: AssignmentRowsProps) {
               <View>{post(item)}</View>
               <View className="secondary small">{spellText(item)}</View>
             </View>
-            <Actions item={item} {...props} />
+            <Handle item={item} {...props} />
           </View>
         </Card>
       ))}
@@ -71,6 +73,25 @@ function Tags({ item }: { readonly item: GridAssignment }) {
         <StatusTag tone="info" icon="swap">
           {`代${item.standInForName}`}
         </StatusTag>
+      )}
+    </View>
+  );
+}
+
+/** One button a card: with all of them a grid's list would be twice as long, and too much for one update. */
+function Handle({ item, onOpen, onEnd }: ActionsProps) {
+  if (spellState(item, today()) === 'ended') return null;
+  const { staffMemberName: name, standInForId } = item;
+  return (
+    <View className="staff-tools">
+      {standInForId === null ? (
+        <Button label={`办理：${name}`} onPress={() => onOpen(item)}>
+          办理
+        </Button>
+      ) : (
+        <Button label={`结束代班：${name}`} onPress={() => onEnd(item)}>
+          结束代班
+        </Button>
       )}
     </View>
   );

@@ -22,7 +22,9 @@ type Post = Pick<Handover['posts'][number], 'role' | 'gridName' | 'microGridName
 
 /** `第3网格网格员`, `第3网格第2微网格微网格长`. */
 function postText({ role, gridName, microGridName, unitName, teamName }: Post): string {
-  return [gridName, microGridName, unitName, teamName, roles[role]].filter(Boolean).join('');
+  // A team's own name often says where it is.
+  const grid = gridName && teamName?.startsWith(gridName) ? null : gridName;
+  return [grid, microGridName, unitName, teamName, roles[role]].filter(Boolean).join('');
 }
 
 /** `12月1日`; with the year where it is not that of `today`. */

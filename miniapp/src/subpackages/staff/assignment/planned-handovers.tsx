@@ -10,7 +10,7 @@ import { StatusTag } from '../../../components/status-tag';
 import { dayText } from '../../../format/day';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePagedList } from '../../../services/use-paged-list';
-import { postText } from '../handover/post-text';
+import { postText, successorText } from '../handover/post-text';
 import { CancelSheet } from './cancel-sheet';
 import '../part/part.scss';
 
@@ -82,8 +82,9 @@ function PlannedCard({ handover, onCancel }: PlannedCardProps) {
             <StatusTag tone="info">{`${dayText(day)}起离任`}</StatusTag>
           </View>
           {posts.map((post) => (
-            <View key={post.postId}>
-              {postText(post)}：{post.successorName ? `由${post.successorName}接任` : '暂时空缺'}
+            <View key={post.postId} className="planned__post">
+              <View className="staff-post">{postText(post)}</View>
+              <View className="secondary small">{successorText(post)}</View>
             </View>
           ))}
           {posts.length === 0 && <View className="secondary">没有岗位要交接</View>}

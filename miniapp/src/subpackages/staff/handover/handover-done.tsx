@@ -5,7 +5,7 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
 import { dayText } from '../../../format/day';
-import { postText } from './post-text';
+import { postText, successorText } from './post-text';
 
 /** What was handed over, and to whom. */
 export function HandoverDone({ handover }: { readonly handover: Handover }) {
@@ -20,7 +20,8 @@ export function HandoverDone({ handover }: { readonly handover: Handover }) {
           </View>
           {posts.map((post) => (
             <View key={post.postId}>
-              {postText(post)}：{post.successorName ? `由${post.successorName}接任` : '暂时空缺'}
+              <View className="staff-post">{postText(post)}</View>
+              <View className="secondary small">{successorText(post)}</View>
             </View>
           ))}
           <View className="secondary">

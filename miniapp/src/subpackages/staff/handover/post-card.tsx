@@ -23,7 +23,7 @@ export function PostCard({ post, people, successor, wrong, onChange }: PostCardP
       <View className="stack">
         <View>
           <View className="staff-tags">
-            <View className="strong">{text}</View>
+            <View className="strong staff-post">{text}</View>
             {post.standInForName && (
               <StatusTag tone="info" icon="swap">
                 {`代${post.standInForName}`}
@@ -47,7 +47,8 @@ export function PostCard({ post, people, successor, wrong, onChange }: PostCardP
         )}
         <PersonField
           id={`successor-${post.id}`}
-          label={`${text}的接任人`}
+          label="接任人"
+          spokenLabel={`接任人，${text}`}
           optional={!post.leftWithNobody}
           people={people}
           value={successor}

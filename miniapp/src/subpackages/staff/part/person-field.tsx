@@ -12,6 +12,8 @@ const shown = 8;
 
 interface PersonFieldProps {
   readonly label: string;
+  /** What a screen reader says of it, where several of one label are on the page; begins with the label. */
+  readonly spokenLabel?: string;
   readonly people: readonly StaffMember[];
   /** Of the staff member chosen. */
   readonly value: string | null;
@@ -23,7 +25,7 @@ interface PersonFieldProps {
 
 /** One of the staff, found by a part of the name; two of one name are told apart by their numbers. */
 export function PersonField(props: PersonFieldProps) {
-  const { label, people, value, onChange, error, optional = false, id } = props;
+  const { label, spokenLabel = label, people, value, onChange, error, optional = false, id } = props;
   const [typed, setTyped] = useState('');
   const chosen = people.find((person) => person.id === value);
   /** The number only where the name alone does not tell who it is. */
@@ -46,7 +48,7 @@ export function PersonField(props: PersonFieldProps) {
       {chosen ? (
         <Pressable
           className="person-field__item person-field__item--on"
-          label={`${label}：${chosen.name}，点按重选`}
+          label={`${spokenLabel}：${chosen.name}，点按重选`}
           onPress={() => onChange(null)}
         >
           {textOf(chosen)}
@@ -56,7 +58,7 @@ export function PersonField(props: PersonFieldProps) {
         <>
           <TextField
             {...(id ? { id } : {})}
-            label={label}
+            label={spokenLabel}
             placeholder="姓名"
             max={30}
             value={typed}

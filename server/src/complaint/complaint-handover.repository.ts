@@ -25,7 +25,7 @@ export interface HandledCount {
 export class ComplaintHandoverRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** By the index of the foreign key handler_account_id. */
+  /** By index (handler_account_id, state). */
   async counts(accountId: string, communityId: string): Promise<HandledCount[]> {
     const rows = await this.dataSource.query<Record<keyof HandledCount, string>[]>(
       `SELECT c.grid_id AS gridId, g.name AS gridName,

@@ -9,6 +9,7 @@ import { LandlordAccess1795500510000 } from './1795500510000-landlord-access.js'
 import { HouseholdComplaints1795500520000 } from './1795500520000-household-complaints.js';
 import { SystemStep1795600000000 } from './1795600000000-system-step.js';
 import { HandoverPlan1795600400000 } from './1795600400000-handover-plan.js';
+import { ManyCommunities1795600500000 } from './1795600500000-many-communities.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   HouseholdComplaints1795500520000,
   SystemStep1795600000000,
   HandoverPlan1795600400000,
+  ManyCommunities1795600500000,
 ];

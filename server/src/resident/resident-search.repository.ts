@@ -20,7 +20,7 @@ export class ResidentSearchRepository {
    * together for the people of the page alone.
    */
   list(search: ResidentSearch, after: string, limit: number): Promise<ResidentRow[]> {
-    const people = searchPeople(search, (term) => this.#hash(term));
+    const people = searchPeople(search, 'page', (term) => this.#hash(term));
     return this.dataSource.query(
       `SELECT ${residentColumns}
        FROM (SELECT p.id ${people.sql} AND p.id > ? ORDER BY p.id LIMIT ?) page
@@ -29,8 +29,9 @@ export class ResidentSearchRepository {
     );
   }
 
+  /** Without a term by the index of all that people are filtered by; else as the list. */
   async count(search: ResidentSearch): Promise<number> {
-    const people = searchPeople(search, (term) => this.#hash(term));
+    const people = searchPeople(search, 'count', (term) => this.#hash(term));
     const rows: { count: string | number }[] = await this.dataSource.query(
       `SELECT COUNT(*) AS count ${people.sql}`,
       [...people.values],

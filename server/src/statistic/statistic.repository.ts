@@ -34,6 +34,9 @@ export interface OrganisationCell {
   readonly number: number;
 }
 
+/** Told to the database, which else reads a grid's people along two other indexes, row by row. */
+const peopleIndex = 'IDX_5588845691621c682a7b779086';
+
 /**
  * Live figures, counted in the tables of several capabilities: nothing is kept twice, nothing can be out of date.
  * Households and people are counted in covering indexes, without a look at a single row.
@@ -58,12 +61,12 @@ export class StatisticRepository {
     );
   }
 
-  /** Index (community_id, state, grid_id, residency, birth_date, sex). */
+  /** By the index that begins with (community_id, state, grid_id, residency, birth_date, sex). */
   people(scope: Scope, day: string): Promise<PeopleCell[]> {
     const [cases, values] = bandCases(day);
     return this.#query(
       `SELECT grid_id AS gridId, residency, ${cases} AS band, sex, COUNT(*) AS people
-       FROM residents WHERE community_id = ? AND state = 'present' ${andGrid(scope)} GROUP BY grid_id, residency, band, sex`,
+       FROM residents FORCE INDEX (${peopleIndex}) WHERE community_id = ? AND state = 'present' ${andGrid(scope)} GROUP BY grid_id, residency, band, sex`,
       scope,
       values,
     );

@@ -9,6 +9,7 @@ import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 @Index(['communityId', 'state', 'createdAt', 'id'])
 @Index(['reporterAccountId', 'createdAt', 'id'])
 @Index(['doorId', 'createdAt', 'id'])
+@Index(['handlerAccountId', 'state'])
 export class Complaint {
   @PrimaryColumn(idColumn)
   id!: string;

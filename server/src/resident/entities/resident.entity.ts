@@ -32,7 +32,7 @@ const latin = (length: number) =>
 @Index(['communityId', 'id'])
 @Index(['gridId', 'id'])
 @Index(['householdId', 'id'])
-@Index(['communityId', 'state', 'gridId', 'residency', 'birthDate', 'sex'])
+@Index(['communityId', 'state', 'gridId', 'residency', 'birthDate', 'sex', 'politicalStatus', 'education'])
 @Index(['communityId', 'nameInitials', 'id'])
 @Index(['communityId', 'namePinyin', 'id'])
 @Index(['communityId', 'name', 'id'])

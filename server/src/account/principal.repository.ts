@@ -12,6 +12,14 @@ const grantColumns = `'grant' AS kind, %role AS role, c.town_id AS townId, c.id 
 const select = (role: string, grid: string, microGrid: string, unit: string) =>
   `SELECT ${grantColumns.replace('%role', role)}, ${grid} AS gridId, ${microGrid} AS microGridId, ${unit} AS unitId`;
 
+/**
+ * In one community or in all of a town: two statements, as an OR of both looks at all communities of the town for
+ * everybody. COALESCE, as else an index may lead through the officers of all towns, who have no community.
+ */
+const appointed = (where: string) => `${select('a.role', 'NULL', 'NULL', 'a.unit_id')}
+    FROM staff_members s JOIN appointments a ON a.staff_member_id = s.id JOIN communities c ON ${where}
+    WHERE s.account_id = ? AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)`;
+
 /** Everything that makes an account somebody, as of a day: home, assignments, appointments, teams. */
 const grantsSql = `
   ${select("'resident'", 'h.grid_id', 'h.micro_grid_id', 'NULL')}
@@ -21,10 +29,8 @@ const grantsSql = `
     FROM staff_members s JOIN grid_assignments g ON g.staff_member_id = s.id
       JOIN communities c ON c.id = g.community_id
     WHERE s.account_id = ? AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to > ?)
-  UNION ALL ${select('a.role', 'NULL', 'NULL', 'a.unit_id')}
-    FROM staff_members s JOIN appointments a ON a.staff_member_id = s.id
-      JOIN communities c ON c.id = a.community_id OR (a.community_id IS NULL AND c.town_id = a.town_id)
-    WHERE s.account_id = ? AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)
+  UNION ALL ${appointed('c.id = a.community_id')}
+  UNION ALL ${appointed("COALESCE(a.community_id, '') = '' AND c.town_id = a.town_id")}
   UNION ALL ${select("'volunteer'", 'v.grid_id', 'NULL', 'NULL')}
     FROM volunteers m JOIN volunteer_teams v ON v.id = m.team_id JOIN communities c ON c.id = m.community_id
     WHERE m.account_id = ? AND m.left_at IS NULL`;
@@ -74,7 +80,8 @@ export class PrincipalRepository extends PrincipalSource {
 
   #grantParameters(accountId: string): string[] {
     const today = this.clock.today();
-    return [accountId, accountId, today, today, accountId, today, today, accountId];
+    const serving = [accountId, today, today];
+    return [accountId, ...serving, ...serving, ...serving, accountId];
   }
 }
 

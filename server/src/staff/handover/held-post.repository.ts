@@ -14,6 +14,13 @@ type Flag = { readonly leftWithNobody: number };
 const openFrom = (alias: string) =>
   `(${alias}.valid_to IS NULL OR (${alias}.valid_to > ? AND ${alias}.valid_to > ${alias}.valid_from))`;
 
+/**
+ * Equal, or both null; written so that no index on the column is used, which would lead through all the rows of the
+ * deployment that have none there.
+ */
+const same = (one: string, other: string, column: string) =>
+  `COALESCE(${one}.${column}, '') = COALESCE(${other}.${column}, '')`;
+
 /** Whether `other` holds the same post from the day on, for as long as `own` would have. */
 const covers = (other: string, own: string) =>
   `${other}.staff_member_id <> ${own}.staff_member_id AND ${other}.role = ${own}.role
@@ -26,7 +33,7 @@ const assignments = `
     a.valid_from AS validFrom, a.valid_to AS validTo, a.stand_in_for_id AS standInForId,
     away.name AS standInForName, a.version, g.number AS gridNumber,
     NOT EXISTS (SELECT 1 FROM grid_assignments o WHERE o.grid_id = a.grid_id
-      AND o.micro_grid_id <=> a.micro_grid_id AND o.stand_in_for_id IS NULL
+      AND ${same('o', 'a', 'micro_grid_id')} AND o.stand_in_for_id IS NULL
       AND NOT (o.id <=> a.stand_in_for_id) AND ${covers('o', 'a')}) AS leftWithNobody
   FROM grid_assignments a
     JOIN grids g ON g.id = a.grid_id
@@ -39,7 +46,7 @@ const appointments = `
   SELECT 'appointment', p.id, p.role, NULL, NULL, NULL, NULL, p.unit_id, u.name, NULL, p.valid_from,
     p.valid_to, NULL, NULL, 0, 0,
     NOT EXISTS (SELECT 1 FROM appointments o WHERE o.community_id = p.community_id
-      AND o.unit_id <=> p.unit_id AND ${covers('o', 'p')})
+      AND ${same('o', 'p', 'unit_id')} AND ${covers('o', 'p')})
   FROM appointments p LEFT JOIN units u ON u.id = p.unit_id
   WHERE p.staff_member_id = ? AND p.community_id = ? AND ${openFrom('p')}`;
 

@@ -2,7 +2,8 @@ import type * as z from 'zod/mini';
 import type { ErrorCode } from './error-code.js';
 import type { Permission } from './permission.js';
 
-export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** Those that WeChat's `wx.request` knows: it has no PATCH, so a partial change is an action. */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Any zod schema; `undefined` where an endpoint has no such part. */
 export type Schema = z.ZodMiniType | undefined;

@@ -34,8 +34,8 @@ export const registryFieldApi = {
   }),
   changeLabel: defineEndpoint({
     name: 'registryLabel.change',
-    method: 'PATCH',
-    path: '/registry-labels/:id',
+    method: 'POST',
+    path: '/registry-labels/:id/actions/change',
     permission: 'registryField.manage',
     summary: 'Rename, move, show, hide, retire or take up a label again',
     params: IdParams,
@@ -65,8 +65,8 @@ export const registryFieldApi = {
   }),
   changeField: defineEndpoint({
     name: 'registryField.change',
-    method: 'PATCH',
-    path: '/registry-fields/:id',
+    method: 'POST',
+    path: '/registry-fields/:id/actions/change',
     permission: 'registryField.manage',
     summary: 'Rename, move, show, hide, retire or take up a field again; change its options',
     params: IdParams,

@@ -31,8 +31,8 @@ export const savedFilterApi = {
   }),
   change: defineEndpoint({
     name: 'savedFilter.change',
-    method: 'PATCH',
-    path: '/saved-filters/:id',
+    method: 'POST',
+    path: '/saved-filters/:id/actions/change',
     permission: 'savedFilter.own',
     summary: 'Rename my filter, or save another one under its name',
     params: IdParams,

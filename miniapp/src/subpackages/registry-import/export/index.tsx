@@ -1,4 +1,5 @@
 import { registryExportApi } from '@linge/shared/registry-export/registry-export.api';
+import type { ResidentFilter } from '@linge/shared/resident/resident-filter.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
@@ -37,9 +38,9 @@ const audiences = {
   all: { text: '全部在住居民', query: {} },
   permanent: { text: '常住人口', query: { residency: 'permanent' } },
   floating: { text: '流动人口', query: { residency: 'floating' } },
-  old: { text: '70 岁及以上', query: { minAge: 70 } },
-  child: { text: '14 岁以下', query: { maxAge: 13 } },
-} as const;
+  old: { text: '70 岁及以上', query: { ageFrom: 70 } },
+  child: { text: '14 岁以下', query: { ageTo: 13 } },
+} as const satisfies Readonly<Record<string, { text: string; query: ResidentFilter }>>;
 type Audience = keyof typeof audiences;
 const options = (Object.keys(audiences) as Audience[]).map((value) => ({
   value,

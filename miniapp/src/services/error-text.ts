@@ -71,6 +71,7 @@ const fieldSentences: Readonly<Record<string, string>> = {
   invalid_format: '格式不正确',
   invalid_value: '请重新选择',
   unrecognized_keys: '多了不认识的内容',
+  taken: '已经有同名的了，请换一个',
 };
 
 /** What to tell the reader about anything that was thrown. */

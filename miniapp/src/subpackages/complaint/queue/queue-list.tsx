@@ -14,7 +14,7 @@ import { useAction } from '../../../services/use-action';
 import { usePagedList } from '../../../services/use-paged-list';
 import { QueueCards } from './queue-cards';
 import { QueueTable } from './queue-table';
-import { useWide } from './use-wide';
+import { useWide } from '../../../services/use-wide';
 
 /** The states that wait for somebody. */
 export type WaitingState = Extract<ComplaintState, 'submitted' | 'accepted' | 'resolved'>;

@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { DayField } from '../../../components/day-field';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
+import { SheetForm } from '../../../components/sheet-form';
 import { todayTyped, typedDay } from '../../../format/day-input';
 import { call } from '../../../services/client';
 import { newId } from '../../../services/new-id';
 import { roleText } from '../../../services/staff';
+import { useSheetForm } from '../../../services/use-sheet-form';
 import { PersonField } from '../part/person-field';
 import { StaffPeople } from '../part/staff-people';
-import { AssignmentForm, useSheetForm } from './assignment-form';
 
 interface AppointSheetProps {
   readonly communityId: string;
@@ -54,7 +55,7 @@ export function AppointSheet({ communityId, gridId, microGrids, onClose, onDone 
     onDone,
   });
   return (
-    <AssignmentForm title="新增任职" submit="登记任职" form={form} onClose={onClose}>
+    <SheetForm title="新增任职" submit="登记任职" form={form} onClose={onClose}>
       <FormField label="职务" error={form.wrong.role}>
         <Segmented look="chips" label="职务" options={roles} value={role} onChange={setRole} />
       </FormField>
@@ -88,6 +89,6 @@ export function AppointSheet({ communityId, gridId, microGrids, onClose, onDone 
         error={form.wrong.validFrom}
         onChange={setFrom}
       />
-    </AssignmentForm>
+    </SheetForm>
   );
 }

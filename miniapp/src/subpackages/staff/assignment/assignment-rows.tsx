@@ -9,7 +9,7 @@ import { spellState, spellText } from '../../../format/assignment';
 import { roleText } from '../../../services/staff';
 import { openHandover } from '../part/open-page';
 import { today } from '../part/today';
-import { useWide } from '../part/use-wide';
+import { useWide } from '../../../services/use-wide';
 import '../part/part.scss';
 
 interface AssignmentRowsProps {

@@ -1,9 +1,10 @@
 import { handoverApi } from '@linge/shared/staff/handover.api';
 import type { Handover } from '@linge/shared/staff/handover.schema';
 import { View } from '@tarojs/components';
+import { SheetForm } from '../../../components/sheet-form';
 import { dayText } from '../../../format/day';
 import { call } from '../../../services/client';
-import { AssignmentForm, useSheetForm } from './assignment-form';
+import { useSheetForm } from '../../../services/use-sheet-form';
 
 interface CancelSheetProps {
   readonly handover: Handover;
@@ -21,10 +22,10 @@ export function CancelSheet({ handover, onClose, onDone }: CancelSheetProps) {
     onDone,
   });
   return (
-    <AssignmentForm title={`取消${name}的交接`} submit="确认取消交接" form={form} onClose={onClose}>
+    <SheetForm title={`取消${name}的交接`} submit="确认取消交接" form={form} onClose={onClose}>
       <View>
         原定{dayText(day)}起的离任作废：{name}的岗位和没办完的诉求都照旧，接任人会收到取消的消息
       </View>
-    </AssignmentForm>
+    </SheetForm>
   );
 }

@@ -3,10 +3,11 @@ import type { GridAssignment } from '@linge/shared/staff/staff.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { DayField } from '../../../components/day-field';
+import { SheetForm } from '../../../components/sheet-form';
 import { todayTyped, typedDay } from '../../../format/day-input';
 import { call } from '../../../services/client';
 import { roleText } from '../../../services/staff';
-import { AssignmentForm, useSheetForm } from './assignment-form';
+import { useSheetForm } from '../../../services/use-sheet-form';
 
 interface EndSheetProps {
   readonly assignment: GridAssignment;
@@ -32,7 +33,7 @@ export function EndSheet({ assignment, onClose, onDone }: EndSheetProps) {
   });
   const what = standInForId === null ? '任职' : '代班';
   return (
-    <AssignmentForm title={`结束${name}的${what}`} submit={`结束${what}`} form={form} onClose={onClose}>
+    <SheetForm title={`结束${name}的${what}`} submit={`结束${what}`} form={form} onClose={onClose}>
       {standInForId === null && (
         <View className="secondary small">
           只结束“{roleText(role)}”这一项。如果{name}要离开，请用“离任交接”，没办完的诉求会一起转交
@@ -45,6 +46,6 @@ export function EndSheet({ assignment, onClose, onDone }: EndSheetProps) {
         error={form.wrong.validTo}
         onChange={setDay}
       />
-    </AssignmentForm>
+    </SheetForm>
   );
 }

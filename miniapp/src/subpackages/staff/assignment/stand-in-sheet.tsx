@@ -3,13 +3,14 @@ import type { GridAssignment } from '@linge/shared/staff/staff.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { DayField } from '../../../components/day-field';
+import { SheetForm } from '../../../components/sheet-form';
 import { todayTyped, typedDay } from '../../../format/day-input';
 import { call } from '../../../services/client';
 import { newId } from '../../../services/new-id';
 import { roleText } from '../../../services/staff';
+import { useSheetForm } from '../../../services/use-sheet-form';
 import { PersonField } from '../part/person-field';
 import { StaffPeople } from '../part/staff-people';
-import { AssignmentForm, useSheetForm } from './assignment-form';
 
 interface StandInSheetProps {
   readonly assignment: GridAssignment;
@@ -50,7 +51,7 @@ export function StandInSheet({ assignment, onClose, onDone }: StandInSheetProps)
     onDone,
   });
   return (
-    <AssignmentForm title={`${name}请假`} submit="安排代班" form={form} onClose={onClose}>
+    <SheetForm title={`${name}请假`} submit="安排代班" form={form} onClose={onClose}>
       <View className="secondary small">
         代班的人在这段时间里有{roleText(role)}同样的职责和权限，到期自动结束
       </View>
@@ -80,6 +81,6 @@ export function StandInSheet({ assignment, onClose, onDone }: StandInSheetProps)
         error={form.wrong.validTo}
         onChange={setBack}
       />
-    </AssignmentForm>
+    </SheetForm>
   );
 }

@@ -10,7 +10,7 @@ import { countText } from '../../../format/number';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useMay } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
-import { useWide } from '../part/use-wide';
+import { useWide } from '../../../services/use-wide';
 import { GridCard } from './grid-card';
 import { People } from './people';
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { isWide, onWideChange } from '../../../platform/screen';
+import { isWide, onWideChange } from '../platform/screen';
 
 /** Whether there is room for columns. */
 export function useWide(): boolean {

@@ -1,7 +1,0 @@
-import { useSyncExternalStore } from 'react';
-import { isWide, onWideChange } from '../../../platform/screen';
-
-/** Whether there is room for a table. */
-export function useWide(): boolean {
-  return useSyncExternalStore(onWideChange, isWide, () => false);
-}

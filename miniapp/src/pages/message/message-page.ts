@@ -1,4 +1,11 @@
 import type { Message } from '@linge/shared/message/message.schema';
+import { registryListUrl, type RegistryList } from '../../services/registry-filter';
+
+/** The list that a reminder is about. */
+const endingTerms: Partial<Record<Message['kind'], Pick<RegistryList, 'by' | 'filter'>>> = {
+  residencyTermEnding: { by: 'person', filter: { term: 'ending' } },
+  residencyTermEnded: { by: 'person', filter: { term: 'ended' } },
+};
 
 /** The page that a message is about: a queue for those who decide, else what one asked for oneself. */
 export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): string {
@@ -14,7 +21,7 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
         ? '/subpackages/correction/queue/index'
         : '/subpackages/household/held/index';
     case 'grid':
-      return `/subpackages/resident/households/index?gridId=${subject.id}`;
+      return registryListUrl({ by: 'household', gridId: subject.id, ...endingTerms[kind] });
     case 'community':
       return `/subpackages/staff/organisation/index?communityId=${subject.id}`;
   }

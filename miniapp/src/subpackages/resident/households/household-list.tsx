@@ -1,7 +1,6 @@
 import { residentApi } from '@linge/shared/resident/resident.api';
 import type { Household } from '@linge/shared/resident/resident.schema';
 import { View } from '@tarojs/components';
-import { useSyncExternalStore } from 'react';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { DataTable, type Column } from '../../../components/data-table';
@@ -9,17 +8,24 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Pressable } from '../../../components/pressable';
+import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
 import { ledgerText } from '../../../format/ledger';
-import { isWide, onWideChange } from '../../../platform/screen';
+import { countText } from '../../../format/number';
 import { errorText, requestIdOf } from '../../../services/error-text';
+import type { PeopleFilter } from '../../../services/registry-filter';
 import { usePagedList } from '../../../services/use-paged-list';
+import { useQuery } from '../../../services/use-query';
+import { useWide } from '../../../services/use-wide';
 import { openRegistry } from '../part/open-page';
 
 interface HouseholdListProps {
   readonly communityId: string;
   readonly gridId: string | null;
   readonly q: string;
+  /** Of which households take the residency. */
+  readonly filter: PeopleFilter;
+  readonly onFilter: (filter: PeopleFilter) => void;
 }
 
 const open = ({ id }: Household) => openRegistry('household', { id });
@@ -40,12 +46,45 @@ const columns: Column<Household>[] = [
   { name: '房东', cell: ({ landlord }) => landlord?.name ?? '' },
 ];
 
-/** Households that fit: cells on a phone, a table where there is room. */
-export function HouseholdList({ communityId, gridId, q }: HouseholdListProps) {
-  const wide = useSyncExternalStore(onWideChange, isWide, () => false);
-  const list = usePagedList(residentApi.listHouseholds, {
-    query: { communityId, ...(gridId ? { gridId } : {}), ...(q ? { q } : {}), limit: 30 },
-  });
+/** Households that fit what was typed and chosen, and how many they are. */
+export function HouseholdList({ communityId, gridId, q, filter, onFilter }: HouseholdListProps) {
+  const { residency, ...others } = filter;
+  const query = {
+    communityId,
+    ...(gridId ? { gridId } : {}),
+    ...(residency ? { residency } : {}),
+    ...(q ? { q } : {}),
+  };
+  const count = useQuery(residentApi.countHouseholds, { query });
+  return (
+    <>
+      <Segmented
+        look="chips"
+        label="常住户或流动户"
+        options={[
+          { value: 'all', text: '全部' },
+          { value: 'permanent', text: '常住户' },
+          { value: 'floating', text: '流动户' },
+        ]}
+        value={residency ?? 'all'}
+        onChange={(value) => onFilter(value === 'all' ? others : { ...others, residency: value })}
+      />
+      <View className="secondary small">
+        {count.state === 'ready' ? `共 ${countText(count.data.count)} 户` : ' '}
+      </View>
+      <Found key={JSON.stringify(query)} query={query} />
+    </>
+  );
+}
+
+interface FoundProps {
+  readonly query: { readonly communityId: string; readonly q?: string };
+}
+
+/** Cells on a phone, a table where there is room. */
+function Found({ query }: FoundProps) {
+  const wide = useWide();
+  const list = usePagedList(residentApi.listHouseholds, { query: { ...query, limit: 30 } });
   if (list.state === 'loading') return <Skeleton />;
   if (list.state === 'error') {
     return (
@@ -61,8 +100,8 @@ export function HouseholdList({ communityId, gridId, q }: HouseholdListProps) {
     return (
       <EmptyState
         icon="home"
-        title={q ? '没有找到这一户' : '这里还没有登记住户'}
-        hint={q ? '换个写法，比如 3-2-501，或户主姓名的首字母' : '点下面的“新户入住”开始登记'}
+        title={query.q ? '没有找到这一户' : '这里还没有登记住户'}
+        hint={query.q ? '换个写法，比如 3-2-501，或户主姓名的首字母' : '点下面的“新户入住”开始登记'}
       />
     );
   }

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
@@ -9,13 +8,14 @@ import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useMay } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
-import { scopeGroups, scopeOf, type WorkScope } from '../../../services/work-scope.policy';
+import type { WorkScope } from '../../../services/work-scope.policy';
 import { openRegistry } from '../part/open-page';
 import { HouseholdList } from './household-list';
 import { PeopleList } from './people-list';
+import { useSearch } from './use-search';
 import './index.scss';
 
-/** The households of one's own grids, by room. */
+/** The households and people of one's own grids. */
 export default function Households() {
   const login = useLogin();
   const mayManage = useMay('resident.manage');
@@ -47,20 +47,10 @@ export default function Households() {
   );
 }
 
-/** Milliseconds of rest after a key before the server is asked. */
-const restMs = 300;
-
 function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
-  const groups = scopeGroups(scopes);
-  const [chosen, setChosen] = useState(groups[0]?.options[0]?.value ?? '/');
-  const [by, setBy] = useState<'household' | 'person'>('household');
-  const [text, setText] = useState('');
-  const [q, setQ] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(text.trim()), restMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  const { communityId, gridId } = scopeOf(chosen);
+  const search = useSearch(scopes);
+  const { groups, chosen, by, text, q, communityId, gridId, change } = search;
+  const place = groups.flatMap(({ options }) => options).find(({ value }) => value === chosen)?.text ?? '';
   return (
     <>
       <Segmented
@@ -70,10 +60,16 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
           { value: 'person', text: '按人' },
         ]}
         value={by}
-        onChange={setBy}
+        onChange={(value) => change({ by: value })}
       />
       <View className="households__tools">
-        <Choice label="范围" id="scope" groups={groups} value={chosen} onChange={setChosen} />
+        <Choice
+          label="范围"
+          id="scope"
+          groups={groups}
+          value={chosen}
+          onChange={(value) => change({ chosen: value })}
+        />
         <View className="households__search">
           <TextField
             id="household-search"
@@ -83,14 +79,20 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
             }
             max={50}
             value={text}
-            onChange={setText}
+            onChange={(value) => change({ text: value })}
           />
         </View>
       </View>
       {by === 'household' ? (
-        <HouseholdList key={`${chosen} ${q}`} communityId={communityId} gridId={gridId} q={q} />
+        <HouseholdList
+          communityId={communityId}
+          gridId={gridId}
+          q={q}
+          filter={search.filter}
+          onFilter={(filter) => change({ filter })}
+        />
       ) : (
-        <PeopleList key={communityId} communityId={communityId} gridId={gridId} q={q} />
+        <PeopleList key={communityId} search={search} place={place} />
       )}
     </>
   );

@@ -1,121 +1,94 @@
-import { residentApi } from '@linge/shared/resident/resident.api';
 import { residentSearchApi } from '@linge/shared/resident/resident-search.api';
-import type { Resident } from '@linge/shared/resident/resident.schema';
 import { View } from '@tarojs/components';
-import { useState, useSyncExternalStore } from 'react';
-import { Card } from '../../../components/card';
-import { Cell } from '../../../components/cell';
-import { DataTable, type Column } from '../../../components/data-table';
-import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Pressable } from '../../../components/pressable';
-import { Skeleton } from '../../../components/skeleton';
-import { ledgerText, type Vocabulary } from '../../../format/ledger';
-import { isWide, onWideChange } from '../../../platform/screen';
-import { errorText, requestIdOf } from '../../../services/error-text';
+import { useState } from 'react';
+import { Button } from '../../../components/button';
+import { ConditionChips } from '../../../components/condition-chips';
+import { countText } from '../../../format/number';
 import { useRegistryWords } from '../../../services/registry';
-import { usePagedList } from '../../../services/use-paged-list';
+import { conditionsOf, type PeopleFilter } from '../../../services/registry-filter';
+import { useMay } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
-import { openRegistry } from '../part/open-page';
-import { everybody, filterQuery, PeopleFilterFields } from './people-filter';
+import { scopeKey } from '../../../services/work-scope.policy';
+import { ExportSheet } from './export-sheet';
+import { FilterSheet } from './filter-sheet';
+import { PeopleFound } from './people-found';
+import { SavedFilterSheet } from './saved-filter-sheet';
+import type { useSearch } from './use-search';
 
 interface PeopleListProps {
-  readonly communityId: string;
-  readonly gridId: string | null;
-  readonly q: string;
+  readonly search: ReturnType<typeof useSearch>;
+  /** Where they are looked for, in words. */
+  readonly place: string;
 }
 
-const open = ({ id }: Resident) => openRegistry('detail', { id });
-const labelsOf = ({ labels }: Resident, words: Vocabulary) => labels.map((code) => words[code] ?? code);
+type Doing = 'filter' | 'saved' | 'export';
 
-const columnsWith = (words: Vocabulary): Column<Resident>[] => [
-  {
-    name: '姓名',
-    cell: (person) => (
-      <Pressable className="households__link" role="link" onPress={() => open(person)}>
-        {person.name}
-      </Pressable>
-    ),
-  },
-  { name: '性别', cell: ({ sex }) => ledgerText('sex', sex) },
-  { name: '年龄', number: true, cell: ({ age }) => age },
-  { name: '房号', cell: ({ address }) => address },
-  { name: '类别', cell: ({ residency }) => ledgerText('residency', residency) },
-  { name: '手机号', cell: ({ phone }) => phone ?? '' },
-  { name: '标签', cell: (person) => labelsOf(person, words).join('、') },
-];
-
-/** People who fit what was typed and chosen, and how many they are. */
-export function PeopleList({ communityId, gridId, q }: PeopleListProps) {
+/** People who fit what was typed and chosen, how many they are, and what can be done with such a list. */
+export function PeopleList({ search, place }: PeopleListProps) {
+  const { communityId, gridId, q, filter, change, take } = search;
   const words = useRegistryWords(communityId);
-  const [filter, setFilter] = useState(everybody);
-  const query = {
-    ...{ communityId, ...filterQuery(filter) },
-    ...(gridId ? { gridId } : {}),
-    ...(q ? { q } : {}),
-  };
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const mayExport = useMay('registry.export');
+  const kept = { ...filter, ...(gridId ? { gridId } : {}), ...(q ? { q } : {}) };
+  const query = { communityId, ...kept };
   const count = useQuery(residentSearchApi.countResidents, { query });
+  const conditions = conditionsOf(filter, words.names);
+  const close = () => setDoing(null);
+  const onFilter = (changed: PeopleFilter) => change({ filter: changed });
+  const people = count.state === 'ready' ? `${countText(count.data.count)} 人` : null;
+  const chosenLabels = filter.labels?.split(',') ?? [];
   return (
     <>
-      <PeopleFilterFields words={words.labels} value={filter} onChange={setFilter} />
-      <View className="secondary small">{count.state === 'ready' ? `共 ${count.data.count} 人` : ' '}</View>
-      <Found key={JSON.stringify(query)} query={query} words={words.names} />
-    </>
-  );
-}
-
-interface FoundProps {
-  readonly query: { readonly communityId: string };
-  readonly words: Vocabulary;
-}
-
-function Found({ query, words }: FoundProps) {
-  const wide = useSyncExternalStore(onWideChange, isWide, () => false);
-  const list = usePagedList(residentApi.listResidents, { query: { ...query, limit: 30 } });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
+      <View className="households__buttons">
+        <Button id="people-filter" onPress={() => setDoing('filter')}>
+          {conditions.length > 0 ? `筛选（${conditions.length}）` : '筛选'}
+        </Button>
+        <Button id="saved-filters" onPress={() => setDoing('saved')}>
+          常用筛选
+        </Button>
+        {mayExport && (
+          <Button id="export-list" onPress={() => setDoing('export')}>
+            导出
+          </Button>
+        )}
+      </View>
+      <ConditionChips
+        conditions={conditions.map(({ text, without }) => ({ text, onDrop: () => onFilter(without) }))}
       />
-    );
-  }
-  const { items, nextCursor } = list.data;
-  if (items.length === 0) {
-    const hint = '换个写法：姓名、拼音首字母、电话或身份证后四位，或去掉一些条件';
-    return <EmptyState icon="people" title="没有找到符合的居民" hint={hint} />;
-  }
-  return (
-    <View>
-      {wide ? (
-        <DataTable
-          label="居民"
-          columns={columnsWith(words)}
-          rows={items}
-          keyOf={({ id }) => id}
-          onOpen={open}
+      <View className="secondary small">{people ? `共 ${people}` : ' '}</View>
+      <PeopleFound key={JSON.stringify(query)} query={query} words={words.names} />
+      <FilterSheet
+        visible={doing === 'filter'}
+        words={{
+          ...words.labels,
+          ...Object.fromEntries(chosenLabels.map((code) => [code, words.names[code] ?? code])),
+        }}
+        value={filter}
+        onChange={onFilter}
+        found={people ? `看这 ${people}` : '看结果'}
+        onClose={close}
+      />
+      {doing === 'saved' && (
+        <SavedFilterSheet
+          communityId={communityId}
+          kept={kept}
+          words={words.names}
+          place={place}
+          onChoose={({ q: typed = '', gridId: grid, ...chosen }) => {
+            take({ text: typed, chosen: scopeKey(communityId, grid ?? null), filter: chosen });
+            close();
+          }}
+          onClose={close}
         />
-      ) : (
-        <Card flush>
-          {items.map((person) => (
-            <Cell
-              key={person.id}
-              title={`${person.name} · ${ledgerText('sex', person.sex)} ${person.age} 岁`}
-              detail={[person.address, ...labelsOf(person, words)].join(' · ')}
-              onPress={() => open(person)}
-            />
-          ))}
-        </Card>
       )}
-      <ListEnd
-        hasMore={nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
-    </View>
+      {doing === 'export' && (
+        <ExportSheet
+          query={query}
+          name={[place, ...conditions.map(({ text }) => text)].join('-')}
+          found={people}
+          onClose={close}
+        />
+      )}
+    </>
   );
 }

@@ -8,14 +8,16 @@ interface LabelFieldProps {
   readonly value: readonly string[];
   readonly onChange: (codes: readonly string[]) => void;
   readonly error?: string | undefined;
+  /** False in a filter, where nothing has to be filled in. */
+  readonly optional?: boolean;
 }
 
 /** Any of the community's labels. */
-export function LabelField({ words, value, onChange, error }: LabelFieldProps) {
+export function LabelField({ words, value, onChange, error, optional = true }: LabelFieldProps) {
   const toggled = (code: string) =>
     value.includes(code) ? value.filter((one) => one !== code) : [...value, code];
   return (
-    <FormField label="标签" optional error={error}>
+    <FormField label="标签" optional={optional} error={error}>
       <View className="label-field">
         {Object.entries(words).map(([code, name]) => (
           <Pressable

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { pageOf } from './message-page';
+
+describe('a message about terms of floating people', () => {
+  const subject = { type: 'grid', id: '019a0000-0000-7000-8000-000000000000' } as const;
+
+  it.each([
+    ['residencyTermEnding', 'ending'],
+    ['residencyTermEnded', 'ended'],
+  ] as const)('%s opens the list of those in the grid whose term is %s', (kind, term) => {
+    expect(pageOf({ kind, subject })).toBe(
+      `/subpackages/resident/households/index?by=person&gridId=${subject.id}&term=${term}`,
+    );
+  });
+});

@@ -20,6 +20,12 @@ describe('the figures of the community', () => {
       ['流动户', '820', '占 23.9%'],
       ['流动人口', '4,672', '占 39.5%'],
     ]);
+    expect(parts.map(({ list }) => list)).toEqual([
+      { by: 'household', filter: { residency: 'permanent' } },
+      { by: 'person', filter: { residency: 'permanent' } },
+      { by: 'household', filter: { residency: 'floating' } },
+      { by: 'person', filter: { residency: 'floating' } },
+    ]);
   });
 
   it('name the organisation in the order of the reference table', () => {

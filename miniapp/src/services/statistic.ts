@@ -1,6 +1,8 @@
+import type { Residency } from '@linge/shared/resident/ledger.schema';
 import type { Statistics } from '@linge/shared/statistic/statistic.schema';
 import { dayText } from '../format/day';
 import { countText, shareText } from '../format/number';
+import type { ListedBy, RegistryList } from './registry-filter';
 
 /** `截至今天（11月22日）`; an answer from before midnight names its day only. */
 export function asOfText(day: string, now: Date = new Date()): string {
@@ -15,6 +17,8 @@ export interface Figure {
   readonly unit: string;
   /** `占 60.5%`. */
   readonly detail?: string;
+  /** The list that has so many. */
+  readonly list?: RegistryList;
 }
 
 /** Households and people, and how they divide into permanent and floating. */
@@ -22,22 +26,23 @@ export function populationFigures({ total }: Pick<Statistics, 'total'>): {
   readonly whole: readonly Figure[];
   readonly parts: readonly Figure[];
 } {
-  const part = (name: string, count: number, unit: string, whole: number): Figure => ({
+  const part = (name: string, count: number, by: ListedBy, whole: number, residency: Residency): Figure => ({
     name,
     value: countText(count),
-    unit,
+    unit: by === 'household' ? '户' : '人',
     detail: `占 ${shareText(count, whole)}`,
+    list: { by, filter: { residency } },
   });
   return {
     whole: [
-      { name: '总户数', value: countText(total.households), unit: '户' },
-      { name: '总人口', value: countText(total.people), unit: '人' },
+      { name: '总户数', value: countText(total.households), unit: '户', list: { by: 'household' } },
+      { name: '总人口', value: countText(total.people), unit: '人', list: { by: 'person' } },
     ],
     parts: [
-      part('常住户', total.permanentHouseholds, '户', total.households),
-      part('常住人口', total.permanentPeople, '人', total.people),
-      part('流动户', total.floatingHouseholds, '户', total.households),
-      part('流动人口', total.floatingPeople, '人', total.people),
+      part('常住户', total.permanentHouseholds, 'household', total.households, 'permanent'),
+      part('常住人口', total.permanentPeople, 'person', total.people, 'permanent'),
+      part('流动户', total.floatingHouseholds, 'household', total.households, 'floating'),
+      part('流动人口', total.floatingPeople, 'person', total.people, 'floating'),
     ],
   };
 }

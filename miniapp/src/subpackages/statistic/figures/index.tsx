@@ -1,6 +1,7 @@
 import type { Statistics } from '@linge/shared/statistic/statistic.schema';
 import { statisticApi } from '@linge/shared/statistic/statistic.api';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Card, Section } from '../../../components/card';
 import { Choice } from '../../../components/choice';
@@ -13,11 +14,13 @@ import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { asOfText, organisationFigures, populationFigures } from '../../../services/statistic';
+import { useMay } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
 import { scopeGroups, scopeOf, type WorkScope } from '../../../services/work-scope.policy';
 import { FigureGrid } from './figure-grid';
 import { AgeChart, GridChart, LabelChart } from './figure-charts';
+import { useOpenList } from './use-open-list';
 import './index.scss';
 
 /** The community's figures, live from the registry, for those who work there. */
@@ -51,11 +54,20 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
       ? { query: { communityId, ...(gridId ? { gridId } : {}), ...(day && !future ? { day } : {}) } }
       : null,
   );
+  const mayOpen = useMay('resident.read');
+  const [last, setLast] = useState<Statistics | null>(null);
+  if (query.state === 'ready' && query.data !== last) setLast(query.data);
+  // What is there stays until other figures have come: only what differs is drawn.
+  const statistics = query.state === 'error' ? null : last;
   return (
     <>
       <View className="figures__head">
         <Choice label="范围" id="scope" groups={groups} value={chosen} onChange={setChosen} />
-        {query.state === 'ready' && <View className="secondary small">{asOfText(query.data.day)}</View>}
+        {statistics && (
+          <View className="secondary small">
+            {query.state === 'loading' ? '正在更新…' : asOfText(statistics.day)}
+          </View>
+        )}
         <Pressable
           id="past-day"
           className="chart-card__switch"
@@ -74,7 +86,7 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
           error={future ? '这一天还没有到' : undefined}
         />
       )}
-      {query.state === 'loading' && <Skeleton cards={2} lines={4} />}
+      {query.state === 'loading' && !statistics && <Skeleton cards={2} lines={4} />}
       {query.state === 'error' && (
         <ErrorState
           text={errorText(query.error)}
@@ -82,7 +94,10 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
           onRetry={() => void query.reload()}
         />
       )}
-      {query.state === 'ready' && <Shown statistics={query.data} />}
+      {mayOpen && day && !future && (
+        <View className="secondary small">点数字看到的是今天的名单，人数可能和那天不一样</View>
+      )}
+      {statistics && <Shown statistics={statistics} />}
     </>
   );
 }
@@ -90,24 +105,41 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
 function Shown({ statistics }: { readonly statistics: Statistics }) {
   const { whole, parts } = populationFigures(statistics);
   const { organisation, grids, ageBands, labels } = statistics;
+  const onOpen = useOpenList(statistics);
+  const mayOpenChart = useMay('organisation.read');
   return (
     <View className="figures">
       <View className="figures__column">
         <Section title="户数和人口">
           <Card>
             <View className="stack">
-              <FigureGrid look="big" figures={whole} />
-              <FigureGrid look="pairs" figures={parts} />
+              <FigureGrid look="big" figures={whole} onOpen={onOpen} />
+              <FigureGrid look="pairs" figures={parts} onOpen={onOpen} />
             </View>
           </Card>
         </Section>
-        {grids.length > 1 && <GridChart grids={grids} total={statistics.total} />}
+        {grids.length > 1 && <GridChart grids={grids} total={statistics.total} onOpen={onOpen} />}
       </View>
       <View className="figures__column">
-        <AgeChart ageBands={ageBands} />
-        {labels.length > 0 && <LabelChart labels={labels} />}
+        <AgeChart ageBands={ageBands} onOpen={onOpen} />
+        {labels.length > 0 && <LabelChart labels={labels} onOpen={onOpen} />}
         {organisation && (
-          <Section title="组织力量">
+          <Section
+            title="组织力量"
+            aside={
+              mayOpenChart && (
+                <Pressable
+                  id="organisation-chart"
+                  className="chart-card__switch"
+                  role="link"
+                  label="组织力量，看都是谁"
+                  onPress={() => void Taro.navigateTo({ url: '/subpackages/staff/organisation/index' })}
+                >
+                  看都是谁
+                </Pressable>
+              )
+            }
+          >
             <Card>
               <FigureGrid figures={organisationFigures(organisation)} />
             </Card>

@@ -1,10 +1,12 @@
 import theme from './theme.json';
+import { accessRecordRoute } from './subpackages/access-record/route';
 import { accountRoute } from './subpackages/account/route';
 import { complaintRoute } from './subpackages/complaint/route';
 import { correctionRoute } from './subpackages/correction/route';
 import { doorRoute } from './subpackages/door/route';
 import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
+import { registryFieldRoute } from './subpackages/registry-field/route';
 import { registryImportRoute } from './subpackages/registry-import/route';
 import { residentRoute } from './subpackages/resident/route';
 import { staffRoute } from './subpackages/staff/route';
@@ -41,6 +43,8 @@ export default defineAppConfig({
     correctionRoute,
     staffRoute,
     registryImportRoute,
+    registryFieldRoute,
+    accessRecordRoute,
     accountRoute,
   ],
   preloadRule: {

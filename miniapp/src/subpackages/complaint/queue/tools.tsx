@@ -51,6 +51,20 @@ const tools: readonly Tool[] = [
     url: '/subpackages/registry-import/export/index',
   },
   {
+    id: 'registry-words',
+    text: '标签和项目',
+    icon: 'gear',
+    permission: 'registryField.manage',
+    url: '/subpackages/registry-field/manage/index',
+  },
+  {
+    id: 'access-records',
+    text: '号码查看记录',
+    icon: 'shield',
+    permission: 'accessRecord.read',
+    url: '/subpackages/access-record/records/index',
+  },
+  {
     id: 'figures',
     text: '社区数据',
     icon: 'chart',

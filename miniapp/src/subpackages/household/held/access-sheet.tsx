@@ -1,4 +1,3 @@
-import type { AccessRecord } from '@linge/shared/access-record/access-record.schema';
 import { correctionApi } from '@linge/shared/correction/correction.api';
 import { View } from '@tarojs/components';
 import { Cell } from '../../../components/cell';
@@ -7,21 +6,10 @@ import { ErrorState } from '../../../components/error-state';
 import { Sheet } from '../../../components/sheet';
 import { Skeleton } from '../../../components/skeleton';
 import { momentText } from '../../../format/day';
-import { accessFieldNames } from '../../../format/ledger';
+import { accessPurposeTexts, accessFieldNames } from '../../../format/ledger';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { roleNames } from '../../../services/role';
 import { useQuery } from '../../../services/use-query';
-
-const purposes: Readonly<Record<AccessRecord['purpose'], string>> = {
-  verification: '核对身份',
-  visit: '上门走访',
-  service: '办理服务',
-  complaint: '处理诉求',
-  emergency: '紧急情况',
-  report: '上报统计',
-  other: '其他',
-  call: '打电话',
-};
 
 interface AccessSheetProps {
   readonly residentId: string;
@@ -60,7 +48,7 @@ function Accesses({ residentId }: { readonly residentId: string }) {
       {accesses.data.items.map(({ id, field, purpose, note, actorRole, createdAt }) => (
         <Cell
           key={id}
-          title={`${accessFieldNames[field]} · ${purposes[purpose]}`}
+          title={`${accessFieldNames[field]} · ${accessPurposeTexts[purpose]}`}
           detail={
             <>
               {note && <View>{note}</View>}

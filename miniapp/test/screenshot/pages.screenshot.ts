@@ -6,6 +6,7 @@ import type { Build, JourneyServer } from '../journey/harness';
 import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
 import { registryShots } from './registry-shots';
+import { searchShots } from './search-shots';
 import { shotsOf, type Shot } from './shots';
 import { staffShots } from './staff-shots';
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
     ...(await householdShots(server)),
     ...(await staffShots(server)),
     ...(await registryShots(server)),
+    ...(await searchShots(server)),
   ];
 }, 180_000);
 

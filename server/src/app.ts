@@ -76,7 +76,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await server.register(helmet, { contentSecurityPolicy, strictTransportSecurity: config.production });
   await server.register(etag);
-  await server.register(multipart, { limits: { fileSize: maxFileBytes, files: 1, fields: 0, parts: 1 } });
+  await server.register(multipart, {
+    limits: { fileSize: maxFileBytes, files: 1, fields: 1, fieldSize: 1_000, parts: 2 },
+  });
   await serveWebApp(server, config.webDir);
   serveOpenApi(app);
   await app.init();

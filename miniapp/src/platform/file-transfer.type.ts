@@ -5,7 +5,7 @@ export interface FileTransferPlatform {
   readonly sendFile: (request: {
     url: string;
     path: string;
-    /** What it is called; WeChat names it itself. */
+    /** What it is called. */
     fileName: string;
     field: string;
     headers: Record<string, string>;

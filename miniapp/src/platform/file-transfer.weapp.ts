@@ -8,6 +8,8 @@ export const sendFile: FileTransferPlatform['sendFile'] = async (request) => {
       url: request.url,
       filePath: request.path,
       name: request.field,
+      // WeChat calls every file tmp_…
+      formData: { fileName: request.fileName },
       header: request.headers,
       timeout: request.timeoutMs,
     });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { commitOffer, countsText, isUnderWay, percentOf } from './registry-import.policy';
+import {
+  checkedText,
+  commitOffer,
+  countsText,
+  isUnderWay,
+  leavingText,
+  percentOf,
+} from './registry-import.policy';
 
 const counts = (add: number, change: number, unchanged: number, wrong: number) => ({
   counts: { add, change, unchanged, wrong },
@@ -17,6 +24,16 @@ describe('an import of the registry', () => {
 
   it('goes in without its wrong rows where there are any', () => {
     expect(commitOffer(counts(2, 1, 0, 4))).toEqual({ mode: 'validOnly', text: '只导入正确的 3 行' });
+  });
+
+  it('says beforehand that it is all or nothing, or what stays behind', () => {
+    expect(checkedText(counts(2, 0, 0, 0))).toContain('要么全部写入，要么一行也不写');
+    expect(checkedText(counts(2, 1, 0, 4))).toBe(
+      '台账没有改动。有误的 4 行改好后重新上传，就能一次全部导入；也可以先只导入正确的 3 行',
+    );
+    expect(checkedText(counts(0, 0, 9, 0))).toContain('没有要写入的内容');
+    expect(checkedText(counts(0, 0, 0, 4))).not.toContain('也可以');
+    expect(leavingText(counts(2, 1, 0, 4))[0]).toBe('有误的 4 行先不导入？');
   });
 
   it('offers nothing where nothing would change', () => {

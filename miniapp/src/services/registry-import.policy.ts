@@ -60,6 +60,27 @@ export function commitOffer({
     : { mode: 'allOrNothing', text: `全部导入（${countText(rows)} 行）` };
 }
 
+/** What to do with a checked file, now that it is known what is in it. */
+export function checkedText({ counts }: Counted): string {
+  const offer = commitOffer({ counts });
+  if (counts.wrong === 0) {
+    return offer
+      ? '每一行都正确，确认之前台账没有改动。导入时要么全部写入，要么一行也不写'
+      : '每一行都与台账一致，没有要写入的内容';
+  }
+  const correct = `有误的 ${countText(counts.wrong)} 行改好后重新上传，就能一次全部导入`;
+  return offer ? `台账没有改动。${correct}；也可以先${offer.text}` : `台账没有改动。${correct}`;
+}
+
+/** What is asked before only a part of a file goes in: title and text. */
+export function leavingText({ counts }: Counted): [title: string, text: string] {
+  const wrong = countText(counts.wrong);
+  return [
+    `有误的 ${wrong} 行先不导入？`,
+    `现在写入正确的 ${countText(counts.add + counts.change)} 行。有误的 ${wrong} 行可以下载下来，改好再传`,
+  ];
+}
+
 /** Hundredths done, for a bar; 0 before it is known how many there are. */
 export function percentOf({ progress: { done, total } }: Pick<RegistryImport, 'progress'>): number {
   return total === 0 ? 0 : Math.min(100, Math.floor((done / total) * 100));

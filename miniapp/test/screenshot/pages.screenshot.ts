@@ -5,6 +5,7 @@ import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
 import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
+import { importShots } from './import-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
 import { shotsOf, type Shot } from './shots';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     ...(await staffShots(server)),
     ...(await registryShots(server)),
     ...(await searchShots(server)),
+    ...(await importShots(server)),
   ];
 }, 180_000);
 

@@ -57,8 +57,16 @@ export async function addRooms(
   }
 }
 
-export function upload(api: ApiClient, scope: ImportScope, bytes: Buffer, id = uuid()): Promise<Response> {
+/** @param fileName sent beside the file, as WeChat has to */
+export function upload(
+  api: ApiClient,
+  scope: ImportScope,
+  bytes: Buffer,
+  id = uuid(),
+  fileName?: string,
+): Promise<Response> {
   const form = new FormData();
+  if (fileName) form.append('fileName', fileName);
   form.append('file', new Blob([new Uint8Array(bytes)]), '名单.xlsx');
   const url = new URL(`/api${pathOf(registryImportApi.upload, { id })}`, api.baseUrl);
   for (const [name, value] of Object.entries(scope)) url.searchParams.set(name, String(value));

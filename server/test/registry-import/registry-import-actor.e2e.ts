@@ -3,6 +3,7 @@ import { registryImportApi } from '@linge/shared/registry-import/registry-import
 import { residentApi } from '@linge/shared/resident/resident.api';
 import type { RegistryImport } from '@linge/shared/registry-import/registry-import.schema';
 import { strFromU8, unzipSync } from 'fflate';
+import { v7 as uuid } from 'uuid';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import { ApiClient } from '../support/api-client.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
@@ -161,6 +162,12 @@ describe('who imports', () => {
   it('begins with a template in which no number stands', async () => {
     await commit(admin, await check(admin, whole(), await workbook(family(place))));
     expect(numbersIn(await download(admin, registryImportApi.template, { query: whole() }))).toEqual([]);
+  });
+
+  it('finds a file under the name that they know it by, also out of WeChat, which makes up one of its own', async () => {
+    const bytes = await workbook(family(place));
+    const answer = await upload(admin, whole(), bytes, uuid(), '三月 台账.xlsx');
+    expect((await answer.json()) as RegistryImport).toMatchObject({ fileName: '三月 台账.xlsx' });
   });
 
   it('finds the list of imports, and a template to begin with', async () => {

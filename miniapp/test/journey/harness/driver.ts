@@ -8,6 +8,13 @@ export interface Photo {
   bytes: Buffer;
 }
 
+/** A file that the app hands to the user. */
+export interface OpenedFile {
+  /** its last part, behind the dot */
+  extension: string;
+  bytes: Buffer;
+}
+
 /** What differs between the builds: how the app is opened, and what the platform around it does. */
 export interface Driver {
   readonly page: Page;
@@ -21,6 +28,8 @@ export interface Driver {
   setDark(dark: boolean): Promise<void>;
   supplyPhotos(photos: Photo[]): Promise<void>;
   supplyScan(result: string): Promise<void>;
+  /** What the app hands over as a file after `press`. */
+  receiveFile(press: () => Promise<void>): Promise<OpenedFile>;
   pullDown(): Promise<void>;
   calls(): Promise<RecordedCall[]>;
   errors(): Promise<string[]>;

@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext, ConsoleMessage, FileChooser, Page } from 'playwright-core';
 import type { RecordedCall } from '../../weapp-host/browser/host-options';
 import type { AppOptions } from './app-options';
 import { browserFor, WAIT_MS } from './chromium';
 import { contextOptions } from './context-options';
-import type { Driver, Photo } from './driver';
+import type { Driver, OpenedFile, Photo } from './driver';
 import { initialStorage } from './session';
 
 /** Chromium says this for every answer of 400 and more, and for every request without network; the app handles both. */
@@ -93,6 +94,12 @@ export class H5Driver implements Driver {
 
   supplyScan(): Promise<void> {
     return Promise.reject(new Error('A browser scans no codes; open the app with scannedDoor instead'));
+  }
+
+  async receiveFile(press: () => Promise<void>): Promise<OpenedFile> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), press()]);
+    const extension = download.suggestedFilename().split('.').at(-1) ?? '';
+    return { extension, bytes: await readFile(await download.path()) };
   }
 
   async pullDown(): Promise<void> {

@@ -11,7 +11,7 @@ import type { WeappHost } from '../../weapp-host/start-host';
 import type { AppOptions } from './app-options';
 import { browserFor, WAIT_MS } from './chromium';
 import { contextOptions } from './context-options';
-import type { Driver, Photo } from './driver';
+import type { Driver, OpenedFile, Photo } from './driver';
 import { initialStorage, openidOf } from './session';
 
 const BUILD_FOLDER = fileURLToPath(new URL('../../../dist/weapp', import.meta.url));
@@ -136,6 +136,20 @@ export class WeappDriver implements Driver {
 
   async supplyScan(result: string): Promise<void> {
     await this.page.evaluate((value) => window.weappHost.supplyScan(value), result);
+  }
+
+  async receiveFile(press: () => Promise<void>): Promise<OpenedFile> {
+    const opened = async () => (await this.calls()).filter(({ api }) => api === 'openDocument');
+    const before = (await opened()).length;
+    await press();
+    for (const end = Date.now() + WAIT_MS; Date.now() < end; await this.page.waitForTimeout(50)) {
+      const call = (await opened())[before];
+      if (!call) continue;
+      const path = String(call.detail['filePath']);
+      const base64 = await this.page.evaluate((file) => window.weappHost.readFile(file), path);
+      return { extension: String(call.detail['fileType']), bytes: Buffer.from(base64, 'base64') };
+    }
+    throw new Error(`After ${WAIT_MS / 1000} s no file was opened`);
   }
 
   async pullDown(): Promise<void> {

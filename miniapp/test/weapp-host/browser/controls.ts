@@ -27,6 +27,8 @@ export function createControls(
     supplyFiles: (files) => {
       supplied.files = [...files];
     },
+    readFile: (path) =>
+      btoa(Array.from(context.files.get(path).bytes, (byte) => String.fromCharCode(byte)).join('')),
     supplyScan: (result) => {
       supplied.scans.push(result);
     },

@@ -64,6 +64,8 @@ export interface HostControls {
   setTheme(theme: 'light' | 'dark'): void;
   supplyFiles(files: SuppliedFile[]): void;
   supplyScan(result: string): void;
+  /** What is in a file of the mini-program, in base64. */
+  readFile(path: string): string;
   setSubscribeAnswer(answer: HostOptions['subscribeAnswer']): void;
   /** the app goes to the background and comes back */
   hide(): void;

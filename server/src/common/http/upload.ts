@@ -1,3 +1,4 @@
+import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../error/app-error.js';
 
@@ -9,7 +10,8 @@ export interface Upload {
 }
 
 /**
- * The one file of a multipart request.
+ * The one file of a multipart request. A field `fileName` before it says what it is called, where the platform that sends
+ * it makes up a name of its own, as WeChat does.
  * @throws AppError MEDIA_TYPE_NOT_SUPPORTED, REQUEST_INVALID, FILE_TOO_LARGE
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
@@ -19,7 +21,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     if (part?.fieldname !== 'file') throw missing();
     const bytes = await part.toBuffer();
     if (!bytes.length) throw missing();
-    return { bytes, name: part.filename.split(/[\\/]/).at(-1) ?? '' };
+    const name = fieldOf(part.fields['fileName']) ?? part.filename;
+    return { bytes, name: name.split(/[\\/]/).at(-1) ?? '' };
   } catch (error) {
     if (error instanceof AppError) throw error;
     const { code = '' } = error as { code?: string };
@@ -27,6 +30,11 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     // A form that is cut off or is none: what the parser says in detail is of no use to the client.
     throw new AppError(400, 'REQUEST_INVALID', 'The multipart form cannot be read');
   }
+}
+
+function fieldOf(field: Multipart | Multipart[] | undefined): string | undefined {
+  if (!field || Array.isArray(field) || field.type !== 'field') return undefined;
+  return typeof field.value === 'string' ? field.value : undefined;
 }
 
 function missing(): AppError {

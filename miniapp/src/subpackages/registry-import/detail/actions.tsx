@@ -7,7 +7,7 @@ import Taro from '@tarojs/taro';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { call } from '../../../services/client';
-import { commitOffer } from '../../../services/registry-import.policy';
+import { commitOffer, leavingText } from '../../../services/registry-import.policy';
 import { toastError, useAction } from '../../../services/use-action';
 
 interface ActionsProps {
@@ -33,6 +33,7 @@ export function Actions({ data, onChanged }: ActionsProps) {
     call(registryImportApi.get, { params: { id } }).then(onChanged, () => undefined);
   };
   const commit = useAction(async (mode: RegistryImportMode) => {
+    if (mode === 'validOnly' && !(await sure(...leavingText(data)))) return;
     onChanged(await call(registryImportApi.commit, { params: { id }, body: { version, mode } }));
   }, failed);
   const cancel = useAction(async () => {
@@ -55,7 +56,7 @@ export function Actions({ data, onChanged }: ActionsProps) {
       {offer && (
         <Button
           id="commit"
-          kind="primary"
+          kind={offer.mode === 'allOrNothing' ? 'primary' : 'plain'}
           block
           busy={commit.busy}
           disabled={cancel.busy}

@@ -5,7 +5,7 @@ import { StatusTag } from '../../../components/status-tag';
 import { momentText } from '../../../format/day';
 import { countText } from '../../../format/number';
 import { alertProps } from '../../../platform/alert';
-import { importStateTag, isUnderWay, percentOf } from '../../../services/registry-import.policy';
+import { checkedText, importStateTag, isUnderWay, percentOf } from '../../../services/registry-import.policy';
 
 /** The file, how far it is, and what was noticed about it as a whole. */
 export function Result({ data }: { readonly data: RegistryImport }) {
@@ -33,7 +33,7 @@ export function Result({ data }: { readonly data: RegistryImport }) {
         {unknownColumns.length > 0 && (
           <View className="secondary small">台账没有这些项目，没有导入：{unknownColumns.join('、')}</View>
         )}
-        {state === 'checked' && <View>下面是将要发生的变化，确认之前台账没有改动</View>}
+        {state === 'checked' && <View>{checkedText(data)}</View>}
         {state === 'committed' && data.mode === 'validOnly' && data.counts.wrong > 0 && (
           <View>有误的 {countText(data.counts.wrong)} 行没有导入，改好后可以再传一次</View>
         )}

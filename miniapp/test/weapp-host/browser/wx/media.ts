@@ -64,7 +64,10 @@ export function media({ files, supplied, recorder, privacy }: HostContext) {
     previewImage: record('previewImage'),
     previewMedia: record('previewMedia'),
     saveImageToPhotosAlbum: record('saveImageToPhotosAlbum'),
-    openDocument: record('openDocument'),
+    openDocument: api<{ filePath: string; fileType?: string }>('openDocument', ({ filePath, fileType }) => {
+      must(filePath);
+      recorder.call('openDocument', { filePath, fileType });
+    }),
     makePhoneCall: record('makePhoneCall'),
     setClipboardData: record('setClipboardData'),
     getClipboardData: api('getClipboardData', () => ({ data: '' })),

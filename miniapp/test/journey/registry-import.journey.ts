@@ -49,7 +49,7 @@ describe.each(BUILDS)('the registry and Excel (%s)', (build) => {
 
     await app.tap('只导入正确的 1 行');
     await app.see('有误的 1 行先不导入？');
-    await app.tap('确定');
+    await app.tapId('sure');
     await app.see('已导入');
     expect(await databaseRows(server, 'SELECT id FROM residents WHERE name = ?', name)).toHaveLength(1);
 
@@ -78,7 +78,7 @@ describe.each(BUILDS)('the registry and Excel (%s)', (build) => {
     await app.tap(file.name);
     await app.tap('撤销这次导入');
     await app.see('撤销这次导入？');
-    await app.tap('确定');
+    await app.tapId('sure');
     await app.see('已撤销');
     expect(await states()).toEqual([{ state: 'movedOut' }]);
     await app.goBack();

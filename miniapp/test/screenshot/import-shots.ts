@@ -82,7 +82,16 @@ export async function importShots(server: JourneyServer): Promise<Shot[]> {
         },
         see: '有误的 2 行先不导入？',
       },
-      { name: `${prefix}import-list`, ...builds, options, see: '等待确认' },
+      {
+        name: `${prefix}import-list`,
+        ...builds,
+        options,
+        arrange: async (app) => {
+          await checked(app);
+          await app.goBack();
+        },
+        see: '导入记录',
+      },
     ];
   });
 }

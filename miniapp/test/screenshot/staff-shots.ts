@@ -126,7 +126,7 @@ export async function staffShots(server: JourneyServer): Promise<Shot[]> {
       }),
       shot('handover-team', page.handover, /志愿队/, { query: { id: leader } }),
       shot('handover-empty', page.handover, '不用交接', { query: { id: free } }),
-      shot('imports', page.imports, '还没有导入过'),
+      shot('imports', page.imports, /还没有导入过|导入记录/),
       shot('export', page.export, '导出 Excel 表格'),
     ];
   });

@@ -37,11 +37,22 @@ const restMegabytes = 250;
  * @returns {Promise<BenchServer>}
  */
 export async function startBenchServer(progress) {
+  const { folder, url } = await provideBenchDatabase(progress);
+  const demo = await createDemo({ folder, serverUrl: url, name: `linge_bench_${process.pid}` }, progress);
+  return startDemoServer(folder, demo);
+}
+
+/**
+ * A database server of the bench's own; it and its folder are gone when the process ends.
+ *
+ * @param {import('../run/step.mjs').Progress} progress
+ */
+export async function provideBenchDatabase(progress) {
   const folder = path.join(cacheDir, 'bench');
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   onEnd('data of the bench', async () => fs.rmSync(folder, { recursive: true, force: true }));
-  const database = await provideDatabase(
+  const { url } = await provideDatabase(
     {
       dir: path.join(folder, 'database'),
       password: randomBytes(18).toString('base64url'),
@@ -49,33 +60,49 @@ export async function startBenchServer(progress) {
     },
     progress,
   );
-  const name = `linge_bench_${process.pid}`;
-  await withConnection(database.url, (connection) => connection.query(createDatabaseSql(name)));
+  return { folder, url };
+}
+
+/**
+ * A database with the demo community in it, and what its server is told.
+ *
+ * @typedef {{ name: string, databaseUrl: string, url: string, environment: Record<string, string> }} Demo
+ *
+ * @param {{ folder: string, serverUrl: string, name: string, secrets?: import('../machine/secrets.mjs').Secrets }} where
+ * @param {import('../run/step.mjs').Progress} progress
+ * @returns {Promise<Demo>}
+ */
+export async function createDemo({ folder, serverUrl, name, secrets = generateSecrets() }, { say }) {
+  await withConnection(serverUrl, (connection) => connection.query(createDatabaseSql(name)));
+  // the server may be one that somebody else runs
+  onEnd('database of the bench', () =>
+    withConnection(
+      serverUrl,
+      async (connection) => void (await connection.query(`DROP DATABASE \`${name}\``)),
+    ),
+  );
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const given = { FILES_DIR: path.join(folder, 'files') };
+  const own = databaseUrl(serverUrl, name);
   const environment = {
-    ...demoEnvironment({
-      secrets: generateSecrets(),
-      databaseUrl: databaseUrl(database.url, name),
-      port,
-      publicUrl: url,
-      given,
-    }),
+    ...demoEnvironment({ secrets, databaseUrl: own, port, publicUrl: url, given }),
     LOG_LEVEL: 'warn',
     RATE_LIMIT_PER_MINUTE: '1000000',
   };
   for (const script of ['migrate.js', 'seed.js']) {
-    await runOrFail(script, process.execPath, [inProject('server/dist', script)], {
-      env: environment,
-      say: progress.say,
-    });
+    await runOrFail(script, process.execPath, [inProject('server/dist', script)], { env: environment, say });
   }
+  return { name, databaseUrl: own, url, environment };
+}
+
+/** @param {string} folder @param {Demo} demo @returns {Promise<BenchServer>} */
+export async function startDemoServer(folder, { name, databaseUrl: own, url, environment }) {
   const log = path.join(cacheDir, 'logs', 'bench-server.log');
   const service = await startService({
     command: process.execPath,
     args: [inProject('server/dist/main.js')],
-    pidFile: path.join(folder, 'server.pid.json'),
+    pidFile: path.join(folder, `${name}.pid.json`),
     log,
     env: environment,
   });
@@ -84,7 +111,7 @@ export async function startBenchServer(progress) {
     fail('The server did not get ready.', '', lastLines(log, 30));
   return {
     url,
-    databaseUrl: databaseUrl(database.url, name),
+    databaseUrl: own,
     token: (persona) => tokenOf(url, persona),
     measureMemory: () => memoryAtRest(service.pid),
     forgetPeak: () => forgetPeak(service.pid),

@@ -7,6 +7,7 @@ import { doorRoute } from './subpackages/door/route';
 import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
 import { registryFieldRoute } from './subpackages/registry-field/route';
+import { publicRecordRoute } from './subpackages/public-record/route';
 import { registryImportRoute } from './subpackages/registry-import/route';
 import { residentRoute } from './subpackages/resident/route';
 import { staffRoute } from './subpackages/staff/route';
@@ -37,6 +38,7 @@ export default defineAppConfig({
     complaintRoute,
     doorRoute,
     statisticRoute,
+    publicRecordRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,

@@ -21,10 +21,12 @@ import { AccessRecordModule } from './access-record/access-record.module.js';
 import { RegistryFieldModule } from './registry-field/registry-field.module.js';
 import { SavedFilterModule } from './saved-filter/saved-filter.module.js';
 import { ResidentModule } from './resident/resident.module.js';
+import { PublicRecordModule } from './public-record/public-record.module.js';
 import { StatisticModule } from './statistic/statistic.module.js';
 import { CorrectionModule } from './correction/correction.module.js';
 import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
+import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
 @Module({})
@@ -57,6 +59,8 @@ export class AppModule {
         CorrectionModule,
         StatisticModule,
         ComplaintModule,
+        PublicRecordModule,
+        SuggestionBoxModule,
         HandoverModule,
         DemoModule,
       ],

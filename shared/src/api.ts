@@ -1,5 +1,7 @@
 import { accessRecordApi } from './access-record/access-record.api.js';
 import { accountApi } from './account/account.api.js';
+import { complaintFollowApi } from './complaint/complaint-follow.api.js';
+import { complaintRateApi } from './complaint/complaint-rate.api.js';
 import { complaintApi } from './complaint/complaint.api.js';
 import { correctionApi } from './correction/correction.api.js';
 import { doorApi } from './door/door.api.js';
@@ -9,6 +11,7 @@ import { gridApi } from './grid/grid.api.js';
 import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { messageApi } from './message/message.api.js';
+import { publicRecordApi } from './public-record/public-record.api.js';
 import { registryExportApi } from './registry-export/registry-export.api.js';
 import { registryImportApi } from './registry-import/registry-import.api.js';
 import { registryFieldApi } from './registry-field/registry-field.api.js';
@@ -19,6 +22,7 @@ import { handoverApi } from './staff/handover.api.js';
 import { organisationApi } from './staff/organisation.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
+import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
 
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   healthApi,
@@ -38,6 +42,10 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   statisticApi,
   fileApi,
   complaintApi,
+  complaintRateApi,
+  publicRecordApi,
+  complaintFollowApi,
+  suggestionBoxApi,
   messageApi,
   householdTieApi,
   correctionApi,

@@ -67,7 +67,14 @@ export const permissionRoles = {
   'complaint.act': ['resident'],
   /** Beside a household of the registry, so only for those who read both. */
   'complaint.besideHousehold': [...gridStaff, 'communityAdmin'],
+  /** For somebody at the door, on the phone or in a group, who does not report it themselves. */
+  'complaint.file': [...gridStaff, 'communityAdmin'],
   'complaint.queue': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  'publicRecord.manage': ['communityAdmin'],
+  'suggestionBox.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  'suggestionBox.readSlips': [...gridStaff, 'communityAdmin'],
+  'suggestionBox.record': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
+  'suggestionBox.manage': ['communityAdmin'],
   'message.own': ['resident'],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],

@@ -11,6 +11,8 @@ interface DayFieldProps {
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
   readonly optional?: boolean;
+  /** A day such as is asked for. */
+  readonly example?: string;
   readonly id?: string;
 }
 
@@ -22,6 +24,7 @@ export function DayField({
   onChange,
   error,
   optional = false,
+  example = '19900102',
   id,
 }: DayFieldProps) {
   const day = typedDay(value);
@@ -30,7 +33,7 @@ export function DayField({
       label={label}
       optional={optional}
       error={error}
-      hint={day ? dayText(day) : '8 位数字，如 19900102'}
+      hint={day ? dayText(day) : `8 位数字，如 ${example}`}
     >
       <TextField
         {...(id ? { id } : {})}

@@ -11,8 +11,16 @@ export function ratingText(value: number): string {
   return `${value} 分，${words[value - 1] ?? ''}`;
 }
 
+interface RatingProps {
+  readonly value: number | null;
+  readonly onChange?: (value: number) => void;
+  /** What is being judged, where there are several on one page. */
+  readonly label?: string;
+  readonly id?: string;
+}
+
 /** One to five stars, each its own button with its meaning; without `onChange` it only shows. */
-export function Rating({ value, onChange }: { value: number | null; onChange?: (value: number) => void }) {
+export function Rating({ value, onChange, label = '满意程度', id = 'rating' }: RatingProps) {
   if (!onChange) {
     return (
       <View className="rating" {...spoken(value ? ratingText(value) : '没有评分', 'img')}>
@@ -23,14 +31,14 @@ export function Rating({ value, onChange }: { value: number | null; onChange?: (
     );
   }
   return (
-    <View className="rating" {...spoken('满意程度', 'radiogroup')}>
+    <View className="rating" {...spoken(label, 'radiogroup')}>
       {words.map((word, index) => (
         <Pressable
           key={word}
-          id={`rating-${index + 1}`}
+          id={`${id}-${index + 1}`}
           className="rating__choice"
           role="radio"
-          label={`${index + 1} 分，${word}`}
+          label={`${label} ${index + 1} 分，${word}`}
           chosen={value === index + 1}
           onPress={() => onChange(index + 1)}
         >

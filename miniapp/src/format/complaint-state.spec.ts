@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Complaint, ComplaintAction, ComplaintEvent } from '@linge/shared/complaint/complaint.schema';
-import { complaintHeadline, stepActor, stepTitle } from './complaint-state';
+import {
+  ComplaintEventType,
+  type Complaint,
+  type ComplaintAction,
+  type ComplaintEvent,
+} from '@linge/shared/complaint/complaint.schema';
+import { complaintHeadline } from './complaint-state';
+import { stepActor, stepTitle } from './complaint-step';
 
 function step(type: ComplaintEvent['type'], part: Partial<ComplaintEvent> = {}): ComplaintEvent {
   return {
@@ -14,16 +20,34 @@ function step(type: ComplaintEvent['type'], part: Partial<ComplaintEvent> = {}):
     mine: false,
     note: null,
     rating: null,
+    detail: {},
     photos: [],
     ...part,
   };
 }
 
-function headline(state: Complaint['state'], last: ComplaintEvent, actions: ComplaintAction[] = []): string {
+type Shown = Parameters<typeof complaintHeadline>[0];
+
+function headline(
+  state: Complaint['state'],
+  last: ComplaintEvent | readonly ComplaintEvent[],
+  actions: ComplaintAction[] = [],
+  part: Partial<Shown> = {},
+): string {
+  const later = (Array.isArray(last) ? last : [last]) as ComplaintEvent[];
+  const timeline = [step('ComplaintSubmitted'), ...later].map((event, index) => ({
+    ...event,
+    sequence: index + 1,
+  }));
   return complaintHeadline({
     state,
-    timeline: [step('ComplaintSubmitted'), last],
+    level: 'grid',
+    solved: null,
+    mergedInto: null,
+    dispatches: [],
+    timeline,
     availableActions: actions,
+    ...part,
   });
 }
 
@@ -65,7 +89,79 @@ describe('what a complaint’s page says at its top', () => {
     expect(headline('closed', step('ComplaintVerified', { actorRole: 'branchSecretary' }))).toBe(
       '网格党支部书记已核查结案',
     );
+    expect(headline('closed', step('ComplaintConfirmed', byResident), [], { solved: false })).toBe(
+      '您同意结案，认为没有解决',
+    );
+    expect(headline('closed', step('ComplaintClosed', { actorRole: null }))).toBe('十五日内没有申诉，已结案');
     expect(headline('withdrawn', step('ComplaintWithdrawn', byResident))).toBe('您已撤回');
+    const mergedInto = { id: 'other', number: '20261122-48213' };
+    expect(headline('merged', step('ComplaintMerged'), [], { mergedInto })).toBe(
+      '已并入 20261122-48213，一起办理',
+    );
+  });
+});
+
+describe('where a complaint stands between grid, community, town and units', () => {
+  const unitNames = ['县住房和城乡建设局', '县城市管理局'];
+  const sent = step('ComplaintDispatched', { actorRole: 'communityAdmin', detail: { unitNames } });
+  const taken = (name: string) =>
+    step('ComplaintUnitAccepted', { actorRole: 'unitHandler', detail: { unitNames: [name] } });
+
+  it('says which level it waits for, and why', () => {
+    const up = { level: 'community' } as const;
+    expect(headline('submitted', step('ComplaintSubmitted'), [], up)).toBe('已提交，等待社区受理');
+    expect(headline('submitted', step('ComplaintEscalated'), [], up)).toBe('已上报到社区，等待受理');
+    expect(headline('submitted', step('ComplaintOverdue'), [], up)).toBe('超过时限，已转到社区，等待受理');
+    expect(headline('submitted', step('ComplaintReturnedDown'))).toBe('已交回网格，等待受理');
+    const moved = step('ComplaintTransferred', { detail: { gridName: '第3网格' } });
+    expect(headline('submitted', moved)).toBe('已转到第3网格，等待受理');
+    const appealed = step('ComplaintAppealed', { actorRole: 'resident', mine: true });
+    expect(headline('submitted', appealed, [], up)).toBe('您已申诉，等待社区受理');
+  });
+
+  it('says which unit has it, and whether that one has taken it on since it was last sent', () => {
+    expect(headline('dispatched', sent)).toBe('已派给县住房和城乡建设局，等待接单');
+    expect(headline('dispatched', [sent, taken('县城市管理局')])).toBe('已派给县住房和城乡建设局，等待接单');
+    expect(headline('dispatched', [sent, taken('县住房和城乡建设局')])).toBe('县住房和城乡建设局正在办理');
+    const lead = { unitId: 'bureau', unitName: '县住房和城乡建设局', lead: true, note: null, updatedAt: '' };
+    const waiting = { dispatches: [{ ...lead, state: 'waiting' as const }] };
+    expect(headline('dispatched', [sent, step('ComplaintUnitAccepted')], [], waiting)).toBe(
+      '已派给县住房和城乡建设局，等待接单',
+    );
+    expect(headline('dispatched', [sent, taken('县住房和城乡建设局'), sent])).toBe(
+      '已派给县住房和城乡建设局，等待接单',
+    );
+  });
+
+  it('says what it waits for while the clock stands still', () => {
+    const until = `${new Date().getFullYear()}-12-01`;
+    const laidAside = step('ComplaintSuspended', { detail: { until } });
+    expect(headline('suspended', [laidAside, step('ComplaintExtended')])).toBe('暂缓办理，预计12月1日恢复');
+    expect(headline('awaitingReporter', step('ComplaintAsked'), ['answer'])).toContain('请回复');
+    expect(headline('awaitingReporter', step('ComplaintAsked'), ['resume'])).toBe('等待反映人补充情况');
+    expect(headline('rejected', step('ComplaintRejected'), ['appeal'])).toBe(
+      '网格员未予受理，不同意可以申诉一次',
+    );
+  });
+
+  it('tells on the timeline what each step was about', () => {
+    const until = `${new Date().getFullYear()}-12-01`;
+    const titles: [ComplaintEvent['type'], ComplaintEvent['detail'], string][] = [
+      ['ComplaintEscalated', { level: 'community' }, '上报到社区'],
+      ['ComplaintReturnedDown', { level: 'grid' }, '交回网格办理'],
+      ['ComplaintDispatched', { unitNames }, '派单给县住房和城乡建设局，县城市管理局协办'],
+      ['ComplaintUnitReported', { unitNames: ['县城市管理局'] }, '县城市管理局反馈办理结果'],
+      ['ComplaintSuspended', { until }, '暂缓到12月1日'],
+      ['ComplaintExtended', { workingDays: 3 }, '延期3个工作日'],
+      ['ComplaintMerged', { number: '20261122-48213' }, '并入 20261122-48213'],
+      ['ComplaintOverdue', { level: 'town' }, '超过时限，转到乡镇'],
+      ['ComplaintReopened', { level: 'town' }, '还没有解决，转到乡镇'],
+    ];
+    for (const [type, detail, title] of titles) expect(stepTitle(step(type, { detail }))).toBe(title);
+  });
+
+  it('has a title for every kind of step', () => {
+    for (const type of ComplaintEventType.options) expect(stepTitle(step(type))).not.toBe('');
   });
 });
 

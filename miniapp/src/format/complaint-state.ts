@@ -1,79 +1,177 @@
-import type { Complaint, ComplaintEvent, ComplaintState } from '@linge/shared/complaint/complaint.schema';
-import type { Role } from '@linge/shared/permission';
+import type {
+  Complaint,
+  ComplaintEvent,
+  ComplaintEventType,
+  ComplaintLevel,
+  ComplaintSource,
+  ComplaintState,
+} from '@linge/shared/complaint/complaint.schema';
 import type { Tone } from '../components/status-tag';
+import { levelNames, postOf } from './complaint-step';
+import { dayText } from './day';
 
 /** A state in a word, for `StatusTag`. */
 export const complaintStateTag: Readonly<
   Record<ComplaintState, { readonly text: string; readonly tone: Tone }>
 > = {
   submitted: { text: '待受理', tone: 'warn' },
-  accepted: { text: '处理中', tone: 'info' },
+  accepted: { text: '已受理', tone: 'info' },
+  inProgress: { text: '处理中', tone: 'info' },
+  dispatched: { text: '已派单', tone: 'info' },
+  awaitingReporter: { text: '待补充情况', tone: 'warn' },
+  suspended: { text: '暂缓办理', tone: 'neutral' },
   resolved: { text: '待确认', tone: 'accent' },
+  rejected: { text: '未予受理', tone: 'neutral' },
   closed: { text: '已结案', tone: 'ok' },
   withdrawn: { text: '已撤回', tone: 'neutral' },
+  merged: { text: '已并案', tone: 'neutral' },
 };
 
-const posts: Readonly<Partial<Record<Role, string>>> = {
-  resident: '反映人',
-  gridWorker: '网格员',
-  partTimeGridWorker: '兼职网格员',
-  branchSecretary: '网格党支部书记',
-  communityAdmin: '社区',
-  townOfficer: '乡镇',
+/** Who has to settle it, in a word: 小事不出网格、大事不出社区、难事不出乡镇. */
+export const complaintLevelText: Readonly<Record<ComplaintLevel, string>> = {
+  grid: '网格办理',
+  community: '社区办理',
+  town: '乡镇办理',
 };
 
-function who(event: ComplaintEvent | undefined): string {
-  if (!event) return '网格员';
-  if (event.mine) return '您';
-  return (event.actorRole && posts[event.actorRole]) ?? '工作人员';
-}
-
-/** Who took a step, as its line on the timeline says it. */
-export function stepActor({ mine, actorName, actorRole }: ComplaintEvent): string | null {
-  if (mine) return '我';
-  return actorName ?? (actorRole && posts[actorRole]) ?? null;
-}
-
-const stepTitles: Readonly<Record<ComplaintEvent['type'], string>> = {
-  ComplaintSubmitted: '提交诉求',
-  ComplaintAccepted: '已受理',
-  ComplaintResolved: '已处理',
-  ComplaintConfirmed: '确认已解决',
-  ComplaintReopened: '还没有解决',
-  ComplaintVerified: '核查结案',
-  ComplaintWithdrawn: '撤回诉求',
-  ComplaintHandedOver: '交回网格重新受理',
+/** How it came in, where that is not by the resident's own phone. */
+export const complaintSourceText: Readonly<Record<ComplaintSource, string>> = {
+  resident: '居民反映',
+  worker: '工作人员代为登记',
+  suggestionBox: '意见箱',
 };
 
-/** What happened, as the title of a step on the timeline. */
-export function stepTitle({ type, handlerName }: Pick<ComplaintEvent, 'type' | 'handlerName'>): string {
-  return handlerName ? `移交给${handlerName}` : stepTitles[type];
-}
+type Shown = Pick<
+  Complaint,
+  'state' | 'level' | 'solved' | 'mergedInto' | 'dispatches' | 'timeline' | 'availableActions'
+>;
 
 /** Where it stands, in a sentence for whoever is looking: `网格员已受理，正在处理`. */
-export function complaintHeadline(
-  complaint: Pick<Complaint, 'state' | 'timeline' | 'availableActions'>,
-): string {
+export function complaintHeadline(complaint: Shown): string {
   const { state, timeline, availableActions } = complaint;
-  const last = timeline.at(-1);
-  const handedOver = last?.type === 'ComplaintHandedOver';
+  const may = (action: Complaint['availableActions'][number]) => availableActions.includes(action);
   switch (state) {
     case 'submitted':
-      return handedOver ? '原办理人岗位有变动，等待网格重新受理' : '已提交，等待网格员受理';
+      return waitingHeadline(complaint);
     case 'accepted':
-      if (handedOver) return `已由${last.handlerName ?? '新的办理人'}接手，正在处理`;
-      if (last?.type === 'ComplaintReopened') return `${who(last)}说还没有解决，正在继续处理`;
-      return `${who(last)}已受理，正在处理`;
+    case 'inProgress':
+      return workingHeadline(complaint);
+    case 'dispatched':
+      return dispatchedHeadline(complaint);
+    case 'awaitingReporter':
+      return may('answer') ? '工作人员想请您补充情况，请回复' : '等待反映人补充情况';
+    case 'suspended': {
+      const { until } = latest(timeline, 'ComplaintSuspended')?.detail ?? {};
+      return until ? `暂缓办理，预计${dayText(until)}恢复` : '暂缓办理';
+    }
     case 'resolved': {
       // It may have changed hands since.
-      const done = `${who(timeline.filter(({ type }) => type === 'ComplaintResolved').at(-1) ?? last)}已处理`;
-      if (availableActions.includes('confirm')) return `${done}，请您确认`;
-      if (availableActions.includes('verify')) return `${done}，请您核查`;
+      const done = `${who(latest(timeline, 'ComplaintResolved') ?? timeline.at(-1))}已处理`;
+      if (may('confirm')) return `${done}，请您确认`;
+      if (may('verify')) return `${done}，请您核查`;
       return `${done}，等待确认`;
     }
+    case 'rejected': {
+      const refused = `${who(latest(timeline, 'ComplaintRejected'))}未予受理`;
+      return may('appeal') ? `${refused}，不同意可以申诉一次` : refused;
+    }
     case 'closed':
-      return last?.type === 'ComplaintVerified' ? `${who(last)}已核查结案` : `${who(last)}已确认解决`;
+      return closedHeadline(complaint);
     case 'withdrawn':
-      return `${who(last)}已撤回`;
+      return `${who(timeline.at(-1))}已撤回`;
+    case 'merged':
+      return complaint.mergedInto ? `已并入 ${complaint.mergedInto.number}，一起办理` : '已并入另一件诉求';
   }
+}
+
+function latest(timeline: Complaint['timeline'], type: ComplaintEventType): ComplaintEvent | undefined {
+  return timeline.filter((event) => event.type === type).at(-1);
+}
+
+function who(event: ComplaintEvent | undefined): string {
+  if (!event) return '工作人员';
+  return event.mine ? '您' : postOf(event);
+}
+
+const acceptors: Readonly<Record<ComplaintLevel, string>> = {
+  grid: '网格员',
+  community: '社区',
+  town: '乡镇',
+};
+
+function waitingHeadline({ level, timeline }: Shown): string {
+  // an edit says nothing of where it stands
+  const last = timeline.filter(({ type }) => type !== 'ComplaintEdited').at(-1);
+  const to = levelNames[level];
+  switch (last?.type) {
+    case 'ComplaintHandedOver':
+      return '原办理人岗位有变动，等待网格重新受理';
+    case 'ComplaintAppealed':
+      return `${who(last)}已申诉，等待${to}受理`;
+    case 'ComplaintEscalated':
+      return `已上报到${to}，等待受理`;
+    case 'ComplaintOverdue':
+      return `超过时限，已转到${to}，等待受理`;
+    case 'ComplaintReturnedDown':
+      return `已交回${to}，等待受理`;
+    case 'ComplaintTransferred':
+      return `已转到${last.detail.gridName ?? '同网格的工作人员'}，等待受理`;
+    case 'ComplaintReopened':
+      return `${who(last)}说还没有解决，等待${to}受理`;
+    case 'ComplaintUnmerged':
+      return `已恢复单独办理，等待${acceptors[level]}受理`;
+    default:
+      return `已提交，等待${acceptors[level]}受理`;
+  }
+}
+
+function workingHeadline({ state, timeline }: Shown): string {
+  const last = timeline.at(-1);
+  switch (last?.type) {
+    case 'ComplaintHandedOver':
+      return `已由${last.handlerName ?? '新的办理人'}接手，正在处理`;
+    case 'ComplaintReopened':
+      return `${who(last)}说还没有解决，正在继续处理`;
+    case 'ComplaintAnswered':
+      return `${who(last)}已补充情况，正在处理`;
+    case 'ComplaintResumed':
+      return '已恢复办理，正在处理';
+    case 'ComplaintExtended':
+      return `已延期${last.detail.workingDays ?? ''}个工作日，正在处理`;
+    case 'ComplaintUnmerged':
+      return '已恢复单独办理，正在处理';
+    case 'ComplaintUnitReported':
+      return '承办单位已反馈结果，请核实后登记处理结果';
+    case 'ComplaintUnitReturned':
+      return '承办单位已退回，请重新安排';
+    case 'ComplaintRecalled':
+      return '已从承办单位收回，正在处理';
+    case 'ComplaintSentBack':
+      return `${who(last)}核查后要求继续处理`;
+    default: {
+      if (state === 'inProgress') return `${who(latest(timeline, 'ComplaintStarted') ?? last)}正在处理`;
+      return `${who(latest(timeline, 'ComplaintAccepted') ?? last)}已受理，正在处理`;
+    }
+  }
+}
+
+function dispatchedHeadline({ timeline, dispatches }: Shown): string {
+  const sent = latest(timeline, 'ComplaintDispatched');
+  const lead = sent?.detail.unitNames?.[0] ?? '承办单位';
+  const part = dispatches.find((one) => one.lead);
+  // to whoever reported it the timeline alone tells
+  const taken = timeline.some(
+    ({ type, sequence, detail }) =>
+      type === 'ComplaintUnitAccepted' &&
+      sequence > (sent?.sequence ?? 0) &&
+      (detail.unitNames?.[0] ?? lead) === lead,
+  );
+  return (part ? part.state === 'accepted' : taken) ? `${lead}正在办理` : `已派给${lead}，等待接单`;
+}
+
+function closedHeadline({ timeline, solved }: Shown): string {
+  const last = timeline.at(-1);
+  if (last?.type === 'ComplaintClosed') return '十五日内没有申诉，已结案';
+  if (last?.type === 'ComplaintVerified') return `${who(last)}已核查结案`;
+  return solved === false ? `${who(last)}同意结案，认为没有解决` : `${who(last)}已确认解决`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { todayTyped, typedDay } from './day-input';
+import { todayTyped, typedDay, typedIn } from './day-input';
 
 describe('a day as people type it', () => {
   it.each(['20260102', '2026-01-02', '2026.1.2', '2026/1/2', '2026年1月2日', ' 2026-1-2 '])(
@@ -13,5 +13,6 @@ describe('a day as people type it', () => {
 
   it('starts from today in Shanghai', () => {
     expect(todayTyped(new Date('2026-11-22T16:30:00.000Z'))).toBe('20261123');
+    expect(typedIn(8, new Date('2026-11-22T16:30:00.000Z'))).toBe('20261201');
   });
 });

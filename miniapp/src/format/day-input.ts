@@ -16,3 +16,8 @@ export function typedDay(typed: string): string | null {
 export function todayTyped(now: Date = new Date()): string {
   return new Date(now.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10).replace(/-/g, '');
 }
+
+/** Some days from today, as it is typed. */
+export function typedIn(days: number, now: Date = new Date()): string {
+  return todayTyped(new Date(now.getTime() + days * 24 * 60 * 60 * 1000));
+}

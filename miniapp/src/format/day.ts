@@ -45,3 +45,8 @@ export function dayText(day: string, now: Date = new Date()): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return `${year === inShanghai(now).year ? '' : `${year}年`}${month}月${date}日`;
 }
+
+/** The calendar day of an instant in Shanghai: `2026-11-22`. */
+export function dayOfInstant(instant: string | number | Date): string {
+  return new Date(new Date(instant).getTime() + shanghaiAhead).toISOString().slice(0, 10);
+}

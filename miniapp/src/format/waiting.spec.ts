@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { durationText, waitingTone } from './waiting';
+import { durationText } from './waiting';
 
 const now = new Date('2026-11-22T08:00:00.000Z');
 
@@ -13,11 +13,5 @@ describe('how long a resident has been waiting', () => {
     ['2026-10-22T08:00:00.000Z', '31 天'],
   ])('since %s: %s', (since, words) => {
     expect(durationText(since, now)).toBe(words);
-  });
-
-  it('stands out more with every day', () => {
-    expect(waitingTone('2026-11-22T07:00:00.000Z', now)).toBe('neutral');
-    expect(waitingTone('2026-11-21T07:00:00.000Z', now)).toBe('warn');
-    expect(waitingTone('2026-11-20T07:00:00.000Z', now)).toBe('accent');
   });
 });

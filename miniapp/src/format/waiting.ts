@@ -1,5 +1,3 @@
-import type { Tone } from '../components/status-tag';
-
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -14,11 +12,4 @@ export function durationText(since: string, now: Date = new Date()): string {
   if (length < hour) return `${Math.max(1, Math.floor(length / minute))} 分钟`;
   if (length < day) return `${Math.floor(length / hour)} 小时`;
   return `${Math.floor(length / day)} 天`;
-}
-
-/** How much a wait should stand out: after a day, and after two. */
-export function waitingTone(since: string, now: Date = new Date()): Tone {
-  const days = (now.getTime() - new Date(since).getTime()) / day;
-  if (days >= 2) return 'accent';
-  return days >= 1 ? 'warn' : 'neutral';
 }

@@ -1,34 +1,38 @@
-import type { ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
+import { emptyInput, type ActionInput } from './complaint-action-input';
 import { createStoredValue } from './store';
 import { useStore } from './use-store';
 
-/** What was typed before an action was sent; it survives a dead network and a closed app. */
-export interface ActionDraft {
-  readonly note: string;
-  readonly rating: number | null;
+/** What was typed or chosen before an action was sent; it survives a dead network and a closed app. */
+export interface ActionDraft extends Omit<ActionInput, 'photoIds'> {
   /** The id under which each is uploaded, and the key by which the device keeps it. */
   readonly photos: readonly { readonly id: string; readonly key: string }[];
 }
 
-const emptyDraft: ActionDraft = { note: '', rating: null, photos: [] };
+const { photoIds: _unsent, ...nothing } = emptyInput;
+const emptyDraft: ActionDraft = { ...nothing, photos: [] };
 
 /** By account, complaint and action: on a shared phone nobody is shown another's words. */
-const drafts = createStoredValue<Readonly<Partial<Record<string, ActionDraft>>>>('linge.action-draft', {});
+const drafts = createStoredValue<Readonly<Partial<Record<string, Partial<ActionDraft>>>>>(
+  'linge.action-draft',
+  {},
+);
 
-export function draftKey(accountId: string, complaintId: string, action: ComplaintAction): string {
+export function draftKey(accountId: string, complaintId: string, action: RequestedAction): string {
   return `${accountId}/${complaintId}/${action}`;
 }
 
+/** Fields that an earlier version of the app did not know yet are empty. */
 export function readDraft(key: string): ActionDraft {
-  return drafts.get()[key] ?? emptyDraft;
+  return { ...emptyDraft, ...drafts.get()[key] };
 }
 
 export function useActionDraft(key: string): ActionDraft {
-  return useStore(drafts)[key] ?? emptyDraft;
+  return { ...emptyDraft, ...useStore(drafts)[key] };
 }
 
 export function changeDraft(key: string, part: Partial<ActionDraft>): void {
-  drafts.set({ ...drafts.get(), [key]: { ...readDraft(key), ...part } });
+  drafts.set({ ...drafts.get(), [key]: { ...drafts.get()[key], ...part } });
 }
 
 export function dropDraft(key: string): void {

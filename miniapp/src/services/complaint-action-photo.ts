@@ -1,4 +1,4 @@
-import { maxComplaintPhotos } from '@linge/shared/complaint/complaint.schema';
+import { maxComplaintPhotos } from '@linge/shared/complaint/complaint-report.schema';
 import type { FileLink } from '@linge/shared/file/file.schema';
 import { useCallback, useEffect, useState } from 'react';
 import type { Photo } from '../components/photo-grid';

@@ -1,17 +1,10 @@
-import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import type { Complaint, ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import { complaintActionApi } from '@linge/shared/complaint/complaint.api';
+import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { ApiError } from './api-error';
 import { call } from './client';
-
-/** What somebody filled in before an action; each action takes of it what it carries. */
-export interface ActionInput {
-  readonly note: string;
-  readonly rating: number | null;
-  /** Of photos that have been uploaded. */
-  readonly photoIds: readonly string[];
-}
-
-export const emptyInput: ActionInput = { note: '', rating: null, photoIds: [] };
+import { actionBody } from './complaint-action-body';
+import { emptyInput, type ActionInput } from './complaint-action-input';
 
 /**
  * Takes an action on the version that was on screen and answers the complaint as it is then.
@@ -19,29 +12,12 @@ export const emptyInput: ActionInput = { note: '', rating: null, photoIds: [] };
  */
 export function actOnComplaint(
   { id, version }: Pick<Complaint, 'id' | 'version'>,
-  action: ComplaintAction,
+  action: RequestedAction,
   input: ActionInput = emptyInput,
 ): Promise<Complaint> {
-  const params = { id };
-  const note = input.note.trim();
-  const optionalNote = note ? { note } : {};
-  switch (action) {
-    case 'accept':
-      return call(complaintApi.accept, { params, body: { version, ...optionalNote } });
-    case 'withdraw':
-      return call(complaintApi.withdraw, { params, body: { version, ...optionalNote } });
-    case 'confirm':
-      return call(complaintApi.confirm, {
-        params,
-        body: { version, rating: input.rating ?? 0, ...optionalNote },
-      });
-    case 'resolve':
-      return call(complaintApi.resolve, { params, body: { version, note, photoIds: [...input.photoIds] } });
-    case 'reopen':
-      return call(complaintApi.reopen, { params, body: { version, note } });
-    case 'verify':
-      return call(complaintApi.verify, { params, body: { version, note } });
-  }
+  // they differ in their bodies alone, and the table above gives each its own
+  const endpoint = complaintActionApi[action] as typeof complaintActionApi.accept;
+  return call(endpoint, { params: { id }, body: actionBody(action, version, input) });
 }
 
 /** Somebody else was faster: what is on screen is old, and nothing was changed. */

@@ -15,7 +15,7 @@ function createStore<T>(initial: T): Store<T> {
 }
 
 const place = { doorId: 'door', label: '3栋', communityId: 'here', gridId: null };
-const road = { id: 'road-here', code: 'road', name: '道路' };
+const road = { id: 'road-here', code: 'road', name: '道路', urgent: false, sensitive: false };
 
 describe('a draft', () => {
   it('is not kept while nothing was written', () => {
@@ -35,7 +35,7 @@ describe('a draft', () => {
 
   it('keeps the kind of problem when the place moves to another community', () => {
     const chosen = { ...road, communityId: 'here' };
-    const there = [{ id: 'road-there', code: 'road', name: '道路设施' }];
+    const there = [{ id: 'road-there', code: 'road', name: '道路设施', urgent: false, sensitive: false }];
     expect(categoryIn(chosen, 'there', there)).toEqual({ ...there[0], communityId: 'there' });
     expect(categoryIn(chosen, 'there', [])).toBeNull();
   });

@@ -2,7 +2,7 @@ import {
   SubmitComplaint,
   type ComplaintCategory,
   type SubmitComplaint as Submission,
-} from '@linge/shared/complaint/complaint.schema';
+} from '@linge/shared/complaint/complaint-report.schema';
 import type { ErrorCode, FieldProblem } from '@linge/shared/error-code';
 
 /** A photo of a report that is not sent yet. */

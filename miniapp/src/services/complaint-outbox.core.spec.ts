@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Complaint, SubmitComplaint } from '@linge/shared/complaint/complaint.schema';
+import type { SubmitComplaint } from '@linge/shared/complaint/complaint-report.schema';
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { ApiError, NetworkError } from './api-error';
 import { newDraft, type ComplaintDraft } from './complaint-draft';
 import { createDraftStore, type DraftStorage } from './complaint-draft-store';
@@ -71,7 +72,7 @@ function phone(storage = new Map<string, unknown>()) {
 
 const report: ComplaintDraft = {
   ...newDraft('draft-1', 'me', { doorId: 'door', label: '3栋 2单元', communityId: 'c', gridId: 'g' }),
-  category: { id: 'category', code: 'road', name: '道路', communityId: 'c' },
+  category: { id: 'category', code: 'road', name: '道路', urgent: false, sensitive: false, communityId: 'c' },
   text: '  路灯不亮已经三天了 ',
   photos: [
     { id: 'photo-1', key: 'k1', sent: false },

@@ -1,4 +1,5 @@
-import type { Complaint, SubmitComplaint } from '@linge/shared/complaint/complaint.schema';
+import type { SubmitComplaint } from '@linge/shared/complaint/complaint-report.schema';
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { submissionOf, type ComplaintDraft, type DraftPhoto } from './complaint-draft';
 import type { DraftStore } from './complaint-draft-store';
 import {

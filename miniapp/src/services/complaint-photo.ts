@@ -1,4 +1,4 @@
-import { maxComplaintPhotos } from '@linge/shared/complaint/complaint.schema';
+import { maxComplaintPhotos } from '@linge/shared/complaint/complaint-report.schema';
 import { useEffect, useState } from 'react';
 import { choosePhotos, dropPhoto, keepPhoto, keptPhoto } from '../platform/photo';
 import type { DraftPhoto } from './complaint-draft';

@@ -80,3 +80,9 @@ export async function deleteAccount(): Promise<void> {
 export async function tiePhone(code: string): Promise<void> {
   meStore.set(await call(accountApi.tiePhone, { body: { code } }));
 }
+
+/** Whether I act for a unit that complaints are dispatched to. */
+export function useUnitDelegate(): boolean {
+  const grants = useMe()?.account.grants ?? [];
+  return grants.some(({ role, unitId }) => role === 'unitHandler' && unitId !== null);
+}

@@ -1,6 +1,7 @@
 import { accountApi } from '@linge/shared/account/account.api';
-import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import type { Complaint, ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import { complaintActionApi, complaintApi } from '@linge/shared/complaint/complaint.api';
+import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { pathOf, type Endpoint, type ResponseOf } from '@linge/shared/endpoint';
 import { v7 } from 'uuid';
 import type { JourneyServer, Persona } from './harness';
@@ -65,8 +66,10 @@ export class DemoPerson {
   }
 
   /** Takes an action on the complaint as it stands. */
-  async act(id: string, action: ComplaintAction, input: object = {}): Promise<Complaint> {
+  async act(id: string, action: RequestedAction, input: object = {}): Promise<Complaint> {
     const { version } = await this.complaint(id);
-    return this.call(complaintApi[action], { params: { id }, body: { version, ...input } });
+    // they differ in their bodies alone
+    const endpoint = complaintActionApi[action] as typeof complaintActionApi.accept;
+    return this.call(endpoint, { params: { id }, body: { version, ...input } });
   }
 }

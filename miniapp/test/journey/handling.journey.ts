@@ -46,7 +46,7 @@ describe.each(BUILDS)('dealing with a complaint (%s)', (build) => {
     await app.see(text);
     await app.tap(`受理：${text}`);
     await app.dontSee(text);
-    await app.tap('处理中');
+    await app.tap('待办');
     await app.tap(text);
     await app.see('您已受理，正在处理');
 
@@ -83,8 +83,12 @@ describe.each(BUILDS)('dealing with a complaint (%s)', (build) => {
     await app.see('三楼的也换了');
     await app.tapId('confirm');
     await app.tapId('submit');
-    await app.see('请点一颗星，说说满意程度');
-    await app.tapId('rating-5');
+    await app.see('请选一下是否解决');
+    await app.see('请给服务态度点几颗星');
+    await app.tap('已经解决');
+    await app.tapId('speed-5');
+    await app.tapId('attitude-5');
+    await app.tapId('result-4');
     await app.tapId('submit');
     await app.see('您已确认解决');
     await app.see('5 分，很满意');
@@ -127,6 +131,8 @@ describe.each(BUILDS)('dealing with a complaint (%s)', (build) => {
     await app.closeApp();
     app = await open('townOfficer', QUEUE);
     await app.see('工作台');
+    await app.tap('该我管的');
+    await app.tap('网格办理');
     await app.tap('全部网格');
     await app.tap('第9网格');
     await app.see(text);
@@ -165,7 +171,7 @@ describe('dealing with a complaint on the web', () => {
     await app.see(text);
     expect(await seriousViolations(app)).toEqual([]);
     await worker.act(id, 'accept');
-    await app.tap('处理中');
+    await app.tap('待办');
     await app.tap(text);
     await app.tapId('resolve');
     await app.tapId('submit');

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
+import { complaintShots } from './complaint-shots';
 import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
+import { recordShots } from './record-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
 import { shotsOf, type Shot } from './shots';
@@ -22,9 +24,11 @@ beforeAll(async () => {
   server = await startServer();
   shots = [
     ...shotsOf(await findDemoThings(server)),
+    ...(await complaintShots(server)),
     ...(await householdShots(server)),
     ...(await staffShots(server)),
     ...(await registryShots(server)),
+    ...(await recordShots(server)),
     ...(await searchShots(server)),
     ...(await importShots(server)),
   ];

@@ -86,14 +86,22 @@ export async function writeLife(connection, communityId, life) {
     // forty are those of a persona, so that 我的诉求 has two pages; every other one is about the same eight doors
     `INSERT INTO complaints (id, community_id, grid_id, micro_grid_id, category_id, door_id, reporter_account_id,
         handler_account_id, number, text, place, anonymous, state, version, photo_count, content_hash, created_at,
-        updated_at)
+        updated_at, level, source, urgent, \`sensitive\`, settle_days, extension_count, appealed, reopen_count,
+        release_reporter, due_at, deadline_at, accepted_at, resolved_at, closed_at, rating, solved)
       SELECT ${idAt('c.at', "'complaint', c.n")}, d.community_id, d.grid_id, d.micro_grid_id, k.id, d.id,
         IF(c.n % ${life.complaints / 40} = 0, ${persona('resident')}, a.id),
         IF(c.state = 'submitted', NULL, (SELECT s.account_id FROM grid_assignments g
           JOIN staff_members s ON s.id = g.staff_member_id WHERE g.grid_id = d.grid_id AND g.role = 'gridWorker'
           ORDER BY g.id LIMIT 1)),
         CONCAT('bench-', c.n), CONCAT('楼道口的路面塌了一块，晚上看不清，老人走路要当心。第', c.n, '件。'), d.label, 1, c.state, 1, 0,
-        SHA2(CONCAT('complaint', c.n), 256), c.at, c.at
+        SHA2(CONCAT('complaint', c.n), 256), c.at, c.at,
+        IF(c.state IN ('closed', 'withdrawn'), 'grid',
+          ELT(1 + c.n DIV ${life.openOneIn * 3} % 3, 'grid', 'community', 'town')),
+        'resident', 0, 0, 7, 0, 0, 0, 0, c.at + INTERVAL 9 DAY, c.at + INTERVAL 9 DAY,
+        IF(c.state = 'submitted', NULL, c.at + INTERVAL 3 HOUR),
+        IF(c.state IN ('resolved', 'closed'), c.at + INTERVAL 2 DAY, NULL),
+        IF(c.state = 'closed', c.at + INTERVAL 3 DAY, NULL), IF(c.state = 'closed', 1 + c.n % 5, NULL),
+        IF(c.state = 'closed', c.n % 7 > 0, NULL)
       FROM (SELECT n.n, ${spread(life.complaints)} AS at,
           CASE WHEN n.n % ${life.openOneIn} <> 0 THEN IF(n.n % 20 = 7, 'withdrawn', 'closed')
             ELSE ELT(1 + n.n / ${life.openOneIn} % 3, 'submitted', 'accepted', 'resolved') END AS state

@@ -67,7 +67,7 @@ export function allParts(patterns = []) {
       title: 'HTTP and database tests',
       needs: ['build-server', 'database'],
       alone: true,
-      run: (progress) => runJest('e2e', progress, { patterns, env: env(), timeout: 8 * minute }),
+      run: (progress) => runJest('e2e', progress, { patterns, env: env(), timeout: 12 * minute }),
     },
     {
       name: 'journey',

@@ -3,34 +3,31 @@ import type {
   Complaint as ComplaintView,
   ComplaintAction,
   ComplaintActor,
+  ComplaintEventDetail,
   ComplaintEventType,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
+import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { Outbox } from '../common/outbox/outbox.js';
 import type { AppliedStep } from '../common/workflow/workflow-engine.js';
 import { FileService } from '../file/file.service.js';
-import { ComplaintViewService } from './complaint-view.service.js';
+import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
+import type { IsWorkingDay } from '../working-calendar/working-day.policy.js';
+import { clockAfter } from './complaint-clock.policy.js';
+import { effectOf, levelAfter, type ActionRequest } from './complaint-effect.policy.js';
+import { ComplaintSideService } from './complaint-side.service.js';
+import { ComplaintTargetService } from './complaint-target.service.js';
+import { ComplaintViewService, type OpenedComplaint } from './complaint-view.service.js';
 import { announcementOf } from './complaint.announcement.js';
 import { unsaid } from './complaint.event.js';
 import { ComplaintRepository, type ComplaintChange } from './complaint.repository.js';
-import type { ComplaintRow } from './complaint.row.js';
+import { clockOf, excerptLength, type ComplaintRow } from './complaint.row.js';
 import { needsVerification } from './complaint.workflow.js';
 
 type Step = AppliedStep<ComplaintState, ComplaintAction, ComplaintEventType, ComplaintActor>;
-
-/** What a request may carry besides the action itself. */
-export interface ActionRequest {
-  readonly version: number;
-  readonly note?: string | undefined;
-  readonly rating?: number;
-  readonly photoIds?: readonly string[];
-}
-
-/** Whoever takes one of these steps is the one who handles it from then on. */
-const handling: readonly ComplaintAction[] = ['accept', 'resolve'];
 
 /** Taking the steps of the transition table. */
 @Injectable()
@@ -38,15 +35,18 @@ export class ComplaintActionService {
   constructor(
     private readonly outbox: Outbox,
     private readonly complaints: ComplaintRepository,
+    private readonly targets: ComplaintTargetService,
+    private readonly sides: ComplaintSideService,
     private readonly files: FileService,
     private readonly views: ComplaintViewService,
+    private readonly calendar: WorkingCalendarService,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Takes a step: the row, its event, the photos and what others are told commit together or not at all.
    * @throws AppError NOT_FOUND, PERMISSION_DENIED, VERSION_CONFLICT, COMPLAINT_TRANSITION_NOT_ALLOWED,
-   * COMPLAINT_OWN_WORK, COMPLAINT_PHOTO_UNKNOWN
+   * COMPLAINT_OWN_WORK, COMPLAINT_PHOTO_UNKNOWN, COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST
    */
   async act(
     id: string,
@@ -55,45 +55,108 @@ export class ComplaintActionService {
     principal: Principal,
   ): Promise<ComplaintView> {
     const opened = await this.views.open(id, principal);
-    const { accountId } = principal;
+    const row = await this.#take(opened, action, request);
+    return this.views.view(await this.views.openAgain(opened, row, principal));
+  }
+
+  /**
+   * Takes a step that nobody asked for.
+   * @throws AppError VERSION_CONFLICT where somebody, or another server, moved it first
+   */
+  async actAsSystem(id: string, action: ComplaintAction, version: number): Promise<void> {
+    const opened = await this.views.openAsSystem(id);
+    await this.#take(opened, action, { version });
+  }
+
+  async #take(
+    opened: OpenedComplaint,
+    action: ComplaintAction,
+    request: ActionRequest,
+  ): Promise<ComplaintRow> {
+    const { row, asker } = opened;
     const { version } = request;
+    // What is not theirs to do, or not now, is told before what is wrong with it.
+    this.views.engine.check(opened.case, asker, { action, version });
+    const [detail, isWorkingDay] = await Promise.all([
+      this.targets.detailOf(row, action, request),
+      this.calendar.of(row.communityId),
+    ]);
     const now = this.clock.now();
-    const row = await this.outbox.transaction(async (manager, announce) => {
+    return this.outbox.transaction(async (manager, announce) => {
       const { change, event } = await this.views.engine.take(
         opened.case,
-        opened.asker,
+        asker,
         { action, version, now },
         (step, told) => ({
-          change: changeOf(opened.row, step, request, now),
-          event: {
-            ...{ ...told, ...unsaid, complaintId: id },
-            ...{ note: request.note || null, rating: request.rating ?? null },
-          },
+          change: changeOf(row, step, request, now, isWorkingDay),
+          event: { ...told, ...unsaid, ...saidOf(row, step, request, detail), complaintId: row.id },
         }),
         this.complaints,
         manager,
       );
-      const owner = { type: 'complaintEvent', id: event.id } as const;
-      if (!(await this.files.attach(request.photoIds ?? [], accountId, owner, manager))) {
-        throw new AppError(400, 'COMPLAINT_PHOTO_UNKNOWN', undefined, [
-          { path: 'body.photoIds', code: 'unknown' },
-        ]);
-      }
-      const moved: ComplaintRow = { ...opened.row, ...change, version: event.sequence };
-      const { reporterDeleted } = opened.case;
-      announce(announcementOf(moved, event, needsVerification({ ...moved, reporterDeleted })));
+      await this.#attach(event.id, request.photoIds ?? [], asker.accountId, manager);
+      await this.sides.follow(opened, { action, from: row.state, to: change.state }, request, now, manager);
+      const moved = shownAs({ ...row, ...change, version: event.sequence }, detail);
+      const verify = needsVerification({ ...moved, reporterGone: opened.case.reporterGone });
+      announce(announcementOf(moved, event, verify));
       return moved;
     });
-    return this.views.view(this.views.reopen(row, principal, opened.contact));
+  }
+
+  async #attach(
+    eventId: string,
+    photoIds: readonly string[],
+    accountId: string | null,
+    manager: EntityManager,
+  ) {
+    if (!photoIds.length) return;
+    const owner = { type: 'complaintEvent', id: eventId } as const;
+    if (accountId === null || !(await this.files.attach(photoIds, accountId, owner, manager))) {
+      throw new AppError(400, 'COMPLAINT_PHOTO_UNKNOWN', undefined, [
+        { path: 'body.photoIds', code: 'unknown' },
+      ]);
+    }
   }
 }
 
-function changeOf(row: ComplaintRow, step: Step, { rating }: ActionRequest, now: Date): ComplaintChange {
-  const { transition, accountId } = step;
+/** The row with what is joined to it, as the step left that. */
+function shownAs(row: ComplaintRow, { gridName, number }: ComplaintEventDetail): ComplaintRow {
   return {
-    state: transition.to,
-    handlerAccountId: handling.includes(transition.action) ? accountId : row.handlerAccountId,
-    rating: rating ?? null,
-    updatedAt: now,
+    ...row,
+    gridName: gridName ?? row.gridName,
+    mergedIntoNumber: row.mergedIntoId === null ? null : (number ?? row.mergedIntoNumber),
+    excerpt: [...row.text].slice(0, excerptLength).join(''),
+  };
+}
+
+function changeOf(
+  row: ComplaintRow,
+  { transition, accountId }: Step,
+  request: ActionRequest,
+  now: Date,
+  isWorkingDay: IsWorkingDay,
+): ComplaintChange {
+  const step = { ...transition, accountId };
+  const level = levelAfter(row.level, step);
+  const { until, workingDays } = request;
+  return {
+    ...effectOf(row, step, request, now),
+    ...clockAfter(clockOf(row), { ...transition, level, until, workingDays }, now, isWorkingDay),
+  };
+}
+
+/** What an event tells besides what all events do. */
+function saidOf(
+  row: ComplaintRow,
+  { transition }: Step,
+  { note, scores }: ActionRequest,
+  detail: ComplaintEventDetail,
+) {
+  const level = levelAfter(row.level, transition);
+  const told = level === row.level ? detail : { ...detail, level };
+  return {
+    note: note || null,
+    rating: scores ? Math.round((scores.speed + scores.attitude + scores.result) / 3) : null,
+    detail: Object.keys(told).length ? told : null,
   };
 }

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintCategory } from '@linge/shared/complaint/complaint.schema';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
+import { ComplaintCategory as CategoryRow } from './entities/complaint-category.entity.js';
 
 interface GridOfCommunity {
   readonly communityId: string;
   readonly gridId: string;
 }
 
-type GridCategory = ComplaintCategory & { readonly gridName: string };
+/** A category as a report in a grid takes it. */
+type GridCategory = Pick<CategoryRow, 'id' | 'code' | 'name' | 'urgent' | 'sensitive' | 'settleDays'> & {
+  readonly gridName: string;
+};
 
 /** Queries on what can be reported. */
 @Injectable()
@@ -22,11 +25,19 @@ export class ComplaintCategoryRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** In the community's own order, by index (community_id, code). */
-  list(communityId: string): Promise<ComplaintCategory[]> {
-    return this.dataSource.query(
-      'SELECT id, code, name FROM complaint_categories WHERE community_id = ? ORDER BY position, id',
-      [communityId],
-    );
+  list(communityId: string): Promise<CategoryRow[]> {
+    return this.dataSource.manager.find(CategoryRow, {
+      where: { communityId, retired: false },
+      order: { position: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** With those that are no longer offered; by the same index. */
+  listAll(communityId: string): Promise<CategoryRow[]> {
+    return this.dataSource.manager.find(CategoryRow, {
+      where: { communityId },
+      order: { position: 'ASC', id: 'ASC' },
+    });
   }
 
   /** A category of the community that a grid lies in, with that grid's name; kept for half a minute. */
@@ -40,8 +51,8 @@ export class ComplaintCategoryRepository {
     gridId,
   }: GridOfCommunity & { id: string }): Promise<GridCategory | undefined> {
     const rows = await this.dataSource.query<GridCategory[]>(
-      `SELECT k.id, k.code, k.name, g.name AS gridName FROM complaint_categories k
-        JOIN grids g ON g.id = ? AND g.community_id = k.community_id WHERE k.id = ? AND k.community_id = ?`,
+      `SELECT k.id, k.code, k.name, k.urgent, k.sensitive, k.settle_days AS settleDays, g.name AS gridName FROM complaint_categories k
+        JOIN grids g ON g.id = ? AND g.community_id = k.community_id WHERE k.id = ? AND k.community_id = ? AND k.retired = 0`,
       [gridId, id, communityId],
     );
     return rows[0];

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { SubmitComplaint } from '@linge/shared/complaint/complaint.schema';
+import type { SubmitComplaint } from '@linge/shared/complaint/complaint-report.schema';
 
-/** SHA-256 of what a report says: a retry with its id must say the same. */
-export function complaintContentHash(report: SubmitComplaint): string {
+/** SHA-256 of what a report says, and of what else belongs to it: a retry with its id must say the same. */
+export function complaintContentHash(report: SubmitComplaint, more: readonly string[] = []): string {
   const { categoryId, text, doorId, placeDetail, photoIds, anonymous } = report;
-  const content = [categoryId, text, doorId, placeDetail || null, photoIds, anonymous];
+  const content = [categoryId, text, doorId, placeDetail || null, photoIds, anonymous, ...more];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -9,13 +9,20 @@ import type { Complaint } from './entities/complaint.entity.js';
 const handledStates = Object.keys(complaintHandover.toGrid) as HandledState[];
 
 /** What a handover looks at; locked until its transaction ends. */
-export type HandledRow = Pick<Complaint, 'id' | 'gridId' | 'version' | 'reporterAccountId'> & {
+export type HandledRow = Pick<Complaint, 'id' | 'gridId' | 'level' | 'version' | 'reporterAccountId'> & {
   readonly state: HandledState;
 };
+
+/** Until when something must be taken on. */
+export interface AcceptDue {
+  readonly urgent: Date;
+  readonly usual: Date;
+}
 
 export interface HandledCount {
   readonly gridId: string;
   readonly gridName: string;
+  /** In whichever state before it is resolved. */
   readonly accepted: number;
   readonly resolved: number;
 }
@@ -29,7 +36,7 @@ export class ComplaintHandoverRepository {
   async counts(accountId: string, communityId: string): Promise<HandledCount[]> {
     const rows = await this.dataSource.query<Record<keyof HandledCount, string>[]>(
       `SELECT c.grid_id AS gridId, g.name AS gridName,
-         SUM(c.state = 'accepted') AS accepted, SUM(c.state = 'resolved') AS resolved
+         SUM(c.state <> 'resolved') AS accepted, SUM(c.state = 'resolved') AS resolved
        FROM complaints c JOIN grids g ON g.id = c.grid_id
        WHERE c.handler_account_id = ? AND c.community_id = ? AND c.state IN (?)
        GROUP BY c.grid_id, g.name, g.number ORDER BY g.number`,
@@ -49,7 +56,7 @@ export class ComplaintHandoverRepository {
     );
     if (!found.length) return [];
     return manager.query<HandledRow[]>(
-      `SELECT id, grid_id AS gridId, version, state, reporter_account_id AS reporterAccountId FROM complaints
+      `SELECT id, grid_id AS gridId, level, version, state, reporter_account_id AS reporterAccountId FROM complaints
        WHERE id IN (?) AND handler_account_id = ? AND state IN (?) ORDER BY id FOR UPDATE`,
       [found.map(({ id }) => id), accountId, handledStates],
     );
@@ -65,6 +72,20 @@ export class ComplaintHandoverRepository {
       `UPDATE complaints SET state = ?, handler_account_id = ?, updated_at = ?, version = version + 1
        WHERE id IN (?)`,
       [change.state, change.handlerAccountId, change.updatedAt, ids],
+    );
+  }
+
+  /** What waits to be taken on again has to be by then; the clock winds itself anew as it looks at it. */
+  async windAcceptance(
+    ids: readonly string[],
+    due: AcceptDue,
+    now: Date,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE complaints SET accept_due_at = IF(urgent, ?, ?), deadline_at = LEAST(due_at, IF(urgent, ?, ?)),
+         next_timer_at = ? WHERE id IN (?)`,
+      [due.urgent, due.usual, due.urgent, due.usual, now, ids],
     );
   }
 

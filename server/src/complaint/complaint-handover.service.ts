@@ -6,13 +6,15 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import type { Announce } from '../common/outbox/outbox.js';
+import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
+import { acceptDue } from './complaint-clock.policy.js';
 import {
   ComplaintHandoverRepository,
   type HandledCount,
   type HandledRow,
 } from './complaint-handover.repository.js';
 import { announcementOf } from './complaint.announcement.js';
-import { handlerRoles } from './complaint.policy.js';
+import { handlerRoles, levelHandlers } from './complaint.policy.js';
 
 /** An account, and what it acts as. */
 export interface ActingAccount {
@@ -46,6 +48,7 @@ export class ComplaintHandoverService {
 
   constructor(
     private readonly complaints: ComplaintHandoverRepository,
+    private readonly calendar: WorkingCalendarService,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +82,7 @@ export class ComplaintHandoverService {
       handlerRole: handler?.role ?? null,
       note: null,
       rating: null,
+      detail: null,
       createdAt,
     }));
     for (const group of alike(gifts)) {
@@ -90,6 +94,16 @@ export class ComplaintHandoverService {
         change,
         manager,
       );
+    }
+    const waiting = gifts.filter(({ to }) => to === 'submitted');
+    if (waiting.length) {
+      const isWorkingDay = await this.calendar.of(communityId);
+      const due = {
+        urgent: acceptDue(true, createdAt, isWorkingDay),
+        usual: acceptDue(false, createdAt, isWorkingDay),
+      };
+      const ids = waiting.map(({ row }) => row.id);
+      await this.complaints.windAcceptance(ids, due, createdAt, manager);
     }
     await this.complaints.appendEvents(events, manager);
     const summaries = await this.complaints.summaries(
@@ -111,17 +125,18 @@ function giftOf(
   { fromAccountId, leaves, successorIn }: ComplaintHandover,
 ): Gift | undefined {
   if (!leaves(row.gridId)) return undefined;
-  const successor = successorIn(row.gridId);
-  if (row.state === 'accepted') {
-    const to = successor ? complaintHandover.toSuccessor.accepted : complaintHandover.toGrid.accepted;
+  // Who takes it over must be somebody who answers for it at its level.
+  const next = successorIn(row.gridId);
+  const successor = next && levelHandlers[row.level].includes(next.role) ? next : undefined;
+  if (row.state !== 'resolved') {
+    const to = successor ? row.state : complaintHandover.toGrid[row.state];
     return { row, to, handler: successor };
   }
   // Nobody closes their own ticket: that they dealt with their own report must stay known until it is checked.
   if (row.reporterAccountId === fromAccountId) return undefined;
   // And whoever reported it keeps the last word, so it does not become theirs to handle while it waits for that.
   const handler = successor?.accountId === row.reporterAccountId ? undefined : successor;
-  const to = handler ? complaintHandover.toSuccessor.resolved : complaintHandover.toGrid.resolved;
-  return { row, to, handler };
+  return { row, to: row.state, handler };
 }
 
 /** Those with the same outcome together, to be written in one statement. */

@@ -40,7 +40,7 @@ export class ComplaintHouseholdRepository {
       : scopes.flatMap(({ gridId }) => gridId ?? []);
     const parameters: unknown[] = [];
     const range = (reported: 0 | 1, condition: string, id: string) => {
-      const conditions = [condition, 'community_id = ?'];
+      const conditions = [condition, 'community_id = ?', 'complaints.sensitive = 0'];
       parameters.push(id, communityId);
       if (gridIds) {
         conditions.push('grid_id IN (?)');

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { HouseholdComplaint, HouseholdComplaintQuery } from '@linge/shared/complaint/complaint.schema';
+import type {
+  HouseholdComplaint,
+  HouseholdComplaintQuery,
+} from '@linge/shared/complaint/complaint-list.schema';
+import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
 import { pageOfRows } from '../common/paging/cursor.js';
@@ -9,7 +13,6 @@ import { HouseholdTieService } from '../household-tie/household-tie.service.js';
 import { HouseholdService } from '../resident/household.service.js';
 import { ComplaintHouseholdRepository, type BesideRow } from './complaint-household.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
-import { toComplaintSummary } from './complaint.mapper.js';
 import { mayStandBeside, queueScopes } from './complaint.policy.js';
 
 interface Page {
@@ -44,14 +47,20 @@ export class ComplaintHouseholdService {
     if (!scopes.length || !(accountIds.length || doorIds.length)) return { items: [], nextCursor: null };
     const beside = { communityId, accountIds, doorIds };
     const rows = await this.complaints.list(beside, scopes, after, limit + 1);
-    const page = pageOfRows(rows, limit, instantKeys, (row) => this.#view(row, principal));
+    const summary = await this.views.summariser(rows, principal);
+    const page = pageOfRows(rows, limit, instantKeys, (row) => besideOf(row, principal, summary));
     return { ...page, items: page.items.flatMap((item) => item ?? []) };
   }
+}
 
-  /** Null for what the policy refuses, should the query ever let it through. */
-  #view(row: BesideRow, principal: Principal): HouseholdComplaint | null {
-    const link = Number(row.reported) ? 'reported' : 'atDoor';
-    if (!mayStandBeside(principal, { ...row, anonymous: Boolean(row.anonymous) }, link)) return null;
-    return { ...toComplaintSummary(row, this.views.canAccept(row, principal)), link };
-  }
+/** Null for what the policy refuses, should the query ever let it through. */
+function besideOf(
+  row: BesideRow,
+  principal: Principal,
+  summary: (row: BesideRow) => ComplaintSummary,
+): HouseholdComplaint | null {
+  const link = Number(row.reported) ? 'reported' : 'atDoor';
+  const shown = { ...row, anonymous: Boolean(row.anonymous), sensitive: Boolean(row.sensitive) };
+  if (!mayStandBeside(principal, shown, link)) return null;
+  return { ...summary(row), link };
 }

@@ -9,8 +9,8 @@ type Parameter = string | number | Date;
 
 /** Of a queue, by name: told to the database, as weighing indexes is most of what a range costs it. */
 const queueIndexes = {
-  grid: 'IDX_4163af01168e6737970b10020d',
-  community: 'IDX_3a5aac8883ecaa84adc6939605',
+  grid: 'IDX_69fcb1859cb4825bae98221a20',
+  community: 'IDX_76a5348c5d526b889bed910e85',
 } as const;
 
 /** The lists of complaints. */
@@ -52,9 +52,9 @@ export class ComplaintListRepository {
   }
 
   /**
-   * Longest waiting first. Each scope and state is a range of one index, (grid_id, state, created_at, id) or
-   * (community_id, state, created_at, id), that is read in order and stopped after a page; only those few rows are
-   * sorted together. One range over all of them would sort everything that ever waited.
+   * The nearest deadline first. Each scope and state is a range of one index, (grid_id, level, state, deadline_at, id)
+   * or (community_id, level, state, deadline_at, id), that is read in order and stopped after a page; only those few
+   * rows are sorted together. One range over all of them would sort everything that ever waited.
    */
   queue(
     scopes: readonly QueueScope[],
@@ -63,25 +63,53 @@ export class ComplaintListRepository {
     rows: number,
   ): Promise<ComplaintSummaryRow[]> {
     const parameters: Parameter[] = [];
-    const ranges = scopes.flatMap(({ communityId, gridId }) =>
+    const ranges = scopes.flatMap(({ communityId, gridId, level }) =>
       states.map((state) => {
         const conditions = [gridId === null ? 'community_id = ?' : 'grid_id = ? AND community_id = ?'];
         parameters.push(...(gridId === null ? [communityId] : [gridId, communityId]));
-        conditions.push('state = ?');
-        parameters.push(state);
+        conditions.push('level = ? AND state = ?');
+        parameters.push(level, state);
         if (after) {
-          conditions.push('created_at >= ? AND (created_at > ? OR id > ?)');
+          conditions.push('deadline_at >= ? AND (deadline_at > ? OR id > ?)');
           parameters.push(after.createdAt, after.createdAt, after.id);
         }
         parameters.push(rows);
         const index = gridId === null ? queueIndexes.community : queueIndexes.grid;
-        return `(SELECT id, created_at FROM complaints FORCE INDEX (${index}) WHERE ${conditions.join(' AND ')}
-          ORDER BY created_at, id LIMIT ?)`;
+        return `(SELECT id, deadline_at FROM complaints FORCE INDEX (${index}) WHERE ${conditions.join(' AND ')}
+          ORDER BY deadline_at, id LIMIT ?)`;
       }),
     );
     return this.dataSource.query(
       `SELECT ${summaryColumns} FROM (${ranges.join(' UNION ALL ')}) q JOIN complaints c ON c.id = q.id ${rowJoins}
-        ORDER BY q.created_at, q.id LIMIT ?`,
+        ORDER BY q.deadline_at, q.id LIMIT ?`,
+      [...parameters, rows],
+    );
+  }
+
+  /**
+   * What units were asked and have not reported on, the longest ago first; by index (unit_id, state, dispatched_at, id).
+   * `createdAt` of the rows stays that of the complaint; the page ends where the dispatch does.
+   */
+  ofUnits(
+    unitIds: readonly string[],
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<(ComplaintSummaryRow & { readonly dispatchedAt: Date; readonly dispatchId: string })[]> {
+    const parameters: Parameter[] = [];
+    const ranges = unitIds.flatMap((unitId) =>
+      ['waiting', 'accepted'].map((state) => {
+        parameters.push(unitId, state);
+        if (after) parameters.push(after.createdAt, after.createdAt, after.id);
+        parameters.push(rows);
+        return `(SELECT id, complaint_id, dispatched_at FROM complaint_dispatches WHERE unit_id = ? AND state = ?
+          ${after ? 'AND dispatched_at >= ? AND (dispatched_at > ? OR id > ?)' : ''}
+          ORDER BY dispatched_at, id LIMIT ?)`;
+      }),
+    );
+    return this.dataSource.query(
+      `SELECT ${summaryColumns}, q.dispatched_at AS dispatchedAt, q.id AS dispatchId
+        FROM (${ranges.join(' UNION ALL ')}) q JOIN complaints c ON c.id = q.complaint_id ${rowJoins}
+        ORDER BY q.dispatched_at, q.id LIMIT ?`,
       [...parameters, rows],
     );
   }

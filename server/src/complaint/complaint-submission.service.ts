@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Complaint as ComplaintView, SubmitComplaint } from '@linge/shared/complaint/complaint.schema';
+import type { SubmitComplaint } from '@linge/shared/complaint/complaint-report.schema';
+import type { Complaint as ComplaintView, ComplaintSource } from '@linge/shared/complaint/complaint.schema';
 import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
+import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock, shanghaiDay } from '../common/clock/clock.js';
@@ -10,7 +12,9 @@ import { Outbox } from '../common/outbox/outbox.js';
 import { firstEvent } from '../common/workflow/workflow-event.js';
 import { DoorService } from '../door/door.service.js';
 import { FileService } from '../file/file.service.js';
+import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
+import { startClock } from './complaint-clock.policy.js';
 import { complaintContentHash } from './complaint-content.js';
 import { drawComplaintNumber } from './complaint-number.js';
 import { ComplaintViewService } from './complaint-view.service.js';
@@ -23,6 +27,52 @@ import type { Complaint } from './entities/complaint.entity.js';
 
 const maxNumberDraws = 20;
 
+/** What has not happened to a report that has just come in. */
+const nothingYet = {
+  acceptedAt: null,
+  resolvedAt: null,
+  resolvedByAccountId: null,
+  closedAt: null,
+  appealed: false,
+  reopenCount: 0,
+  leadUnitId: null,
+  releaseReporter: false,
+  mergedIntoId: null,
+  rating: null,
+  speedScore: null,
+  attitudeScore: null,
+  resultScore: null,
+  solved: null,
+};
+
+/** A report that somebody else than the one who sends it made. */
+export interface FiledReport {
+  readonly report: SubmitComplaint;
+  readonly source: Exclude<ComplaintSource, 'resident'>;
+  /** Null where nobody signed it, or whoever it is has no account. */
+  readonly reporterAccountId: string | null;
+  readonly filedBy: { readonly accountId: string; readonly role: Role };
+  /** What else belongs to it: a retry must say the same of that, too. */
+  readonly about: string;
+  /** Commits or is undone with it. */
+  readonly within?: (complaint: ComplaintRow, manager: EntityManager) => Promise<void>;
+}
+
+/** A report, whoever made it. */
+interface Incoming extends Omit<FiledReport, 'source' | 'filedBy' | 'about'> {
+  readonly source: ComplaintSource;
+  readonly filedByAccountId: string | null;
+  /** Whoever sent it, and as what. */
+  readonly actor: { readonly accountId: string; readonly role: Role };
+  readonly contentHash: string;
+}
+
+/** A report that was taken in; `event` is its first, where this request made it. */
+interface Taken {
+  readonly row: ComplaintRow;
+  readonly event?: ComplaintEvent;
+}
+
 /** Taking in reports. */
 @Injectable()
 export class ComplaintSubmissionService {
@@ -33,6 +83,7 @@ export class ComplaintSubmissionService {
     private readonly doors: DoorService,
     private readonly files: FileService,
     private readonly views: ComplaintViewService,
+    private readonly calendar: WorkingCalendarService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,29 +95,63 @@ export class ComplaintSubmissionService {
     report: SubmitComplaint,
     principal: Principal,
   ): Promise<{ complaint: ComplaintView; created: boolean }> {
-    const contentHash = complaintContentHash(report);
+    const { accountId } = principal;
+    const { row, event } = await this.#takeOnce({
+      report,
+      source: 'resident',
+      reporterAccountId: accountId,
+      filedByAccountId: null,
+      actor: { accountId, role: 'resident' },
+      contentHash: complaintContentHash(report),
+    });
+    const opened = await this.views.openRow(row, principal);
+    if (!event) return { complaint: await this.views.view(opened), created: false };
+    const photos = report.photoIds.length
+      ? await this.files.linksOf('complaintEvent', [event.id])
+      : new Map();
+    return { complaint: await this.views.compose(opened, [event], photos), created: true };
+  }
+
+  /**
+   * Takes in what somebody else said, wrote or put into a box; once, however often it is sent.
+   * @throws AppError as `submit` does, and what `within` throws
+   */
+  async file(filed: FiledReport): Promise<{ complaint: ComplaintRow; created: boolean }> {
+    const { report, source, reporterAccountId, filedBy, about } = filed;
+    const contentHash = complaintContentHash(report, [source, about]);
+    const { row, event } = await this.#takeOnce({
+      ...{ report, source, reporterAccountId, contentHash },
+      filedByAccountId: filedBy.accountId,
+      actor: filedBy,
+      ...(filed.within ? { within: filed.within } : {}),
+    });
+    return { complaint: row, created: event !== undefined };
+  }
+
+  async #takeOnce(incoming: Incoming): Promise<Taken> {
+    const { report, actor, source, contentHash } = incoming;
     try {
-      return { complaint: await this.#create(report, contentHash, principal), created: true };
+      return await this.#create(incoming);
     } catch (error) {
       // Looked up only now, so that the usual report pays nothing for the rare retry; and before what went wrong is
       // told, as the door or category of a report that was taken in may be gone by the time it is sent again.
       const known = await this.complaints.find(report.id);
       if (!known) throw error;
-      const same = known.reporterAccountId === principal.accountId && known.contentHash === contentHash;
-      if (!same) throw AppError.idTaken();
-      const opened = await this.views.openRow(known, principal);
-      return { complaint: await this.views.view(opened), created: false };
+      const sentBy = source === 'resident' ? known.reporterAccountId : known.filedByAccountId;
+      if (sentBy !== actor.accountId || known.contentHash !== contentHash) throw AppError.idTaken();
+      return { row: known };
     }
   }
 
-  async #create(report: SubmitComplaint, contentHash: string, principal: Principal): Promise<ComplaintView> {
+  async #create(incoming: Incoming): Promise<Taken> {
+    const { report, source, reporterAccountId, filedByAccountId, actor, contentHash } = incoming;
     const place = await this.doors.placeOf(report.doorId);
     if (!place) throw AppError.notFound('DOOR_NOT_FOUND');
     const category = await this.categories.findFor(report.categoryId, place);
     if (!category) throw unknownField('COMPLAINT_CATEGORY_UNKNOWN', 'body.categoryId');
 
-    const { accountId } = principal;
     const now = this.clock.now();
+    const isWorkingDay = await this.calendar.of(place.communityId);
     const complaint: Complaint = {
       id: report.id,
       communityId: place.communityId,
@@ -74,8 +159,10 @@ export class ComplaintSubmissionService {
       microGridId: place.microGridId,
       categoryId: category.id,
       doorId: place.doorId,
-      reporterAccountId: accountId,
+      reporterAccountId,
       handlerAccountId: null,
+      filedByAccountId,
+      source,
       number: '',
       text: report.text,
       place: place.label,
@@ -83,14 +170,18 @@ export class ComplaintSubmissionService {
       anonymous: report.anonymous,
       state: complaintWorkflow.initial,
       version: 1,
+      level: 'grid',
+      heldState: null,
+      sensitive: Boolean(category.sensitive),
+      ...startClock({ urgent: Boolean(category.urgent), settleDays: category.settleDays }, now, isWorkingDay),
       photoCount: report.photoIds.length,
-      rating: null,
+      ...nothingYet,
       contentHash,
       createdAt: now,
       updatedAt: now,
     };
     const event: ComplaintEvent = {
-      ...firstEvent(complaintWorkflow, accountId, now),
+      ...firstEvent(complaintWorkflow, actor.accountId, now, actor.role),
       complaintId: complaint.id,
       ...unsaid,
     };
@@ -98,7 +189,7 @@ export class ComplaintSubmissionService {
       const number = await this.#insertNumbered(complaint, manager);
       await this.complaints.appendEvent(event, manager);
       const owner = { type: 'complaintEvent', id: event.id } as const;
-      const attached = await this.files.attach(report.photoIds, accountId, owner, manager);
+      const attached = await this.files.attach(report.photoIds, actor.accountId, owner, manager);
       if (!attached) throw unknownField('COMPLAINT_PHOTO_UNKNOWN', 'body.photoIds');
       const taken = {
         ...complaint,
@@ -106,15 +197,14 @@ export class ComplaintSubmissionService {
         gridName: category.gridName,
         categoryCode: category.code,
         categoryName: category.name,
+        mergedIntoNumber: null,
         excerpt: [...report.text].slice(0, excerptLength).join(''),
       };
+      await incoming.within?.(taken, manager);
       announce(announcementOf(taken, event, false));
       return taken;
     });
-    const photos = report.photoIds.length
-      ? await this.files.linksOf('complaintEvent', [event.id])
-      : new Map();
-    return this.views.compose(await this.views.openRow(row, principal), [event], photos);
+    return { row, event };
   }
 
   async #insertNumbered(complaint: Complaint, manager: EntityManager): Promise<string> {

@@ -5,16 +5,26 @@ import type {
   ComplaintActor,
   ComplaintEventType,
   ComplaintState,
+  ComplaintSummary,
 } from '@linge/shared/complaint/complaint.schema';
+import type { EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { FileLink } from '@linge/shared/file/file.schema';
 import { AccountService } from '../account/account.service.js';
 import type { Principal } from '../common/auth/principal.js';
+import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
+import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
 import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
 import { FileService } from '../file/file.service.js';
 import { StaffService } from '../staff/staff.service.js';
-import { toComplaint } from './complaint.mapper.js';
-import { actorsOf, mayRead } from './complaint.policy.js';
+import {
+  isPublishedWorkingDay,
+  WorkingCalendarService,
+} from '../working-calendar/working-calendar.service.js';
+import { ComplaintDispatchRepository, type DispatchRow } from './complaint-dispatch.repository.js';
+import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
+import { toComplaint, toComplaintSummary } from './complaint.mapper.js';
+import { actorsOf, audienceOf, dispatchOf } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import { complaintTable, type ComplaintCase } from './complaint.workflow.js';
@@ -26,8 +36,15 @@ type Contact = Awaited<ReturnType<AccountService['contactOf']>>;
 export interface OpenedComplaint {
   readonly row: ComplaintRow;
   readonly case: ComplaintCase;
-  readonly asker: { readonly accountId: string; readonly actors: ReturnType<typeof actorsOf> };
-  /** Undefined to the reporter. */
+  readonly asker: Asker<ComplaintActor>;
+  /** How much of it they see. */
+  readonly audience: EventAudience;
+  /** They see what came of it, not what a neighbour wrote. */
+  readonly follower: boolean;
+  readonly dispatches: readonly DispatchRow[];
+  /** What their own unit was asked. */
+  readonly ownDispatch: DispatchRow | undefined;
+  /** Undefined to the reporter, and where there is no account. */
   readonly contact: Contact;
 }
 
@@ -45,40 +62,100 @@ export class ComplaintViewService {
 
   constructor(
     private readonly complaints: ComplaintRepository,
+    private readonly dispatches: ComplaintDispatchRepository,
+    private readonly followers: ComplaintFollowerRepository,
     private readonly accounts: AccountService,
     private readonly staff: StaffService,
     private readonly files: FileService,
+    private readonly calendar: WorkingCalendarService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws AppError NOT_FOUND also where it is not theirs to see */
   async open(id: string, principal: Principal): Promise<OpenedComplaint> {
     const row = await this.complaints.find(id);
-    if (!row || !mayRead(principal, row)) throw AppError.notFound();
+    if (!row) throw AppError.notFound();
     return this.openRow(row, principal);
   }
 
-  /** For a row that they may see. */
-  async openRow(row: ComplaintRow, principal: Principal): Promise<OpenedComplaint> {
-    const own = row.reporterAccountId === principal.accountId;
-    const contact = own ? undefined : await this.accounts.contactOf(row.reporterAccountId);
-    return this.reopen(row, principal, contact);
+  /**
+   * After a step of theirs, with the row as it is then. It may have left their reach with that: they are shown what
+   * came of it all the same.
+   */
+  openAgain(opened: OpenedComplaint, row: ComplaintRow, principal: Principal): Promise<OpenedComplaint> {
+    return this.#open(row, principal, opened.contact, opened.audience);
   }
 
-  /** After a step: what the account is to the complaint may have changed with it. */
-  reopen(row: ComplaintRow, principal: Principal, contact: Contact): OpenedComplaint {
-    const { accountId } = principal;
+  /** @throws AppError NOT_FOUND where it is not theirs to see */
+  async openRow(row: ComplaintRow, principal: Principal): Promise<OpenedComplaint> {
+    const own = row.reporterAccountId === principal.accountId;
+    return this.#open(row, principal, own ? undefined : await this.#contactOf(row));
+  }
+
+  async #open(
+    row: ComplaintRow,
+    principal: Principal,
+    contact: Contact,
+    seenAs?: EventAudience,
+  ): Promise<OpenedComplaint> {
+    const dispatches = row.leadUnitId === null ? [] : await this.dispatches.latest(row.id);
+    const known = audienceOf(principal, row, dispatches) ?? seenAs;
+    const follower = !known && (await this.followers.exists(row.id, principal.accountId));
+    const audience = follower ? 'everybody' : known;
+    if (!audience) throw AppError.notFound();
+    const own = row.reporterAccountId === principal.accountId;
+    const ownDispatch = dispatchOf(principal, dispatches);
     return {
       row,
-      case: { ...row, reporterDeleted: contact?.deleted ?? false },
-      asker: { accountId, actors: actorsOf(principal, row) },
+      case: this.#caseOf(row, own ? false : (contact?.deleted ?? true), ownDispatch),
+      asker: { accountId: principal.accountId, actors: actorsOf(principal, row, dispatches) },
+      audience,
+      follower,
+      dispatches,
+      ownDispatch,
       contact,
     };
   }
 
-  /** Whether somebody may take it on: no guard stands before that, so the row of a list is enough to tell. */
-  canAccept(row: ComplaintSummaryRow, principal: Principal): boolean {
-    const asker = { accountId: principal.accountId, actors: actorsOf(principal, row) };
-    return this.engine.availableActions({ ...row, reporterDeleted: false }, asker).includes('accept');
+  /**
+   * Whether somebody may follow a complaint: a resident of its community, as homes go, or who reads it anyhow.
+   */
+  mayFollow(row: ComplaintRow, principal: Principal): boolean {
+    const near = principal.grants.some(({ communityId }) => communityId === row.communityId);
+    return near || row.reporterAccountId === principal.accountId;
+  }
+
+  /** For the steps that nobody asks for. */
+  async openAsSystem(id: string): Promise<OpenedComplaint> {
+    const row = await this.complaints.find(id);
+    if (!row) throw AppError.notFound();
+    const contact = await this.#contactOf(row);
+    return {
+      row,
+      case: this.#caseOf(row, contact?.deleted ?? true, undefined),
+      asker: { accountId: null, actors: new Map([['system', null]]) },
+      audience: 'staff',
+      follower: false,
+      dispatches: [],
+      ownDispatch: undefined,
+      contact,
+    };
+  }
+
+  /** Rows as lists show them. Whether one can be taken on its row tells: no guard stands before that. */
+  async summariser(
+    rows: readonly ComplaintSummaryRow[],
+    principal: Principal,
+  ): Promise<(row: ComplaintSummaryRow) => ComplaintSummary> {
+    const communityIds = [...new Set(rows.map(({ communityId }) => communityId))];
+    const calendars = new Map(
+      await Promise.all(communityIds.map(async (id) => [id, await this.calendar.of(id)] as const)),
+    );
+    const now = this.clock.now();
+    return (row) => {
+      const canAccept = row.state === 'submitted' && actorsOf(principal, row).has('handler');
+      return toComplaintSummary(row, canAccept, now, calendars.get(row.communityId) ?? isPublishedWorkingDay);
+    };
   }
 
   async view(opened: OpenedComplaint): Promise<ComplaintView> {
@@ -99,21 +176,41 @@ export class ComplaintViewService {
     return this.compose(opened, events, photos, staffNames);
   }
 
-  compose(
+  async compose(
     opened: OpenedComplaint,
     events: readonly ComplaintEvent[],
     photos: ReadonlyMap<string, FileLink[]>,
     staffNames: ReadonlyMap<string, string> = new Map(),
-  ): ComplaintView {
-    const { row, asker, contact } = opened;
+  ): Promise<ComplaintView> {
+    const { row, asker, contact, audience, dispatches, follower } = opened;
+    const reporterShown = audience === 'staff' || (audience === 'unit' && Boolean(row.releaseReporter));
     return toComplaint({
       row,
       events,
       photos,
       staffNames,
-      reporter: contact,
+      audience,
+      follower,
+      dispatches,
+      reporter: reporterShown ? contact : undefined,
       accountId: asker.accountId,
       availableActions: this.engine.availableActions(opened.case, asker),
+      now: opened.case.now,
+      isWorkingDay: await this.calendar.of(row.communityId),
     });
+  }
+
+  async #contactOf({ reporterAccountId }: ComplaintRow): Promise<Contact> {
+    return reporterAccountId === null ? undefined : this.accounts.contactOf(reporterAccountId);
+  }
+
+  #caseOf(row: ComplaintRow, reporterGone: boolean, ownDispatch: DispatchRow | undefined): ComplaintCase {
+    return {
+      ...row,
+      appealed: Boolean(row.appealed),
+      reporterGone,
+      unitState: ownDispatch?.state ?? null,
+      now: this.clock.now(),
+    };
   }
 }

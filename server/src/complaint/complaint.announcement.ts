@@ -1,4 +1,9 @@
-import type { ComplaintEventType, ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type {
+  ComplaintEventDetail,
+  ComplaintEventType,
+  ComplaintLevel,
+  ComplaintState,
+} from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
 import type { Announcement } from '../common/outbox/outbox.js';
 import type { ComplaintSummaryRow } from './complaint.row.js';
@@ -10,13 +15,15 @@ export interface ComplaintStep {
   readonly type: ComplaintEventType;
   /** As it is after the step. */
   readonly state: ComplaintState;
+  readonly level: ComplaintLevel;
+  readonly communityId: string;
   readonly gridId: string;
   readonly gridName: string;
   readonly number: string;
   readonly categoryName: string;
   readonly excerpt: string;
   readonly place: string;
-  readonly reporterAccountId: string;
+  readonly reporterAccountId: string | null;
   readonly handlerAccountId: string | null;
   readonly actorAccountId: string | null;
   readonly actorRole: Role | null;
@@ -24,6 +31,7 @@ export interface ComplaintStep {
   readonly handlerRole: Role | null;
   readonly note: string | null;
   readonly rating: number | null;
+  readonly detail: ComplaintEventDetail;
   /** Resolved where the reporter cannot confirm: somebody else must. */
   readonly verificationNeeded: boolean;
   /** ISO 8601, UTC. */
@@ -45,6 +53,8 @@ export function announcementOf(
     eventId: event.id,
     type: event.type,
     state: event.toState,
+    level: row.level,
+    communityId: row.communityId,
     gridId: row.gridId,
     gridName: row.gridName,
     number: row.number,
@@ -58,8 +68,52 @@ export function announcementOf(
     handlerRole: event.handlerRole,
     note: event.note,
     rating: event.rating,
+    detail: event.detail ?? {},
     verificationNeeded,
     createdAt: event.createdAt.toISOString(),
   };
   return { topic: complaintTopic(event.type), subjectId: row.id, payload };
+}
+
+export const clockTopic = 'complaint.clock';
+
+/** What the outbox keeps of what the clock has somebody told, which is no step. */
+export interface ClockNews extends Pick<
+  ComplaintStep,
+  | 'eventId'
+  | 'level'
+  | 'gridId'
+  | 'number'
+  | 'excerpt'
+  | 'place'
+  | 'reporterAccountId'
+  | 'handlerAccountId'
+  | 'createdAt'
+> {
+  readonly told: 'remind' | 'overdue' | 'silence';
+  /** About taking it on, not about settling it. */
+  readonly accepting: boolean;
+}
+
+export function clockAnnouncement(
+  row: ComplaintSummaryRow,
+  told: ClockNews['told'],
+  eventId: string,
+  now: Date,
+): Announcement {
+  const { level, gridId, number, excerpt, place, reporterAccountId, handlerAccountId } = row;
+  const payload: ClockNews = {
+    eventId,
+    level,
+    gridId,
+    number,
+    excerpt,
+    place,
+    reporterAccountId,
+    handlerAccountId,
+    told,
+    accepting: row.acceptDueAt !== null && row.acceptDueAt.getTime() === row.deadlineAt.getTime(),
+    createdAt: now.toISOString(),
+  };
+  return { topic: clockTopic, subjectId: row.id, payload };
 }

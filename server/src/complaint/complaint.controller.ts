@@ -1,16 +1,21 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import type {
-  Complaint,
   ComplaintCategory,
+  FileComplaint,
+  SubmitComplaint,
+} from '@linge/shared/complaint/complaint-report.schema';
+import type {
   ComplaintListQuery,
   HouseholdComplaintQuery,
-  SubmitComplaint,
-} from '@linge/shared/complaint/complaint.schema';
+} from '@linge/shared/complaint/complaint-list.schema';
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import type { FastifyReply } from 'fastify';
 import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
+import { answerCreated } from '../common/http/created.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
+import { ComplaintFilingService } from './complaint-filing.service.js';
 import { ComplaintHouseholdService } from './complaint-household.service.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
 import { ComplaintService } from './complaint.service.js';
@@ -20,6 +25,7 @@ export class ComplaintController {
   constructor(
     private readonly complaints: ComplaintService,
     private readonly submissions: ComplaintSubmissionService,
+    private readonly filings: ComplaintFilingService,
     private readonly besideHouseholds: ComplaintHouseholdService,
   ) {}
 
@@ -39,6 +45,15 @@ export class ComplaintController {
     const { complaint, created } = await this.submissions.submit(report, principal);
     if (!created) void reply.status(200);
     return complaint;
+  }
+
+  @Handle(complaintApi.file)
+  async file(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: complaintApi.file.body }) report: FileComplaint,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Complaint> {
+    return answerCreated(await this.filings.file(report, principal), reply);
   }
 
   @Handle(complaintApi.list)

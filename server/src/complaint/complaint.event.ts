@@ -6,4 +6,5 @@ export const unsaid = {
   handlerRole: null,
   note: null,
   rating: null,
+  detail: null,
 } as const satisfies Partial<ComplaintEvent>;

@@ -1,12 +1,20 @@
+import { maxExtensions } from '@linge/shared/complaint/complaint-action.schema';
 import type {
   Complaint as ComplaintView,
   ComplaintAction,
+  ComplaintDeadline,
+  ComplaintDispatch,
   ComplaintEvent as ComplaintEventView,
+  ComplaintState,
   ComplaintSummary,
 } from '@linge/shared/complaint/complaint.schema';
+import { complaintEventAudience, type EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { FileLink } from '@linge/shared/file/file.schema';
 import type { Role } from '@linge/shared/permission';
 import { maskNumbersIn } from '../common/crypto/mask.js';
+import type { IsWorkingDay } from '../working-calendar/working-day.policy.js';
+import { workingDaysLeft } from './complaint-clock.policy.js';
+import type { DispatchRow } from './complaint-dispatch.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import { staffTitle } from './complaint.wording.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
@@ -21,21 +29,41 @@ export interface ComplaintParts {
   readonly staffNames: ReadonlyMap<string, string>;
   /** Told to staff only: undefined keeps it back. */
   readonly reporter: { readonly name: string; readonly phone: string | null } | undefined;
-  readonly accountId: string;
+  readonly audience: EventAudience;
+  /** What the reporter wrote and showed is kept back. */
+  readonly follower: boolean;
+  readonly dispatches: readonly DispatchRow[];
+  readonly accountId: string | null;
   readonly availableActions: ComplaintAction[];
+  readonly now: Date;
+  readonly isWorkingDay: IsWorkingDay;
 }
 
-export function toComplaintSummary(row: ComplaintSummaryRow, canAccept: boolean): ComplaintSummary {
+export function toComplaintSummary(
+  row: ComplaintSummaryRow,
+  canAccept: boolean,
+  now: Date,
+  isWorkingDay: IsWorkingDay,
+): ComplaintSummary {
   return {
     id: row.id,
     number: row.number,
     communityId: row.communityId,
     gridId: row.gridId,
     gridName: row.gridName,
-    category: { id: row.categoryId, code: row.categoryCode, name: row.categoryName },
+    category: {
+      id: row.categoryId,
+      code: row.categoryCode,
+      name: row.categoryName,
+      urgent: Boolean(row.urgent),
+      sensitive: Boolean(row.sensitive),
+    },
     excerpt: maskNumbersIn(row.excerpt),
     place: row.place,
     state: row.state,
+    level: row.level,
+    source: row.source,
+    deadline: deadlineOf(row, now, isWorkingDay),
     photoCount: row.photoCount,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -44,26 +72,89 @@ export function toComplaintSummary(row: ComplaintSummaryRow, canAccept: boolean)
   };
 }
 
-export function toComplaint(parts: ComplaintParts): ComplaintView {
-  const { row, events, photos, reporter } = parts;
-  const timeline = events.map((event) => toEvent(event, parts));
+/** Nothing is due of what waits for the reporter's word, or has ended. */
+const undue: readonly ComplaintState[] = ['resolved', 'rejected', 'closed', 'withdrawn', 'merged'];
+
+function deadlineOf(
+  row: ComplaintSummaryRow,
+  now: Date,
+  isWorkingDay: IsWorkingDay,
+): ComplaintDeadline | null {
+  const { state, acceptDueAt, deadlineAt, clockStoppedAt } = row;
+  if (undue.includes(state)) return null;
+  const at = clockStoppedAt ?? now;
+  const accepting = acceptDueAt !== null && acceptDueAt.getTime() === deadlineAt.getTime();
   return {
-    ...toComplaintSummary(row, parts.availableActions.includes('accept')),
-    text: row.text,
+    kind: accepting ? 'accept' : 'settle',
+    at: deadlineAt.toISOString(),
+    clock: clockStoppedAt ? 'stopped' : now >= deadlineAt ? 'overdue' : 'running',
+    workingDaysLeft: workingDaysLeft(deadlineAt, at, isWorkingDay),
+  };
+}
+
+/** Who reads what of the timeline. */
+const reads: Readonly<Record<EventAudience, readonly EventAudience[]>> = {
+  staff: ['everybody', 'unit', 'staff'],
+  unit: ['everybody', 'unit'],
+  everybody: ['everybody'],
+};
+
+export function toComplaint(parts: ComplaintParts): ComplaintView {
+  const { row, events, photos, reporter, audience, follower } = parts;
+  const words = wordsFor(parts);
+  const timeline = events
+    .filter(({ type }) => reads[audience].includes(complaintEventAudience[type].event))
+    .map((event) => toEvent(event, parts));
+  return {
+    ...toComplaintSummary(row, parts.availableActions.includes('accept'), parts.now, parts.isWorkingDay),
+    excerpt: follower ? words.text : maskNumbersIn(row.excerpt),
+    text: words.text,
     doorId: row.doorId,
-    placeDetail: row.placeDetail,
+    placeDetail: words.placeDetail,
+    following: follower,
     anonymous: Boolean(row.anonymous),
     reporter: reporter ? { name: reporter.name, phone: reporter.phone } : null,
     handlerName: handlerName(parts),
-    rating: row.rating,
-    photos: photos.get(events[0]?.id ?? '') ?? [],
+    rating: follower ? null : row.rating,
+    solved: follower || row.solved === null ? null : Boolean(row.solved),
+    photoCount: follower ? 0 : row.photoCount,
+    dispatches: audience === 'everybody' ? [] : parts.dispatches.map(toDispatch),
+    extensionsLeft: Math.max(0, maxExtensions - row.extensionCount),
+    mergedInto:
+      row.mergedIntoId && row.mergedIntoNumber
+        ? { id: row.mergedIntoId, number: row.mergedIntoNumber }
+        : null,
+    photos: follower ? [] : (photos.get(events[0]?.id ?? '') ?? []),
     timeline,
     availableActions: parts.availableActions,
   };
 }
 
+/** What the reporter wrote, as far as it is for the one who asks. */
+function wordsFor({ row, follower, ...parts }: ComplaintParts): { text: string; placeDetail: string | null } {
+  if (follower) return { text: row.categoryName, placeDetail: null };
+  const { text, placeDetail } = row;
+  return { text: heldBack(text, parts), placeDetail: placeDetail && heldBack(placeDetail, parts) };
+}
+
+/** A unit that was not told how to reach the reporter reads no number that stands in a text either. */
+function heldBack(
+  text: string,
+  { audience, reporter }: Pick<ComplaintParts, 'audience' | 'reporter'>,
+): string {
+  return audience === 'unit' && !reporter ? maskNumbersIn(text) : text;
+}
+
+function toDispatch({ unitId, unitName, lead, state, note, updatedAt }: DispatchRow): ComplaintDispatch {
+  return { unitId, unitName, lead: Boolean(lead), state, note, updatedAt: updatedAt.toISOString() };
+}
+
 function toEvent(event: ComplaintEvent, parts: ComplaintParts): ComplaintEventView {
   const { id, type, sequence, createdAt, actorAccountId, actorRole, note, rating } = event;
+  const mine = actorAccountId !== null && actorAccountId === parts.accountId;
+  // What a neighbour was asked, said and thought of it stays between them and the staff.
+  const own = parts.follower && (actorRole === 'resident' || type === 'ComplaintAsked');
+  const said = !own && reads[parts.audience].includes(complaintEventAudience[type].note);
   return {
     id,
     type,
@@ -72,11 +163,17 @@ function toEvent(event: ComplaintEvent, parts: ComplaintParts): ComplaintEventVi
     actorRole,
     actorName: nameOf(actorAccountId, actorRole, parts),
     handlerName: nameOf(event.handlerAccountId, event.handlerRole, parts),
-    mine: actorAccountId === parts.accountId,
-    note,
-    rating,
-    photos: parts.photos.get(id) ?? [],
+    mine,
+    note: note !== null && (mine || said) ? heldBack(note, parts) : null,
+    rating: own ? null : rating,
+    detail: own || parts.audience === 'unit' ? withoutWords(event.detail) : (event.detail ?? {}),
+    photos: mine || said ? (parts.photos.get(id) ?? []) : [],
   };
+}
+
+function withoutWords(detail: ComplaintEvent['detail']): ComplaintEventView['detail'] {
+  const { previousText: _kept, ...others } = detail ?? {};
+  return others;
 }
 
 /** Whoever handles it, in the role in which they last took a step or were given it. */
@@ -97,5 +194,5 @@ function nameOf(account: string | null, role: Role | null, parts: ComplaintParts
   if (role === 'resident') return parts.reporter?.name ?? null;
   const name = parts.staffNames.get(account);
   // Staff know one another; a resident is told the post and the surname.
-  return staffTitle(role, parts.row.gridName, parts.reporter ? name : name && `${[...name][0]}*`);
+  return staffTitle(role, parts.row.gridName, parts.audience === 'staff' ? name : name && `${[...name][0]}*`);
 }

@@ -5,19 +5,36 @@ import { FileModule } from '../file/file.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
+import { GridModule } from '../grid/grid.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { WorkingCalendarModule } from '../working-calendar/working-calendar.module.js';
 import { ComplaintActionController } from './complaint-action.controller.js';
 import { ComplaintActionService } from './complaint-action.service.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
+import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js';
+import { ComplaintFilingService } from './complaint-filing.service.js';
+import { ComplaintFollowController } from './complaint-follow.controller.js';
+import { ComplaintFollowService } from './complaint-follow.service.js';
+import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
 import { ComplaintHandoverRepository } from './complaint-handover.repository.js';
 import { ComplaintHandoverService } from './complaint-handover.service.js';
 import { ComplaintHouseholdRepository } from './complaint-household.repository.js';
 import { ComplaintHouseholdService } from './complaint-household.service.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
+import { ComplaintOutcomeRepository } from './complaint-outcome.repository.js';
+import { ComplaintOutcomeService } from './complaint-outcome.service.js';
+import { ComplaintSimilarRepository } from './complaint-similar.repository.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
+import { ComplaintSideService } from './complaint-side.service.js';
+import { ComplaintTargetService } from './complaint-target.service.js';
+import { ComplaintTimer } from './complaint-timer.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { ComplaintController } from './complaint.controller.js';
 import { ComplaintNotifier } from './complaint.notifier.js';
+import { ComplaintRateController } from './complaint-rate.controller.js';
+import { ComplaintRateRepository } from './complaint-rate.repository.js';
+import { ComplaintRateService } from './complaint-rate.service.js';
+import { ComplaintReleaseService } from './complaint-release.service.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import { ComplaintService } from './complaint.service.js';
 
@@ -26,12 +43,19 @@ import { ComplaintService } from './complaint.service.js';
     AccountModule,
     DoorModule,
     FileModule,
+    GridModule,
     HouseholdTieModule,
     MessageModule,
     ResidentModule,
     StaffModule,
+    WorkingCalendarModule,
   ],
-  controllers: [ComplaintController, ComplaintActionController],
+  controllers: [
+    ComplaintFollowController,
+    ComplaintController,
+    ComplaintRateController,
+    ComplaintActionController,
+  ],
   providers: [
     ComplaintRepository,
     ComplaintListRepository,
@@ -39,13 +63,31 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintViewService,
     ComplaintService,
     ComplaintSubmissionService,
+    ComplaintFilingService,
+    ComplaintOutcomeRepository,
+    ComplaintOutcomeService,
     ComplaintActionService,
     ComplaintHouseholdRepository,
     ComplaintHouseholdService,
+    ComplaintTargetService,
+    ComplaintSideService,
+    ComplaintDispatchRepository,
+    ComplaintFollowerRepository,
+    ComplaintFollowService,
+    ComplaintSimilarRepository,
+    ComplaintTimer,
     ComplaintHandoverRepository,
     ComplaintHandoverService,
     ComplaintNotifier,
+    ComplaintRateRepository,
+    ComplaintRateService,
+    ComplaintReleaseService,
   ],
-  exports: [ComplaintHandoverService],
+  exports: [
+    ComplaintHandoverService,
+    ComplaintOutcomeService,
+    ComplaintReleaseService,
+    ComplaintSubmissionService,
+  ],
 })
 export class ComplaintModule {}

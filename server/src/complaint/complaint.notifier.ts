@@ -1,39 +1,35 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
-import type { MessageKind } from '@linge/shared/message/message.schema';
+import { ComplaintEventType, type ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
+import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
-import { complaintTopic, type ComplaintStep } from './complaint.announcement.js';
-import { complaintMessage, staffTitle, type ComplaintListener } from './complaint.wording.js';
+import { UnitService } from '../staff/unit.service.js';
+import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js';
+import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
+import { clockTopic, complaintTopic, type ClockNews, type ComplaintStep } from './complaint.announcement.js';
+import { listenersOf, messageKinds } from './complaint.listener.policy.js';
+import { clockMessage, complaintMessage, staffTitle, type ComplaintListener } from './complaint.wording.js';
 
-const kinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
-  ComplaintSubmitted: 'complaintSubmitted',
-  ComplaintAccepted: 'complaintAccepted',
-  ComplaintResolved: 'complaintResolved',
-  ComplaintConfirmed: 'complaintClosed',
-  ComplaintVerified: 'complaintClosed',
-  ComplaintReopened: 'complaintReopened',
-  ComplaintWithdrawn: 'complaintWithdrawn',
-  ComplaintHandedOver: 'complaintHandedOver',
+/** Who hears of what waits at a level; the later ones where the post before is vacant. */
+const handlersAt: Readonly<Record<ComplaintLevel, readonly (readonly Role[])[]>> = {
+  grid: [['gridWorker', 'partTimeGridWorker'], ['communityAdmin']],
+  community: [['communityAdmin'], ['townOfficer']],
+  town: [['townOfficer'], ['communityAdmin']],
+};
+const supervisorsAt: Readonly<Record<ComplaintLevel, readonly (readonly Role[])[]>> = {
+  grid: [['branchSecretary'], ['communityAdmin']],
+  community: [['communityAdmin'], ['townOfficer']],
+  town: [['townOfficer'], ['communityAdmin']],
 };
 
-/** Who is told of a step. */
-export function listenersOf(step: ComplaintStep): ComplaintListener[] {
-  const { type, state, handlerAccountId, verificationNeeded } = step;
-  if (type === 'ComplaintSubmitted') return ['handlers'];
-  if (type === 'ComplaintAccepted') return ['reporter'];
-  if (type === 'ComplaintResolved') return [verificationNeeded ? 'supervisors' : 'reporter'];
-  if (type === 'ComplaintHandedOver') {
-    // The reporter was asked for their word already; who waits for it is nothing to them.
-    if (state === 'resolved') return ['handler'];
-    return [handlerAccountId === null ? 'handlers' : 'handler', 'reporter'];
-  }
-  if (type === 'ComplaintReopened' && handlerAccountId === null) return ['handlers'];
-  return ['handler'];
-}
+/** Where news belongs, as far as it decides who is told. */
+type Placed = Pick<
+  ComplaintStep,
+  'gridId' | 'level' | 'reporterAccountId' | 'handlerAccountId' | 'actorAccountId'
+>;
 
 /** Tells those whom a step concerns, in their inbox. */
 @Injectable()
@@ -42,6 +38,9 @@ export class ComplaintNotifier implements OnModuleInit {
     private readonly handlers: OutboxHandlers,
     private readonly messages: MessageService,
     private readonly staff: StaffService,
+    private readonly units: UnitService,
+    private readonly dispatches: ComplaintDispatchRepository,
+    private readonly followers: ComplaintFollowerRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +50,9 @@ export class ComplaintNotifier implements OnModuleInit {
         this.tell(subjectId, payload as ComplaintStep, manager),
       );
     }
+    this.handlers.register(clockTopic, ({ subjectId, payload }, manager) =>
+      this.#tellOfClock(subjectId, payload as ClockNews, manager),
+    );
   }
 
   async tell(complaintId: string, step: ComplaintStep, manager: EntityManager): Promise<void> {
@@ -58,10 +60,10 @@ export class ComplaintNotifier implements OnModuleInit {
     const actorTitle = actorRole ? staffTitle(actorRole, gridName, undefined) : '';
     const handlerTitle = handlerRole && staffTitle(handlerRole, gridName, undefined);
     for (const listener of listenersOf(step)) {
-      const accounts = await this.#accounts(listener, step);
+      const accounts = await this.#accounts(listener, complaintId, step, manager);
       await this.messages.deliver(
         {
-          kind: kinds[step.type],
+          kind: messageKinds[step.type],
           ...complaintMessage({ ...step, actorTitle, handlerTitle }, listener),
           subject: { type: 'complaint', id: complaintId },
           eventId: step.eventId,
@@ -74,17 +76,64 @@ export class ComplaintNotifier implements OnModuleInit {
     }
   }
 
-  async #accounts(listener: ComplaintListener, step: ComplaintStep): Promise<string[]> {
-    const { gridId, reporterAccountId, handlerAccountId, actorAccountId } = step;
-    if (listener === 'reporter') return [reporterAccountId];
-    if (listener === 'handler') return handlerAccountId === null ? [] : [handlerAccountId];
+  async #tellOfClock(complaintId: string, news: ClockNews, manager: EntityManager): Promise<void> {
+    const { told, accepting, handlerAccountId } = news;
+    const listener =
+      told === 'silence' ? 'supervisors' : accepting || !handlerAccountId ? 'handlers' : 'handler';
+    await this.messages.deliver(
+      {
+        kind:
+          told === 'silence'
+            ? 'complaintSilent'
+            : told === 'overdue'
+              ? 'complaintOverdue'
+              : 'complaintReminder',
+        ...clockMessage(news, told, accepting),
+        subject: { type: 'complaint', id: complaintId },
+        eventId: news.eventId,
+        createdAt: new Date(news.createdAt),
+      },
+      await this.#accounts(listener, complaintId, { ...news, actorAccountId: null }, manager),
+      manager,
+    );
+  }
+
+  async #accounts(
+    listener: ComplaintListener,
+    complaintId: string,
+    placed: Placed,
+    manager: EntityManager,
+  ): Promise<string[]> {
+    const { level, reporterAccountId, handlerAccountId } = placed;
+    switch (listener) {
+      case 'reporter':
+        return reporterAccountId === null ? [] : [reporterAccountId];
+      case 'handler':
+        return handlerAccountId === null ? [] : [handlerAccountId];
+      case 'followers':
+        return this.followers.accountsOf(complaintId, manager);
+      case 'units': {
+        const units = (await this.dispatches.latest(complaintId, manager)).map(({ unitId }) => unitId);
+        return this.units.accountsActingFor(units);
+      }
+      case 'handlers':
+        return this.#firstServing(handlersAt[level], placed);
+      case 'supervisors':
+        return this.#firstServing(supervisorsAt[level], placed);
+    }
+  }
+
+  /** A post that is vacant, or held by whoever took the step, must not leave it unheard. */
+  async #firstServing(
+    choices: readonly (readonly Role[])[],
+    { gridId, actorAccountId, handlerAccountId }: Placed,
+  ): Promise<string[]> {
     const day = this.clock.today();
-    const first =
-      listener === 'handlers'
-        ? await this.staff.accountsServing(gridId, ['gridWorker', 'partTimeGridWorker'], day)
-        : await this.staff.accountsServing(gridId, ['branchSecretary'], day);
-    // A post that is vacant, or held by whoever took the step, must not leave it unheard.
-    if (first.some((accountId) => accountId !== actorAccountId)) return first;
-    return this.staff.accountsServing(gridId, ['communityAdmin'], day);
+    let found: string[] = [];
+    for (const roles of choices) {
+      found = await this.staff.accountsServing(gridId, roles, day);
+      if (found.some((one) => one !== actorAccountId && one !== handlerAccountId)) return found;
+    }
+    return found;
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
+import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
-import { actorsOf, mayRead, mayStandBeside, queueScopes } from './complaint.policy.js';
+import { actorsOf, audienceOf, mayStandBeside, queueScopes } from './complaint.policy.js';
 
 const grant = (role: Role, gridId: string | null, communityId = 'xihe'): RoleGrant => ({
   role,
@@ -15,8 +16,11 @@ const who = (accountId: string, ...grants: RoleGrant[]) => ({ accountId, grants 
 const complaint = {
   communityId: 'xihe',
   gridId: 'grid3',
+  level: 'grid' as ComplaintLevel,
+  sensitive: false,
   reporterAccountId: 'li',
   handlerAccountId: null as string | null,
+  resolvedByAccountId: null as string | null,
 };
 const parts = (asker: ReturnType<typeof who>, row = complaint) => Object.fromEntries(actorsOf(asker, row));
 
@@ -42,6 +46,35 @@ describe('what somebody is to a complaint', () => {
     expect(parts(who('zhao', grant('communityAdmin', null, 'dongxi')))).toEqual({});
   });
 
+  it('is a handler at the level that has it alone, and the level above checks', () => {
+    const admin = who('zhao', grant('communityAdmin', null));
+    const worker = who('wang', grant('gridWorker', 'grid3'));
+    const officer = who('d', grant('townOfficer', null));
+    const at = (level: ComplaintLevel) => ({ ...complaint, level });
+    expect(parts(worker, at('community'))).toEqual({});
+    expect(parts(admin, at('community'))).toEqual({
+      handler: 'communityAdmin',
+      supervisor: 'communityAdmin',
+    });
+    expect(parts(officer, at('community'))).toEqual({ supervisor: 'townOfficer' });
+    expect(parts(admin, at('town'))).toEqual({ supervisor: 'communityAdmin' });
+    expect(parts(officer, at('town'))).toEqual({ handler: 'townOfficer', supervisor: 'townOfficer' });
+  });
+
+  it('is part of a unit that it was dispatched to, until it is taken back from it', () => {
+    const delegate = who('pan', { ...grant('unitHandler', null), unitId: 'construction' });
+    const sent = (state: 'accepted' | 'recalled', lead: boolean) => [{ unitId: 'construction', lead, state }];
+    expect(Object.fromEntries(actorsOf(delegate, complaint, sent('accepted', true)))).toEqual({
+      leadUnit: 'unitHandler',
+    });
+    expect(Object.fromEntries(actorsOf(delegate, complaint, sent('accepted', false)))).toEqual({
+      helpingUnit: 'unitHandler',
+    });
+    expect(audienceOf(delegate, complaint, sent('accepted', true))).toBe('unit');
+    expect(audienceOf(delegate, complaint, sent('recalled', true))).toBeUndefined();
+    expect(audienceOf(delegate, complaint, [])).toBeUndefined();
+  });
+
   it('is a supervisor unless they handle it themselves', () => {
     const mine = { ...complaint, handlerAccountId: 'zhao' };
     expect(parts(who('zhao', grant('communityAdmin', null)), mine)).toEqual({ handler: 'communityAdmin' });
@@ -59,7 +92,7 @@ describe('what somebody is to a complaint', () => {
       'unitHandler',
     ] as const) {
       const asker = who('zhou', grant(role, 'grid3'));
-      expect([role, parts(asker), mayRead(asker, complaint)]).toEqual([role, {}, false]);
+      expect([role, parts(asker), audienceOf(asker, complaint)]).toEqual([role, {}, undefined]);
     }
   });
 });
@@ -73,13 +106,16 @@ describe('who may read a complaint', () => {
       who('c', grant('communityAdmin', null)),
       who('d', grant('townOfficer', null)),
     ];
-    expect(readers.map((reader) => mayRead(reader, complaint))).toEqual(readers.map(() => true));
+    expect(readers.map((reader) => audienceOf(reader, complaint))).toEqual([
+      'everybody',
+      ...Array<string>(4).fill('staff'),
+    ]);
     const others = [
       who('x'),
       who('y', grant('gridWorker', 'grid4')),
       who('z', grant('townOfficer', null, 'other')),
     ];
-    expect(others.map((other) => mayRead(other, complaint))).toEqual(others.map(() => false));
+    expect(others.map((other) => audienceOf(other, complaint))).toEqual(others.map(() => undefined));
   });
 });
 
@@ -94,19 +130,34 @@ describe('how far a queue reaches', () => {
 
   it('is the grids that somebody serves, not the one they live in', () => {
     expect(queueScopes(worker)).toEqual([
-      { communityId: 'xihe', gridId: 'grid3' },
-      { communityId: 'xihe', gridId: 'grid4' },
+      { communityId: 'xihe', gridId: 'grid3', level: 'grid' },
+      { communityId: 'xihe', gridId: 'grid4', level: 'grid' },
     ]);
   });
 
   it('is narrowed to a grid that is theirs, and is none for another', () => {
-    expect(queueScopes(worker, 'grid4')).toEqual([{ communityId: 'xihe', gridId: 'grid4' }]);
-    expect(queueScopes(worker, 'grid9')).toBeUndefined();
+    expect(queueScopes(worker, { gridId: 'grid4' })).toEqual([
+      { communityId: 'xihe', gridId: 'grid4', level: 'grid' },
+    ]);
+    expect(queueScopes(worker, { gridId: 'grid9' })).toBeUndefined();
   });
 
   it('counts no grid twice that lies in a community of theirs', () => {
-    expect(queueScopes(both)).toEqual([{ communityId: 'xihe', gridId: null }]);
-    expect(queueScopes(both, 'grid7')).toEqual([{ communityId: 'xihe', gridId: 'grid7' }]);
+    expect(queueScopes(both)).toEqual([
+      { communityId: 'xihe', gridId: null, level: 'grid' },
+      { communityId: 'xihe', gridId: null, level: 'community' },
+    ]);
+    expect(queueScopes(both, { gridId: 'grid7', level: 'grid' })).toEqual([
+      { communityId: 'xihe', gridId: 'grid7', level: 'grid' },
+    ]);
+  });
+
+  it('is what came up to them for the town, and anything else only when it is asked for', () => {
+    const officer = who('d', grant('townOfficer', null));
+    expect(queueScopes(officer)).toEqual([{ communityId: 'xihe', gridId: null, level: 'town' }]);
+    expect(queueScopes(officer, { level: 'grid' })).toEqual([
+      { communityId: 'xihe', gridId: null, level: 'grid' },
+    ]);
   });
 
   it('is nothing for residents', () => {

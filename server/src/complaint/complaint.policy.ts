@@ -1,5 +1,11 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
-import type { ComplaintActor, HouseholdLink } from '@linge/shared/complaint/complaint.schema';
+import type { HouseholdLink } from '@linge/shared/complaint/complaint-list.schema';
+import type {
+  ComplaintActor,
+  ComplaintDispatch,
+  ComplaintLevel,
+} from '@linge/shared/complaint/complaint.schema';
+import type { EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import { permissionRoles, type Role } from '@linge/shared/permission';
 
 /** Who asks, as far as the policy looks. */
@@ -8,29 +14,71 @@ export interface Asker {
   readonly grants: readonly RoleGrant[];
 }
 
+/** A unit that a complaint was dispatched to. */
+export interface Dispatched {
+  readonly unitId: string;
+  readonly lead: boolean | number;
+  readonly state: ComplaintDispatch['state'];
+}
+
 /** Where a complaint stands. */
 export interface Placed {
   readonly communityId: string;
   readonly gridId: string;
-  readonly reporterAccountId: string;
+  readonly level: ComplaintLevel;
+  readonly reporterAccountId: string | null;
   readonly handlerAccountId: string | null;
+  /** Who said what was done. */
+  readonly resolvedByAccountId: string | null;
 }
 
-/** Who may take a complaint on: in the grid itself, or over its whole community. */
+/** Who may take a complaint on in the grid itself, or over its whole community. */
 export const handlerRoles: readonly Role[] = ['gridWorker', 'partTimeGridWorker', 'communityAdmin'];
-const supervisorRoles: readonly Role[] = ['branchSecretary', 'communityAdmin'];
+/** Who answers for a complaint at each level: 小事不出网格、大事不出社区、难事不出乡镇. */
+export const levelHandlers: Readonly<Record<ComplaintLevel, readonly Role[]>> = {
+  grid: handlerRoles,
+  community: ['communityAdmin'],
+  town: ['townOfficer'],
+};
+/** Who checks at each level what was done there, besides the level above. */
+const levelSupervisors: Readonly<Record<ComplaintLevel, readonly Role[]>> = {
+  grid: ['branchSecretary', 'communityAdmin'],
+  community: ['communityAdmin', 'townOfficer'],
+  // a town with one officer has nobody else
+  town: ['townOfficer', 'communityAdmin'],
+};
 const readerRoles: readonly Role[] = permissionRoles['complaint.queue'];
+/** A unit that was relieved of it has no more to do with it. */
+const unitReads: readonly ComplaintDispatch['state'][] = ['waiting', 'accepted', 'returned', 'reported'];
 
 /** What somebody is to a complaint, each part with the role that makes them it; empty for a stranger. */
-export function actorsOf({ accountId, grants }: Asker, complaint: Placed): Map<ComplaintActor, Role> {
+export function actorsOf(
+  { accountId, grants }: Asker,
+  complaint: Placed,
+  dispatches: readonly Dispatched[] = [],
+): Map<ComplaintActor, Role> {
   const actors = new Map<ComplaintActor, Role>();
   const held = grants.filter((grant) => reaches(grant, complaint)).map((grant) => grant.role);
-  const handler = handlerRoles.find((role) => held.includes(role));
-  const supervisor = supervisorRoles.find((role) => held.includes(role));
+  const handler = levelHandlers[complaint.level].find((role) => held.includes(role));
+  const supervisor = levelSupervisors[complaint.level].find((role) => held.includes(role));
   if (complaint.reporterAccountId === accountId) actors.set('reporter', 'resident');
   if (handler) actors.set('handler', handler);
-  if (supervisor && complaint.handlerAccountId !== accountId) actors.set('supervisor', supervisor);
+  const own = complaint.handlerAccountId === accountId || complaint.resolvedByAccountId === accountId;
+  if (supervisor && !own) actors.set('supervisor', supervisor);
+  const unit = dispatchOf({ accountId, grants }, dispatches);
+  if (unit) actors.set(unit.lead ? 'leadUnit' : 'helpingUnit', 'unitHandler');
   return actors;
+}
+
+/** What the unit of somebody was asked to do, as long as it has to do with it. */
+export function dispatchOf<Row extends Dispatched>(
+  asker: Asker,
+  dispatches: readonly Row[],
+): Row | undefined {
+  const units = unitsOf(asker);
+  const own = dispatches.filter(({ unitId, state }) => units.includes(unitId) && unitReads.includes(state));
+  // Of two units of theirs the one that has still to answer.
+  return own.find(({ state }) => state === 'waiting' || state === 'accepted') ?? own[0];
 }
 
 /** Whether somebody reads a complaint as one of those who work for the community. */
@@ -38,9 +86,24 @@ export function readsAsStaff({ grants }: Asker, complaint: Placed): boolean {
   return grants.some((grant) => readerRoles.includes(grant.role) && reaches(grant, complaint));
 }
 
-/** Who reported it, and who answers for its grid or community; to everybody else it is not there. */
-export function mayRead(asker: Asker, complaint: Placed): boolean {
-  return complaint.reporterAccountId === asker.accountId || readsAsStaff(asker, complaint);
+/** The role in which somebody files a report for somebody else in a place: the nearest to it. */
+export function roleToFile(
+  { grants }: Pick<Asker, 'grants'>,
+  place: Pick<Placed, 'communityId' | 'gridId'>,
+): Role | undefined {
+  const roles: readonly Role[] = permissionRoles['complaint.file'];
+  return roles.find((role) => grants.some((grant) => grant.role === role && reaches(grant, place)));
+}
+
+/** How much of a complaint somebody sees; undefined where it is not there for them. */
+export function audienceOf(
+  asker: Asker,
+  complaint: Placed,
+  dispatches: readonly Dispatched[] = [],
+): EventAudience | undefined {
+  if (readsAsStaff(asker, complaint)) return 'staff';
+  if (dispatchOf(asker, dispatches)) return 'unit';
+  return complaint.reporterAccountId === asker.accountId ? 'everybody' : undefined;
 }
 
 /**
@@ -48,44 +111,67 @@ export function mayRead(asker: Asker, complaint: Placed): boolean {
  * masked name at most; beside a household the same complaint would say who it was. So whoever reported anonymously is
  * never told by the household, and what is about its door says nothing of who reported it.
  *
- * What not all staff of a grid may read (sensitive categories, reports about staff) must be refused here, for both
- * links, and left out by `ComplaintHouseholdRepository` alike, so that not even a gap tells of it.
+ * Disputes and family matters stand beside no household. What is refused here, for both links, is left out by
+ * `ComplaintHouseholdRepository` alike, so that not even a gap tells of it.
  */
 export function mayStandBeside(
   asker: Asker,
-  complaint: Placed & { readonly anonymous: boolean },
+  complaint: Placed & { readonly anonymous: boolean; readonly sensitive: boolean },
   link: HouseholdLink,
 ): boolean {
+  if (complaint.sensitive) return false;
   return readsAsStaff(asker, complaint) && (link === 'atDoor' || !complaint.anonymous);
 }
 
-/** A part of the queue: a grid, or a whole community, each with the community that it must lie in. */
+/** A part of the queue: a level of a grid, or of a whole community, each with the community that it must lie in. */
 export interface QueueScope {
   readonly communityId: string;
   readonly gridId: string | null;
+  readonly level: ComplaintLevel;
 }
+
+/** What waits for somebody, where no level was asked for: the community also sees to it that grids do theirs. */
+const queueLevels: readonly (readonly [Role, readonly ComplaintLevel[]])[] = [
+  ['communityAdmin', ['grid', 'community']],
+  ['townOfficer', ['town']],
+];
 
 /**
  * Where somebody's queue reaches, without overlaps; undefined where they have none.
- * @param gridId narrows it; a grid that is not theirs gives undefined too
+ * @param filter narrows it; a grid that is not theirs gives undefined too
  */
-export function queueScopes({ grants }: Asker, gridId?: string): QueueScope[] | undefined {
+export function queueScopes(
+  { grants }: Asker,
+  filter: { readonly gridId?: string | undefined; readonly level?: ComplaintLevel | undefined } = {},
+): QueueScope[] | undefined {
+  const { gridId, level } = filter;
   const staff = grants.filter((grant) => readerRoles.includes(grant.role));
-  const communities = new Set(staff.flatMap((grant) => (grant.gridId === null ? grant.communityId : [])));
-  const scopes: QueueScope[] = [...communities].map((communityId) => ({
-    communityId,
-    gridId: gridId ?? null,
-  }));
-  const grids = new Set<string>();
-  for (const { communityId, gridId: own } of staff) {
-    if (own === null || communities.has(communityId) || grids.has(own)) continue;
-    if (gridId !== undefined && gridId !== own) continue;
-    grids.add(own);
-    scopes.push({ communityId, gridId: own });
+  const scopes = new Map<string, QueueScope>();
+  const add = (scope: QueueScope) => scopes.set(keyOf(scope), scope);
+  for (const { role, communityId, gridId: own } of staff) {
+    if (own !== null) continue;
+    const usual = queueLevels.find(([one]) => one === role)?.[1] ?? [];
+    for (const one of level ? [level] : usual) add({ communityId, gridId: gridId ?? null, level: one });
   }
-  return scopes.length ? scopes : undefined;
+  for (const { communityId, gridId: own } of staff) {
+    const one = level ?? 'grid';
+    const covered = own === null || scopes.has(keyOf({ communityId, gridId: null, level: one }));
+    if (!covered && (gridId === undefined || gridId === own)) add({ communityId, gridId: own, level: one });
+  }
+  return scopes.size ? [...scopes.values()] : undefined;
 }
 
-function reaches(grant: RoleGrant, { communityId, gridId }: Placed): boolean {
+function keyOf({ communityId, gridId, level }: QueueScope): string {
+  return `${communityId} ${gridId ?? ''} ${level}`;
+}
+
+/** The units whose part in complaints somebody does. */
+export function unitsOf({ grants }: Asker): string[] {
+  return [
+    ...new Set(grants.flatMap(({ role, unitId }) => (role === 'unitHandler' && unitId ? [unitId] : []))),
+  ];
+}
+
+function reaches(grant: RoleGrant, { communityId, gridId }: Pick<Placed, 'communityId' | 'gridId'>): boolean {
   return grant.communityId === communityId && (grant.gridId === null || grant.gridId === gridId);
 }

@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
-import { rowColumns, rowJoins, type ComplaintRow } from './complaint.row.js';
+import { fullColumns, fullJoins, type ComplaintRow } from './complaint.row.js';
 import { ComplaintEvent } from './entities/complaint-event.entity.js';
 import { Complaint } from './entities/complaint.entity.js';
 
+/** Nothing can be merged into one in these. */
+const endedStates: readonly ComplaintState[] = ['closed', 'withdrawn', 'rejected', 'merged'];
+
 /** What a step changes in the row, besides its version. */
-export type ComplaintChange = Pick<Complaint, 'state' | 'handlerAccountId' | 'rating' | 'updatedAt'>;
+export type ComplaintChange = Partial<
+  Omit<Complaint, 'id' | 'communityId' | 'number' | 'version' | 'createdAt'>
+> &
+  Pick<Complaint, 'state' | 'updatedAt'>;
 
 /** Queries on complaints and their events, one complaint at a time. */
 @Injectable()
@@ -16,7 +22,7 @@ export class ComplaintRepository {
 
   async find(id: string): Promise<ComplaintRow | undefined> {
     const rows = await this.dataSource.query<ComplaintRow[]>(
-      `SELECT ${rowColumns} FROM complaints c ${rowJoins} WHERE c.id = ?`,
+      `SELECT ${fullColumns} FROM complaints c ${fullJoins} WHERE c.id = ?`,
       [id],
     );
     return rows[0];
@@ -51,5 +57,43 @@ export class ComplaintRepository {
       { ...change, version: version + 1 },
     );
     return result.affected ?? 0;
+  }
+
+  /** Locks one that others are to be merged into; false where it has ended or was merged itself. */
+  async lockOpen(id: string, manager: EntityManager): Promise<boolean> {
+    const rows = await manager.query<{ state: ComplaintState }[]>(
+      'SELECT state FROM complaints WHERE id = ? FOR UPDATE',
+      [id],
+    );
+    return rows.some(({ state }) => !endedStates.includes(state));
+  }
+
+  /** Has the clock look at what was merged into one; found by index (merged_into_id). */
+  async wakeMerged(intoId: string, now: Date, manager: EntityManager): Promise<void> {
+    await manager.update(Complaint, { mergedIntoId: intoId, state: 'merged' }, { nextTimerAt: now });
+  }
+
+  /** By index (next_timer_at, id): those that the system has to look at, the longest due first. */
+  async dueTimers(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM complaints WHERE next_timer_at <= ? ORDER BY next_timer_at, id LIMIT ?',
+      [now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Notes what the system told somebody, which is no step, unless another server did or somebody moved it.
+   * @returns whether it was noted
+   */
+  async noteTold(
+    seen: { readonly id: string; readonly version: number; readonly nextTimerAt: Date | null },
+    change: Pick<Complaint, 'remindedDueAt' | 'overdueEscalatedAt' | 'nextTimerAt'>,
+    manager: EntityManager,
+  ): Promise<boolean> {
+    const { id, version, nextTimerAt } = seen;
+    if (nextTimerAt === null) return false;
+    const result = await manager.update(Complaint, { id, version, nextTimerAt }, change);
+    return result.affected === 1;
   }
 }

@@ -1,4 +1,9 @@
-import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type {
+  ComplaintLevel,
+  ComplaintSource,
+  ComplaintState,
+} from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintClock } from './complaint-clock.policy.js';
 
 /** A complaint as lists show it. */
 export interface ComplaintSummaryRow {
@@ -10,39 +15,94 @@ export interface ComplaintSummaryRow {
   readonly categoryId: string;
   readonly categoryCode: string;
   readonly categoryName: string;
+  /** 0 or 1, as the database has it, or a boolean. */
+  readonly urgent: number | boolean;
+  readonly sensitive: number | boolean;
   readonly excerpt: string;
   readonly place: string;
   readonly state: ComplaintState;
+  readonly level: ComplaintLevel;
+  readonly source: ComplaintSource;
+  readonly acceptDueAt: Date | null;
+  readonly deadlineAt: Date;
+  readonly clockStoppedAt: Date | null;
   readonly photoCount: number;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-  readonly reporterAccountId: string;
+  readonly reporterAccountId: string | null;
   readonly handlerAccountId: string | null;
+  readonly resolvedByAccountId: string | null;
 }
 
 /** All of a complaint but its events. */
-export interface ComplaintRow extends ComplaintSummaryRow {
+export interface ComplaintRow extends ComplaintSummaryRow, Omit<ComplaintClock, 'urgent'> {
   readonly text: string;
   readonly doorId: string;
   readonly placeDetail: string | null;
-  /** 0 or 1, as the database has it, or a boolean. */
   readonly anonymous: number | boolean;
+  readonly filedByAccountId: string | null;
+  readonly heldState: ComplaintState | null;
+  readonly acceptedAt: Date | null;
+  readonly resolvedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly appealed: number | boolean;
+  readonly reopenCount: number;
+  readonly leadUnitId: string | null;
+  readonly releaseReporter: number | boolean;
+  readonly mergedIntoId: string | null;
+  readonly mergedIntoNumber: string | null;
   readonly rating: number | null;
+  readonly solved: number | boolean | null;
   readonly contentHash: string;
 }
 
 /** Characters of the text that lists and messages show. */
 export const excerptLength = 60;
 
-const shared = `c.id, c.number, c.community_id AS communityId, c.grid_id AS gridId, g.name AS gridName,
-  k.id AS categoryId, k.code AS categoryCode, k.name AS categoryName, LEFT(c.text, ${excerptLength}) AS excerpt,
-  c.place, c.state, c.photo_count AS photoCount, c.version, c.created_at AS createdAt, c.updated_at AS updatedAt,
-  c.reporter_account_id AS reporterAccountId, c.handler_account_id AS handlerAccountId`;
-const joins = `JOIN complaint_categories k ON k.id = c.category_id JOIN grids g ON g.id = c.grid_id`;
-
-export const summaryColumns = shared;
-export const rowColumns = `${shared}, c.text, c.door_id AS doorId, c.place_detail AS placeDetail, c.anonymous,
-  c.rating, c.content_hash AS contentHash`;
+export const summaryColumns = `c.id, c.number, c.community_id AS communityId, c.grid_id AS gridId, g.name AS gridName,
+  k.id AS categoryId, k.code AS categoryCode, k.name AS categoryName, c.urgent, c.sensitive,
+  LEFT(c.text, ${excerptLength}) AS excerpt, c.place, c.state, c.level, c.source, c.accept_due_at AS acceptDueAt,
+  c.deadline_at AS deadlineAt, c.clock_stopped_at AS clockStoppedAt, c.photo_count AS photoCount, c.version,
+  c.created_at AS createdAt, c.updated_at AS updatedAt, c.reporter_account_id AS reporterAccountId,
+  c.handler_account_id AS handlerAccountId, c.resolved_by_account_id AS resolvedByAccountId`;
 /** What a complaint's row is shown with: the name of its category and of its grid. */
-export const rowJoins = joins;
+export const rowJoins = `JOIN complaint_categories k ON k.id = c.category_id JOIN grids g ON g.id = c.grid_id`;
+
+export const fullColumns = `${summaryColumns}, c.text, c.door_id AS doorId, c.place_detail AS placeDetail, c.anonymous,
+  c.filed_by_account_id AS filedByAccountId, c.held_state AS heldState, c.settle_days AS settleDays,
+  c.due_at AS dueAt, c.reminded_due_at AS remindedDueAt, c.overdue_escalated_at AS overdueEscalatedAt,
+  c.extension_count AS extensionCount, DATE_FORMAT(c.suspended_until, '%Y-%m-%d') AS suspendedUntil,
+  c.next_timer_at AS nextTimerAt, c.accepted_at AS acceptedAt, c.resolved_at AS resolvedAt, c.closed_at AS closedAt,
+  c.appealed, c.reopen_count AS reopenCount, c.lead_unit_id AS leadUnitId, c.release_reporter AS releaseReporter,
+  c.merged_into_id AS mergedIntoId, m.number AS mergedIntoNumber, c.rating, c.solved, c.content_hash AS contentHash`;
+export const fullJoins = `${rowJoins} LEFT JOIN complaints m ON m.id = c.merged_into_id`;
+
+/** The clock of a row, as the rules of time take it. */
+export function clockOf(row: ComplaintRow): ComplaintClock {
+  const {
+    settleDays,
+    acceptDueAt,
+    dueAt,
+    deadlineAt,
+    clockStoppedAt,
+    remindedDueAt,
+    overdueEscalatedAt,
+    extensionCount,
+    suspendedUntil,
+    nextTimerAt,
+  } = row;
+  return {
+    urgent: Boolean(row.urgent),
+    settleDays,
+    acceptDueAt,
+    dueAt,
+    deadlineAt,
+    clockStoppedAt,
+    remindedDueAt,
+    overdueEscalatedAt,
+    extensionCount,
+    suspendedUntil,
+    nextTimerAt,
+  };
+}

@@ -1,24 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Complaint as ComplaintView,
-  ComplaintCategory,
-  ComplaintListQuery,
-  ComplaintState,
-} from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintCategory } from '@linge/shared/complaint/complaint-report.schema';
+import type { ComplaintListQuery } from '@linge/shared/complaint/complaint-list.schema';
+import type { Complaint as ComplaintView, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { mayCall } from '@linge/shared/permission';
 import type { Principal } from '../common/auth/principal.js';
 import { AppError } from '../common/error/app-error.js';
 import { pageOfRows } from '../common/paging/cursor.js';
-import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
+import { decodeInstantCursor, instantKeys, type InstantKey } from '../common/paging/instant-cursor.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
-import { toComplaintSummary } from './complaint.mapper.js';
-import { queueScopes } from './complaint.policy.js';
+import { queueScopes, unitsOf } from './complaint.policy.js';
 import type { ComplaintSummaryRow } from './complaint.row.js';
 
-/** What waits for staff, where no state was asked for: resolved ones wait for the reporter. */
-const waiting: readonly ComplaintState[] = ['submitted', 'accepted'];
+/** What waits for staff, where no state was asked for; what is laid aside or waits for the reporter does not. */
+const waiting: readonly ComplaintState[] = ['submitted', 'accepted', 'inProgress', 'dispatched'];
 
 /** Reading complaints (诉求). */
 @Injectable()
@@ -29,8 +25,9 @@ export class ComplaintService {
     private readonly views: ComplaintViewService,
   ) {}
 
-  categories(communityId: string): Promise<ComplaintCategory[]> {
-    return this.categoryRows.list(communityId);
+  async categories(communityId: string): Promise<ComplaintCategory[]> {
+    const rows = await this.categoryRows.list(communityId);
+    return rows.map(({ id, code, name, urgent, sensitive }) => ({ id, code, name, urgent, sensitive }));
   }
 
   /** @throws AppError NOT_FOUND */
@@ -40,17 +37,28 @@ export class ComplaintService {
 
   /** @throws AppError PERMISSION_DENIED for a queue that is not theirs */
   async list(query: ComplaintListQuery, principal: Principal) {
-    const { scope, state, gridId, limit, cursor } = query;
+    const { scope, state, gridId, level, limit, cursor } = query;
     const after = decodeInstantCursor(cursor);
-    const summary = (row: ComplaintSummaryRow) =>
-      toComplaintSummary(row, this.views.canAccept(row, principal));
     if (scope === 'mine') {
       const rows = await this.lists.mine(principal.accountId, { state, gridId }, after, limit + 1);
-      return pageOfRows(rows, limit, instantKeys, summary);
+      return pageOfRows(rows, limit, instantKeys, await this.views.summariser(rows, principal));
     }
-    const scopes = mayCall('complaint.queue', principal.roles) ? queueScopes(principal, gridId) : undefined;
+    if (scope === 'unit') return this.#ofUnits(principal, limit, after);
+    const scopes = mayCall('complaint.queue', principal.roles)
+      ? queueScopes(principal, { gridId, level })
+      : undefined;
     if (!scopes) throw AppError.denied();
     const rows = await this.lists.queue(scopes, state ? [state] : waiting, after, limit + 1);
-    return pageOfRows(rows, limit, instantKeys, summary);
+    const keys = ({ deadlineAt, id }: ComplaintSummaryRow) => instantKeys({ createdAt: deadlineAt, id });
+    return pageOfRows(rows, limit, keys, await this.views.summariser(rows, principal));
+  }
+
+  async #ofUnits(principal: Principal, limit: number, after: InstantKey | undefined) {
+    const units = unitsOf(principal);
+    if (!units.length) throw AppError.denied();
+    const rows = await this.lists.ofUnits(units, after, limit + 1);
+    const keys = ({ dispatchedAt, dispatchId }: (typeof rows)[number]) =>
+      instantKeys({ createdAt: dispatchedAt, id: dispatchId });
+    return pageOfRows(rows, limit, keys, await this.views.summariser(rows, principal));
   }
 }

@@ -20,6 +20,8 @@ const news: ComplaintNews = {
   handlerTitle: null,
   note: null,
   rating: null,
+  level: 'grid',
+  detail: {},
 };
 
 describe('what people read about a complaint', () => {
@@ -41,7 +43,14 @@ describe('what people read about a complaint', () => {
 
   it('fits the inbox, whatever was written', () => {
     const long = fc.string({ unit: 'grapheme', maxLength: 1_000 });
-    const listeners = fc.constantFrom<ComplaintListener[]>('handlers', 'reporter', 'handler', 'supervisors');
+    const listeners = fc.constantFrom<ComplaintListener[]>(
+      'handlers',
+      'reporter',
+      'followers',
+      'handler',
+      'supervisors',
+      'units',
+    );
     fc.assert(
       fc.property(
         fc.constantFrom(...ComplaintEventType.options),

@@ -1,10 +1,17 @@
-import type { ComplaintEventType, ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type {
+  ComplaintEventDetail,
+  ComplaintEventType,
+  ComplaintLevel,
+  ComplaintState,
+} from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
+import { maskNumbersIn } from '../common/crypto/mask.js';
 
 const posts: Partial<Record<Role, string>> = {
   gridWorker: '网格员',
   partTimeGridWorker: '兼职网格员',
   branchSecretary: '网格党支部书记',
+  unitHandler: '承办单位',
   communityAdmin: '社区党委',
   townOfficer: '乡镇干部',
 };
@@ -24,6 +31,7 @@ export interface ComplaintNews {
   readonly categoryName: string;
   readonly excerpt: string;
   readonly place: string;
+  readonly level: ComplaintLevel;
   /** `第3网格 网格员`: who took the step, without a name. */
   readonly actorTitle: string;
   /** As it is after the step. */
@@ -32,62 +40,195 @@ export interface ComplaintNews {
   readonly handlerTitle: string | null;
   readonly note: string | null;
   readonly rating: number | null;
+  readonly detail: ComplaintEventDetail;
 }
 
-/** Somebody who is told of a step. */
-export type ComplaintListener = 'handlers' | 'reporter' | 'handler' | 'supervisors';
+/** Somebody who is told of a step. `followers` hear what the reporter hears. */
+export type ComplaintListener = 'handlers' | 'reporter' | 'followers' | 'handler' | 'supervisors' | 'units';
 
-/** Title (at most 100 characters) and body (at most 500) of what somebody is told. */
-export function complaintMessage(
-  news: ComplaintNews,
-  listener: ComplaintListener,
-): { title: string; body: string } {
-  const { type, number, categoryName, place, actorTitle, note, rating } = news;
-  const topic = `“${cut(news.excerpt, 20)}”`;
-  // The sentence that it stands in has its own full stop.
-  const said = note ? `：${cut(note, 200).replace(/[。.]+$/, '')}` : '';
-  if (listener === 'supervisors') {
-    return {
-      title: `${topic}已办结，待您核查`,
-      body: `${number}，${place}。${actorTitle}的办理情况${said || '：未填写'}`,
-    };
+/** Title (at most 100 characters) and body (at most 500). */
+export interface Told {
+  readonly title: string;
+  readonly body: string;
+}
+
+const levelNames: Readonly<Record<ComplaintLevel, string>> = {
+  grid: '网格',
+  community: '社区',
+  town: '乡镇',
+};
+
+/** What somebody is told of a step. */
+export function complaintMessage(news: ComplaintNews, listener: ComplaintListener): Told {
+  // What a neighbour wrote stays theirs: whoever follows is told what it is about, and where.
+  const follows = listener === 'followers';
+  const topic = follows
+    ? `${news.categoryName}诉求（${cut(news.place, 30)}）`
+    : topicOf(listener === 'units' ? { excerpt: maskNumbersIn(news.excerpt) } : news);
+  const words = { ...news, whose: follows ? '您跟进的' : '您反映的', topic, said: saidIn(news) };
+  if (listener === 'supervisors') return checkMessage(words);
+  if (listener === 'units') return unitMessage(words);
+  return listener === 'reporter' || listener === 'followers' ? reporterMessage(words) : staffMessage(words);
+}
+
+type Words = ComplaintNews & { readonly whose: string; readonly topic: string; readonly said: string };
+
+function checkMessage({ topic, number, place, actorTitle, said }: Words): Told {
+  return {
+    title: `${topic}已办结，待您核查`,
+    body: `${number}，${place}。${actorTitle}的办理情况${said || '：未填写'}`,
+  };
+}
+
+function unitMessage({ type, topic, number, place, actorTitle, said, state }: Words): Told {
+  if (type === 'ComplaintDispatched') {
+    return { title: `${topic}派给贵单位办理`, body: `${number}，${place}。${actorTitle}派单${said}。` };
   }
+  const ended = state === 'withdrawn' ? '居民已撤回' : '已收回';
+  return { title: `${topic}${ended}，不必再办理`, body: `${number}，${place}${said}。` };
+}
+
+function reporterMessage(words: Words): Told {
+  const { type, whose, topic, number, actorTitle, said, detail, level, handlerTitle } = words;
+  const to = levelNames[level];
+  const tell = (title: string, body: string): Told => ({
+    title: `${whose}${topic}${title}`,
+    body: `${number}，${body}。`,
+  });
   switch (type) {
     case 'ComplaintSubmitted':
-      return { title: `新诉求（${categoryName}）${topic}`, body: `${number}，${place}，等待受理。` };
+      return tell('已代您登记', `由${actorTitle}登记，受理后会再告诉您`);
     case 'ComplaintAccepted':
-      return { title: `您反映的${topic}已受理`, body: `${number}，${actorTitle}正在办理${said}。` };
+      return tell('已受理', `${actorTitle}正在办理${said}`);
+    case 'ComplaintStarted':
+      return tell('开始处理', `${actorTitle}正在处理${said}`);
+    case 'ComplaintRejected':
+      return tell('未予受理', `${actorTitle}说明${said}。如有异议，可在十五日内申诉一次`);
+    case 'ComplaintAsked':
+      return tell('需要您补充情况', `${actorTitle}想问${said}。请打开回复，回复前不计办理时间`);
     case 'ComplaintResolved':
-      return {
-        title: `您反映的${topic}已办结，请您确认`,
-        body: `${number}，${actorTitle}的办理情况${said}。请确认是否解决并评价。`,
-      };
+      return tell('已办结，请您确认', `${actorTitle}的办理情况${said}。请确认是否解决并评价`);
+    case 'ComplaintVerified':
+      return tell('已核查结案', `${actorTitle}核查${said}`);
+    case 'ComplaintSentBack':
+      return tell('核查后继续办理', `${actorTitle}核查${said}`);
+    case 'ComplaintEscalated':
+      return tell(`已上报${to}`, `由${to}继续办理`);
+    case 'ComplaintOverdue':
+      return tell(`超过时限，已转${to}督办`, `由${to}接手办理`);
+    case 'ComplaintReturnedDown':
+      return tell(`已交回${to}办理`, `由${to}继续办理`);
+    case 'ComplaintTransferred':
+      return tell('已转办', detail.gridName ? `由${detail.gridName}继续办理` : '由同网格的工作人员继续办理');
+    case 'ComplaintDispatched':
+      return tell('已派单', `由${(detail.unitNames ?? []).join('、')}承办`);
+    case 'ComplaintSuspended':
+      return tell('暂缓办理', `预计${dayText(detail.until)}恢复${said}`);
+    case 'ComplaintResumed':
+      return tell('继续办理', `已恢复办理${said}`);
+    case 'ComplaintExtended':
+      return tell(`延期${detail.workingDays ?? ''}个工作日`, `延期原因${said}`);
+    case 'ComplaintMerged':
+      return tell('与其他诉求合并办理', `已并入${detail.number ?? ''}，进展会同样告诉您`);
+    case 'ComplaintUnmerged':
+      return tell('恢复单独办理', '请留意后续进展');
+    case 'ComplaintWithdrawn':
+      return tell('已由反映人撤回', '不再办理');
+    case 'ComplaintClosed':
+      return tell('已结案', '十五日内未申诉，按未予受理结案');
+    case 'ComplaintHandedOver':
+      return tell(
+        '更换了办理人',
+        `原办理人岗位有变动，${handlerTitle ? `改由${handlerTitle}继续办理` : '网格会尽快重新受理'}`,
+      );
+    default:
+      return tell('有了新进展', `请打开查看${said}`);
+  }
+}
+
+function staffMessage(words: Words): Told {
+  const { type, topic, number, place, categoryName, actorTitle, said, rating, detail, level, state } = words;
+  const tell = (title: string, body: string): Told => ({ title, body: `${number}，${place}，${body}。` });
+  switch (type) {
+    case 'ComplaintSubmitted':
+      return tell(`新诉求（${categoryName}）${topic}`, '等待受理');
+    case 'ComplaintAppealed':
+      return tell(`${topic}居民提出申诉`, `请${levelNames[level]}重新受理${said}`);
+    case 'ComplaintAnswered':
+      return tell(`${topic}居民已补充情况`, `请继续办理${said}`);
+    case 'ComplaintEscalated':
+      return tell(`${topic}上报到${levelNames[level]}`, `${actorTitle}已尝试${said}`);
+    case 'ComplaintOverdue':
+      return tell(`${topic}超期，自动转到${levelNames[level]}`, '请尽快受理');
+    case 'ComplaintReturnedDown':
+      return tell(`${topic}交回${levelNames[level]}办理`, `${actorTitle}说明${said}`);
+    case 'ComplaintTransferred':
+      return tell(`${topic}转给您办理`, `${actorTitle}说明${said}`);
+    case 'ComplaintUnitAccepted':
+      return tell(`${topic}承办单位已接单`, `${unitOf(detail)}正在办理${said}`);
+    case 'ComplaintUnitReturned':
+      return tell(`${topic}承办单位退回`, `${unitOf(detail)}退回原因${said}`);
+    case 'ComplaintUnitReported':
+      return tell(`${topic}承办单位已反馈`, `${unitOf(detail)}的办理结果${said}`);
+    case 'ComplaintUnmerged':
+      return tell(`${topic}恢复单独办理`, '请继续办理');
+    case 'ComplaintResumed':
+      return tell(`${topic}暂缓到期，继续办理`, '请继续办理');
+    case 'ComplaintSentBack':
+      return tell(`${topic}核查未通过`, `${actorTitle}要求继续办理${said}`);
     case 'ComplaintConfirmed':
-      return { title: `${topic}居民已确认解决`, body: `${number}，评价${rating ?? '-'}分${said}。` };
+      return { title: `${topic}居民已确认`, body: `${number}，评价${rating ?? '-'}分${said}。` };
     case 'ComplaintVerified':
       return { title: `${topic}已核查结案`, body: `${number}，${actorTitle}核查${said}。` };
     case 'ComplaintReopened':
-      return { title: `${topic}居民反映未解决`, body: `${number}，${place}，请继续办理${said}。` };
+      return tell(`${topic}居民反映未解决`, `请继续办理${said}`);
     case 'ComplaintWithdrawn':
-      return { title: `${topic}居民已撤回`, body: `${number}，${place}，不必再办理${said}。` };
+      return tell(`${topic}居民已撤回`, `不必再办理${said}`);
     case 'ComplaintHandedOver':
-      return handoverMessage(topic, news, listener);
+      return handedOver(words, state);
+    default:
+      return tell(`${topic}有新进展`, `请打开查看${said}`);
   }
 }
 
-function handoverMessage(
-  topic: string,
-  { number, place, state, handlerTitle }: ComplaintNews,
-  listener: ComplaintListener,
-): { title: string; body: string } {
-  if (listener === 'reporter') {
-    const then = handlerTitle ? `改由${handlerTitle}继续办理` : '网格会尽快重新受理';
-    return { title: `您反映的${topic}更换了办理人`, body: `${number}，原办理人岗位有变动，${then}。` };
+function handedOver({ topic, number, place, handlerTitle }: Words, state: ComplaintState): Told {
+  if (handlerTitle === null) {
+    return { title: `${topic}需要重新受理`, body: `${number}，${place}，原办理人岗位有变动，请受理。` };
   }
   const then = state === 'resolved' ? '已办结，等待居民确认' : '请继续办理';
-  return listener === 'handler'
-    ? { title: `${topic}移交给您办理`, body: `${number}，${place}，${then}。` }
-    : { title: `${topic}需要重新受理`, body: `${number}，${place}，原办理人岗位有变动，请受理。` };
+  return { title: `${topic}移交给您办理`, body: `${number}，${place}，${then}。` };
+}
+
+/** What the clock has somebody told, without a step. */
+export function clockMessage(
+  news: Pick<ComplaintNews, 'number' | 'place' | 'excerpt'>,
+  told: 'remind' | 'overdue' | 'silence',
+  accepting: boolean,
+): Told {
+  const topic = topicOf(news);
+  const what = accepting ? '受理' : '办理';
+  const body = `${news.number}，${news.place}。`;
+  if (told === 'silence') return { title: `${topic}居民七日未确认，请核查`, body };
+  if (told === 'overdue') return { title: `${topic}已超过${what}时限`, body };
+  return { title: `${topic}${what}时限快到了`, body };
+}
+
+function topicOf({ excerpt }: Pick<ComplaintNews, 'excerpt'>): string {
+  return `“${cut(excerpt, 20)}”`;
+}
+
+/** The sentence that it stands in has its own full stop. */
+function saidIn({ note }: Pick<ComplaintNews, 'note'>): string {
+  return note ? `：${cut(note, 200).replace(/[。.]+$/, '')}` : '';
+}
+
+function unitOf({ unitNames }: ComplaintEventDetail): string {
+  return unitNames?.[0] ?? '承办单位';
+}
+
+function dayText(day: string | undefined): string {
+  const [, month, date] = (day ?? '').split('-').map(Number);
+  return month && date ? `${month}月${date}日` : '';
 }
 
 /** By characters, so that none is cut in two. */

@@ -2,35 +2,97 @@ import {
   ComplaintState,
   type ComplaintAction,
   type ComplaintActor,
+  type ComplaintDispatch,
   type ComplaintEventType,
+  type ComplaintLevel,
 } from '@linge/shared/complaint/complaint.schema';
-import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
+import { maxExtensions } from '@linge/shared/complaint/complaint-action.schema';
+import {
+  complaintWorkflow,
+  editMinutes,
+  lastWordDays,
+  silentDays,
+} from '@linge/shared/complaint/complaint.transitions';
 import type { ErrorCode } from '@linge/shared/error-code';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
 /** What the workflow looks at in a complaint. */
 export interface ComplaintCase {
   readonly id: string;
   readonly state: ComplaintState;
   readonly version: number;
-  readonly reporterAccountId: string;
+  readonly level: ComplaintLevel;
+  /** Where it goes back to when it is no longer held. */
+  readonly heldState: ComplaintState | null;
+  /** Null where somebody filed it who has no account. */
+  readonly reporterAccountId: string | null;
   /** Who accepted it, then who resolved it. */
   readonly handlerAccountId: string | null;
-  /** The reporter's account is gone: nobody is left to confirm. */
-  readonly reporterDeleted: boolean;
+  /** Nobody is there to answer: no account, or one that is gone. */
+  readonly reporterGone: boolean;
+  readonly appealed: boolean;
+  readonly reopenCount: number;
+  readonly extensionCount: number;
+  readonly overdueEscalatedAt: Date | null;
+  readonly clockStoppedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly resolvedAt: Date | null;
+  /** Who said what was done, whoever handles it now. */
+  readonly resolvedByAccountId: string | null;
+  readonly createdAt: Date;
+  /** What became of it in the unit of the one who asks; null for everybody else. */
+  readonly unitState: ComplaintDispatch['state'] | null;
+  /** When it is asked. */
+  readonly now: Date;
 }
 
-/** Where the reporter cannot have the last word, somebody else who answers for the grid has it. */
-export function needsVerification(row: Omit<ComplaintCase, 'id' | 'state' | 'version'>): boolean {
-  return row.reporterDeleted || row.reporterAccountId === row.handlerAccountId;
+type Answer = ErrorCode | 'notNow' | undefined;
+const when = (holds: boolean): Answer => (holds ? undefined : 'notNow');
+const passed = (since: Date | null, now: Date) => (since ? now.getTime() - since.getTime() : 0);
+
+/** Where the reporter cannot have the last word, somebody else who answers for the place has it. */
+export function needsVerification(
+  row: Pick<ComplaintCase, 'reporterGone' | 'reporterAccountId' | 'handlerAccountId'>,
+): boolean {
+  return row.reporterGone || row.reporterAccountId === null || row.reporterAccountId === row.handlerAccountId;
 }
+
+const heldGuards = Object.fromEntries(
+  ComplaintState.options.map((state) => [
+    `held_${state}`,
+    (row: ComplaintCase): Answer => when(row.heldState === state),
+  ]),
+);
 
 /** The conditions that the transition table names. */
 export const complaintGuards = {
+  ...heldGuards,
   /** Nobody closes their own ticket. */
-  notOwnWork: (row: ComplaintCase, accountId: string | null): ErrorCode | undefined =>
-    row.handlerAccountId === accountId ? 'COMPLAINT_OWN_WORK' : undefined,
-  reporterCannotConfirm: (row: ComplaintCase): 'notNow' | undefined =>
-    needsVerification(row) ? undefined : 'notNow',
+  notOwnWork: (row: ComplaintCase, accountId: string | null): Answer =>
+    accountId !== null && [row.handlerAccountId, row.resolvedByAccountId].includes(accountId)
+      ? 'COMPLAINT_OWN_WORK'
+      : undefined,
+  justSubmitted: (row: ComplaintCase) => when(passed(row.createdAt, row.now) < editMinutes * minuteMs),
+  notAppealed: (row: ComplaintCase) => when(!row.appealed),
+  timeToAppealIsOver: (row: ComplaintCase) =>
+    when(passed(row.clockStoppedAt, row.now) >= lastWordDays * dayMs),
+  levelAbove: (row: ComplaintCase) => when(row.level !== 'town'),
+  levelBelow: (row: ComplaintCase) => when(row.level !== 'grid'),
+  topLevel: (row: ComplaintCase) => when(row.level === 'town'),
+  reporterThere: (row: ComplaintCase) => when(!row.reporterGone && row.reporterAccountId !== null),
+  extensionLeft: (row: ComplaintCase) => when(row.extensionCount < maxExtensions),
+  overdueOnce: (row: ComplaintCase) => when(row.overdueEscalatedAt === null),
+  unitAsked: (row: ComplaintCase) => when(row.unitState === 'waiting'),
+  unitAccepted: (row: ComplaintCase) => when(row.unitState === 'accepted'),
+  unitOpen: (row: ComplaintCase) => when(row.unitState === 'waiting' || row.unitState === 'accepted'),
+  firstReopening: (row: ComplaintCase) => when(row.reopenCount === 0),
+  /** After an answer; a refusal has its appeal. */
+  justClosed: (row: ComplaintCase) =>
+    when(row.resolvedAt !== null && passed(row.closedAt, row.now) < lastWordDays * dayMs),
+  reporterSilent: (row: ComplaintCase) =>
+    when(needsVerification(row) || passed(row.clockStoppedAt, row.now) >= silentDays * dayMs),
 };
 
 /** The life of a complaint as the engine runs it. */

@@ -79,6 +79,7 @@ export const Environment = z.object({
   DATABASE_URL: z.string(wrongDatabase).check(z.refine(isDatabaseUrl, wrongDatabase)),
   DATABASE_POOL_SIZE: z._default(wholeNumber(1, 200), 10),
   API_DEMO: z._default(flag, false),
+  CLOCK_AHEAD_MINUTES: z._default(wholeNumber(0, 525_600), 0),
   TOKEN_SECRET: z.string(shortSecret).check(z.minLength(32, shortSecret)),
   TOKEN_MINUTES: z._default(wholeNumber(1, 1440), 30),
   DATA_KEYS: dataKeys,

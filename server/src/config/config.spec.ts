@@ -69,6 +69,12 @@ describe('settings', () => {
     expect(readConfig(source).wechat?.baseUrl).toBe(baseUrl);
   });
 
+  it('let the clock be ahead in the demo alone', () => {
+    expect(readConfig({ ...demo, CLOCK_AHEAD_MINUTES: '90' }).clockAheadMinutes).toBe(90);
+    const real = { ...demo, API_DEMO: '0', ...wechat, CLOCK_AHEAD_MINUTES: '90' };
+    expect(() => readConfig(real)).toThrow(/^CLOCK_AHEAD_MINUTES: /);
+  });
+
   it('refuse the demo in production, and a half-named WeChat', () => {
     expect(() => readConfig({ ...demo, NODE_ENV: 'production' })).toThrow(/^API_DEMO: /);
     expect(() => readConfig({ ...demo, API_DEMO: '0', WECHAT_APP_ID: 'wx1' })).toThrow(/^WECHAT_APP_ID, /);

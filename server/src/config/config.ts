@@ -8,6 +8,8 @@ export class Config {
   readonly publicUrl: string;
   readonly production: boolean;
   readonly demo: boolean;
+  /** How far the demo's clock is ahead, to see what falls due. */
+  readonly clockAheadMinutes: number;
   /** Tells tests how many database statements a request took, in the header `x-query-count`. */
   readonly countQueries: boolean;
   readonly database: { readonly url: string; readonly poolSize: number };
@@ -29,6 +31,7 @@ export class Config {
     this.publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, '');
     this.production = environment.NODE_ENV === 'production';
     this.demo = environment.API_DEMO;
+    this.clockAheadMinutes = environment.CLOCK_AHEAD_MINUTES;
     this.countQueries = environment.NODE_ENV === 'test';
     this.database = { url: environment.DATABASE_URL, poolSize: environment.DATABASE_POOL_SIZE };
     this.token = { secret: environment.TOKEN_SECRET, minutes: environment.TOKEN_MINUTES };
@@ -66,6 +69,9 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
   const config = new Config(parsed.data);
   if (config.demo && config.production) {
     throw new ConfigError('API_DEMO: must not be 1 when NODE_ENV is production');
+  }
+  if (!config.demo && config.clockAheadMinutes) {
+    throw new ConfigError('CLOCK_AHEAD_MINUTES: must be 0 outside the demo');
   }
   if (!config.wechat && (!config.demo || parsed.data.WECHAT_API_BASE_URL)) {
     throw new ConfigError(

@@ -73,12 +73,15 @@ export function generateCommunity(plan: CommunityPlan): DemoCommunity {
     householdTies,
     accounts: accountsOf(staff, householdTies, households),
     volunteers: volunteersOf(staff, householdTies, households),
-    complaintCategories: demoComplaintCategories.map(({ code, name }, index) => ({
-      id: demoId(`${plan.key} complaintCategory`, code),
+    complaintCategories: demoComplaintCategories.map((category, index) => ({
+      ...category,
+      id: demoId(`${plan.key} complaintCategory`, category.code),
       communityId,
-      code,
-      name,
       position: index + 1,
+      parentId: null,
+      defaultUnitId: null,
+      retired: false,
+      version: 1,
     })),
   };
 }

@@ -10,7 +10,7 @@ export interface StoredObject {
 export abstract class FileStorage {
   /** Stores an object; when it returns, the object survives a crash. Storing the same key again is harmless. */
   abstract put(key: string, bytes: Buffer): Promise<void>;
-  /** Undefined where there is no such object. */
+  /** Undefined where there is no such object. The stream must be read, or destroyed. */
   abstract open(key: string): Promise<StoredObject | undefined>;
   /** Deleting what is not there is no error. */
   abstract delete(key: string): Promise<void>;

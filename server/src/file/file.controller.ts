@@ -6,7 +6,7 @@ import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
 import { readUpload } from '../common/http/upload.js';
-import { FileService } from './file.service.js';
+import { FileService, type Download } from './file.service.js';
 
 @Controller()
 export class FileController {
@@ -32,17 +32,32 @@ export class FileController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const { stream, bytes, maxAge, etag } = await this.files.download(id, variant, expires, signature);
-    void reply.headers({
-      'cache-control': `private, max-age=${maxAge}, immutable`,
-      'x-content-type-options': 'nosniff',
-      etag,
-    });
-    if (request.headers['if-none-match'] === etag) {
-      stream.destroy();
-      void reply.status(304);
-      return undefined;
-    }
-    return new StreamableFile(stream, { type: 'image/jpeg', disposition: 'inline', length: bytes });
+    const picture = await this.files.download(id, variant, expires, signature);
+    return answer(picture, `private, max-age=${picture.maxAge}, immutable`, request, reply);
   }
+
+  @Handle(fileApi.downloadPublic)
+  async downloadPublic(
+    @Param({ schema: fileApi.downloadPublic.params }) { id, variant }: z.output<typeof FileParams>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const picture = await this.files.downloadPublic(id, variant);
+    return answer(picture, `public, max-age=${picture.maxAge}`, request, reply);
+  }
+}
+
+function answer(
+  { stream, bytes, etag }: Download,
+  cacheControl: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): StreamableFile | undefined {
+  void reply.headers({ 'cache-control': cacheControl, 'x-content-type-options': 'nosniff', etag });
+  if (request.headers['if-none-match'] === etag) {
+    stream.destroy();
+    void reply.status(304);
+    return undefined;
+  }
+  return new StreamableFile(stream, { type: 'image/jpeg', disposition: 'inline', length: bytes });
 }

@@ -31,6 +31,12 @@ export class FileRepository {
     return affectedRows;
   }
 
+  /** Takes all pictures from an owner: nobody sees them from then on, and upkeep deletes them. */
+  async detach(owner: { type: FileOwner; id: string }, manager: EntityManager): Promise<void> {
+    const nobody = { ownerType: null, ownerId: null };
+    await manager.update(File, { ownerType: owner.type, ownerId: owner.id }, nobody);
+  }
+
   /** By index (owner_type, owner_id, position). */
   ofOwners(type: FileOwner, ownerIds: readonly string[]): Promise<File[]> {
     return this.dataSource.manager.find(File, {

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
+import { pathOf } from '@linge/shared/endpoint';
+import { fileApi } from '@linge/shared/file/file.api';
 import { FileVariant, type FileLink } from '@linge/shared/file/file.schema';
 import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
-import type { File, FileOwner } from './entities/file.entity.js';
+import { publicOwners, type File, type FileOwner } from './entities/file.entity.js';
 import { fileKey } from './file-key.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage, type StoredObject } from './file-storage.js';
@@ -69,7 +73,43 @@ export class FileService {
     const file = await this.files.find(id);
     const object = file && (await this.storage.open(fileKey(file, variant)));
     if (!file || !object) throw AppError.notFound();
-    return { ...object, maxAge, etag: `"${file.contentHash.slice(0, 16)}-${variant}"` };
+    return { ...object, maxAge, etag: etagOf(file, variant) };
+  }
+
+  /**
+   * A picture of something public.
+   * @throws AppError NOT_FOUND also for any other picture, and once its owner is public no more
+   */
+  async downloadPublic(id: string, variant: FileVariant): Promise<Download> {
+    const file = await this.files.find(id);
+    const object =
+      file && publicOwners.includes(file.ownerType) && (await this.storage.open(fileKey(file, variant)));
+    if (!file || !object) throw AppError.notFound();
+    return { ...object, maxAge: publicSeconds, etag: etagOf(file, variant) };
+  }
+
+  /**
+   * Copies pictures that hang on some owners, so that what becomes of the copies does not touch those. A copy belongs
+   * to the account until it is attached, and goes like any picture that is never used.
+   * @returns the copies' ids in the order of `ids`; undefined where one of them hangs on none of those owners
+   */
+  async copy(
+    ids: readonly string[],
+    from: { readonly type: FileOwner; readonly ownerIds: readonly string[] },
+    accountId: string,
+  ): Promise<string[] | undefined> {
+    if (!ids.length) return [];
+    const known = await this.files.ofOwners(from.type, from.ownerIds);
+    const originals = ids.map((id) => known.find((file) => file.id === id));
+    if (!originals.every((file) => file !== undefined)) return undefined;
+    const copies: string[] = [];
+    for (const original of originals) copies.push(await this.#copy(original, accountId));
+    return copies;
+  }
+
+  /** Takes an owner's pictures from it within a transaction; nobody sees them once that is committed. */
+  detach(owner: { type: FileOwner; id: string }, manager: EntityManager): Promise<void> {
+    return this.files.detach(owner, manager);
   }
 
   /**
@@ -131,10 +171,32 @@ export class FileService {
     for (const variant of FileVariant.options) await this.storage.delete(fileKey(file, variant));
   }
 
-  #link({ id, width, height }: File): FileLink {
-    const url = this.signature.link(id, 'full');
-    return { id, thumbnailUrl: this.signature.link(id, 'thumbnail'), url, width, height };
+  async #copy(original: File, accountId: string): Promise<string> {
+    const now = this.clock.now();
+    const free = { uploaderAccountId: accountId, ownerType: null, ownerId: null, position: 0 };
+    const file: File = { ...original, ...free, id: uuid(), createdAt: now };
+    for (const variant of FileVariant.options) {
+      const object = await this.storage.open(fileKey(original, variant));
+      if (!object) throw new Error(`The bytes of picture ${original.id} are gone`);
+      await this.storage.put(fileKey(file, variant), await buffer(object.stream));
+    }
+    await this.files.insert(file);
+    return file.id;
+  }
+
+  #link({ id, width, height, ownerType }: File): FileLink {
+    const link = (variant: FileVariant) =>
+      publicOwners.includes(ownerType)
+        ? `/api${pathOf(fileApi.downloadPublic, { id, variant })}`
+        : this.signature.link(id, variant);
+    return { id, thumbnailUrl: link('thumbnail'), url: link('full'), width, height };
   }
 }
 
 const orphanRows = 200;
+/** Seconds that a public picture may be kept, and so be seen after it was taken back. */
+const publicSeconds = 300;
+
+function etagOf({ contentHash }: File, variant: FileVariant): string {
+  return `"${contentHash.slice(0, 16)}-${variant}"`;
+}

@@ -67,6 +67,16 @@ export class HouseholdTieRepository {
     return rows.map(({ accountId }) => accountId);
   }
 
+  /** By the index of the foreign key resident_id; the oldest tie where there are several. */
+  async accountOfResident(residentId: string): Promise<string | undefined> {
+    const rows = await this.dataSource.query<{ accountId: string }[]>(
+      `SELECT account_id AS accountId FROM household_ties WHERE resident_id = ? AND ended_at IS NULL
+        ORDER BY confirmed_at, id LIMIT 1`,
+      [residentId],
+    );
+    return rows[0]?.accountId;
+  }
+
   /** By index (account_id, ended_at). */
   careOf(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<CareTie[]> {
     return manager.findBy(CareTie, { accountId, endedAt: IsNull() });

@@ -42,6 +42,11 @@ export class HouseholdTieService {
     return this.ties.accountsOf(householdId);
   }
 
+  /** The account that somebody of the registry uses themselves. */
+  accountOfResident(residentId: string): Promise<string | undefined> {
+    return this.ties.accountOfResident(residentId);
+  }
+
   /** Ties an account to a household; once that is committed, its grants must be read again. */
   async belong(belonging: Belonging, manager: EntityManager): Promise<void> {
     const { communityId, accountId, householdId, residentId } = belonging;

@@ -10,6 +10,9 @@ import { HouseholdComplaints1795500520000 } from './1795500520000-household-comp
 import { SystemStep1795600000000 } from './1795600000000-system-step.js';
 import { HandoverPlan1795600400000 } from './1795600400000-handover-plan.js';
 import { ManyCommunities1795600500000 } from './1795600500000-many-communities.js';
+import { ComplaintLife1795700000000 } from './1795700000000-complaint-life.js';
+import { PublicRecords1795710000000 } from './1795710000000-public-records.js';
+import { SuggestionBoxes1795720000000 } from './1795720000000-suggestion-boxes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +28,7 @@ export const migrations = [
   SystemStep1795600000000,
   HandoverPlan1795600400000,
   ManyCommunities1795600500000,
+  ComplaintLife1795700000000,
+  PublicRecords1795710000000,
+  SuggestionBoxes1795720000000,
 ];

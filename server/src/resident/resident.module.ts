@@ -18,6 +18,8 @@ import { RegistryTimelineRepository } from './registry-timeline.repository.js';
 import { RegistryTimelineService } from './registry-timeline.service.js';
 import { RegistryWriterRepository } from './registry-writer.repository.js';
 import { RegistryWriter } from './registry-writer.service.js';
+import { RegistryNameRepository } from './registry-name.repository.js';
+import { RegistryNameService } from './registry-name.service.js';
 import { ResidentColumns } from './resident-columns.js';
 import { ResidentEventService } from './resident-event.service.js';
 import { ResidentController } from './resident.controller.js';
@@ -44,6 +46,8 @@ import { TermReminderRepository } from './term-reminder.repository.js';
     RegistryListeners,
     RegistryLoader,
     RegistryRows,
+    RegistryNameRepository,
+    RegistryNameService,
     RegistryTimelineRepository,
     RegistryTimelineService,
     RegistryWriter,
@@ -60,6 +64,7 @@ import { TermReminderRepository } from './term-reminder.repository.js';
   exports: [
     HouseholdService,
     RegistryListeners,
+    RegistryNameService,
     RegistryWriter,
     ResidentColumns,
     ResidentNumberService,

@@ -30,6 +30,6 @@ import { UnitService } from './unit.service.js';
     OrganisationRepository,
     OrganisationService,
   ],
-  exports: [StaffService, GridAssignmentRepository, GridAssignmentWriter],
+  exports: [StaffService, UnitService, GridAssignmentRepository, GridAssignmentWriter],
 })
 export class StaffModule {}

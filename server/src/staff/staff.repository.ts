@@ -26,7 +26,7 @@ export class StaffRepository {
     await this.dataSource.manager.insert(StaffMember, member);
   }
 
-  /** Indexes (grid_id, role, valid_from) and (community_id, role). */
+  /** Indexes (grid_id, role, valid_from), (community_id, role) and of the foreign key town_id. */
   async accountsServing(gridId: string, roles: readonly Role[], day: string): Promise<string[]> {
     const rows: { accountId: string }[] = await this.dataSource.query(
       `SELECT s.account_id AS accountId FROM grid_assignments a
@@ -37,8 +37,14 @@ export class StaffRepository {
        SELECT s.account_id FROM grids g JOIN appointments p ON p.community_id = g.community_id
          JOIN staff_members s ON s.id = p.staff_member_id
          WHERE g.id = ? AND p.role IN (?) AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)
+           AND s.account_id IS NOT NULL
+       UNION
+       SELECT s.account_id FROM grids g JOIN communities c ON c.id = g.community_id
+         JOIN appointments p ON p.town_id = c.town_id AND p.community_id IS NULL
+         JOIN staff_members s ON s.id = p.staff_member_id
+         WHERE g.id = ? AND p.role IN (?) AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)
            AND s.account_id IS NOT NULL`,
-      [gridId, roles, day, day, gridId, roles, day, day],
+      [gridId, roles, day, day, gridId, roles, day, day, gridId, roles, day, day],
     );
     return rows.map((row) => row.accountId);
   }
@@ -60,6 +66,22 @@ export class StaffRepository {
       'SELECT account_id AS accountId, name FROM staff_members WHERE account_id IN (?) ORDER BY id',
       [accountIds],
     );
+  }
+
+  /** Index (community_id, id). */
+  async namesIn(communityId: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ name: string }[]>(
+      'SELECT DISTINCT name FROM staff_members WHERE community_id = ?',
+      [communityId],
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  members(communityId: string, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+    return this.dataSource.query('SELECT id, name FROM staff_members WHERE id IN (?) AND community_id = ?', [
+      ids,
+      communityId,
+    ]);
   }
 
   accounts(ids: readonly string[]): Promise<{ id: string; accountId: string }[]> {

@@ -8,7 +8,10 @@ import { StaffRepository } from './staff.repository.js';
 export class StaffService {
   constructor(private readonly repository: StaffRepository) {}
 
-  /** The accounts of those who hold one of the roles on a day: in the grid itself, or over its whole community. */
+  /**
+   * The accounts of those who hold one of the roles on a day: in the grid itself, or over its whole
+   * community or town.
+   */
   async accountsServing(gridId: string, roles: readonly Role[], day: string): Promise<string[]> {
     return roles.length ? this.repository.accountsServing(gridId, roles, day) : [];
   }
@@ -30,6 +33,17 @@ export class StaffService {
   async staffNamesOf(accountIds: readonly string[]): Promise<Map<string, string>> {
     const rows = accountIds.length ? await this.repository.names(accountIds) : [];
     return new Map(rows.map((row) => [row.accountId, row.name]));
+  }
+
+  /** The names of all who serve or served a community. */
+  namesIn(communityId: string): Promise<string[]> {
+    return this.repository.namesIn(communityId);
+  }
+
+  /** Staff member id → name, for those of a community's own list. */
+  async membersOf(communityId: string, staffMemberIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = staffMemberIds.length ? await this.repository.members(communityId, staffMemberIds) : [];
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Staff member id → account id, for those who have an account. */

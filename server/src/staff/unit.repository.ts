@@ -54,4 +54,30 @@ export class UnitRepository {
     );
     return rows.length > 0;
   }
+
+  /** Index (community_id, id). */
+  allOf(communityId: string): Promise<Pick<UnitRow, 'id' | 'name'>[]> {
+    return this.dataSource.query('SELECT id, name FROM units WHERE community_id = ? ORDER BY id', [
+      communityId,
+    ]);
+  }
+
+  /** By primary key. */
+  names(unitIds: readonly string[], communityId: string): Promise<Pick<UnitRow, 'id' | 'name'>[]> {
+    return this.dataSource.query('SELECT id, name FROM units WHERE id IN (?) AND community_id = ?', [
+      unitIds,
+      communityId,
+    ]);
+  }
+
+  /** The accounts of those who act for units on a day; by index of the foreign key unit_id. */
+  async accountsActingFor(unitIds: readonly string[], day: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ accountId: string }[]>(
+      `SELECT DISTINCT s.account_id AS accountId FROM appointments a JOIN staff_members s ON s.id = a.staff_member_id
+       WHERE a.unit_id IN (?) AND a.role = 'unitHandler' AND a.valid_from <= ?
+         AND (a.valid_to IS NULL OR a.valid_to > ?) AND s.account_id IS NOT NULL`,
+      [unitIds, day, day],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
 }

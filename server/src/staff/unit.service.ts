@@ -30,6 +30,22 @@ export class UnitService {
     );
   }
 
+  /** Unit id → name, for those that have a part in the community. */
+  async namesOf(unitIds: readonly string[], communityId: string): Promise<Map<string, string>> {
+    const rows = unitIds.length ? await this.repository.names(unitIds, communityId) : [];
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** All that have a part in the community. */
+  allOf(communityId: string): Promise<{ readonly id: string; readonly name: string }[]> {
+    return this.repository.allOf(communityId);
+  }
+
+  /** The accounts of those who act for units today. */
+  async accountsActingFor(unitIds: readonly string[]): Promise<string[]> {
+    return unitIds.length ? this.repository.accountsActingFor(unitIds, this.clock.today()) : [];
+  }
+
   async #delegatesOf(unitIds: readonly string[]): Promise<Map<string, Unit['delegates']>> {
     const delegates = new Map<string, Unit['delegates']>(unitIds.map((id) => [id, []]));
     if (!unitIds.length) return delegates;

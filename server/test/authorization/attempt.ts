@@ -1,13 +1,14 @@
 import type { Endpoint } from '@linge/shared/endpoint';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { ComplaintEvent } from '../../src/complaint/entities/complaint-event.entity.js';
-import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-simulator.js';
 import { Message } from '../../src/message/entities/message.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
 import type { Actor, Place } from './expectation.js';
+import { boxRequests } from './box-attempt.js';
+import { complaintRequests } from './complaint-attempt.js';
+import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
 import * as registryImport from './import-attempt.js';
@@ -67,20 +68,9 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...field.requests,
   ...registryImport.requests,
   'statistics.get': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
-  'complaint.listCategories': ({ target }) => query({ communityId: target.community.id }),
-  'complaint.submit': async ({ target, factory }) => {
-    const categoryId = await factory.categoryId(target.community.id);
-    return body({ id: uuid(), categoryId, text: '路面塌了一块', doorId: target.door.id });
-  },
-  'complaint.list': () => query({ scope: 'mine' }),
-  'complaint.listOfHousehold': ({ target }) => params({ id: target.household.id }),
-  'complaint.get': async (attempt) => params({ id: await complaintId(attempt, 'submitted') }),
-  'complaint.accept': (attempt) => act(attempt, 'submitted', {}),
-  'complaint.resolve': (attempt) => act(attempt, 'accepted', { note: '已经修好' }),
-  'complaint.confirm': (attempt) => act(attempt, 'resolved', { rating: 5 }),
-  'complaint.reopen': (attempt) => act(attempt, 'resolved', { note: '还是不亮' }),
-  'complaint.withdraw': (attempt) => act(attempt, 'submitted', {}),
-  'complaint.verify': (attempt) => act(attempt, 'resolved', { note: '现场看过' }, attempt.stranger),
+  ...complaintRequests,
+  ...recordRequests,
+  ...boxRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),
@@ -135,67 +125,3 @@ const body = (value: object): Input => ({ body: value });
 const params = (value: object): Input => ({ params: value });
 const query = (value: object): Input => ({ query: value });
 const randomPhone = () => `1000${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
-
-type State = Complaint['state'];
-
-async function act(attempt: Attempt, state: State, more: object, both?: Person): Promise<Input> {
-  const id = await complaintId(attempt, state, both);
-  return { params: { id }, body: { version: versionOf[state], ...more } };
-}
-
-const versionOf: Readonly<Record<string, number>> = { submitted: 1, accepted: 2, resolved: 3 };
-const steps = [
-  ['ComplaintSubmitted', null, 'submitted'],
-  ['ComplaintAccepted', 'accept', 'accepted'],
-  ['ComplaintResolved', 'resolve', 'resolved'],
-] as const;
-
-/** A complaint in a state, reported by the reporter and dealt with by a stranger; or both by one person. */
-async function complaintId(attempt: Attempt, state: State, both?: Person): Promise<string> {
-  const { target, factory, person, actor, stranger } = attempt;
-  const reporter = both ?? (actor === 'reporter' ? person : stranger);
-  const handler = both ?? stranger;
-  const otherHandler = handler === reporter && !both ? await factory.account() : handler;
-  const version = versionOf[state] ?? 1;
-  const id = uuid();
-  const now = new Date();
-  await factory.save(Complaint, {
-    id,
-    communityId: target.community.id,
-    gridId: target.grid.id,
-    microGridId: target.microGrid.id,
-    categoryId: await factory.categoryId(target.community.id),
-    doorId: target.door.id,
-    reporterAccountId: reporter.account.id,
-    handlerAccountId: version > 1 ? otherHandler.account.id : null,
-    number: id.slice(-18),
-    text: '路灯不亮',
-    place: target.door.label,
-    placeDetail: null,
-    anonymous: true,
-    state,
-    version,
-    photoCount: 0,
-    rating: null,
-    contentHash: id,
-    createdAt: now,
-    updatedAt: now,
-  });
-  for (const [index, [type, action, toState]] of steps.slice(0, version).entries()) {
-    await factory.save(ComplaintEvent, {
-      id: uuid(),
-      complaintId: id,
-      sequence: index + 1,
-      type,
-      action,
-      fromState: steps[index - 1]?.[2] ?? null,
-      toState,
-      actorAccountId: (index === 0 ? reporter : otherHandler).account.id,
-      actorRole: index === 0 ? 'resident' : 'gridWorker',
-      note: null,
-      rating: null,
-      createdAt: now,
-    });
-  }
-  return id;
-}

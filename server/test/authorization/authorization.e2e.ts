@@ -16,6 +16,7 @@ import { startTestServer, type TestServer } from '../support/test-server.js';
 import { upload as uploadWorkbook } from '../registry-import/import-scene.js';
 import { requests, type Attempt } from './attempt.js';
 import { leaksNumber } from './leak.js';
+import { publish } from './record-attempt.js';
 import { actors, expectations, places, type Actor, type Place } from './expectation.js';
 
 let server: TestServer;
@@ -131,6 +132,11 @@ async function send(endpoint: Endpoint, attempt: Attempt): Promise<Response> {
     const token = attempt.api.token;
     return fetch(new URL(url, server.url), { headers: token ? { authorization: `Bearer ${token}` } : {} });
   }
+  if (endpoint.name === 'file.downloadPublic') {
+    const { id } = (await (await upload((await actorOf('resident')).api, uuid())).json()) as { id: string };
+    await publish(attempt, id);
+    return attempt.api.send(fileApi.downloadPublic, { params: { id, variant: 'full' } });
+  }
   if (endpoint.name === 'registryImport.upload') {
     const { community, grid } = attempt.target;
     const nothing = Buffer.from('not a workbook');
@@ -183,6 +189,7 @@ async function personOf(actor: Actor): Promise<Person> {
     case 'volunteer':
       return factory.volunteer(home);
     case 'unitHandler':
+      return factory.appointee(home.community, actor, await factory.unit(home.community));
     case 'communityAdmin':
     case 'townOfficer':
       return factory.appointee(home.community, actor);

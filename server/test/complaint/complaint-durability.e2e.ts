@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import type { SubmitComplaint } from '@linge/shared/complaint/complaint.schema';
+import type { SubmitComplaint } from '@linge/shared/complaint/complaint-report.schema';
 import { ApiClient } from '../support/api-client.js';
 import { eventually, setScene, type Scene } from './scene.js';
 

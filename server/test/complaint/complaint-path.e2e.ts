@@ -40,7 +40,7 @@ describe('a complaint, from the report to the last word', () => {
       anonymous: true,
       reporter: null,
       handlerName: null,
-      availableActions: ['withdraw'],
+      availableActions: ['edit', 'withdraw'],
     });
     expect(reported.number).toMatch(/^\d{8}-\d{5}$/);
     expect((await queueOf(worker)).find((item) => item.id === id)).toMatchObject({ canAccept: true });
@@ -50,7 +50,7 @@ describe('a complaint, from the report to the last word', () => {
     expect(news.title).toContain('路灯');
 
     const seen = (await worker.call(complaintApi.get, { params: { id } })).body;
-    expect(seen.availableActions).toEqual(['accept']);
+    expect(seen.availableActions).toEqual(['accept', 'reject', 'escalate', 'transfer', 'merge']);
     expect(seen.reporter).toEqual({ name: '李*明', phone: null });
     const taken = await worker.call(complaintApi.accept, {
       params: { id },
@@ -67,9 +67,9 @@ describe('a complaint, from the report to the last word', () => {
     const asked = (await resident.call(complaintApi.get, { params: { id } })).body;
     expect(asked.availableActions.sort()).toEqual(['confirm', 'reopen']);
     expect(asked.handlerName).toBe(`${place.grid.name} 网格员 王*`);
-    const answer = { version: 3, rating: 5, note: '很快' };
+    const answer = { version: 3, scores: { speed: 5, attitude: 5, result: 5 }, note: '很快' };
     const closed = (await resident.call(complaintApi.confirm, { params: { id }, body: answer })).body;
-    expect(closed).toMatchObject({ state: 'closed', version: 4, rating: 5, availableActions: [] });
+    expect(closed).toMatchObject({ state: 'closed', version: 4, rating: 5, availableActions: ['reopen'] });
     expect(
       closed.timeline.map(({ sequence, type, mine, actorName, note, rating }) => [
         sequence,
@@ -107,7 +107,7 @@ describe('a complaint, from the report to the last word', () => {
 
   it('is closed by nobody who worked on it, and by no other than its reporter', async () => {
     const { id, version } = await resolved();
-    const confirm = { params: { id }, body: { version, rating: 5 } };
+    const confirm = { params: { id }, body: { version, scores: { speed: 5, attitude: 5, result: 5 } } };
     const verify = { params: { id }, body: { version, note: '看过了' } };
     expect((await scene.worker.call(complaintApi.confirm, confirm)).problem).toMatchObject({ status: 403 });
     expect((await scene.worker.call(complaintApi.verify, verify)).problem.status).toBe(403);
@@ -124,7 +124,7 @@ describe('a complaint, from the report to the last word', () => {
     await scene.worker.call(complaintApi.resolve, { params: { id }, body: { version: 2, note: '自己修的' } });
     const own = await scene.worker.call(complaintApi.confirm, {
       params: { id },
-      body: { version: 3, rating: 5 },
+      body: { version: 3, scores: { speed: 5, attitude: 5, result: 5 } },
     });
     expect(own.problem).toMatchObject({ status: 409, code: 'COMPLAINT_OWN_WORK' });
     expect((await messageAbout(scene.secretary, id, 'complaintResolved')).title).toContain('核查');
@@ -179,7 +179,7 @@ describe('who sees a complaint', () => {
     expect((await queueOf(otherWorker)).map((item) => item.id)).not.toContain(id);
   });
 
-  it('waits in the queue of the grid, longest waiting first, page by page without gaps or doubles', async () => {
+  it('waits in the queue of the grid, the nearest deadline first, page by page without gaps or doubles', async () => {
     const place = await scene.factory.grid(scene.place.community);
     const worker = await scene.as(await scene.factory.gridStaff(place, 'gridWorker'));
     const ids: string[] = [];
@@ -196,7 +196,8 @@ describe('who sees a complaint', () => {
       found.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
-    expect(found).toEqual(ids);
+    // What nobody has taken on yet is due tomorrow, the rest in a week.
+    expect(found).toEqual([0, 2, 4, 6, 1, 3, 5].map((index) => ids[index]));
     const inCommunity = await scene.admin.call(complaintApi.list, {
       query: { scope: 'queue', gridId: place.grid.id, state: 'accepted' },
     });

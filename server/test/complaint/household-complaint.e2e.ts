@@ -137,7 +137,7 @@ describe('the complaints beside a household', () => {
     const after = { createdAt: new Date(), id: uuid() };
     for (const gridId of [null, grid.id]) {
       for (const from of [undefined, after]) {
-        const scopes = [{ communityId: community.id, gridId }];
+        const scopes = [{ communityId: community.id, gridId, level: 'grid' as const }];
         await new ComplaintHouseholdRepository(asked).list(about, scopes, from, 21);
       }
     }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import type { Complaint, SubmitComplaint } from '@linge/shared/complaint/complaint.schema';
+import type { SubmitComplaint } from '@linge/shared/complaint/complaint-report.schema';
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { messageApi } from '@linge/shared/message/message.api';
 import type { Message } from '@linge/shared/message/message.schema';
 import { v7 as uuid } from 'uuid';
@@ -78,12 +79,15 @@ export async function messageAbout(
 const patienceMs = 30_000;
 
 /** Asks again and again until there is an answer. */
-export async function eventually<Result>(ask: () => Promise<Result | undefined>): Promise<Result> {
-  const deadline = Date.now() + patienceMs;
+export async function eventually<Result>(
+  ask: () => Promise<Result | undefined>,
+  waitMs = patienceMs,
+): Promise<Result> {
+  const deadline = Date.now() + waitMs;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`Nothing came within ${patienceMs} ms`);
+    if (Date.now() > deadline) throw new Error(`Nothing came within ${waitMs} ms`);
     await setTimeout(20);
   }
 }

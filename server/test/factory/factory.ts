@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { GridRole } from '@linge/shared/staff/staff.schema';
+import type { GridRole, UnitKind } from '@linge/shared/staff/staff.schema';
 import type { DataSource, DeepPartial, EntityTarget, ObjectLiteral } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Account } from '../../src/account/entities/account.entity.js';
@@ -19,8 +19,10 @@ import { HouseholdTie } from '../../src/household-tie/entities/household-tie.ent
 import { Appointment, type AppointedRole } from '../../src/staff/entities/appointment.entity.js';
 import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
 import { StaffMember } from '../../src/staff/entities/staff-member.entity.js';
+import { Unit } from '../../src/staff/entities/unit.entity.js';
 import { Volunteer } from '../../src/volunteer/entities/volunteer.entity.js';
 import { VolunteerTeam } from '../../src/volunteer/entities/volunteer-team.entity.js';
+import { testCategories } from './category.js';
 import { residentRows, type TestResident } from './resident.js';
 
 const createdAt = new Date('2026-01-01T00:00:00Z');
@@ -67,9 +69,7 @@ export class Factory {
     const { id: townId } = town ?? (await this.town());
     const words = { address: '服务大厅', serviceHours: '每天 8:30–18:00', phoneCipher: null };
     const community = await this.save(Community, { id: uuid(), townId, name: `测试社区${next()}`, ...words });
-    for (const [position, [code, name]] of categories.entries()) {
-      await this.save(ComplaintCategory, { id: uuid(), communityId: community.id, code, name, position });
-    }
+    for (const category of testCategories(community.id)) await this.save(ComplaintCategory, category);
     return community;
   }
 
@@ -213,7 +213,7 @@ export class Factory {
   }
 
   /** Somebody with an account and a role above the grid. */
-  async appointee(community: Community, role: AppointedRole): Promise<Person> {
+  async appointee(community: Community, role: AppointedRole, unit?: Unit): Promise<Person> {
     const person = await this.account();
     const staffMember = await this.staffMember(community, person);
     await this.save(Appointment, {
@@ -222,11 +222,15 @@ export class Factory {
       role,
       townId: community.townId,
       communityId: role === 'townOfficer' ? null : community.id,
-      unitId: null,
+      unitId: unit?.id ?? null,
       validFrom,
       validTo: null,
     });
     return { ...person, staffMember };
+  }
+
+  unit(community: Community, kind: UnitKind = 'property'): Promise<Unit> {
+    return this.save<Unit>(Unit, { id: uuid(), communityId: community.id, kind, name: `单位${next()}` });
   }
 
   async volunteer({ community, grid }: GridPlace): Promise<Person> {
@@ -239,8 +243,3 @@ export class Factory {
     return person;
   }
 }
-
-const categories = [
-  ['road', '道路'],
-  ['rubbish', '垃圾'],
-] as const;

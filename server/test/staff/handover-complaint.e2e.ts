@@ -114,7 +114,10 @@ describe('the open complaints of somebody who leaves', () => {
     const successorsReport = await set.resolved(place, worker, successor.api);
     const body = (await set.handOver(worker, successor)).body;
     expect(body.complaintCount).toBe(1);
-    const confirm = (id: string, version: number) => ({ params: { id }, body: { version, rating: 5 } });
+    const confirm = (id: string, version: number) => ({
+      params: { id },
+      body: { version, scores: { speed: 5, attitude: 5, result: 5 } },
+    });
     const own = await worker.api.call(complaintApi.confirm, confirm(ownReport.id, ownReport.version));
     expect(own.problem.code).toBe('COMPLAINT_OWN_WORK');
     const theirs = await successor.api.call(complaintApi.confirm, confirm(successorsReport.id, 4));

@@ -16,6 +16,8 @@ import { SettlementRepository } from '../../src/staff/handover/settlement.reposi
 import { StandInNotifier } from '../../src/staff/handover/stand-in.notifier.js';
 import { StandInRepository } from '../../src/staff/handover/stand-in.repository.js';
 import { VolunteerService } from '../../src/volunteer/volunteer.service.js';
+import { WorkingCalendarRepository } from '../../src/working-calendar/working-calendar.repository.js';
+import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
 
 class MovedClock extends Clock {
   constructor(private readonly daysAhead: number) {
@@ -30,7 +32,12 @@ class MovedClock extends Clock {
 export function upkeepAhead(dataSource: DataSource, daysAhead: number): HandoverUpkeep {
   const clock = new MovedClock(daysAhead);
   const settlements = new SettlementRepository(dataSource);
-  const complaints = new ComplaintHandoverService(new ComplaintHandoverRepository(dataSource), clock);
+  const calendar = new WorkingCalendarService(new WorkingCalendarRepository(dataSource));
+  const complaints = new ComplaintHandoverService(
+    new ComplaintHandoverRepository(dataSource),
+    calendar,
+    clock,
+  );
   const outbox = new Outbox(dataSource, new OutboxRepository(dataSource), new OutboxSignal(), clock);
   const settlement = new HandoverSettlement(settlements, complaints, new VolunteerService(), clock);
   const handovers = new HandoverRepository(dataSource);

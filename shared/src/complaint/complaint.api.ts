@@ -1,21 +1,18 @@
 import * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
+import { ComplaintActionBodies, type RequestedAction } from './complaint-action.schema.js';
 import {
-  Complaint,
-  ComplaintActionBodies,
   ComplaintCategory,
   ComplaintCategoryQuery,
-  ComplaintListQuery,
-  ComplaintSummary,
-  HouseholdComplaint,
-  HouseholdComplaintQuery,
+  FileComplaint,
   SubmitComplaint,
-  type ComplaintAction,
-} from './complaint.schema.js';
+} from './complaint-report.schema.js';
+import { ComplaintListQuery, HouseholdComplaint, HouseholdComplaintQuery } from './complaint-list.schema.js';
+import { Complaint, ComplaintSummary } from './complaint.schema.js';
 
 /** `POST /complaints/{id}/actions/{action}`, one endpoint an action, so that each has its own body. */
-function actionEndpoint<A extends ComplaintAction>(action: A, summary: string) {
+function actionEndpoint<A extends RequestedAction>(action: A, summary: string) {
   return defineEndpoint({
     name: `complaint.${action}`,
     method: 'POST',
@@ -30,9 +27,43 @@ function actionEndpoint<A extends ComplaintAction>(action: A, summary: string) {
       'COMPLAINT_TRANSITION_NOT_ALLOWED',
       'COMPLAINT_OWN_WORK',
       'COMPLAINT_PHOTO_UNKNOWN',
+      'COMPLAINT_TARGET_UNKNOWN',
     ],
   });
 }
+
+/** Every step that can be asked for, by its action. */
+export const complaintActionApi = {
+  accept: actionEndpoint('accept', 'Takes it on'),
+  reject: actionEndpoint('reject', 'Refuses it, with a reason that the reporter reads'),
+  appeal: actionEndpoint('appeal', 'The reporter appeals against a refusal, once; it goes one level up'),
+  start: actionEndpoint('start', 'Begins to deal with it'),
+  ask: actionEndpoint('ask', 'Asks the reporter for more; the clock stops'),
+  answer: actionEndpoint('answer', 'The reporter answers what was asked'),
+  escalate: actionEndpoint('escalate', 'Passes it up one level, with what was tried'),
+  returnDown: actionEndpoint('returnDown', 'Gives it back one level'),
+  transfer: actionEndpoint('transfer', 'Passes it to another grid, or to a colleague'),
+  dispatch: actionEndpoint('dispatch', 'Sends it to a leading unit and units that help'),
+  unitAccept: actionEndpoint('unitAccept', 'The unit takes its part on'),
+  unitReturn: actionEndpoint('unitReturn', 'The unit gives it back, with a reason'),
+  unitReport: actionEndpoint('unitReport', 'The unit says what it did'),
+  recall: actionEndpoint('recall', 'Takes it back from the units'),
+  suspend: actionEndpoint('suspend', 'Lays it aside until a day, with a reason; the clock stops'),
+  resume: actionEndpoint('resume', 'Takes it up again'),
+  extend: actionEndpoint('extend', 'Asks for more working days, twice at most; the reporter is told why'),
+  resolve: actionEndpoint('resolve', 'Says what was done'),
+  confirm: actionEndpoint('confirm', 'The reporter closes it: solved or not, and three short scores'),
+  reopen: actionEndpoint(
+    'reopen',
+    'The reporter says that it is not solved; the second time it goes one level up',
+  ),
+  verify: actionEndpoint('verify', 'Somebody other than the handler checks and closes it'),
+  sendBack: actionEndpoint('sendBack', 'Somebody other than the handler checks it and is not content'),
+  merge: actionEndpoint('merge', 'It is the same as another one'),
+  unmerge: actionEndpoint('unmerge', 'It was not the same after all'),
+  edit: actionEndpoint('edit', 'The reporter puts the text right, within 15 minutes'),
+  withdraw: actionEndpoint('withdraw', 'The reporter takes it back'),
+} as const satisfies { [A in RequestedAction]: unknown };
 
 export const complaintApi = {
   listCategories: defineEndpoint({
@@ -56,6 +87,25 @@ export const complaintApi = {
     status: 201,
     requestsPerMinute: 60,
     errors: ['ID_ALREADY_USED', 'COMPLAINT_CATEGORY_UNKNOWN', 'COMPLAINT_PHOTO_UNKNOWN', 'DOOR_NOT_FOUND'],
+  }),
+  file: defineEndpoint({
+    name: 'complaint.file',
+    method: 'POST',
+    path: '/complaints/filed',
+    permission: 'complaint.file',
+    summary:
+      'Staff report a problem for somebody; a resident of the registry with an account becomes the reporter',
+    body: FileComplaint,
+    response: Complaint,
+    status: 201,
+    requestsPerMinute: 60,
+    errors: [
+      'ID_ALREADY_USED',
+      'COMPLAINT_CATEGORY_UNKNOWN',
+      'COMPLAINT_PHOTO_UNKNOWN',
+      'COMPLAINT_TARGET_UNKNOWN',
+      'DOOR_NOT_FOUND',
+    ],
   }),
   list: defineEndpoint({
     name: 'complaint.list',
@@ -85,10 +135,5 @@ export const complaintApi = {
     params: IdParams,
     response: Complaint,
   }),
-  accept: actionEndpoint('accept', 'The grid worker takes it on'),
-  resolve: actionEndpoint('resolve', 'Says what was done'),
-  confirm: actionEndpoint('confirm', 'The reporter says that it is solved, and rates'),
-  reopen: actionEndpoint('reopen', 'The reporter says that it is not solved'),
-  verify: actionEndpoint('verify', 'Somebody other than the handler closes it where the handler reported it'),
-  withdraw: actionEndpoint('withdraw', 'The reporter takes it back'),
+  ...complaintActionApi,
 };

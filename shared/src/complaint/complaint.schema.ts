@@ -1,87 +1,135 @@
 import * as z from 'zod/mini';
-import { Id, Instant, pageQuery, text } from '../common.schema.js';
+import { Day, Id, Instant } from '../common.schema.js';
 import { FileLink } from '../file/file.schema.js';
 import { Role } from '../permission.js';
+import { ComplaintCategory } from './complaint-report.schema.js';
 
-export const maxComplaintPhotos = 9;
-
-export const ComplaintState = z.enum(['submitted', 'accepted', 'resolved', 'closed', 'withdrawn']);
+/**
+ * `submitted` waits to be taken on, `accepted` and `inProgress` are with somebody, `dispatched` with units;
+ * `awaitingReporter` and `suspended` wait with the clock stopped; `resolved` and `rejected` wait for the reporter's word.
+ */
+export const ComplaintState = z.enum([
+  'submitted',
+  'accepted',
+  'inProgress',
+  'dispatched',
+  'awaitingReporter',
+  'suspended',
+  'resolved',
+  'rejected',
+  'closed',
+  'withdrawn',
+  'merged',
+]);
 export type ComplaintState = z.infer<typeof ComplaintState>;
 
-export const ComplaintAction = z.enum(['accept', 'resolve', 'confirm', 'reopen', 'verify', 'withdraw']);
+/** Who has to settle it: 小事不出网格、大事不出社区、难事不出乡镇. */
+export const ComplaintLevel = z.enum(['grid', 'community', 'town']);
+export type ComplaintLevel = z.infer<typeof ComplaintLevel>;
+
+/** How it came in: from a resident, filed by a worker for somebody, or out of a suggestion box. */
+export const ComplaintSource = z.enum(['resident', 'worker', 'suggestionBox']);
+export type ComplaintSource = z.infer<typeof ComplaintSource>;
+
+export const ComplaintAction = z.enum([
+  'accept',
+  'reject',
+  'appeal',
+  'start',
+  'ask',
+  'answer',
+  'escalate',
+  'returnDown',
+  'transfer',
+  'dispatch',
+  'unitAccept',
+  'unitReturn',
+  'unitReport',
+  'recall',
+  'suspend',
+  'resume',
+  'extend',
+  'resolve',
+  'confirm',
+  'reopen',
+  'verify',
+  'sendBack',
+  'merge',
+  'unmerge',
+  'edit',
+  'withdraw',
+  // the system's own
+  'escalateOverdue',
+  'closeRejected',
+]);
 export type ComplaintAction = z.infer<typeof ComplaintAction>;
 
-/** What somebody is to one complaint, worked out from their grants and the row. */
-export const ComplaintActor = z.enum(['reporter', 'handler', 'supervisor']);
+/**
+ * What somebody is to one complaint, worked out from their grants and the row. `handler`: answers for it at its level;
+ * `supervisor`: checks what the handler did; `leadUnit` and `helpingUnit`: it was dispatched to their unit.
+ */
+export const ComplaintActor = z.enum([
+  'reporter',
+  'handler',
+  'supervisor',
+  'leadUnit',
+  'helpingUnit',
+  'system',
+]);
 export type ComplaintActor = z.infer<typeof ComplaintActor>;
 
 export const ComplaintEventType = z.enum([
   'ComplaintSubmitted',
   'ComplaintAccepted',
+  'ComplaintRejected',
+  'ComplaintAppealed',
+  'ComplaintStarted',
+  'ComplaintAsked',
+  'ComplaintAnswered',
+  'ComplaintEscalated',
+  'ComplaintReturnedDown',
+  'ComplaintTransferred',
+  'ComplaintDispatched',
+  'ComplaintUnitAccepted',
+  'ComplaintUnitReturned',
+  'ComplaintUnitReported',
+  'ComplaintRecalled',
+  'ComplaintSuspended',
+  'ComplaintResumed',
+  'ComplaintExtended',
   'ComplaintResolved',
   'ComplaintConfirmed',
   'ComplaintReopened',
   'ComplaintVerified',
+  'ComplaintSentBack',
+  'ComplaintMerged',
+  'ComplaintUnmerged',
+  'ComplaintEdited',
   'ComplaintWithdrawn',
+  'ComplaintOverdue',
+  'ComplaintClosed',
   'ComplaintHandedOver',
 ]);
 export type ComplaintEventType = z.infer<typeof ComplaintEventType>;
 
-export const ComplaintCategory = z.object({
-  id: Id,
-  /** Stable within a community: `road`, `rubbish`, … */
-  code: z.string(),
-  name: z.string(),
-});
-export type ComplaintCategory = z.infer<typeof ComplaintCategory>;
-
-export const ComplaintCategoryQuery = z.object({ communityId: Id });
-
-export const SubmitComplaint = z.object({
-  id: Id,
-  categoryId: Id,
-  text: z.string().check(z.trim(), z.minLength(5), z.maxLength(1000)),
-  /** The door whose code was scanned, or the place chosen from the list; it decides community and grid. */
-  doorId: Id,
-  /** Where exactly: `三楼拐角`. */
-  placeDetail: z.optional(z.string().check(z.trim(), z.maxLength(100))),
-  /** Uploaded beforehand by the same account. */
-  photoIds: z._default(z.array(Id).check(z.maxLength(maxComplaintPhotos)), []),
-  /** Whether neighbours must not learn who reported it; the staff who deal with it do. */
-  anonymous: z._default(z.boolean(), true),
-});
-export type SubmitComplaint = z.infer<typeof SubmitComplaint>;
-
 /** The resident's answer, 1 (poor) to 5 (good). */
 export const Rating = z.int().check(z.minimum(1), z.maximum(5));
 
-const version = z.int().check(z.minimum(1));
-const note = z.optional(z.string().check(z.trim(), z.maxLength(1000)));
+/** How it went, in three short scores. */
+export const ComplaintScores = z.object({ speed: Rating, attitude: Rating, result: Rating });
+export type ComplaintScores = z.infer<typeof ComplaintScores>;
 
-/** What each action carries; `version` is the one that was on screen. */
-export const ComplaintActionBodies = {
-  accept: z.object({ version, note }),
-  resolve: z.object({
-    version,
-    note: text(1000),
-    photoIds: z._default(z.array(Id).check(z.maxLength(maxComplaintPhotos)), []),
-  }),
-  confirm: z.object({ version, rating: Rating, note }),
-  reopen: z.object({ version, note: text(1000) }),
-  verify: z.object({ version, note: text(1000) }),
-  withdraw: z.object({ version, note }),
-} as const satisfies Record<ComplaintAction, z.ZodMiniType>;
-
-export const ComplaintListScope = z.enum(['mine', 'queue']);
-
-export const ComplaintListQuery = z.object({
-  ...pageQuery,
-  /** `mine`: what I reported, newest first. `queue`: what my grids have to deal with, longest waiting first. */
-  scope: z._default(ComplaintListScope, 'mine'),
-  state: z.optional(ComplaintState),
-  gridId: z.optional(Id),
+/** Until when something has to happen. */
+export const ComplaintDeadline = z.object({
+  /** `accept`: until it is taken on; `settle`: until it is dealt with. */
+  kind: z.enum(['accept', 'settle']),
+  at: Instant,
+  /** `stopped` while it waits for the reporter or for a day that was agreed. */
+  clock: z.enum(['running', 'stopped', 'overdue']),
+  /** Of the community's calendar: 0 on the last day, negative when overdue. */
+  workingDaysLeft: z.int(),
 });
-export type ComplaintListQuery = z.output<typeof ComplaintListQuery>;
+export type ComplaintDeadline = z.infer<typeof ComplaintDeadline>;
 
 export const ComplaintSummary = z.object({
   id: Id,
@@ -95,6 +143,10 @@ export const ComplaintSummary = z.object({
   excerpt: z.string(),
   place: z.string(),
   state: ComplaintState,
+  level: ComplaintLevel,
+  source: ComplaintSource,
+  /** Null where nothing is due any more. */
+  deadline: z.nullable(ComplaintDeadline),
   photoCount: z.int(),
   createdAt: Instant,
   updatedAt: Instant,
@@ -104,17 +156,24 @@ export const ComplaintSummary = z.object({
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 
-/**
- * Why a complaint stands beside a household: somebody tied to it reported it under their name, or it is about the door
- * that leads to it, whoever reported that.
- */
-export const HouseholdLink = z.enum(['reported', 'atDoor']);
-export type HouseholdLink = z.infer<typeof HouseholdLink>;
-
-export const HouseholdComplaint = z.object({ ...ComplaintSummary.shape, link: HouseholdLink });
-export type HouseholdComplaint = z.infer<typeof HouseholdComplaint>;
-
-export const HouseholdComplaintQuery = z.object(pageQuery);
+/** What a step was about, as far as it applies. */
+export const ComplaintEventDetail = z.object({
+  /** The level that has it from then on. */
+  level: z.optional(ComplaintLevel),
+  /** The grid that has it from then on. */
+  gridName: z.optional(z.string()),
+  /** The units it went to, the leading one first; or the one that answers. */
+  unitNames: z.optional(z.array(z.string())),
+  /** Suspended until. */
+  until: z.optional(Day),
+  /** Working days that were added. */
+  workingDays: z.optional(z.int()),
+  /** Number of the complaint that it was merged into. */
+  number: z.optional(z.string()),
+  /** What stood there before an edit. */
+  previousText: z.optional(z.string()),
+});
+export type ComplaintEventDetail = z.infer<typeof ComplaintEventDetail>;
 
 /** One step on the timeline. */
 export const ComplaintEvent = z.object({
@@ -131,11 +190,26 @@ export const ComplaintEvent = z.object({
   handlerName: z.nullable(z.string()),
   /** Whether it was the one who is asking. */
   mine: z.boolean(),
+  /** Null also where it is not for the one who asks. */
   note: z.nullable(z.string()),
   rating: z.nullable(Rating),
+  detail: ComplaintEventDetail,
   photos: z.array(FileLink),
 });
 export type ComplaintEvent = z.infer<typeof ComplaintEvent>;
+
+/** What one unit was asked to do. */
+export const ComplaintDispatch = z.object({
+  unitId: Id,
+  unitName: z.string(),
+  /** The one that answers for it; the others help. */
+  lead: z.boolean(),
+  state: z.enum(['waiting', 'accepted', 'returned', 'reported', 'recalled']),
+  /** What the unit said last. */
+  note: z.nullable(z.string()),
+  updatedAt: Instant,
+});
+export type ComplaintDispatch = z.infer<typeof ComplaintDispatch>;
 
 export const Complaint = z.object({
   ...ComplaintSummary.shape,
@@ -143,15 +217,23 @@ export const Complaint = z.object({
   doorId: Id,
   placeDetail: z.nullable(z.string()),
   anonymous: z.boolean(),
+  /** Followed, not reported: what was written stays with whoever wrote it. */
+  following: z.boolean(),
   /** Shown to staff only: masked name and whether the reporter can be called. */
   reporter: z.nullable(z.object({ name: z.string(), phone: z.nullable(z.string()) })),
   handlerName: z.nullable(z.string()),
   rating: z.nullable(Rating),
+  /** Whether the reporter called it solved. */
+  solved: z.nullable(z.boolean()),
+  /** Shown to staff and to the units themselves. */
+  dispatches: z.array(ComplaintDispatch),
+  /** Of two. */
+  extensionsLeft: z.int(),
+  /** The complaint that it was merged into. */
+  mergedInto: z.nullable(z.object({ id: Id, number: z.string() })),
   photos: z.array(FileLink),
   timeline: z.array(ComplaintEvent),
   /** What the one who asks may do now; the client never works out rights itself. */
   availableActions: z.array(ComplaintAction),
 });
 export type Complaint = z.infer<typeof Complaint>;
-
-export const ComplaintActionParams = z.object({ id: Id, action: ComplaintAction });

@@ -1,4 +1,4 @@
-import type { Workflow } from '../workflow.js';
+import type { Transition, Workflow } from '../workflow.js';
 import type {
   ComplaintAction,
   ComplaintActor,
@@ -6,9 +6,117 @@ import type {
   ComplaintState,
 } from './complaint.schema.js';
 
+type Row = Transition<ComplaintState, ComplaintAction, ComplaintEventType, ComplaintActor>;
+/** `[from, to]` by action, who may, the event, and the conditions. */
+const row = (
+  [from, to]: readonly [ComplaintState, ComplaintState],
+  action: ComplaintAction,
+  by: ComplaintActor | readonly ComplaintActor[],
+  event: ComplaintEventType,
+  ...guards: string[]
+): Row => ({
+  from,
+  action,
+  to,
+  event,
+  by: typeof by === 'string' ? [by] : by,
+  ...(guards.length ? { guards } : {}),
+});
+
+const waitingOrHandled = ['submitted', 'accepted', 'inProgress'] as const;
+const handled = ['accepted', 'inProgress'] as const;
+const working = ['accepted', 'inProgress', 'dispatched'] as const;
+const open = [...waitingOrHandled, 'dispatched', 'awaitingReporter', 'suspended'] as const;
+
+/** Back to where it was before it was held. */
+const back = (
+  from: ComplaintState,
+  states: readonly ComplaintState[],
+  action: ComplaintAction,
+  by: ComplaintActor | readonly ComplaintActor[],
+  event: ComplaintEventType,
+) => states.map((to) => row([from, to], action, by, event, `held_${to}`));
+
+const transitions: readonly Row[] = [
+  row(['submitted', 'accepted'], 'accept', 'handler', 'ComplaintAccepted'),
+  row(['submitted', 'submitted'], 'edit', 'reporter', 'ComplaintEdited', 'justSubmitted'),
+  row(['submitted', 'rejected'], 'reject', 'handler', 'ComplaintRejected'),
+  row(['rejected', 'submitted'], 'appeal', 'reporter', 'ComplaintAppealed', 'notAppealed', 'levelAbove'),
+  row(['rejected', 'closed'], 'closeRejected', 'system', 'ComplaintClosed', 'timeToAppealIsOver'),
+  row(['accepted', 'inProgress'], 'start', 'handler', 'ComplaintStarted'),
+
+  ...handled.map((from) =>
+    row([from, 'awaitingReporter'], 'ask', 'handler', 'ComplaintAsked', 'reporterThere'),
+  ),
+  ...back('awaitingReporter', handled, 'answer', 'reporter', 'ComplaintAnswered'),
+  ...back('awaitingReporter', handled, 'resume', 'handler', 'ComplaintResumed'),
+  ...working.map((from) => row([from, 'suspended'], 'suspend', 'handler', 'ComplaintSuspended')),
+  ...back('suspended', working, 'resume', ['handler', 'system'], 'ComplaintResumed'),
+  ...working.map((from) => row([from, from], 'extend', 'handler', 'ComplaintExtended', 'extensionLeft')),
+
+  ...waitingOrHandled.map((from) =>
+    row([from, 'submitted'], 'escalate', 'handler', 'ComplaintEscalated', 'levelAbove'),
+  ),
+  ...waitingOrHandled.map((from) =>
+    row([from, 'submitted'], 'returnDown', 'handler', 'ComplaintReturnedDown', 'levelBelow'),
+  ),
+  ...waitingOrHandled.map((from) => row([from, 'submitted'], 'transfer', 'handler', 'ComplaintTransferred')),
+  ...[...waitingOrHandled, 'dispatched' as const].map((from) =>
+    row([from, 'submitted'], 'escalateOverdue', 'system', 'ComplaintOverdue', 'overdueOnce', 'levelAbove'),
+  ),
+
+  ...handled.map((from) => row([from, 'dispatched'], 'dispatch', 'handler', 'ComplaintDispatched')),
+  row(
+    ['dispatched', 'dispatched'],
+    'unitAccept',
+    ['leadUnit', 'helpingUnit'],
+    'ComplaintUnitAccepted',
+    'unitAsked',
+  ),
+  row(['dispatched', 'inProgress'], 'unitReturn', 'leadUnit', 'ComplaintUnitReturned', 'unitOpen'),
+  row(['dispatched', 'dispatched'], 'unitReturn', 'helpingUnit', 'ComplaintUnitReturned', 'unitOpen'),
+  row(['dispatched', 'inProgress'], 'unitReport', 'leadUnit', 'ComplaintUnitReported', 'unitAccepted'),
+  row(['dispatched', 'dispatched'], 'unitReport', 'helpingUnit', 'ComplaintUnitReported', 'unitAccepted'),
+  row(['dispatched', 'inProgress'], 'recall', 'handler', 'ComplaintRecalled'),
+
+  ...handled.map((from) => row([from, 'resolved'], 'resolve', 'handler', 'ComplaintResolved')),
+  row(['resolved', 'closed'], 'confirm', 'reporter', 'ComplaintConfirmed', 'notOwnWork'),
+  row(['resolved', 'accepted'], 'reopen', 'reporter', 'ComplaintReopened', 'firstReopening'),
+  row(['resolved', 'submitted'], 'reopen', 'reporter', 'ComplaintReopened', 'levelAbove'),
+  row(['resolved', 'accepted'], 'reopen', 'reporter', 'ComplaintReopened', 'topLevel'),
+  row(['resolved', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'notOwnWork', 'reporterSilent'),
+  row(
+    ['resolved', 'inProgress'],
+    'sendBack',
+    'supervisor',
+    'ComplaintSentBack',
+    'notOwnWork',
+    'reporterSilent',
+  ),
+  {
+    ...row(['closed', 'accepted'], 'reopen', 'reporter', 'ComplaintReopened', 'justClosed', 'firstReopening'),
+    reopens: true,
+  },
+  {
+    ...row(['closed', 'submitted'], 'reopen', 'reporter', 'ComplaintReopened', 'justClosed', 'levelAbove'),
+    reopens: true,
+  },
+  {
+    ...row(['closed', 'accepted'], 'reopen', 'reporter', 'ComplaintReopened', 'justClosed', 'topLevel'),
+    reopens: true,
+  },
+
+  ...waitingOrHandled.map((from) => row([from, 'merged'], 'merge', 'handler', 'ComplaintMerged')),
+  ...back('merged', waitingOrHandled, 'unmerge', ['handler', 'system'], 'ComplaintUnmerged').map((one) => ({
+    ...one,
+    reopens: true as const,
+  })),
+  ...open.map((from) => row([from, 'withdrawn'], 'withdraw', 'reporter', 'ComplaintWithdrawn')),
+];
+
 /**
- * The life of a complaint (诉求). Whoever reported it has the last word: only the reporter's answer closes it,
- * or, where the handler and the reporter are one person, somebody else who answers for the grid.
+ * The life of a complaint (诉求). Whoever reported it has the last word: only the reporter's answer closes it, or,
+ * where the reporter cannot answer or stays silent, somebody else than the handler who answers for it.
  */
 export const complaintWorkflow: Workflow<
   ComplaintState,
@@ -19,30 +127,67 @@ export const complaintWorkflow: Workflow<
   name: 'complaint',
   initial: 'submitted',
   initialEvent: 'ComplaintSubmitted',
-  final: ['closed', 'withdrawn'],
-  transitions: [
-    { from: 'submitted', action: 'accept', to: 'accepted', event: 'ComplaintAccepted', by: ['handler'] },
-    { from: 'submitted', action: 'withdraw', to: 'withdrawn', event: 'ComplaintWithdrawn', by: ['reporter'] },
-    { from: 'accepted', action: 'withdraw', to: 'withdrawn', event: 'ComplaintWithdrawn', by: ['reporter'] },
-    { from: 'accepted', action: 'resolve', to: 'resolved', event: 'ComplaintResolved', by: ['handler'] },
-    {
-      from: 'resolved',
-      action: 'confirm',
-      to: 'closed',
-      event: 'ComplaintConfirmed',
-      by: ['reporter'],
-      guards: ['notOwnWork'],
-    },
-    { from: 'resolved', action: 'reopen', to: 'accepted', event: 'ComplaintReopened', by: ['reporter'] },
-    {
-      from: 'resolved',
-      action: 'verify',
-      to: 'closed',
-      event: 'ComplaintVerified',
-      by: ['supervisor'],
-      guards: ['notOwnWork', 'reporterCannotConfirm'],
-    },
-  ],
+  final: ['closed', 'withdrawn', 'merged'],
+  transitions,
+};
+
+/** States in which the clock stands still. */
+export const stoppedStates: readonly ComplaintState[] = [
+  'awaitingReporter',
+  'suspended',
+  'resolved',
+  'rejected',
+  'closed',
+  'withdrawn',
+  'merged',
+];
+
+/** Days within which the reporter may open again what was closed, or appeal against a refusal. */
+export const lastWordDays = 15;
+/** Days after which somebody else may check what the reporter says nothing to. */
+export const silentDays = 7;
+/** Minutes within which a report can be put right by whoever sent it. */
+export const editMinutes = 15;
+
+/** Who reads an event on the timeline, and who reads what was said with it. `unit`: staff and the units it went to. */
+export type EventAudience = 'everybody' | 'unit' | 'staff';
+const everybody = { event: 'everybody', note: 'everybody' } as const;
+
+/** What residents see and what only staff see, by kind of event. */
+export const complaintEventAudience: Readonly<
+  Record<ComplaintEventType, { readonly event: EventAudience; readonly note: EventAudience }>
+> = {
+  ComplaintSubmitted: everybody,
+  ComplaintAccepted: everybody,
+  ComplaintRejected: everybody,
+  ComplaintAppealed: everybody,
+  ComplaintStarted: everybody,
+  ComplaintAsked: everybody,
+  ComplaintAnswered: everybody,
+  // what was tried is for the level that gets it
+  ComplaintEscalated: { event: 'everybody', note: 'staff' },
+  ComplaintReturnedDown: { event: 'everybody', note: 'staff' },
+  ComplaintTransferred: { event: 'everybody', note: 'staff' },
+  ComplaintDispatched: { event: 'everybody', note: 'unit' },
+  ComplaintUnitAccepted: { event: 'everybody', note: 'unit' },
+  ComplaintUnitReturned: { event: 'unit', note: 'unit' },
+  ComplaintUnitReported: { event: 'unit', note: 'unit' },
+  ComplaintRecalled: { event: 'unit', note: 'unit' },
+  ComplaintSuspended: everybody,
+  ComplaintResumed: everybody,
+  ComplaintExtended: everybody,
+  ComplaintResolved: everybody,
+  ComplaintConfirmed: everybody,
+  ComplaintReopened: everybody,
+  ComplaintVerified: everybody,
+  ComplaintSentBack: everybody,
+  ComplaintMerged: everybody,
+  ComplaintUnmerged: { event: 'everybody', note: 'staff' },
+  ComplaintEdited: everybody,
+  ComplaintWithdrawn: everybody,
+  ComplaintOverdue: everybody,
+  ComplaintClosed: everybody,
+  ComplaintHandedOver: everybody,
 };
 
 /**
@@ -51,13 +196,17 @@ export const complaintWorkflow: Workflow<
  */
 export const complaintHandover = {
   event: 'ComplaintHandedOver',
-  /** Somebody takes it over. */
-  toSuccessor: { accepted: 'accepted', resolved: 'resolved' },
-  /** Nobody does: it waits for the grid again; what was dealt with still waits for the reporter. */
-  toGrid: { accepted: 'submitted', resolved: 'resolved' },
+  /** Somebody takes it over: it stays as it is. Nobody does: what was being dealt with waits for the grid again. */
+  toGrid: {
+    accepted: 'submitted',
+    inProgress: 'submitted',
+    dispatched: 'dispatched',
+    awaitingReporter: 'awaitingReporter',
+    suspended: 'suspended',
+    resolved: 'resolved',
+  },
 } as const satisfies {
   readonly event: ComplaintEventType;
-  readonly toSuccessor: Partial<Record<ComplaintState, ComplaintState>>;
   readonly toGrid: Partial<Record<ComplaintState, ComplaintState>>;
 };
 

@@ -28,4 +28,14 @@ export const fileApi = {
     produces: 'image/jpeg',
     errors: ['FILE_LINK_EXPIRED'],
   }),
+  downloadPublic: defineEndpoint({
+    name: 'file.downloadPublic',
+    method: 'GET',
+    path: '/files/public/:id/:variant',
+    permission: 'public.read',
+    summary:
+      'A picture of something that is public, as long as that is; its link neither expires nor tells who asked',
+    params: FileParams,
+    produces: 'image/jpeg',
+  }),
 };

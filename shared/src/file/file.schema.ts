@@ -6,7 +6,10 @@ export const maxFileBytes = 10 * 1024 * 1024;
 /** Media types taken in, judged by content; everything is stored as JPEG without EXIF. */
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
 
-/** A picture; the links are signed, expire, and need no header, so that an image tag can show them. */
+/**
+ * A picture; the links need no header, so that an image tag can show them. They are signed and expire, unless what
+ * they belong to is public.
+ */
 export const FileLink = z.object({
   id: Id,
   /** At most 320 px wide or high. */

@@ -15,11 +15,28 @@ export const MessageKind = z.enum([
   'correctionAccepted',
   'correctionAnswered',
   'complaintHandedOver',
+  'complaintRejected',
+  'complaintAppealed',
+  'complaintAsked',
+  'complaintAnswered',
+  'complaintProgress',
+  'complaintPassedOn',
+  'complaintDispatched',
+  'complaintUnitAnswered',
+  'complaintWaits',
+  'complaintExtended',
+  'complaintMerged',
+  'complaintSentBack',
+  'complaintReminder',
+  'complaintOverdue',
+  'complaintSilent',
   'residencyTermEnding',
   'residencyTermEnded',
   'postHandedOver',
   'handoverCancelled',
   'standInBegun',
+  'suggestionBoxMissed',
+  'suggestionBoxSlipsWaiting',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -32,7 +49,7 @@ export const Message = z.object({
   body: z.string(),
   /** What it is about, to open on a tap. */
   subject: z.object({
-    type: z.enum(['complaint', 'householdTie', 'correction', 'grid', 'community']),
+    type: z.enum(['complaint', 'householdTie', 'correction', 'grid', 'community', 'suggestionBox']),
     id: Id,
   }),
   createdAt: Instant,

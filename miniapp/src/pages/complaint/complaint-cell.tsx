@@ -3,18 +3,22 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Pressable } from '../../components/pressable';
 import { StatusTag } from '../../components/status-tag';
-import { complaintStateTag } from '../../format/complaint-state';
+import { deadlineText } from '../../format/complaint-deadline';
+import { complaintLevelText, complaintStateTag } from '../../format/complaint-state';
 import { timeText } from '../../format/day';
 
 /** A report of mine: how it stands, what it says, where and when. */
 export function ComplaintCell({ item }: { readonly item: ComplaintSummary }) {
   const tag = complaintStateTag[item.state];
   const photos = item.photoCount > 0 ? `${item.photoCount}\u00a0张照片` : '';
+  const due = deadlineText(item);
+  const level = item.level === 'grid' ? '' : complaintLevelText[item.level];
+  const progress = [due, level].filter(Boolean).join(' · ');
   const facts = [item.place, timeText(item.createdAt), photos].filter(Boolean).join(' · ');
   return (
     <Pressable
       className="complaint-cell"
-      label={`${tag.text}，${item.category.name}：${item.excerpt}，${facts}`}
+      label={`${tag.text}，${item.category.name}：${[item.excerpt, progress, facts].filter(Boolean).join('，')}`}
       onPress={() => void Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${item.id}` })}
     >
       <View className="complaint-cell__head">
@@ -22,6 +26,7 @@ export function ComplaintCell({ item }: { readonly item: ComplaintSummary }) {
         <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
       </View>
       <View className="complaint-cell__text">{item.excerpt}</View>
+      {progress !== '' && <View className="complaint-cell__facts">{progress}</View>}
       <View className="complaint-cell__facts place">{facts}</View>
     </Pressable>
   );

@@ -5,11 +5,12 @@ import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../frame/page';
 import { belongsTo } from '../../services/complaint-draft';
 import { drafts } from '../../services/complaint-outbox';
-import { useMay, useSession } from '../../services/session';
+import { useMay, useSession, useUnitDelegate } from '../../services/session';
 import { useLogin } from '../../services/use-login';
 import { useStore } from '../../services/use-store';
 import { MyComplaints } from './my-complaints';
 import { QueueEntry } from './queue-entry';
+import { UnitEntry } from './unit-entry';
 import { UnsentList } from './unsent-list';
 import './index.scss';
 
@@ -17,6 +18,7 @@ import './index.scss';
 export default function ComplaintTab() {
   const session = useSession();
   const staff = useMay('complaint.queue');
+  const delegate = useUnitDelegate();
   const login = useLogin();
   const accountId = session?.account.id ?? null;
   const all = useStore(drafts);
@@ -36,6 +38,7 @@ export default function ComplaintTab() {
       }
     >
       {staff && <QueueEntry />}
+      {delegate && <UnitEntry />}
       <UnsentList unsent={unsent} />
       {session ? (
         <MyComplaints key={session.account.id} alone={unsent.length === 0} />

@@ -19,7 +19,7 @@ export function QueueEntry() {
         icon="list"
         id="open-queue"
         title="待办诉求"
-        detail={count > 0 ? '有居民在等您受理' : '按等待时间排好，一键受理'}
+        detail={count > 0 ? '有居民在等您受理' : '按时限排好，一键受理'}
         aside={count > 0 ? `${count}${more ? '+' : ''} 条待受理` : null}
         onPress={() => void Taro.navigateTo({ url: '/subpackages/complaint/queue/index' })}
       />

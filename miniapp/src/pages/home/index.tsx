@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro';
 import { Card, Section } from '../../components/card';
+import { Cell } from '../../components/cell';
 import { ServiceGrid, type Service } from '../../components/service-grid';
 import { Page } from '../../frame/page';
 import { canScan } from '../../platform/scan';
 import { scanDoor } from '../../services/open-scan';
 import { callHelp } from '../../services/phone';
 import { rememberPlace, usePlace } from '../../services/place';
-import { useMay } from '../../services/session';
+import { useMay, useUnitDelegate } from '../../services/session';
 import { useAction } from '../../services/use-action';
 import { PlaceCard } from './place-card';
 import { PlaceChooser } from './place-chooser';
@@ -26,6 +27,7 @@ const mine: Service = {
 export default function HomePage() {
   const place = usePlace();
   const staff = useMay('complaint.queue');
+  const delegate = useUnitDelegate();
   const figures = useMay('statistics.read');
   const sheets = useMay('door.print');
   const help = useAction(callHelp);
@@ -47,7 +49,26 @@ export default function HomePage() {
     { id: 'go-call', text: '打电话', icon: 'phone', onPress: help.run },
   ];
   const staffServices: Service[] = [
-    { id: 'go-queue', text: '待办诉求', icon: 'list', onPress: open('/subpackages/complaint/queue/index') },
+    ...(staff
+      ? [
+          {
+            id: 'go-queue',
+            text: '待办诉求',
+            icon: 'list' as const,
+            onPress: open('/subpackages/complaint/queue/index'),
+          },
+        ]
+      : []),
+    ...(delegate
+      ? [
+          {
+            id: 'go-unit-queue',
+            text: '本单位待办',
+            icon: 'list' as const,
+            onPress: open('/subpackages/complaint/unit/index'),
+          },
+        ]
+      : []),
     ...(figures
       ? [
           {
@@ -73,7 +94,7 @@ export default function HomePage() {
   return (
     <Page title="邻格" tab="home">
       {place && <PlaceCard place={place} onChange={() => rememberPlace(null)} />}
-      {staff && (
+      {(staff || delegate) && (
         <Section title="工作台">
           <Card>
             <ServiceGrid services={staffServices} />
@@ -82,6 +103,15 @@ export default function HomePage() {
       )}
       <Card>
         <ServiceGrid services={services} leading />
+      </Card>
+      <Card flush>
+        <Cell
+          id="go-public-records"
+          icon="check"
+          title="办理公示"
+          detail="邻居反映了什么，解决得怎么样"
+          onPress={open('/subpackages/public-record/list/index')}
+        />
       </Card>
       {place ? <ServingCard place={place} /> : <PlaceChooser onChoose={rememberPlace} />}
     </Page>

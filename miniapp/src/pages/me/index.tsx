@@ -4,7 +4,7 @@ import { Cell } from '../../components/cell';
 import { SwitchField } from '../../components/switch-field';
 import { Page } from '../../frame/page';
 import { setElder, useElder } from '../../services/preference';
-import { useMay, useMe, useSession } from '../../services/session';
+import { useMay, useMe, useSession, useUnitDelegate } from '../../services/session';
 import { useLogin } from '../../services/use-login';
 import { AccountCard } from './account-card';
 import { LeaveCells } from './leave-cells';
@@ -16,6 +16,7 @@ export default function MePage() {
   // Newer than what the session was opened with: a home may have been confirmed since.
   const account = useMe()?.account ?? session?.account;
   const staff = useMay('complaint.queue');
+  const delegate = useUnitDelegate();
   const elder = useElder();
   const login = useLogin();
   return (
@@ -33,6 +34,15 @@ export default function MePage() {
               title="工作台"
               detail="等着办理的诉求"
               onPress={() => void Taro.navigateTo({ url: '/subpackages/complaint/queue/index' })}
+            />
+          )}
+          {delegate && (
+            <Cell
+              icon="list"
+              id="go-unit-queue"
+              title="本单位待办"
+              detail="社区派给单位承办的诉求"
+              onPress={() => void Taro.navigateTo({ url: '/subpackages/complaint/unit/index' })}
             />
           )}
           <Cell

@@ -1,2 +1,5 @@
 /** Pages of this subpackage, for app.config.ts. */
-export const statisticRoute = { root: 'subpackages/statistic', pages: ['figures/index'] };
+export const statisticRoute = {
+  root: 'subpackages/statistic',
+  pages: ['figures/index', 'rates/index', 'rate-list/index'],
+};

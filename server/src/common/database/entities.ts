@@ -3,7 +3,9 @@ import { Account } from '../../account/entities/account.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
+import { ComplaintDispatch } from '../../complaint/entities/complaint-dispatch.entity.js';
 import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
+import { ComplaintFollower } from '../../complaint/entities/complaint-follower.entity.js';
 import { Complaint } from '../../complaint/entities/complaint.entity.js';
 import { CorrectionEvent } from '../../correction/entities/correction-event.entity.js';
 import { Correction } from '../../correction/entities/correction.entity.js';
@@ -21,6 +23,7 @@ import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-ev
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
+import { PublicRecord } from '../../public-record/entities/public-record.entity.js';
 import { RegistryField } from '../../registry-field/entities/registry-field.entity.js';
 import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
 import { RegistryImportPiece } from '../../registry-import/entities/registry-import-piece.entity.js';
@@ -41,8 +44,12 @@ import { Handover } from '../../staff/entities/handover.entity.js';
 import { PartyGroup } from '../../staff/entities/party-group.entity.js';
 import { StaffMember } from '../../staff/entities/staff-member.entity.js';
 import { Unit } from '../../staff/entities/unit.entity.js';
+import { BoxOpening } from '../../suggestion-box/entities/box-opening.entity.js';
+import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
+import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
+import { CalendarDay } from '../../working-calendar/entities/calendar-day.entity.js';
 
 /** Every table's entity, for the data source and the check that migrations and entities agree. */
 export const entities = [
@@ -51,7 +58,9 @@ export const entities = [
   Session,
   OutboxMessage,
   ComplaintCategory,
+  ComplaintDispatch,
   ComplaintEvent,
+  ComplaintFollower,
   Complaint,
   CorrectionEvent,
   Correction,
@@ -69,6 +78,7 @@ export const entities = [
   HouseholdTieRequest,
   HouseholdTie,
   Message,
+  PublicRecord,
   RegistryImportPiece,
   RegistryImportRow,
   RegistryImport,
@@ -89,6 +99,10 @@ export const entities = [
   PartyGroup,
   StaffMember,
   Unit,
+  SuggestionBox,
+  BoxOpening,
+  BoxSlip,
   VolunteerTeam,
   Volunteer,
+  CalendarDay,
 ];

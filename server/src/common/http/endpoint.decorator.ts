@@ -1,6 +1,8 @@
 import {
   applyDecorators,
+  Body,
   HttpCode,
+  Param,
   RequestMapping,
   RequestMethod,
   SerializeOptions,
@@ -10,6 +12,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { Endpoint } from '@linge/shared/endpoint';
 import { mayCall } from '@linge/shared/permission';
+import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { problemSchema } from './openapi.js';
 
 export const ENDPOINT = Symbol('endpoint');
@@ -56,4 +59,27 @@ export function Handle(endpoint: Endpoint): MethodDecorator {
     decorators.push(RouteConfig({ rateLimit }));
   }
   return applyDecorators(...decorators);
+}
+
+/**
+ * Gives a controller the route of a contract entry that is one of many alike: each takes the caller, `:id`, and a body
+ * of its own. The method is named by the last word of the entry's name.
+ */
+export function handleWith<Target extends object, Answer>(
+  controller: { readonly prototype: Target; readonly name: string },
+  endpoint: Endpoint,
+  handle: (this: Target, principal: Principal, params: { id: string }, body: never) => Promise<Answer>,
+): void {
+  const { prototype } = controller;
+  const name = endpoint.name.split('.').at(-1) ?? endpoint.name;
+  const descriptor = { value: handle, configurable: true, writable: true };
+  // The published contract finds a method's parameters by what it calls itself.
+  Object.defineProperty(handle, 'name', { value: name });
+  Object.defineProperty(prototype, name, descriptor);
+  // What the compiler notes of a method that is written down; the published contract is made from it.
+  Reflect.defineMetadata('design:paramtypes', [Object, Object, Object], prototype, name);
+  CurrentPrincipal()(prototype, name, 0);
+  if (endpoint.params) Param({ schema: endpoint.params })(prototype, name, 1);
+  if (endpoint.body) Body({ schema: endpoint.body })(prototype, name, 2);
+  Handle(endpoint)(prototype, name, descriptor);
 }

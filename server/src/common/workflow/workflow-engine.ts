@@ -64,6 +64,21 @@ export class WorkflowEngine<
   }
 
   /**
+   * The step that somebody would take, and as what.
+   * @throws AppError PERMISSION_DENIED, VERSION_CONFLICT, the table's `notNow`, or what a guard answers
+   */
+  check(
+    row: Row,
+    asker: Asker<P>,
+    { action, version }: { readonly action: A; readonly version: number },
+  ): Pick<AppliedStep<S, A, E, P>, 'transition' | 'role'> {
+    const { workflow, guards } = this.table;
+    const decision = decide(workflow, guards, row, asker, action, version);
+    if ('refusal' in decision) throw this.#refusal(decision.refusal);
+    return decision;
+  }
+
+  /**
    * Takes one step within the caller's transaction: the row, then the event that explains it. The caller announces
    * it to the outbox in the same transaction.
    * @param outcome what the step makes of the row, and its event, which begins with what all events tell
@@ -77,10 +92,7 @@ export class WorkflowEngine<
     store: WorkflowStore<S, Change, Event>,
     manager: EntityManager,
   ): Promise<StepOutcome<Change, Event>> {
-    const { workflow, guards } = this.table;
-    const decision = decide(workflow, guards, row, asker, action, version);
-    if ('refusal' in decision) throw this.#refusal(decision.refusal);
-    const { transition, role } = decision;
+    const { transition, role } = this.check(row, asker, { action, version });
     const step = { transition, role, accountId: asker.accountId, version: row.version + 1 };
     const { change, event } = outcome(step, eventOfStep(step, now));
     if ((await store.advance(row, change, manager)) !== 1) throw AppError.versionConflict();

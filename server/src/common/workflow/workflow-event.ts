@@ -18,15 +18,16 @@ export interface WorkflowEvent<S extends string, A extends string, E extends str
   readonly createdAt: Date;
 }
 
-/** The first event of a row, which an account has just made as a resident. */
+/** The first event of a row, which an account has just made; as a resident, unless told. */
 export function firstEvent<S extends string, A extends string, E extends string, P extends string>(
   { initial, initialEvent }: Workflow<S, A, E, P>,
   accountId: string,
   createdAt: Date,
+  role: Role = 'resident',
 ): WorkflowEvent<S, A, E> {
   return {
     ...{ id: uuid(), sequence: 1, type: initialEvent, action: null, fromState: null, toState: initial },
-    ...{ actorAccountId: accountId, actorRole: 'resident', createdAt },
+    ...{ actorAccountId: accountId, actorRole: role, createdAt },
   };
 }
 

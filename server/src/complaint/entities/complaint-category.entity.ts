@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, wordColumn } from '../../common/database/column.js';
+import { idColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
 
 /** What can be reported in a community. */
 @Entity('complaint_categories')
@@ -20,4 +20,31 @@ export class ComplaintCategory {
 
   @Column({ type: 'int' })
   position!: number;
+
+  /** The branch of the community's tree that it hangs on; null for a branch, or where there are none. */
+  @ForeignKey('complaint_categories')
+  @Column(nullableIdColumn)
+  parentId!: string | null;
+
+  @Column({ type: 'boolean' })
+  urgent!: boolean;
+
+  @Column({ type: 'boolean' })
+  sensitive!: boolean;
+
+  /** Working days in which it has to be settled: 3, 7 or 15. */
+  @Column({ type: 'int' })
+  settleDays!: number;
+
+  /** The unit that is proposed when it is dispatched. */
+  @ForeignKey('units')
+  @Column(nullableIdColumn)
+  defaultUnitId!: string | null;
+
+  /** No longer offered; what was reported under it keeps it. */
+  @Column({ type: 'boolean' })
+  retired!: boolean;
+
+  @Column({ type: 'int' })
+  version!: number;
 }

@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
 import type {
   ComplaintAction,
+  ComplaintEventDetail,
   ComplaintEventType,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
@@ -57,6 +58,10 @@ export class ComplaintEvent {
 
   @Column({ type: 'tinyint', nullable: true })
   rating!: number | null;
+
+  /** What else the step was about; null where nothing. */
+  @Column({ type: 'json', nullable: true })
+  detail!: ComplaintEventDetail | null;
 
   @Column(instantColumn)
   createdAt!: Date;

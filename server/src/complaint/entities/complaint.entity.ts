@@ -1,14 +1,27 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
-import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import {
+  idColumn,
+  instantColumn,
+  nullableIdColumn,
+  nullableInstantColumn,
+  wordColumn,
+} from '../../common/database/column.js';
+import type {
+  ComplaintLevel,
+  ComplaintSource,
+  ComplaintState,
+} from '@linge/shared/complaint/complaint.schema';
 
 /** A complaint (诉求) as it stands now; its events explain how it came to this. */
 @Entity('complaints')
 @Index(['communityId', 'number'], { unique: true })
-@Index(['gridId', 'state', 'createdAt', 'id'])
-@Index(['communityId', 'state', 'createdAt', 'id'])
+@Index(['gridId', 'level', 'state', 'deadlineAt', 'id'])
+@Index(['communityId', 'level', 'state', 'deadlineAt', 'id'])
 @Index(['reporterAccountId', 'createdAt', 'id'])
 @Index(['doorId', 'createdAt', 'id'])
+@Index(['communityId', 'createdAt', 'id'])
+@Index(['nextTimerAt', 'id'])
+@Index(['mergedIntoId'])
 @Index(['handlerAccountId', 'state'])
 export class Complaint {
   @PrimaryColumn(idColumn)
@@ -34,13 +47,25 @@ export class Complaint {
   @Column(idColumn)
   doorId!: string;
 
+  /** Null where a worker filed it for somebody without an account, or nobody signed it. */
   @ForeignKey('accounts')
-  @Column(idColumn)
-  reporterAccountId!: string;
+  @Column(nullableIdColumn)
+  reporterAccountId!: string | null;
+
+  /** Who filed it for somebody else. */
+  @Column(nullableIdColumn)
+  filedByAccountId!: string | null;
+
+  @Column(wordColumn)
+  source!: ComplaintSource;
 
   @ForeignKey('accounts')
   @Column(nullableIdColumn)
   handlerAccountId!: string | null;
+
+  /** Who said what was done; stays when it changes hands, as nobody closes their own ticket. */
+  @Column(nullableIdColumn)
+  resolvedByAccountId!: string | null;
 
   @Column({ ...wordColumn, length: 20 })
   number!: string;
@@ -64,11 +89,100 @@ export class Complaint {
   @Column({ type: 'int' })
   version!: number;
 
+  @Column(wordColumn)
+  level!: ComplaintLevel;
+
+  /** Where it goes back to when it is no longer held; null unless it is. */
+  @Column({ ...wordColumn, nullable: true })
+  heldState!: ComplaintState | null;
+
+  /** Copied from the category when it was reported, as are the two below. */
+  @Column({ type: 'boolean' })
+  urgent!: boolean;
+
+  @Column({ type: 'boolean' })
+  sensitive!: boolean;
+
+  @Column({ type: 'int' })
+  settleDays!: number;
+
+  @Column(nullableInstantColumn)
+  acceptDueAt!: Date | null;
+
+  /** Until when it had to be taken on when it came in, whatever became of that later; null before there was a clock. */
+  @Column(nullableInstantColumn)
+  firstAcceptDueAt!: Date | null;
+
+  @Column(instantColumn)
+  dueAt!: Date;
+
+  @Column(instantColumn)
+  deadlineAt!: Date;
+
+  @Column(nullableInstantColumn)
+  clockStoppedAt!: Date | null;
+
+  @Column(nullableInstantColumn)
+  remindedDueAt!: Date | null;
+
+  @Column(nullableInstantColumn)
+  overdueEscalatedAt!: Date | null;
+
+  @Column({ type: 'int' })
+  extensionCount!: number;
+
+  @Column({ type: 'date', nullable: true })
+  suspendedUntil!: string | null;
+
+  @Column(nullableInstantColumn)
+  nextTimerAt!: Date | null;
+
+  /** When it was first taken on, dealt with, and closed; the last two by the latest step. */
+  @Column(nullableInstantColumn)
+  acceptedAt!: Date | null;
+
+  @Column(nullableInstantColumn)
+  resolvedAt!: Date | null;
+
+  @Column(nullableInstantColumn)
+  closedAt!: Date | null;
+
+  @Column({ type: 'boolean' })
+  appealed!: boolean;
+
+  @Column({ type: 'int' })
+  reopenCount!: number;
+
+  /** The unit that it went to last. Like the next but one without a foreign key, whose index every report would write. */
+  @Column(nullableIdColumn)
+  leadUnitId!: string | null;
+
+  /** Whether units may see how to reach the reporter. */
+  @Column({ type: 'boolean' })
+  releaseReporter!: boolean;
+
+  @Column(nullableIdColumn)
+  mergedIntoId!: string | null;
+
   @Column({ type: 'int' })
   photoCount!: number;
 
+  /** The mean of the three scores, rounded. */
   @Column({ type: 'tinyint', nullable: true })
   rating!: number | null;
+
+  @Column({ type: 'tinyint', nullable: true })
+  speedScore!: number | null;
+
+  @Column({ type: 'tinyint', nullable: true })
+  attitudeScore!: number | null;
+
+  @Column({ type: 'tinyint', nullable: true })
+  resultScore!: number | null;
+
+  /** Whether the reporter called it solved. */
+  @Column({ type: 'boolean', nullable: true })
+  solved!: boolean | null;
 
   /** SHA-256 of what was sent: a retry with the same id must say the same. */
   @Column({ ...wordColumn, length: 64 })

@@ -10,7 +10,10 @@ export interface ComplaintStep {
   readonly action: ComplaintAction;
   readonly by: Persona;
   readonly note?: string;
+  /** Given for all three scores. */
   readonly rating?: number;
+  /** Names of the units that it is dispatched to, the leading one first. */
+  readonly units?: readonly string[];
 }
 
 /** How a complaint of the demo was reported and what came of it. */

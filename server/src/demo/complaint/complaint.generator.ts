@@ -1,147 +1,153 @@
 import type { Persona } from '@linge/shared/account/account.schema';
 import type { ComplaintActor } from '@linge/shared/complaint/complaint.schema';
 import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
-import type { Role } from '@linge/shared/permission';
-import { shanghaiDay } from '../../common/clock/clock.js';
-import { complaintContentHash } from '../../complaint/complaint-content.js';
-import type { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
-import type { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
-import type { Complaint } from '../../complaint/entities/complaint.entity.js';
-import type { Door } from '../../door/entities/door.entity.js';
+import { Role } from '@linge/shared/permission';
+import { decide } from '../../common/workflow/workflow-decision.workflow.js';
+import { clockAfter, type ComplaintClock } from '../../complaint/complaint-clock.policy.js';
+import { effectOf, levelAfter, type ActionRequest } from '../../complaint/complaint-effect.policy.js';
+import { unsaid } from '../../complaint/complaint.event.js';
+import { complaintGuards } from '../../complaint/complaint.workflow.js';
+import type { Unit } from '../../staff/entities/unit.entity.js';
+import { isPublishedWorkingDay } from '../../working-calendar/working-calendar.service.js';
 import { demoId } from '../common/demo-id.js';
-import type { ComplaintStep, ComplaintStory, When } from './complaint-story.js';
+import type { DemoCommunity } from '../demo-community.js';
+import { instantOf, reported, type ComplaintRows } from './complaint-report.generator.js';
+import type { ComplaintStep, ComplaintStory } from './complaint-story.js';
 
-export interface ComplaintRows {
-  readonly complaint: Complaint;
-  /** The oldest first. */
-  readonly events: readonly ComplaintEvent[];
-}
+/** Where stories happen. */
+export type StoryPlace = Pick<DemoCommunity, 'doors' | 'complaintCategories' | 'units'>;
 
-const actsAs: Readonly<Record<ComplaintActor, Role>> = {
-  reporter: 'resident',
-  handler: 'gridWorker',
-  supervisor: 'branchSecretary',
+/** What a persona is to a complaint that is not theirs. */
+const parts: Readonly<Partial<Record<Persona, readonly ComplaintActor[]>>> = {
+  gridWorker: ['handler'],
+  otherGridWorker: ['handler'],
+  branchSecretary: ['supervisor'],
+  communityAdmin: ['handler', 'supervisor'],
+  unitHandler: ['leadUnit'],
+  townOfficer: ['handler', 'supervisor'],
 };
 
+const unitAnswers = { unitAccept: 'accepted', unitReturn: 'returned', unitReport: 'reported' } as const;
+
 /**
- * Tells a story by the rules of the workflow.
+ * Tells a story by the rules of the workflow, the clock included.
  * @param now when the demo is seeded for the first time
- * @throws RangeError where the workflow does not let the story happen, or its place or category is unknown
+ * @throws RangeError where the workflow does not let the story happen, or its place, category or unit is unknown
  */
 export function generateComplaint(
   story: ComplaintStory,
   number: number,
   now: Date,
-  doors: readonly Door[],
-  categories: readonly ComplaintCategory[],
+  place: StoryPlace,
 ): ComplaintRows {
-  const door = doors.find(({ label }) => label === story.place);
-  const category = categories.find(({ code }) => code === story.category);
+  const door = place.doors.find(({ label }) => label === story.place);
+  const category = place.complaintCategories.find(({ code }) => code === story.category);
   if (!door || !category) throw new RangeError(`No door ${story.place} or no category ${story.category}`);
   const createdAt = instantOf(story.when, now);
-  const id = demoId('complaint', `${number}`, createdAt);
-  const reporterAccountId = demoId('account', story.reporter);
-  const events: ComplaintEvent[] = [
-    {
-      id: demoId('complaintEvent', `${number} 1`, createdAt),
-      complaintId: id,
-      sequence: 1,
-      type: complaintWorkflow.initialEvent,
-      action: null,
-      fromState: null,
-      toState: complaintWorkflow.initial,
-      actorAccountId: reporterAccountId,
-      actorRole: 'resident',
-      handlerAccountId: null,
-      handlerRole: null,
-      note: null,
-      rating: null,
-      createdAt,
-    },
-  ];
-  for (const step of story.steps) events.push(nextEvent(events, step, story.reporter, number, now));
-
-  const last = events.at(-1);
-  const acceptance = events.filter(({ action }) => action === 'accept').at(-1);
-  return {
-    complaint: {
-      id,
-      communityId: door.communityId,
-      gridId: door.gridId,
-      microGridId: door.microGridId,
-      categoryId: category.id,
-      doorId: door.id,
-      reporterAccountId,
-      handlerAccountId: acceptance?.actorAccountId ?? null,
-      number: `${shanghaiDay(createdAt).replaceAll('-', '')}-${fiveDigits(number)}`,
-      text: story.text,
-      place: door.label,
-      placeDetail: story.placeDetail ?? null,
-      anonymous: story.anonymous ?? true,
-      state: last?.toState ?? complaintWorkflow.initial,
-      version: events.length,
-      photoCount: 0,
-      rating: last?.rating ?? null,
-      contentHash: complaintContentHash({
-        id,
-        categoryId: category.id,
-        text: story.text,
-        doorId: door.id,
-        placeDetail: story.placeDetail,
-        photoIds: [],
-        anonymous: story.anonymous ?? true,
-      }),
-      createdAt,
-      updatedAt: last?.createdAt ?? createdAt,
-    },
-    events,
-  };
+  let rows = reported(story, number, createdAt, door, category);
+  for (const step of story.steps) rows = afterStep(rows, step, story.reporter, number, now, place.units);
+  return rows;
 }
 
-function nextEvent(
-  events: readonly ComplaintEvent[],
-  { action, by, when, note, rating }: ComplaintStep,
+function afterStep(
+  { complaint, events, dispatches }: ComplaintRows,
+  { action, by, when, note, rating, units: names = [] }: ComplaintStep,
   reporter: Persona,
   number: number,
   now: Date,
-): ComplaintEvent {
-  const previous = events.at(-1);
-  const transition = complaintWorkflow.transitions.find(
-    (one) => one.from === previous?.toState && one.action === action,
-  );
-  const createdAt = instantOf(when, now);
-  if (!previous || !transition || createdAt <= previous.createdAt) {
-    throw new RangeError(`Complaint ${number} cannot ${action} from ${previous?.toState ?? 'nothing'}`);
+  units: readonly Unit[],
+): ComplaintRows {
+  const at = instantOf(when, now);
+  const accountId = demoId('account', by);
+  const actors = new Map<ComplaintActor, Role>((parts[by] ?? []).map((part) => [part, roleOf(by)]));
+  if (by === reporter) actors.set('reporter', 'resident');
+  const asked = {
+    ...complaint,
+    reporterGone: false,
+    unitState: dispatches.find(({ lead }) => lead)?.state ?? null,
+    now: at,
+  };
+  const decision = decide(complaintWorkflow, complaintGuards, asked, { accountId, actors }, action);
+  if ('refusal' in decision || at <= complaint.updatedAt) {
+    const refusal = 'refusal' in decision ? decision.refusal : 'notLater';
+    throw new RangeError(`Complaint ${number}: ${by} cannot ${action} from ${complaint.state}: ${refusal}`);
   }
-  const [actor] = transition.by;
-  if (!actor || (actor === 'reporter' && by !== reporter)) {
-    throw new RangeError(`Complaint ${number}: ${by} may not ${action}`);
-  }
-  const sequence = previous.sequence + 1;
+  const unitIds = names.map((name) => unitNamed(name, units).id);
+  const [leadUnitId] = unitIds;
+  const request: ActionRequest = {
+    version: complaint.version,
+    ...(leadUnitId ? { leadUnitId } : {}),
+    ...(rating ? { scores: { speed: rating, attitude: rating, result: rating } } : {}),
+  };
+  const step = { ...decision.transition, accountId };
+  const level = levelAfter(complaint.level, step);
+  const clock: ComplaintClock = clockAfter(complaint, { ...step, level }, at, isPublishedWorkingDay);
+  const moved = { ...complaint, ...clockColumns(clock), ...effectOf(complaint, step, request, at) };
+  const sequence = complaint.version + 1;
+  const detail = {
+    ...(level === complaint.level ? {} : { level }),
+    ...(names.length ? { unitNames: [...names] } : {}),
+  };
   return {
-    id: demoId('complaintEvent', `${number} ${sequence}`, createdAt),
-    complaintId: previous.complaintId,
-    sequence,
-    type: transition.event,
-    action,
-    fromState: previous.toState,
-    toState: transition.to,
-    actorAccountId: demoId('account', by),
-    actorRole: actsAs[actor],
-    handlerAccountId: null,
-    handlerRole: null,
-    note: note ?? null,
-    rating: rating ?? null,
-    createdAt,
+    complaint: { ...moved, version: sequence },
+    events: [
+      ...events,
+      {
+        ...unsaid,
+        id: demoId('complaintEvent', `${number} ${sequence}`, at),
+        complaintId: complaint.id,
+        sequence,
+        type: step.event,
+        action,
+        fromState: step.from,
+        toState: step.to,
+        actorAccountId: accountId,
+        actorRole: decision.role,
+        note: note ?? null,
+        rating: rating ?? null,
+        detail: Object.keys(detail).length ? detail : null,
+        createdAt: at,
+      },
+    ],
+    dispatches: [
+      ...dispatches.map((one) =>
+        action in unitAnswers
+          ? {
+              ...one,
+              state: unitAnswers[action as keyof typeof unitAnswers],
+              note: note ?? null,
+              updatedAt: at,
+            }
+          : one,
+      ),
+      ...unitIds.map((unitId, index) => ({
+        id: demoId('complaintDispatch', `${number} ${sequence} ${index}`, at),
+        complaintId: complaint.id,
+        unitId,
+        lead: index === 0,
+        state: 'waiting' as const,
+        note: null,
+        dispatchedAt: at,
+        updatedAt: at,
+      })),
+    ],
   };
 }
 
-function instantOf(when: When, now: Date): Date {
-  if ('minutesAgo' in when) return new Date(now.getTime() - when.minutesAgo * 60_000);
-  const [daysAgo, time] = when;
-  return new Date(Date.parse(`${shanghaiDay(now)}T${time}:00+08:00`) - daysAgo * 86_400_000);
+/** The clock's own columns, and no more of the row that it was taken from. */
+function clockColumns(clock: ComplaintClock): ComplaintClock {
+  const { urgent, settleDays, acceptDueAt, dueAt, deadlineAt, clockStoppedAt, remindedDueAt } = clock;
+  const { overdueEscalatedAt, extensionCount, suspendedUntil, nextTimerAt } = clock;
+  const due = { urgent, settleDays, acceptDueAt, dueAt, deadlineAt, clockStoppedAt, remindedDueAt };
+  return { ...due, overdueEscalatedAt, extensionCount, suspendedUntil, nextTimerAt };
 }
 
-function fiveDigits(number: number): string {
-  return String(10_000 + ((number * 31_607) % 90_000));
+function roleOf(persona: Persona): Role {
+  return persona === 'otherGridWorker' ? 'gridWorker' : Role.parse(persona);
+}
+
+function unitNamed(name: string, units: readonly Unit[]): Unit {
+  const unit = units.find((one) => one.name === name);
+  if (!unit) throw new RangeError(`No unit ${name}`);
+  return unit;
 }

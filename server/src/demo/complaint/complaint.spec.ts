@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
-import { SubmitComplaint } from '@linge/shared/complaint/complaint.schema';
+import { SubmitComplaint } from '@linge/shared/complaint/complaint-report.schema';
 import { demoId } from '../common/demo-id.js';
 import { generateCommunity } from '../demo-community.js';
 import { xihe } from '../plan/xihe.plan.js';
@@ -18,12 +18,10 @@ describe('the complaints of the demo', () => {
     for (const { complaint, events } of complaints) {
       let state = complaintWorkflow.initial;
       for (const { action, fromState, toState, type } of events.slice(1)) {
-        const row = complaintWorkflow.transitions.find((one) => one.from === state && one.action === action);
-        expect({ fromState, toState, type }).toEqual({
-          fromState: state,
-          toState: row?.to,
-          type: row?.event,
-        });
+        const rows = complaintWorkflow.transitions.filter(
+          (one) => one.from === state && one.action === action,
+        );
+        expect(rows).toContainEqual(expect.objectContaining({ from: fromState, to: toState, event: type }));
         state = toState;
       }
       expect(complaint.state).toBe(state);
@@ -80,7 +78,7 @@ describe('the complaints of the demo', () => {
       steps: [],
     };
     const tell = (change: Partial<ComplaintStory>) => () =>
-      generateComplaint({ ...story, ...change }, 1, now, demo.doors, demo.complaintCategories);
+      generateComplaint({ ...story, ...change }, 1, now, demo);
     expect(tell({ place: '不存在的地方' })).toThrow('No door');
     expect(tell({ steps: [{ when: [2, '08:00'], action: 'confirm', by: 'resident' }] })).toThrow(
       'cannot confirm',
@@ -88,7 +86,7 @@ describe('the complaints of the demo', () => {
     expect(tell({ steps: [{ when: [4, '08:00'], action: 'accept', by: 'gridWorker' }] })).toThrow(
       'cannot accept',
     );
-    expect(tell({ steps: [{ when: [2, '08:00'], action: 'withdraw', by: 'neighbour' }] })).toThrow('may not');
+    expect(tell({ steps: [{ when: [2, '08:00'], action: 'withdraw', by: 'neighbour' }] })).toThrow('denied');
   });
 });
 

@@ -1,7 +1,8 @@
 import type { GridRole } from '@linge/shared/staff/staff.schema';
 import type { Message } from '../../message/entities/message.entity.js';
 import type { DemoCommunity } from '../demo-community.js';
-import { generateComplaint, type ComplaintRows } from './complaint.generator.js';
+import type { ComplaintRows } from './complaint-report.generator.js';
+import { generateComplaint } from './complaint.generator.js';
 import { huanbaojuStories } from './huanbaoju.stories.js';
 import { generateInbox, type GridListeners } from './inbox.generator.js';
 import { xihewanStories } from './xihewan.stories.js';
@@ -13,9 +14,7 @@ export function generateComplaints(
   demo: DemoCommunity,
   now: Date,
 ): { complaints: ComplaintRows[]; messages: Message[] } {
-  const complaints = stories.map((story, index) =>
-    generateComplaint(story, index + 1, now, demo.doors, demo.complaintCategories),
-  );
+  const complaints = stories.map((story, index) => generateComplaint(story, index + 1, now, demo));
   const messages = complaints.flatMap((rows) => {
     const { gridId, categoryId, number } = rows.complaint;
     const category = demo.complaintCategories.find(({ id }) => id === categoryId);
@@ -41,6 +40,7 @@ function listenersOf(demo: DemoCommunity, gridId: string): GridListeners {
     gridName: grid.row.name,
     gridWorker,
     branchSecretary: serving('branchSecretary'),
+    unitHandler: accountOf(demo.appointments.find(({ role }) => role === 'unitHandler')?.staffMemberId),
     communityAdmin,
   };
 }

@@ -1,20 +1,8 @@
-import type { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
-import type { MessageKind } from '@linge/shared/message/message.schema';
+import { listenersOf, messageKinds } from '../../complaint/complaint.listener.policy.js';
 import { complaintMessage, staffTitle, type ComplaintListener } from '../../complaint/complaint.wording.js';
 import type { Message } from '../../message/entities/message.entity.js';
 import { demoId } from '../common/demo-id.js';
-import type { ComplaintRows } from './complaint.generator.js';
-
-const kinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
-  ComplaintSubmitted: 'complaintSubmitted',
-  ComplaintAccepted: 'complaintAccepted',
-  ComplaintResolved: 'complaintResolved',
-  ComplaintConfirmed: 'complaintClosed',
-  ComplaintReopened: 'complaintReopened',
-  ComplaintVerified: 'complaintClosed',
-  ComplaintWithdrawn: 'complaintWithdrawn',
-  ComplaintHandedOver: 'complaintHandedOver',
-};
+import type { ComplaintRows } from './complaint-report.generator.js';
 
 /** What is older than this has been read. */
 const readAfterMs = 72 * 3_600_000;
@@ -26,6 +14,7 @@ export interface GridListeners {
   readonly gridWorker: string;
   readonly branchSecretary: string | null;
   readonly communityAdmin: string;
+  readonly unitHandler: string | null;
 }
 
 /** The inbox lines that a complaint's events left behind, worded like those of the running server. */
@@ -38,48 +27,44 @@ export function generateInbox(
   const { reporterAccountId, handlerAccountId, number, place, text: excerpt } = complaint;
   const own = reporterAccountId === handlerAccountId;
   return events.flatMap((event) => {
-    const { type, actorRole, actorAccountId, note, rating, createdAt } = event;
-    const listener = listenerOf(type, own);
-    const accountId = {
-      handlers: actorAccountId === listeners.gridWorker ? listeners.communityAdmin : listeners.gridWorker,
+    const { type, actorRole, actorAccountId, note, rating, createdAt, toState: state } = event;
+    const level = event.detail?.level ?? 'grid';
+    const gridHandler =
+      actorAccountId === listeners.gridWorker ? listeners.communityAdmin : listeners.gridWorker;
+    const accounts: Readonly<Record<ComplaintListener, string | null>> = {
+      handlers: level === 'grid' ? gridHandler : listeners.communityAdmin,
       reporter: reporterAccountId,
+      followers: null,
       handler: handlerAccountId,
       supervisors: listeners.branchSecretary,
-    }[listener];
-    if (accountId === null || accountId === actorAccountId) return [];
+      units: listeners.unitHandler,
+    };
     const actorTitle = actorRole ? staffTitle(actorRole, listeners.gridName, undefined) : '';
-    const state = event.toState;
-    const words = { type, state, number, categoryName, excerpt, place, note, rating };
-    const news = { ...words, actorTitle, handlerTitle: null };
-    return [
-      {
-        id: demoId('message', event.id, createdAt),
-        accountId,
-        kind: kinds[type],
-        ...complaintMessage(news, listener),
-        subjectType: 'complaint' as const,
-        subjectId: complaint.id,
-        eventId: event.id,
-        createdAt,
-        readAt:
-          now.getTime() - createdAt.getTime() > readAfterMs
-            ? new Date(createdAt.getTime() + readWithinMs)
-            : null,
-      },
-    ];
+    const words = { type, state, level, number, categoryName, excerpt, place, note, rating };
+    const news = { ...words, detail: event.detail ?? {}, actorTitle, handlerTitle: null };
+    const who = { reporterAccountId, handlerAccountId, actorAccountId };
+    const heard = { type, state, ...who, verificationNeeded: own };
+    const told = new Set([actorAccountId]);
+    return listenersOf(heard).flatMap((listener) => {
+      const accountId = accounts[listener];
+      if (accountId === null || told.has(accountId)) return [];
+      told.add(accountId);
+      return [
+        {
+          id: demoId('message', `${event.id} ${accountId}`, createdAt),
+          accountId,
+          kind: messageKinds[type],
+          ...complaintMessage(news, listener),
+          subjectType: 'complaint' as const,
+          subjectId: complaint.id,
+          eventId: event.id,
+          createdAt,
+          readAt:
+            now.getTime() - createdAt.getTime() > readAfterMs
+              ? new Date(createdAt.getTime() + readWithinMs)
+              : null,
+        },
+      ];
+    });
   });
-}
-
-/** @param own whether whoever handles it also reported it, so that somebody else must verify */
-function listenerOf(type: ComplaintEventType, own: boolean): ComplaintListener {
-  switch (type) {
-    case 'ComplaintSubmitted':
-      return 'handlers';
-    case 'ComplaintAccepted':
-      return 'reporter';
-    case 'ComplaintResolved':
-      return own ? 'supervisors' : 'reporter';
-    default:
-      return 'handler';
-  }
 }

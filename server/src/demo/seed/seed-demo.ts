@@ -3,6 +3,7 @@ import { Account } from '../../account/entities/account.entity.js';
 import { insertRows } from '../../common/database/insert-rows.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
+import { ComplaintDispatch } from '../../complaint/entities/complaint-dispatch.entity.js';
 import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
 import { Complaint } from '../../complaint/entities/complaint.entity.js';
 import { Door } from '../../door/entities/door.entity.js';
@@ -13,6 +14,7 @@ import { Grid } from '../../grid/entities/grid.entity.js';
 import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
 import { Room } from '../../grid/entities/room.entity.js';
 import { Town } from '../../grid/entities/town.entity.js';
+import { PublicRecord } from '../../public-record/entities/public-record.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
 import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
 import { Household } from '../../resident/entities/household.entity.js';
@@ -26,10 +28,15 @@ import { GridAssignment } from '../../staff/entities/grid-assignment.entity.js';
 import { PartyGroup } from '../../staff/entities/party-group.entity.js';
 import { StaffMember } from '../../staff/entities/staff-member.entity.js';
 import { Unit } from '../../staff/entities/unit.entity.js';
+import { BoxOpening } from '../../suggestion-box/entities/box-opening.entity.js';
+import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
+import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
 import { demoId } from '../common/demo-id.js';
 import { generateComplaints } from '../complaint/demo-complaints.js';
+import { generatePublicRecords } from '../complaint/demo-public-records.js';
+import { generateBoxes } from '../suggestion-box/demo-boxes.js';
 import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
 import { dongxi } from '../plan/dongxi.plan.js';
 import { xihe } from '../plan/xihe.plan.js';
@@ -145,7 +152,9 @@ async function writeRegistry(manager: EntityManager, demo: DemoCommunity, encryp
 }
 
 async function writeComplaints(manager: EntityManager, demo: DemoCommunity, now: Date) {
-  const { complaints, messages } = generateComplaints(demo, now);
+  const { complaints: told, messages } = generateComplaints(demo, now);
+  const { boxes, openings, slips, complaints: filed } = generateBoxes(demo, told, now);
+  const complaints = [...told, ...filed];
   await insertRows(
     manager,
     Complaint,
@@ -156,5 +165,14 @@ async function writeComplaints(manager: EntityManager, demo: DemoCommunity, now:
     ComplaintEvent,
     complaints.flatMap(({ events }) => events),
   );
+  await insertRows(
+    manager,
+    ComplaintDispatch,
+    complaints.flatMap(({ dispatches }) => dispatches),
+  );
   await insertRows(manager, Message, messages);
+  await insertRows(manager, PublicRecord, generatePublicRecords(complaints, now));
+  await insertRows(manager, SuggestionBox, boxes);
+  await insertRows(manager, BoxOpening, openings);
+  await insertRows(manager, BoxSlip, slips);
 }

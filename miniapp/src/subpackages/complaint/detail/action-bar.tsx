@@ -1,46 +1,41 @@
-import type { ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
+import type { BarActions } from '../../../services/complaint-action-bar';
 import { actionForms } from '../../../services/complaint-action-form';
+import type { SheetContent } from './use-complaint-action';
 
 interface ActionBarProps {
-  readonly available: readonly ComplaintAction[];
+  readonly actions: BarActions;
   readonly accepting: boolean;
   readonly onAccept: () => void;
-  readonly onShow: (action: ComplaintAction) => void;
+  readonly onShow: (content: SheetContent) => void;
 }
 
-/** From the quiet to the main one; to take back is no part of the bar, it stands at the page's end. */
-const order = ['reopen', 'verify', 'resolve', 'confirm'] as const satisfies readonly ComplaintAction[];
+/** Open to those who want them, but not what the page is waiting for. */
+const quiet: readonly RequestedAction[] = ['edit', 'reopen', 'unitReturn', 'unmerge', 'recall'];
 
-/** Whether there is anything to stay in reach of the thumb. */
-export function hasBarActions(available: readonly ComplaintAction[]): boolean {
-  return available.some((action) => action !== 'withdraw');
-}
-
-/** What may be done now, as the server said; the last is the main thing. */
-export function ActionBar({ available, accepting, onAccept, onShow }: ActionBarProps) {
-  const shown = order.filter((action) => available.includes(action));
+/** What may be done now: everything else behind 更多, then from the quiet to the main one. */
+export function ActionBar({ actions, accepting, onAccept, onShow }: ActionBarProps) {
+  const { main, more } = actions;
+  const press = (action: RequestedAction) => (action === 'accept' ? onAccept() : onShow(action));
   return (
     <BottomBar>
-      {available.includes('accept') && (
-        <>
-          <Button id="accept-note" disabled={accepting} onPress={() => onShow('accept')}>
-            {actionForms.accept.button}
-          </Button>
-          <Button id="accept" kind="primary" busy={accepting} onPress={onAccept}>
-            {actionForms.accept.submit}
-          </Button>
-        </>
+      {more.length > 0 && (
+        <Button id="more" label="更多操作" disabled={accepting} onPress={() => onShow('more')}>
+          {main.length > 0 ? '更多' : '更多操作'}
+        </Button>
       )}
-      {shown.map((action) => (
+      {[...main].reverse().map((action) => (
         <Button
           key={action}
           id={action}
-          kind={action === shown.at(-1) ? 'primary' : 'plain'}
-          onPress={() => onShow(action)}
+          kind={action === main[0] && !quiet.includes(action) ? 'primary' : 'plain'}
+          busy={action === 'accept' && accepting}
+          disabled={accepting}
+          onPress={() => press(action)}
         >
-          {actionForms[action].button}
+          {action === 'accept' ? actionForms.accept.submit : actionForms[action].button}
         </Button>
       ))}
     </BottomBar>

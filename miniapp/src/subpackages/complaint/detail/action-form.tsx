@@ -1,10 +1,10 @@
-import type { Complaint, ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { Button } from '../../../components/button';
 import { FormField } from '../../../components/form-field';
 import { PhotoPicker } from '../../../components/photo-picker';
-import { Rating } from '../../../components/rating';
 import { TextField } from '../../../components/text-field';
 import { alertProps } from '../../../platform/alert';
 import { actOnComplaint, isOutdated } from '../../../services/complaint-action';
@@ -16,19 +16,40 @@ import {
   useActionDraft,
 } from '../../../services/complaint-action-draft';
 import { actionForms, missingIn } from '../../../services/complaint-action-form';
+import type { ActionField } from '../../../services/complaint-action-form.type';
 import { dropDraftPhotos, useDraftPhotos } from '../../../services/complaint-action-photo';
 import { errorText, fieldTextsOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
+import { ComplaintField } from './field/complaint-field';
+import type { FieldProps } from './field/field.type';
+import { GridField } from './field/grid-field';
+import { ReportField } from './field/report-field';
+import { ScoresField } from './field/scores-field';
+import { SolvedField } from './field/solved-field';
+import { UnitField } from './field/unit-field';
+import { UntilField } from './field/until-field';
+import { WorkingDaysField } from './field/working-days-field';
+
+const fields: Readonly<Record<ActionField, ComponentType<FieldProps>>> = {
+  solved: SolvedField,
+  scores: ScoresField,
+  until: UntilField,
+  workingDays: WorkingDaysField,
+  units: UnitField,
+  grid: GridField,
+  complaint: ComplaintField,
+  text: ReportField,
+};
 
 interface ActionFormProps {
   readonly complaint: Complaint;
-  readonly action: ComplaintAction;
+  readonly action: RequestedAction;
   readonly accountId: string;
-  readonly onDone: (complaint: Complaint, action: ComplaintAction) => void;
+  readonly onDone: (complaint: Complaint, action: RequestedAction) => void;
   readonly onOutdated: () => Promise<void>;
 }
 
-/** What is asked before an action: words, a rating or photos. Everything typed is a draft at once. */
+/** What is asked before an action: words, choices, photos. Everything typed is a draft at once. */
 export function ActionForm({ complaint, action, accountId, onDone, onOutdated }: ActionFormProps) {
   const form = actionForms[action];
   const key = draftKey(accountId, complaint.id, action);
@@ -41,8 +62,13 @@ export function ActionForm({ complaint, action, accountId, onDone, onOutdated }:
   const send = useAction(
     async () => {
       setProblem(null);
-      const typed = readDraft(key);
-      const missing = missingIn(form, typed);
+      const kept = readDraft(key);
+      const typed = {
+        ...kept,
+        text: kept.text ?? complaint.text,
+        placeDetail: kept.placeDetail ?? complaint.placeDetail,
+      };
+      const missing = missingIn(form, { ...typed, photoIds: [] });
       setWrong(missing);
       if (Object.keys(missing).length > 0) return;
       const photoIds = form.photos ? await photos.upload() : [];
@@ -58,24 +84,31 @@ export function ActionForm({ complaint, action, accountId, onDone, onOutdated }:
     },
   );
 
+  const change: FieldProps['change'] = (part) => changeDraft(key, part);
   return (
     <View className="stack">
-      {form.rating && (
-        <FormField label="满意程度" error={wrong.rating}>
-          <Rating value={draft.rating} onChange={(rating) => changeDraft(key, { rating })} />
+      {form.fields?.map((field) => {
+        const Field = fields[field];
+        return <Field key={field} complaint={complaint} draft={draft} change={change} wrong={wrong} />;
+      })}
+      {form.noteLabel !== null && (
+        <FormField
+          label={form.noteLabel}
+          optional={!form.noteRequired}
+          hint={form.noteHint}
+          error={wrong.note}
+        >
+          <TextField
+            area
+            id="note"
+            label={form.noteLabel}
+            placeholder={form.notePlaceholder ?? ''}
+            max={1000}
+            value={draft.note}
+            onChange={(note) => change({ note })}
+          />
         </FormField>
       )}
-      <FormField label={form.noteLabel} optional={!form.noteRequired} hint={form.noteHint} error={wrong.note}>
-        <TextField
-          area
-          id="note"
-          label={form.noteLabel}
-          placeholder={form.notePlaceholder}
-          max={1000}
-          value={draft.note}
-          onChange={(note) => changeDraft(key, { note })}
-        />
-      </FormField>
       {form.photos && (
         <FormField label="现场照片" optional error={wrong.photoIds}>
           <PhotoPicker
@@ -92,13 +125,7 @@ export function ActionForm({ complaint, action, accountId, onDone, onOutdated }:
           {problem}
         </View>
       )}
-      <Button
-        id="submit"
-        kind={action === 'withdraw' ? 'danger' : 'primary'}
-        block
-        busy={send.busy}
-        onPress={send.run}
-      >
+      <Button id="submit" kind={form.danger ? 'danger' : 'primary'} block busy={send.busy} onPress={send.run}>
         {form.submit}
       </Button>
     </View>

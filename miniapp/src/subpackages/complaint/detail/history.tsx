@@ -4,7 +4,7 @@ import { Card, Section } from '../../../components/card';
 import { PhotoGrid } from '../../../components/photo-grid';
 import { Rating, ratingText } from '../../../components/rating';
 import { Timeline } from '../../../components/timeline';
-import { stepActor, stepTitle } from '../../../format/complaint-state';
+import { stepActor, stepTitle } from '../../../format/complaint-step';
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
 import { shownPhotos } from '../../../services/complaint-action-photo';
@@ -27,10 +27,11 @@ export function History({ timeline }: { readonly timeline: readonly ComplaintEve
   );
 }
 
-function stepContent({ type, note, rating, photos }: ComplaintEvent) {
+function stepContent({ type, note, rating, photos, detail }: ComplaintEvent) {
   // the first step's pictures stand above, with the words they belong to
   const shown = type === 'ComplaintSubmitted' ? [] : photos;
-  if (!note && rating === null && shown.length === 0) return null;
+  const { previousText } = detail;
+  if (!note && !previousText && rating === null && shown.length === 0) return null;
   return (
     <View className="stack">
       {rating !== null && (
@@ -40,6 +41,7 @@ function stepContent({ type, note, rating, photos }: ComplaintEvent) {
         </View>
       )}
       {note && <View className="complaint-text">{note}</View>}
+      {previousText && <View className="complaint-text secondary">{`原来写的是：${previousText}`}</View>}
       <PhotoGrid photos={shownPhotos(shown)} label="办理照片" onOpen={showPhoto} />
     </View>
   );

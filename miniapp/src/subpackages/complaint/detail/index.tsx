@@ -3,24 +3,24 @@ import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Button } from '../../../components/button';
-import { Card } from '../../../components/card';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
-import { Sheet } from '../../../components/sheet';
 import { Skeleton } from '../../../components/skeleton';
-import { StatusTag } from '../../../components/status-tag';
-import { complaintHeadline, complaintStateTag } from '../../../format/complaint-state';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
+import { barActions } from '../../../services/complaint-action-bar';
 import { actionForms } from '../../../services/complaint-action-form';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
-import { ActionBar, hasBarActions } from './action-bar';
-import { ActionForm } from './action-form';
+import { ActionBar } from './action-bar';
+import { ActionSheet } from './action-sheet';
+import { DispatchesCard } from './dispatches-card';
 import { History } from './history';
+import { ReleaseLink } from './release-link';
 import { ReportCard } from './report-card';
+import { StateCard } from './state-card';
 import { useComplaintAction } from './use-complaint-action';
 import './index.scss';
 
@@ -68,33 +68,23 @@ function Detail({ id, accountId }: { readonly id: string; readonly accountId: st
     );
   }
   const complaint = query.data;
+  const actions = barActions(complaint.availableActions);
   const notice = acting.notice ?? (query.stale ? `没有刷新成功：${errorText(query.stale)}` : null);
   return (
     <Page
       title="诉求详情"
       wide
       bottom={
-        hasBarActions(complaint.availableActions) && (
+        actions.main.length + actions.more.length > 0 && (
           <ActionBar
-            available={complaint.availableActions}
+            actions={actions}
             accepting={acting.accept.busy}
             onAccept={() => acting.accept.run(complaint)}
             onShow={acting.show}
           />
         )
       }
-      over={
-        <Sheet visible={acting.visible} title={actionForms[acting.action].title} onClose={acting.close}>
-          <ActionForm
-            key={acting.action}
-            complaint={complaint}
-            action={acting.action}
-            accountId={accountId}
-            onDone={acting.done}
-            onOutdated={acting.outdated}
-          />
-        </Sheet>
-      }
+      over={<ActionSheet acting={acting} complaint={complaint} actions={actions} accountId={accountId} />}
     >
       {notice && (
         <View className="complaint-notice" {...alertProps}>
@@ -107,24 +97,15 @@ function Detail({ id, accountId }: { readonly id: string; readonly accountId: st
 }
 
 function Content({ complaint, onWithdraw }: { complaint: Complaint; onWithdraw: () => void }) {
-  const tag = complaintStateTag[complaint.state];
   return (
     <View className="complaint-detail">
       <View className="complaint-detail__main">
-        <Card>
-          <View className="stack">
-            <View className="row">
-              <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
-            </View>
-            <View className="complaint-headline">{complaintHeadline(complaint)}</View>
-            {complaint.handlerName && (
-              <View className="secondary small">办理人：{complaint.handlerName}</View>
-            )}
-          </View>
-        </Card>
+        <StateCard complaint={complaint} />
         <ReportCard complaint={complaint} />
       </View>
       <View className="complaint-detail__side">
+        {complaint.dispatches.length > 0 && <DispatchesCard dispatches={complaint.dispatches} />}
+        <ReleaseLink complaint={complaint} />
         <History timeline={complaint.timeline} />
         {complaint.availableActions.includes('withdraw') && (
           <Button id="withdraw" kind="text" onPress={onWithdraw}>

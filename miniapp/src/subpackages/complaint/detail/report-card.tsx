@@ -2,23 +2,28 @@ import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { PhotoGrid } from '../../../components/photo-grid';
+import { complaintSourceText } from '../../../format/complaint-state';
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
 import { shownPhotos } from '../../../services/complaint-action-photo';
 
 /** What was reported: the words, the pictures, and where, when and by whom. */
 export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
-  const { category, text, photos, place, placeDetail, gridName, reporter, anonymous } = complaint;
+  const { category, text, photos, place, placeDetail, gridName, reporter, anonymous, source } = complaint;
   return (
     <Card>
       <View className="stack">
-        <View className="complaint-text">{text}</View>
+        {complaint.following && (
+          <View className="secondary">邻居反映的，您在跟进；写的内容和照片只有反映人和工作人员能看到</View>
+        )}
+        {text !== '' && <View className="complaint-text">{text}</View>}
         <PhotoGrid photos={shownPhotos(photos)} label="诉求照片" onOpen={showPhoto} />
         <View className="facts">
           <Fact name="类别">{category.name}</Fact>
           <Fact name="地点">{placeDetail ? `${place}，${placeDetail}` : place}</Fact>
           <Fact name="网格">{gridName}</Fact>
           {reporter && <Fact name="反映人">{[reporter.name, reporter.phone].filter(Boolean).join(' ')}</Fact>}
+          {source !== 'resident' && <Fact name="来源">{complaintSourceText[source]}</Fact>}
           {anonymous && <Fact name="匿名">不让邻居知道是谁反映的</Fact>}
           <Fact name="时间">{momentText(complaint.createdAt)}</Fact>
           <Fact name="编号">{complaint.number}</Fact>

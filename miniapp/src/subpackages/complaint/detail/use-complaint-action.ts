@@ -1,4 +1,5 @@
-import type { Complaint, ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { actOnComplaint, isOutdated } from '../../../services/complaint-action';
@@ -6,13 +7,16 @@ import { actionForms } from '../../../services/complaint-action-form';
 import { toastError, useAction } from '../../../services/use-action';
 import type { Query } from '../../../services/use-query';
 
-/** What the page knows about acting: which form is open, and what became of the last attempt. */
+/** What stands in the sheet: the list of further actions, or the form of one. */
+export type SheetContent = RequestedAction | 'more';
+
+/** What the page knows about acting: what the sheet shows, and what became of the last attempt. */
 export function useComplaintAction(query: Query<Complaint>) {
-  const [action, setAction] = useState<ComplaintAction>('accept');
+  const [content, setContent] = useState<SheetContent>('more');
   const [visible, setVisible] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
 
-  const done = (complaint: Complaint, taken: ComplaintAction) => {
+  const done = (complaint: Complaint, taken: RequestedAction) => {
     query.replace(complaint);
     setVisible(false);
     setNotice(null);
@@ -32,12 +36,12 @@ export function useComplaintAction(query: Query<Complaint>) {
   );
 
   return {
-    action,
+    content,
     visible,
     notice,
-    /** Opens the form of an action. */
-    show: (wanted: ComplaintAction) => {
-      setAction(wanted);
+    /** Opens the form of an action, or the list of further ones. */
+    show: (wanted: SheetContent) => {
+      setContent(wanted);
       setVisible(true);
     },
     close: () => setVisible(false),
@@ -47,3 +51,5 @@ export function useComplaintAction(query: Query<Complaint>) {
     accept,
   };
 }
+
+export type ComplaintActing = ReturnType<typeof useComplaintAction>;

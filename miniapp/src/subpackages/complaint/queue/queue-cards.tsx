@@ -3,34 +3,44 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Pressable } from '../../../components/pressable';
 import { StatusTag } from '../../../components/status-tag';
+import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
 import { timeText } from '../../../format/day';
-import { openComplaint, waitOf, type QueueViewProps } from './queue-item';
+import { dueOf, openComplaint, type QueueViewProps } from './queue-item';
 
 /** On a phone: a card each, the button where the thumb is. */
-export function QueueCards({ items, severalGrids, accepting, onAccept }: QueueViewProps) {
+export function QueueCards(props: QueueViewProps) {
+  const { items, severalGrids, severalStates, severalLevels, accepting, onAccept } = props;
   return (
     <View className="queue">
       {items.map((item) => {
-        const wait = waitOf(item);
+        const due = dueOf(item);
         const photos = item.photoCount > 0 ? `${item.photoCount} 张照片` : '';
+        const facts = [
+          severalStates ? complaintStateTag[item.state].text : '',
+          severalLevels ? complaintLevelText[item.level] : '',
+          severalGrids ? item.gridName : '',
+          item.place,
+          timeText(item.createdAt),
+          photos,
+        ].filter(Boolean);
         return (
           <Card key={item.id} flush>
             <Pressable className="queue__open" role="link" onPress={() => openComplaint(item)}>
               <View className="queue__head">
-                <View className="queue__category">{item.category.name}</View>
-                <StatusTag tone={wait.tone} icon="clock">
-                  {wait.text}
+                <View className="queue__category">
+                  {item.category.urgent ? `紧急 · ${item.category.name}` : item.category.name}
+                </View>
+                <StatusTag tone={due.tone} icon={due.icon}>
+                  {due.text}
                 </StatusTag>
               </View>
               <View className="queue__excerpt">{item.excerpt}</View>
               <View className="queue__facts">
-                {[severalGrids ? item.gridName : '', item.place, timeText(item.createdAt), photos]
-                  .filter(Boolean)
-                  .map((fact) => (
-                    <View key={fact} className="place">
-                      {fact}
-                    </View>
-                  ))}
+                {facts.map((fact) => (
+                  <View key={fact} className="place">
+                    {fact}
+                  </View>
+                ))}
               </View>
             </Pressable>
             {item.canAccept && (

@@ -4,24 +4,29 @@ import { Button } from '../../../components/button';
 import { DataTable, type Column } from '../../../components/data-table';
 import { Pressable } from '../../../components/pressable';
 import { StatusTag } from '../../../components/status-tag';
+import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
 import { timeText } from '../../../format/day';
-import { openComplaint, waitOf, type QueueViewProps } from './queue-item';
+import { dueOf, openComplaint, type QueueViewProps } from './queue-item';
 
 /** On a large screen: a row each; the words are a link, so that a keyboard gets there too. */
-export function QueueTable({ items, severalGrids, accepting, onAccept }: QueueViewProps) {
+export function QueueTable(props: QueueViewProps) {
+  const { items, severalGrids, severalStates, severalLevels, accepting, onAccept } = props;
   const columns: Column<ComplaintSummary>[] = [
     {
-      name: '等待',
+      name: '时限',
       cell: (item) => {
-        const wait = waitOf(item);
+        const due = dueOf(item);
         return (
-          <StatusTag tone={wait.tone} icon="clock">
-            {wait.text}
+          <StatusTag tone={due.tone} icon={due.icon}>
+            {due.text}
           </StatusTag>
         );
       },
     },
-    { name: '类别', cell: (item) => item.category.name },
+    {
+      name: '类别',
+      cell: (item) => (item.category.urgent ? `紧急 · ${item.category.name}` : item.category.name),
+    },
     {
       name: '内容',
       cell: (item) => (
@@ -35,31 +40,47 @@ export function QueueTable({ items, severalGrids, accepting, onAccept }: QueueVi
         </Pressable>
       ),
     },
+    ...(severalStates || severalLevels
+      ? [
+          {
+            name: '状态',
+            cell: (item: ComplaintSummary) => (
+              <>
+                {severalStates && <View>{complaintStateTag[item.state].text}</View>}
+                {severalLevels && <View className="secondary small">{complaintLevelText[item.level]}</View>}
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(severalGrids ? [{ name: '网格', cell: (item: ComplaintSummary) => item.gridName }] : []),
     { name: '地点', cell: (item) => <View className="queue__place place">{item.place}</View> },
     { name: '反映时间', cell: (item) => timeText(item.createdAt) },
     {
       name: '操作',
-      cell: (item) =>
-        item.canAccept ? (
-          <Button
-            busy={accepting === item.id}
-            disabled={accepting !== null}
-            label={`受理：${item.excerpt}`}
-            onPress={() => onAccept(item)}
-          >
-            受理
-          </Button>
-        ) : (
-          <Button label={`查看：${item.excerpt}`} onPress={() => openComplaint(item)}>
-            查看
-          </Button>
-        ),
+      cell: (item) => (
+        <View className="queue__action">
+          {item.canAccept ? (
+            <Button
+              busy={accepting === item.id}
+              disabled={accepting !== null}
+              label={`受理：${item.excerpt}`}
+              onPress={() => onAccept(item)}
+            >
+              受理
+            </Button>
+          ) : (
+            <Button label={`查看：${item.excerpt}`} onPress={() => openComplaint(item)}>
+              查看
+            </Button>
+          )}
+        </View>
+      ),
     },
   ];
   return (
     <DataTable
-      label="等待办理的诉求，等得最久的在最前"
+      label="等待办理的诉求，最先到期的在最前"
       columns={columns}
       rows={items}
       keyOf={(item) => item.id}

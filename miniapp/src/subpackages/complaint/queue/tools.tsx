@@ -72,6 +72,13 @@ const tools: readonly Tool[] = [
     url: '/subpackages/statistic/figures/index',
   },
   {
+    id: 'rates',
+    text: '办理成效',
+    icon: 'star',
+    permission: 'statistics.read',
+    url: '/subpackages/statistic/rates/index',
+  },
+  {
     id: 'organisation',
     text: '组织架构',
     icon: 'star',

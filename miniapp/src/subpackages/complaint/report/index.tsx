@@ -11,7 +11,7 @@ import { TextField } from '../../../components/text-field';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
 import { isBlank, type ComplaintDraft } from '../../../services/complaint-draft';
-import { sendingStore } from '../../../services/complaint-outbox';
+import { deleteDraft, sendingStore } from '../../../services/complaint-outbox';
 import { useLogin } from '../../../services/use-login';
 import { useStore } from '../../../services/use-store';
 import { CategoryField } from './category-field';
@@ -19,7 +19,9 @@ import { DraftHint } from './draft-hint';
 import { PhotoField } from './photo-field';
 import { PlaceSheet } from './place-sheet';
 import { QueuedState } from './queued-state';
+import { SimilarCard } from './similar-card';
 import { useReport } from './use-report';
+import { useSimilar } from './use-similar';
 import './index.scss';
 
 /** 我要反映: what, where, photos. Nothing but sending asks for a login. */
@@ -31,6 +33,7 @@ export default function ReportPage() {
   const [choosing, setChoosing] = useState(false);
   const now = useStore(sendingStore);
   const sending = now?.draftId === draft.id ? now : null;
+  const similar = useSimilar(draft);
   const setCategory = useCallback((category: ComplaintDraft['category']) => change({ category }), [change]);
 
   if (report.queued) {
@@ -139,6 +142,7 @@ export default function ReportPage() {
           </View>
         </View>
       </Card>
+      <SimilarCard items={similar} onFollowed={() => deleteDraft(draft)} />
       <Card flush>
         <SwitchField
           title="对邻居匿名"

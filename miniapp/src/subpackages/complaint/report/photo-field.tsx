@@ -1,4 +1,4 @@
-import { maxComplaintPhotos } from '@linge/shared/complaint/complaint.schema';
+import { maxComplaintPhotos } from '@linge/shared/complaint/complaint-report.schema';
 import Taro from '@tarojs/taro';
 import { PhotoPicker, type PickedPhoto } from '../../../components/photo-picker';
 import type { DraftPhoto } from '../../../services/complaint-draft';

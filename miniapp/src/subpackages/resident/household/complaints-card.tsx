@@ -1,5 +1,5 @@
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import type { HouseholdComplaint } from '@linge/shared/complaint/complaint.schema';
+import type { HouseholdComplaint } from '@linge/shared/complaint/complaint-list.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Card, Section } from '../../../components/card';

@@ -1,0 +1,85 @@
+import type {
+  Complaint,
+  ComplaintDeadline,
+  ComplaintSummary,
+} from '@linge/shared/complaint/complaint.schema';
+import type { IconName } from '../components/icon';
+import type { Tone } from '../components/status-tag';
+import { dayOfInstant, dayText, momentText } from './day';
+
+const minute = 60_000;
+
+/** What a deadline is told from. */
+export type Dated = Pick<ComplaintSummary, 'deadline' | 'category'>;
+
+/** An urgent one must be taken on by the clock, not by the calendar. */
+function byTheClock({ deadline, category }: Dated): boolean {
+  return category.urgent && deadline?.kind === 'accept';
+}
+
+/** `1 小时 20 分`, `35 分钟`, `2 小时`. */
+function spanText(milliseconds: number): string {
+  const minutes = Math.max(1, Math.floor(Math.abs(milliseconds) / minute));
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} 分钟`;
+  if (hours >= 48) return `${Math.floor(hours / 24)} 天`;
+  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`;
+}
+
+/** The time left in a few words, for a tag: `还剩 2 个工作日`, `今天到期`, `已超期 1 个工作日`, `已暂停计时`. */
+export function deadlineText(dated: Dated, now: Date = new Date()): string | null {
+  const { deadline } = dated;
+  if (!deadline) return null;
+  const { kind, at, clock, workingDaysLeft: days } = deadline;
+  const accepting = kind === 'accept' ? '受理' : '';
+  if (clock === 'stopped') return '已暂停计时';
+  if (byTheClock(dated)) {
+    const left = new Date(at).getTime() - now.getTime();
+    return left > 0 ? `还剩 ${spanText(left)}受理` : `受理已超时 ${spanText(left)}`;
+  }
+  if (clock === 'overdue') return days < 0 ? `${accepting}已超期 ${-days} 个工作日` : `${accepting}已超期`;
+  if (days === 0) return accepting ? '今天内受理' : '今天到期';
+  return `还剩 ${days} 个工作日${accepting}`;
+}
+
+/** Tone and shape for it; overdue is said in words, too. */
+export function deadlineTag(
+  dated: Dated,
+  now: Date = new Date(),
+): { readonly text: string; readonly tone: Tone; readonly icon: IconName } | null {
+  const text = deadlineText(dated, now);
+  if (text === null || !dated.deadline) return null;
+  const { clock, workingDaysLeft } = dated.deadline;
+  if (clock === 'stopped') return { text, tone: 'neutral', icon: 'clock' };
+  if (clock === 'overdue' || text.includes('已超')) return { text, tone: 'accent', icon: 'alert' };
+  const near = byTheClock(dated) || workingDaysLeft === 0;
+  return { text, tone: near ? 'warn' : 'info', icon: 'clock' };
+}
+
+/** The last day on which something is in time: deadlines of days stand at the midnight after it. */
+function lastDay({ at }: ComplaintDeadline): string {
+  return dayText(dayOfInstant(new Date(new Date(at).getTime() - 1)));
+}
+
+/** The same in full, for the page: `请在 15:20 前受理（还剩 1 小时 20 分）`, `11月26日内办结，还剩 2 个工作日`. */
+export function deadlineSentence(
+  dated: Dated & Partial<Pick<Complaint, 'state'>>,
+  now: Date = new Date(),
+): string | null {
+  const { deadline, state } = dated;
+  const text = deadlineText(dated, now);
+  if (!deadline || text === null) return null;
+  if (deadline.clock === 'stopped') {
+    if (state === 'awaitingReporter') return '已暂停计时，补充情况后继续计时';
+    return state === 'suspended' ? '已暂停计时，恢复办理后继续计时' : text;
+  }
+  if (byTheClock(dated)) {
+    const left = new Date(deadline.at).getTime() - now.getTime();
+    if (left <= 0) return text;
+    return `请在${momentText(deadline.at, now).replace(/^今天/, '')} 前受理（还剩 ${spanText(left)}）`;
+  }
+  const what = deadline.kind === 'accept' ? '受理' : '办结';
+  if (deadline.clock === 'overdue') return `${text}（应在${lastDay(deadline)}内${what}）`;
+  const days = deadline.workingDaysLeft;
+  return days === 0 ? `今天内${what}` : `${lastDay(deadline)}内${what}，还剩 ${days} 个工作日`;
+}

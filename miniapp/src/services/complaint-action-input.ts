@@ -1,0 +1,49 @@
+/** A thing that was chosen, with what it is called, so that a form opened again can say so. */
+export interface Chosen {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Scores {
+  readonly speed: number | null;
+  readonly attitude: number | null;
+  readonly result: number | null;
+}
+
+/** What somebody filled in before an action; each action takes of it what it carries. */
+export interface ActionInput {
+  readonly note: string;
+  readonly solved: boolean | null;
+  readonly scores: Scores;
+  /** As it was typed: `20261201`. */
+  readonly until: string;
+  /** As it was typed. */
+  readonly workingDays: string;
+  readonly leadUnit: Chosen | null;
+  readonly helpingUnits: readonly Chosen[];
+  readonly releaseReporter: boolean;
+  readonly gridId: string | null;
+  /** The complaint that it is merged into. */
+  readonly into: Chosen | null;
+  /** Null until they are touched: then what stands there is meant. */
+  readonly text: string | null;
+  readonly placeDetail: string | null;
+  /** Of photos that have been uploaded. */
+  readonly photoIds: readonly string[];
+}
+
+export const emptyInput: ActionInput = {
+  note: '',
+  solved: null,
+  scores: { speed: null, attitude: null, result: null },
+  until: '',
+  workingDays: '',
+  leadUnit: null,
+  helpingUnits: [],
+  releaseReporter: false,
+  gridId: null,
+  into: null,
+  text: null,
+  placeDetail: null,
+  photoIds: [],
+};

@@ -1,0 +1,117 @@
+import { complaintRateApi } from '@linge/shared/complaint/complaint-rate.api';
+import { ComplaintRateListQuery } from '@linge/shared/complaint/complaint-rate.schema';
+import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
+import { View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { Card } from '../../../components/card';
+import { Cell } from '../../../components/cell';
+import { EmptyState } from '../../../components/empty-state';
+import { ErrorState } from '../../../components/error-state';
+import { ListEnd } from '../../../components/list-end';
+import { Skeleton } from '../../../components/skeleton';
+import { StatusTag } from '../../../components/status-tag';
+import { complaintStateTag } from '../../../format/complaint-state';
+import { dayText, timeText } from '../../../format/day';
+import { Page } from '../../../frame/page';
+import { rateNumberText } from '../../../services/complaint-rate';
+import { errorText, requestIdOf } from '../../../services/error-text';
+import { useSession } from '../../../services/session';
+import { useLogin } from '../../../services/use-login';
+import { usePagedList } from '../../../services/use-paged-list';
+
+type Asked = Omit<ComplaintRateListQuery, 'limit' | 'cursor'>;
+
+/** The complaints behind a number of the rates. */
+export default function RateListPage() {
+  const { params } = useRouter();
+  const session = useSession();
+  const login = useLogin();
+  const { communityId, gridId, categoryId, unitId, from, to, number } = params;
+  const asked = ComplaintRateListQuery.safeParse({
+    communityId,
+    gridId,
+    categoryId,
+    unitId,
+    from,
+    to,
+    number,
+  });
+  return (
+    <Page title="诉求名单" wide login={login.gate}>
+      {!asked.success && <ErrorState text="没有找到这份名单，请从办理成效重新打开" />}
+      {asked.success && !session && (
+        <EmptyState
+          icon="list"
+          title="工作人员登录后可以看"
+          action={{ text: '登录', onPress: () => void login.require() }}
+        />
+      )}
+      {asked.success && session && <Complaints key={session.account.id} asked={asked.data} />}
+    </Page>
+  );
+}
+
+function Complaints({
+  asked: { communityId, gridId, categoryId, unitId, from, to, number },
+}: {
+  asked: Asked;
+}) {
+  const list = usePagedList(complaintRateApi.list, {
+    query: {
+      ...{ communityId, number },
+      ...(gridId ? { gridId } : {}),
+      ...(categoryId ? { categoryId } : {}),
+      ...(unitId ? { unitId } : {}),
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+    },
+  });
+  if (list.state === 'loading') return <Skeleton />;
+  if (list.state === 'error') {
+    return (
+      <ErrorState
+        text={errorText(list.error)}
+        requestId={requestIdOf(list.error)}
+        onRetry={() => void list.reload()}
+      />
+    );
+  }
+  const { items, nextCursor } = list.data;
+  const days = from && to ? `，${dayText(from)}至${dayText(to)}反映` : '';
+  return (
+    <>
+      <View className="secondary small">{`${rateNumberText[number]}${days}`}</View>
+      {items.length === 0 ? (
+        <EmptyState icon="list" title="这里一件也没有" />
+      ) : (
+        <>
+          <Card flush>
+            {items.map((item) => (
+              <Row key={item.id} item={item} />
+            ))}
+          </Card>
+          <ListEnd
+            hasMore={nextCursor !== null}
+            loading={list.loadingMore}
+            problem={list.moreError ? errorText(list.moreError) : null}
+            onMore={() => void list.more()}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Row({ item }: { readonly item: ComplaintSummary }) {
+  const tag = complaintStateTag[item.state];
+  const facts = [item.number, item.category.name, item.gridName, item.place, timeText(item.createdAt)];
+  return (
+    <Cell
+      title={item.excerpt}
+      detail={facts.join('　')}
+      aside={<StatusTag tone={tag.tone}>{tag.text}</StatusTag>}
+      label={`打开：${item.excerpt}`}
+      onPress={() => void Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${item.id}` })}
+    />
+  );
+}

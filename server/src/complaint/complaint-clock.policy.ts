@@ -1,0 +1,250 @@
+import type {
+  ComplaintAction,
+  ComplaintLevel,
+  ComplaintState,
+} from '@linge/shared/complaint/complaint.schema';
+import { lastWordDays, silentDays, stoppedStates } from '@linge/shared/complaint/complaint.transitions';
+import {
+  addWorkingDays,
+  dayWithWorkingDaysLeft,
+  endOfDay,
+  hourOf,
+  shanghaiDayOf,
+  workingDaysBetween,
+  type IsWorkingDay,
+} from '../working-calendar/working-day.policy.js';
+
+/** What is kept of a complaint's clock. Instants; the clock counts working days, each until it is over. */
+export interface ComplaintClock {
+  readonly urgent: boolean;
+  /** Working days in which it has to be settled: the category's 3, 7 or 15. */
+  readonly settleDays: number;
+  /** Until when somebody must take it on; null once somebody has. */
+  readonly acceptDueAt: Date | null;
+  /** Until when it must be settled. */
+  readonly dueAt: Date;
+  /** The nearer of the two; by it queues are sorted. */
+  readonly deadlineAt: Date;
+  /** Since when it stands still; null while it runs. */
+  readonly clockStoppedAt: Date | null;
+  /** The deadline that was reminded of. */
+  readonly remindedDueAt: Date | null;
+  /** When it went up by itself, which happens once. */
+  readonly overdueEscalatedAt: Date | null;
+  readonly extensionCount: number;
+  /** The day on which it is taken up again. */
+  readonly suspendedUntil: string | null;
+  /** When the system has to look at it next; null for never. */
+  readonly nextTimerAt: Date | null;
+}
+
+/** A step as far as the clock looks. */
+export interface ClockStep {
+  readonly action: ComplaintAction | null;
+  readonly to: ComplaintState;
+  /** After the step. */
+  readonly level: ComplaintLevel;
+  readonly until?: string | undefined;
+  readonly workingDays?: number | undefined;
+}
+
+/** What the system has to do about a complaint that its clock woke it for. */
+export type DueTimer = 'remind' | 'overdue' | 'resume' | 'silence' | 'closeRejected' | 'unmerge';
+
+const urgentAcceptMs = 2 * 3_600_000;
+const urgentRemindMs = 30 * 60_000;
+const acceptWorkingDays = 1;
+/** Of a deadline's working days, when the handler is reminded. */
+const remindAfter = 0.75;
+/** The hour at which reminders of whole days are given, and what was laid aside is taken up. */
+const morning = 9;
+const dayMs = 86_400_000;
+
+const restarting: readonly (ComplaintAction | null)[] = [null, 'appeal', 'reopen'];
+const toOtherHands: readonly (ComplaintAction | null)[] = [
+  'escalate',
+  'returnDown',
+  'transfer',
+  'escalateOverdue',
+];
+
+/** A clock that starts, with what is kept of its start: until when the report had to be taken on at first. */
+export interface StartedClock extends ComplaintClock {
+  readonly firstAcceptDueAt: Date | null;
+}
+
+/** The clock of a report that came in. */
+export function startClock(
+  { urgent, settleDays }: Pick<ComplaintClock, 'urgent' | 'settleDays'>,
+  now: Date,
+  isWorkingDay: IsWorkingDay,
+): StartedClock {
+  const blank: ComplaintClock = {
+    urgent,
+    settleDays,
+    acceptDueAt: null,
+    dueAt: now,
+    deadlineAt: now,
+    clockStoppedAt: null,
+    remindedDueAt: null,
+    overdueEscalatedAt: null,
+    extensionCount: 0,
+    suspendedUntil: null,
+    nextTimerAt: null,
+  };
+  const first: ClockStep = { action: null, to: 'submitted', level: 'grid' };
+  const clock = clockAfter(blank, first, now, isWorkingDay);
+  return { ...clock, firstAcceptDueAt: clock.acceptDueAt };
+}
+
+/** The clock after a step. Pure; the same for everybody who takes it. */
+export function clockAfter(
+  before: ComplaintClock,
+  step: ClockStep,
+  now: Date,
+  isWorkingDay: IsWorkingDay,
+): ComplaintClock {
+  const { action, to } = step;
+  let clock = before;
+  if (restarting.includes(action)) clock = restarted(clock, now, isWorkingDay);
+  else if (!stops(to) && clock.clockStoppedAt) clock = continued(clock, now, isWorkingDay);
+  if (stops(to)) clock = { ...clock, clockStoppedAt: clock.clockStoppedAt ?? now };
+  else if (to !== 'submitted') clock = { ...clock, acceptDueAt: null };
+  else if (toOtherHands.includes(action)) {
+    clock = { ...clock, acceptDueAt: acceptDue(clock.urgent, now, isWorkingDay) };
+  }
+  if (action === 'extend') {
+    const day = addWorkingDays(lastDayOf(clock.dueAt), step.workingDays ?? 0, isWorkingDay);
+    clock = { ...clock, dueAt: endOfDay(day), extensionCount: clock.extensionCount + 1 };
+  }
+  if (action === 'escalateOverdue') clock = { ...clock, overdueEscalatedAt: now };
+  clock = { ...clock, suspendedUntil: to === 'suspended' ? (step.until ?? clock.suspendedUntil) : null };
+  clock = { ...clock, deadlineAt: deadlineOf(clock) };
+  return { ...clock, nextTimerAt: nextTimer(clock, to, isWorkingDay) };
+}
+
+/** What is to be done now that the clock woke the system; undefined where it was moved meanwhile. */
+export function dueTimer(
+  clock: ComplaintClock,
+  state: ComplaintState,
+  now: Date,
+  isWorkingDay: IsWorkingDay,
+): DueTimer | undefined {
+  // Woken for it alone: what it was merged into came to no answer.
+  if (state === 'merged' && clock.nextTimerAt && clock.nextTimerAt <= now) return 'unmerge';
+  const at = nextTimer(clock, state, isWorkingDay);
+  if (!at || at > now) return undefined;
+  if (state === 'suspended') return 'resume';
+  if (state === 'resolved') return 'silence';
+  if (state === 'rejected') return 'closeRejected';
+  return clock.overdueEscalatedAt === null && now >= clock.deadlineAt ? 'overdue' : 'remind';
+}
+
+/** The clock after the system did what needs no step: it told somebody. */
+export function clockTold(
+  clock: ComplaintClock,
+  state: ComplaintState,
+  told: DueTimer,
+  now: Date,
+  isWorkingDay: IsWorkingDay,
+): ComplaintClock {
+  const next: ComplaintClock = {
+    ...clock,
+    remindedDueAt: told === 'silence' ? clock.clockStoppedAt : clock.deadlineAt,
+    overdueEscalatedAt: told === 'overdue' ? now : clock.overdueEscalatedAt,
+  };
+  return { ...next, nextTimerAt: nextTimer(next, state, isWorkingDay) };
+}
+
+/** The clock as the calendar has it now, where that was changed since it was wound. */
+export function rewound(
+  clock: ComplaintClock,
+  { state }: { readonly state: ComplaintState },
+  isWorkingDay: IsWorkingDay,
+): ComplaintClock {
+  return { ...clock, nextTimerAt: nextTimer(clock, state, isWorkingDay) };
+}
+
+/** Working days left until a deadline, on the day of an instant: 0 on the last day, negative once it is over. */
+export function workingDaysLeft(deadline: Date, at: Date, isWorkingDay: IsWorkingDay): number {
+  return workingDaysBetween(shanghaiDayOf(at), lastDayOf(deadline), isWorkingDay);
+}
+
+function stops(state: ComplaintState): boolean {
+  return stoppedStates.includes(state);
+}
+
+function restarted(clock: ComplaintClock, now: Date, isWorkingDay: IsWorkingDay): ComplaintClock {
+  return {
+    ...clock,
+    acceptDueAt: acceptDue(clock.urgent, now, isWorkingDay),
+    dueAt: endOfDay(addWorkingDays(shanghaiDayOf(now), clock.settleDays, isWorkingDay)),
+    clockStoppedAt: null,
+    remindedDueAt: null,
+    overdueEscalatedAt: null,
+    extensionCount: 0,
+  };
+}
+
+/** Goes on with as many working days as were left when it stopped; what was overdue then still is. */
+function continued(clock: ComplaintClock, now: Date, isWorkingDay: IsWorkingDay): ComplaintClock {
+  const stopped = clock.clockStoppedAt ?? now;
+  const later = (due: Date): Date => {
+    if (due <= stopped) return due;
+    const left = workingDaysLeft(due, stopped, isWorkingDay);
+    const today = shanghaiDayOf(now);
+    // A deadline never falls on a day on which nobody works.
+    const days = left === 0 && !isWorkingDay(today) ? 1 : left;
+    return endOfDay(addWorkingDays(today, days, isWorkingDay));
+  };
+  const acceptDueAt =
+    clock.acceptDueAt && (clock.urgent ? acceptDue(true, now, isWorkingDay) : later(clock.acceptDueAt));
+  return { ...clock, acceptDueAt, dueAt: later(clock.dueAt), clockStoppedAt: null };
+}
+
+/** Until when something that begins to wait now must be taken on. */
+export function acceptDue(urgent: boolean, now: Date, isWorkingDay: IsWorkingDay): Date {
+  if (urgent) return new Date(now.getTime() + urgentAcceptMs);
+  return endOfDay(addWorkingDays(shanghaiDayOf(now), acceptWorkingDays, isWorkingDay));
+}
+
+function deadlineOf({ acceptDueAt, dueAt }: ComplaintClock): Date {
+  return acceptDueAt && acceptDueAt < dueAt ? acceptDueAt : dueAt;
+}
+
+function nextTimer(clock: ComplaintClock, state: ComplaintState, isWorkingDay: IsWorkingDay): Date | null {
+  const { clockStoppedAt, deadlineAt, remindedDueAt, overdueEscalatedAt, suspendedUntil } = clock;
+  if (stops(state)) {
+    if (state === 'suspended') return suspendedUntil ? hourOf(suspendedUntil, morning) : null;
+    if (!clockStoppedAt) return null;
+    if (state === 'rejected') return new Date(clockStoppedAt.getTime() + lastWordDays * dayMs);
+    const told = remindedDueAt?.getTime() === clockStoppedAt.getTime();
+    if (state === 'resolved' && !told) return new Date(clockStoppedAt.getTime() + silentDays * dayMs);
+    return null;
+  }
+  const reminded = remindedDueAt?.getTime() === deadlineAt.getTime();
+  // It goes up by itself once; of a deadline that was set since then it is still reminded.
+  if (overdueEscalatedAt) {
+    return reminded || deadlineAt <= overdueEscalatedAt ? null : remindAt(clock, isWorkingDay);
+  }
+  return reminded ? deadlineAt : remindAt(clock, isWorkingDay);
+}
+
+function remindAt(
+  { urgent, acceptDueAt, dueAt, deadlineAt, settleDays }: ComplaintClock,
+  isWorkingDay: IsWorkingDay,
+) {
+  const accepting = acceptDueAt !== null && acceptDueAt.getTime() === deadlineAt.getTime();
+  if (accepting && urgent) return new Date(acceptDueAt.getTime() - urgentRemindMs);
+  const days = accepting ? acceptWorkingDays : settleDays;
+  const left = days - Math.ceil(days * remindAfter);
+  return hourOf(
+    dayWithWorkingDaysLeft(lastDayOf(accepting ? acceptDueAt : dueAt), left, isWorkingDay),
+    morning,
+  );
+}
+
+/** The last day on which something can still be done in time. */
+function lastDayOf(due: Date): string {
+  return shanghaiDayOf(new Date(due.getTime() - 1));
+}

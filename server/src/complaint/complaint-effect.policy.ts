@@ -1,0 +1,113 @@
+import type {
+  ComplaintAction,
+  ComplaintLevel,
+  ComplaintScores,
+  ComplaintState,
+} from '@linge/shared/complaint/complaint.schema';
+
+/** What a request may carry besides the action itself. */
+export interface ActionRequest {
+  readonly version: number;
+  readonly note?: string | undefined;
+  readonly photoIds?: readonly string[];
+  readonly scores?: ComplaintScores;
+  readonly solved?: boolean;
+  readonly until?: string;
+  readonly workingDays?: number;
+  readonly gridId?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly leadUnitId?: string;
+  readonly helpingUnitIds?: readonly string[];
+  readonly releaseReporter?: boolean;
+  readonly intoId?: string;
+  readonly text?: string;
+  readonly placeDetail?: string | undefined;
+}
+
+/** A complaint as far as the effects of a step look. */
+export interface Affected {
+  readonly level: ComplaintLevel;
+  readonly handlerAccountId: string | null;
+  readonly acceptedAt: Date | null;
+  readonly reopenCount: number;
+}
+
+/** A step that the table let pass. */
+export interface TakenStep {
+  readonly action: ComplaintAction;
+  readonly from: ComplaintState;
+  readonly to: ComplaintState;
+  /** Null for the system. */
+  readonly accountId: string | null;
+}
+
+/** Whoever takes one of these steps is the one who handles it from then on. */
+const handling: readonly ComplaintAction[] = ['accept', 'start', 'dispatch', 'resolve'];
+const held: readonly ComplaintState[] = ['awaitingReporter', 'suspended', 'merged'];
+const levels: readonly ComplaintLevel[] = ['grid', 'community', 'town'];
+
+/** The level that has a complaint after a step; the highest has nothing above it. */
+export function levelAfter(
+  level: ComplaintLevel,
+  { action, from, to }: Omit<TakenStep, 'accountId'>,
+): ComplaintLevel {
+  const rises =
+    action === 'escalate' ||
+    action === 'appeal' ||
+    action === 'escalateOverdue' ||
+    (action === 'reopen' && to === 'submitted' && from !== 'submitted');
+  const step = rises ? 1 : action === 'returnDown' ? -1 : 0;
+  return levels[levels.indexOf(level) + step] ?? level;
+}
+
+/** What a step changes in the row, besides its version and its clock. */
+export function effectOf(row: Affected, step: TakenStep, request: ActionRequest, now: Date) {
+  const { action, from, to } = step;
+  return {
+    state: to,
+    level: levelAfter(row.level, step),
+    handlerAccountId: handlerAfter(row, step, request),
+    heldState: held.includes(to) ? from : null,
+    updatedAt: now,
+    ...(action === 'accept' && !row.acceptedAt ? { acceptedAt: now } : {}),
+    ...(to === 'resolved' ? { resolvedAt: now, resolvedByAccountId: step.accountId } : {}),
+    ...(action === 'reject' ? { resolvedAt: null, resolvedByAccountId: null } : {}),
+    ...(to === 'closed' ? { closedAt: now } : {}),
+    ...(action === 'appeal' ? { appealed: true } : {}),
+    ...(action === 'reopen' ? { reopenCount: row.reopenCount + 1, closedAt: null, ...noAnswer } : {}),
+    ...(action === 'transfer' && request.gridId ? { gridId: request.gridId, microGridId: null } : {}),
+    ...(action === 'dispatch'
+      ? { leadUnitId: request.leadUnitId ?? null, releaseReporter: request.releaseReporter ?? false }
+      : {}),
+    ...(action === 'merge' ? { mergedIntoId: request.intoId ?? null } : {}),
+    ...(action === 'unmerge' ? { mergedIntoId: null } : {}),
+    ...(action === 'edit' && request.text
+      ? { text: request.text, placeDetail: request.placeDetail || null }
+      : {}),
+    ...(request.scores ? answerOf(request.scores, request.solved ?? true) : {}),
+  };
+}
+
+const noAnswer = { rating: null, speedScore: null, attitudeScore: null, resultScore: null, solved: null };
+
+function answerOf({ speed, attitude, result }: ComplaintScores, solved: boolean) {
+  return {
+    rating: Math.round((speed + attitude + result) / 3),
+    speedScore: speed,
+    attitudeScore: attitude,
+    resultScore: result,
+    solved,
+  };
+}
+
+function handlerAfter(
+  row: Affected,
+  { action, to, accountId }: TakenStep,
+  request: ActionRequest,
+): string | null {
+  if (handling.includes(action)) return accountId;
+  if (action === 'transfer') return request.accountId ?? null;
+  // Other hands, at another level or again from the start.
+  if (to === 'submitted' && action !== 'edit' && action !== 'unmerge') return null;
+  return row.handlerAccountId;
+}

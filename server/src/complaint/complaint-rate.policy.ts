@@ -1,0 +1,79 @@
+import type { RoleGrant } from '@linge/shared/account/account.schema';
+import type {
+  ComplaintFigures,
+  ComplaintRate,
+  ComplaintRateNumber,
+  ComplaintSettleTime,
+} from '@linge/shared/complaint/complaint-rate.schema';
+import { permissionRoles } from '@linge/shared/permission';
+import { reaches, type Scope } from '../common/auth/scope.policy.js';
+import {
+  endOfDay,
+  shanghaiDayOf,
+  addDays,
+  type IsWorkingDay,
+} from '../working-calendar/working-day.policy.js';
+
+/** Staff of a grid read its rates; the community and the town those of every grid and of all together. */
+export function mayReadRates(grants: readonly RoleGrant[], scope: Scope): boolean {
+  return reaches(grants, permissionRoles['statistics.read'], scope);
+}
+
+/** How often each number counted. */
+export type RateCounts = Readonly<Record<ComplaintRateNumber, number>>;
+
+/** The figures of some complaints. @param days working days that each settled one took, in any order */
+export function figuresOf(counts: RateCounts, days: readonly number[]): ComplaintFigures {
+  const counted = (number: ComplaintRateNumber) => ({ number, count: counts[number] });
+  const rate = (
+    numerator: ComplaintRateNumber,
+    denominator: ComplaintRateNumber,
+    excluded: readonly ComplaintRateNumber[],
+  ): ComplaintRate => ({
+    rate: counts[denominator] ? counts[numerator] / counts[denominator] : null,
+    numerator: counted(numerator),
+    denominator: counted(denominator),
+    excluded: excluded.map(counted),
+  });
+  const sorted = [...days].sort((one, other) => one - other);
+  const settleTime: ComplaintSettleTime = {
+    medianDays: percentile(sorted, 0.5),
+    percentile90Days: percentile(sorted, 0.9),
+    counted: counted('settled'),
+    excluded: (['notSettled', 'refused', 'withdrawn', 'merged'] as const).map(counted),
+  };
+  return {
+    reported: counted('reported'),
+    responseRate: rate('responseInTime', 'responseDue', [
+      'responsePending',
+      'responseRefused',
+      'responseTakenBack',
+      'responseWithoutDeadline',
+    ]),
+    resolutionRate: rate('resolutionSolved', 'resolutionEnded', ['stillOpen', 'withdrawn', 'merged']),
+    satisfactionRate: rate('satisfied', 'rated', ['unrated', 'stillOpen', 'withdrawn', 'merged']),
+    settleTime,
+  };
+}
+
+/** The smallest value that at least such a share of all does not exceed, to a tenth; null of none. */
+export function percentile(sorted: readonly number[], share: number): number | null {
+  const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+  return value === undefined ? null : Math.round(value * 10) / 10;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Working days between two instants: the part of that time which lies on working days, in whole days of 24 hours. From
+ * Friday noon to Monday noon is one.
+ */
+export function workingDaysTaken(from: Date, to: Date, isWorkingDay: IsWorkingDay): number {
+  let worked = 0;
+  for (let at = from.getTime(), day = shanghaiDayOf(from); at < to.getTime(); day = addDays(day, 1)) {
+    const until = Math.min(endOfDay(day).getTime(), to.getTime());
+    if (isWorkingDay(day)) worked += until - at;
+    at = until;
+  }
+  return worked / dayMs;
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ComplaintRateNumber,
+  type ComplaintRateGrouping,
+} from '@linge/shared/complaint/complaint-rate.schema';
+import { DataSource } from 'typeorm';
+import type { InstantKey } from '../common/paging/instant-cursor.js';
+import type { RateCounts } from './complaint-rate.policy.js';
+import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
+
+/** Complaints that were reported in a time, as far as they are asked about. */
+export interface RateScope {
+  readonly communityId: string;
+  readonly gridId?: string | undefined;
+  readonly categoryId?: string | undefined;
+  readonly unitId?: string | undefined;
+  readonly from: Date;
+  /** Not included. */
+  readonly until: Date;
+  /** What is due is due by then. */
+  readonly now: Date;
+}
+
+export interface RateCountRow extends RateCounts {
+  /** Of the grid, category or unit; empty without a grouping. */
+  readonly groupId: string | null;
+}
+
+export interface SettledRow {
+  readonly groupId: string | null;
+  readonly createdAt: Date;
+  readonly settledAt: Date;
+}
+
+const gone = `c.state IN ('withdrawn', 'merged')`;
+/** The clock stopped where it was dealt with, and did not where it was refused; only a reopening starts it again. */
+const refused = `c.state = 'closed' AND c.solved IS NULL AND NOT (c.clock_stopped_at <=> c.resolved_at)`;
+const settled = `c.resolved_at IS NOT NULL AND (c.state = 'resolved' OR (c.state = 'closed' AND NOT (${refused})))`;
+const neverTakenOn = 'c.first_accept_due_at IS NOT NULL AND c.accepted_at IS NULL';
+const waiting = `${neverTakenOn} AND NOT (${gone}) AND c.state NOT IN ('rejected', 'closed')`;
+
+/**
+ * What each number counts, once for the figures and for the lists behind them. `?` is the present instant; whatever is
+ * left out of a denominator is the rest of all that was reported.
+ */
+const counted: Readonly<Record<ComplaintRateNumber, readonly [sql: string, now: 0 | 1]>> = {
+  reported: ['1 = 1', 0],
+  responseInTime: ['c.accepted_at <= c.first_accept_due_at', 0],
+  responseDue: [
+    `c.first_accept_due_at IS NOT NULL AND (c.accepted_at IS NOT NULL OR (${waiting} AND c.first_accept_due_at <= ?))`,
+    1,
+  ],
+  responsePending: [`${waiting} AND c.first_accept_due_at > ?`, 1],
+  responseRefused: [`${neverTakenOn} AND c.state IN ('rejected', 'closed')`, 0],
+  responseTakenBack: [`${neverTakenOn} AND ${gone}`, 0],
+  responseWithoutDeadline: ['c.first_accept_due_at IS NULL', 0],
+  resolutionSolved: [`c.state = 'closed' AND NOT (${refused}) AND COALESCE(c.solved, 1) = 1`, 0],
+  resolutionEnded: [`c.state = 'closed'`, 0],
+  stillOpen: [`c.state NOT IN ('closed', 'withdrawn', 'merged')`, 0],
+  withdrawn: [`c.state = 'withdrawn'`, 0],
+  merged: [`c.state = 'merged'`, 0],
+  satisfied: [`c.state = 'closed' AND c.rating >= 4`, 0],
+  rated: [`c.state = 'closed' AND c.rating IS NOT NULL`, 0],
+  unrated: [`c.state = 'closed' AND c.rating IS NULL`, 0],
+  settled: [settled, 0],
+  notSettled: [`c.state NOT IN ('resolved', 'closed', 'withdrawn', 'merged')`, 0],
+  refused: [refused, 0],
+};
+
+const groupColumns: Readonly<Record<ComplaintRateGrouping, string>> = {
+  grid: 'c.grid_id',
+  category: 'c.category_id',
+  unit: 'c.lead_unit_id',
+};
+
+/** Queries behind the rates; each reads one range of the index (community_id, created_at, id). */
+@Injectable()
+export class ComplaintRateRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async counts(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<RateCountRow[]> {
+    const numbers = ComplaintRateNumber.options;
+    const sums = numbers.map(
+      (number) => `SUM(CASE WHEN ${counted[number][0]} THEN 1 ELSE 0 END) AS ${number}`,
+    );
+    const nows = numbers.flatMap((number) => (counted[number][1] ? [scope.now] : []));
+    const [where, values] = within(scope);
+    const rows = await this.dataSource.query<Record<string, string | number | null>[]>(
+      `SELECT ${groupOf(by)} AS groupId, ${sums.join(', ')} FROM complaints c WHERE ${where} GROUP BY groupId`,
+      [...nows, ...values],
+    );
+    // Sums come as decimal text.
+    return rows.map(({ groupId = null, ...sum }) => {
+      const counts = Object.fromEntries(numbers.map((number) => [number, Number(sum[number])]));
+      return { ...(counts as RateCounts), groupId: groupId === null ? null : `${groupId}` };
+    });
+  }
+
+  settled(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<SettledRow[]> {
+    const [where, values] = within(scope);
+    return this.dataSource.query(
+      `SELECT ${groupOf(by)} AS groupId, c.created_at AS createdAt, c.resolved_at AS settledAt FROM complaints c
+        WHERE ${where} AND ${settled}`,
+      values,
+    );
+  }
+
+  /** The complaints behind a number, the latest first. */
+  list(
+    scope: RateScope,
+    number: ComplaintRateNumber,
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<ComplaintSummaryRow[]> {
+    const [where, values] = within(scope);
+    const [condition, now] = counted[number];
+    const conditions = [where, `(${condition})`];
+    const parameters = [...values, ...(now ? [scope.now] : [])];
+    if (after) {
+      conditions.push('c.created_at <= ? AND (c.created_at < ? OR c.id < ?)');
+      parameters.push(after.createdAt, after.createdAt, after.id);
+    }
+    const page = `SELECT c.id, c.created_at FROM complaints c WHERE ${conditions.join(' AND ')}
+      ORDER BY c.created_at DESC, c.id DESC LIMIT ?`;
+    return this.dataSource.query(
+      `SELECT ${summaryColumns} FROM (${page}) q JOIN complaints c ON c.id = q.id ${rowJoins}
+        ORDER BY q.created_at DESC, q.id DESC`,
+      [...parameters, rows],
+    );
+  }
+}
+
+function groupOf(by: ComplaintRateGrouping | undefined): string {
+  return by ? groupColumns[by] : "''";
+}
+
+function within(scope: RateScope): [sql: string, values: (string | Date)[]] {
+  const { communityId, gridId, categoryId, unitId, from, until } = scope;
+  const conditions = ['c.community_id = ? AND c.created_at >= ? AND c.created_at < ?'];
+  const values: (string | Date)[] = [communityId, from, until];
+  for (const [column, id] of [
+    [groupColumns.grid, gridId],
+    [groupColumns.category, categoryId],
+    [groupColumns.unit, unitId],
+  ] as const) {
+    if (id === undefined) continue;
+    conditions.push(`${column} = ?`);
+    values.push(id);
+  }
+  return [conditions.join(' AND '), values];
+}

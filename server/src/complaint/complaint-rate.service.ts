@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ComplaintFigures,
+  ComplaintRateGrouping,
+  ComplaintRateListQuery,
+  ComplaintRateQuery,
+  ComplaintRates,
+  PublicComplaintRateQuery,
+  PublicComplaintRates,
+} from '@linge/shared/complaint/complaint-rate.schema';
+import { ComplaintRateNumber } from '@linge/shared/complaint/complaint-rate.schema';
+import type * as z from 'zod/mini';
+import type { Principal } from '../common/auth/principal.js';
+import { Clock } from '../common/clock/clock.js';
+import { AppError } from '../common/error/app-error.js';
+import { pageOfRows } from '../common/paging/cursor.js';
+import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
+import { GridService } from '../grid/grid.service.js';
+import { UnitService } from '../staff/unit.service.js';
+import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
+import { addDays, hourOf, type IsWorkingDay } from '../working-calendar/working-day.policy.js';
+import { ComplaintCategoryRepository } from './complaint-category.repository.js';
+import { figuresOf, mayReadRates, workingDaysTaken, type RateCounts } from './complaint-rate.policy.js';
+import {
+  ComplaintRateRepository,
+  type RateCountRow,
+  type RateScope,
+  type SettledRow,
+} from './complaint-rate.repository.js';
+import { ComplaintViewService } from './complaint-view.service.js';
+
+/** Days that the rates look back unless told. */
+const usualDays = 30;
+/** A year and a leap day: what a person can ask for at once. */
+const mostDays = 366;
+
+type Filter = Omit<ComplaintRateQuery, 'by'>;
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How complaints were answered, settled and judged: live, each number with the list behind it. */
+@Injectable()
+export class ComplaintRateService {
+  constructor(
+    private readonly rates: ComplaintRateRepository,
+    private readonly categories: ComplaintCategoryRepository,
+    private readonly grids: GridService,
+    private readonly units: UnitService,
+    private readonly views: ComplaintViewService,
+    private readonly calendar: WorkingCalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError PERMISSION_DENIED outside one's own scope; REQUEST_INVALID for a period that cannot be */
+  async read(principal: Principal, { by, ...filter }: ComplaintRateQuery): Promise<ComplaintRates> {
+    if (!mayReadRates(principal.grants, filter)) throw AppError.denied();
+    const period = this.#periodOf(filter);
+    const { communityId, gridId = null, categoryId = null, unitId = null } = filter;
+    const [counted, names] = await Promise.all([
+      this.#figures(this.#scopeOf(filter, period), by),
+      by ? this.#namesOf(by, communityId) : new Map<string, string>(),
+    ]);
+    const groups = [...names].flatMap(([id, name]) => {
+      const figures = counted.groups.get(id);
+      return figures ? [{ id, name, ...figures }] : [];
+    });
+    return { communityId, gridId, categoryId, unitId, ...period, total: counted.total, groups };
+  }
+
+  /** @throws AppError PERMISSION_DENIED, REQUEST_INVALID */
+  async list(principal: Principal, { limit, cursor, number, ...filter }: ComplaintRateListQuery) {
+    if (!mayReadRates(principal.grants, filter)) throw AppError.denied();
+    const scope = this.#scopeOf(filter, this.#periodOf(filter));
+    const rows = await this.rates.list(scope, number, decodeInstantCursor(cursor), limit + 1);
+    return pageOfRows(rows, limit, instantKeys, await this.views.summariser(rows, principal));
+  }
+
+  /** @throws AppError NOT_FOUND for a community that there is not */
+  async readPublic({
+    communityId,
+    days,
+  }: z.output<typeof PublicComplaintRateQuery>): Promise<PublicComplaintRates> {
+    await this.grids.community(communityId);
+    const to = this.clock.today();
+    const period = { from: addDays(to, 1 - Number(days)), to };
+    const { total } = await this.#figures(this.#scopeOf({ communityId }, period), undefined);
+    return { communityId, ...period, total };
+  }
+
+  async #figures(scope: RateScope, by: ComplaintRateGrouping | undefined) {
+    const [counts, settled, isWorkingDay] = await Promise.all([
+      this.rates.counts(scope, by),
+      this.rates.settled(scope, by),
+      this.calendar.of(scope.communityId),
+    ]);
+    const taken = daysBy(settled, isWorkingDay);
+    const groups = new Map<string, ComplaintFigures>();
+    for (const row of counts) {
+      if (row.groupId) groups.set(row.groupId, figuresOf(row, taken.get(row.groupId) ?? []));
+    }
+    return { total: figuresOf(sumOf(counts), [...taken.values()].flat()), groups };
+  }
+
+  async #namesOf(by: ComplaintRateGrouping, communityId: string): Promise<Map<string, string>> {
+    if (by === 'grid') return named(await this.grids.gridsOf(communityId));
+    if (by === 'category') return named(await this.categories.listAll(communityId));
+    return named(await this.units.allOf(communityId));
+  }
+
+  #scopeOf(filter: Filter, { from, to }: Period): RateScope {
+    const { communityId, gridId, categoryId, unitId } = filter;
+    const until = hourOf(addDays(to, 1), 0);
+    const asked = { communityId, gridId, categoryId, unitId };
+    return { ...asked, from: hourOf(from, 0), until, now: this.clock.now() };
+  }
+
+  #periodOf({ from, to = this.clock.today() }: Filter): Period {
+    const first = from ?? addDays(to, 1 - usualDays);
+    if (first > to) throw invalid('too_big');
+    if (first < addDays(to, 1 - mostDays)) throw invalid('too_small');
+    return { from: first, to };
+  }
+}
+
+function daysBy(rows: readonly SettledRow[], isWorkingDay: IsWorkingDay): Map<string | null, number[]> {
+  // The same few hundred days are asked about for every complaint.
+  const known = new Map<string, boolean>();
+  const asked: IsWorkingDay = (day) => {
+    const answer = known.get(day) ?? isWorkingDay(day);
+    known.set(day, answer);
+    return answer;
+  };
+  const taken = new Map<string | null, number[]>();
+  for (const { groupId, createdAt, settledAt } of rows) {
+    const days = taken.get(groupId) ?? [];
+    days.push(workingDaysTaken(createdAt, settledAt, asked));
+    taken.set(groupId, days);
+  }
+  return taken;
+}
+
+function sumOf(rows: readonly RateCountRow[]): RateCounts {
+  const sum = (number: ComplaintRateNumber) => rows.reduce((total, row) => total + row[number], 0);
+  return Object.fromEntries(ComplaintRateNumber.options.map((number) => [number, sum(number)])) as RateCounts;
+}
+
+function named(rows: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+const invalid = (code: string) =>
+  new AppError(400, 'REQUEST_INVALID', 'A period that cannot be', [{ path: 'query.from', code }]);

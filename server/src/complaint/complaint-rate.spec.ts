@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { isPublishedWorkingDay } from '../working-calendar/working-calendar.service.js';
+import { percentile, workingDaysTaken } from './complaint-rate.policy.js';
+
+const at = (text: string) => new Date(`${text}+08:00`);
+const taken = (from: string, to: string) => workingDaysTaken(at(from), at(to), isPublishedWorkingDay);
+
+describe('the time that a complaint took', () => {
+  it('counts working days alone', () => {
+    expect(taken('2026-11-23T09:00', '2026-11-24T09:00')).toBe(1);
+    expect(taken('2026-11-20T12:00', '2026-11-23T12:00')).toBe(1);
+    expect(taken('2026-11-21T08:00', '2026-11-22T20:00')).toBe(0);
+    expect(taken('2026-11-23T09:00', '2026-11-23T15:00')).toBe(0.25);
+  });
+
+  it('counts make-up days, and no holiday', () => {
+    expect(taken('2025-09-30T12:00', '2025-10-09T12:00')).toBe(1);
+    expect(taken('2025-10-10T12:00', '2025-10-11T12:00')).toBe(1);
+  });
+
+  it('is told by the middle one and by the one that nine of ten do not exceed', () => {
+    expect(percentile([], 0.5)).toBeNull();
+    expect(percentile([3], 0.9)).toBe(3);
+    expect(percentile([1, 2, 3, 4], 0.5)).toBe(2);
+    expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10.04], 0.9)).toBe(9);
+    expect(percentile([1.26], 0.5)).toBe(1.3);
+  });
+});

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { ComplaintAction, ComplaintEventDetail } from '@linge/shared/complaint/complaint.schema';
+import { Clock } from '../common/clock/clock.js';
+import { AppError } from '../common/error/app-error.js';
+import { GridService } from '../grid/grid.service.js';
+import { StaffService } from '../staff/staff.service.js';
+import { UnitService } from '../staff/unit.service.js';
+import type { ActionRequest } from './complaint-effect.policy.js';
+import { levelHandlers } from './complaint.policy.js';
+import { ComplaintRepository } from './complaint.repository.js';
+import type { ComplaintRow } from './complaint.row.js';
+
+/** Looks at what a step points to: grids, colleagues, units, other complaints, days. */
+@Injectable()
+export class ComplaintTargetService {
+  constructor(
+    private readonly complaints: ComplaintRepository,
+    private readonly grids: GridService,
+    private readonly staff: StaffService,
+    private readonly units: UnitService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What the timeline tells of it.
+   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST
+   */
+  async detailOf(
+    row: ComplaintRow,
+    action: ComplaintAction,
+    request: ActionRequest,
+  ): Promise<ComplaintEventDetail> {
+    switch (action) {
+      case 'transfer':
+        return request.gridId ? this.#grid(row, request.gridId) : this.#colleague(row, request.accountId);
+      case 'dispatch':
+        return this.#units(row, [request.leadUnitId ?? '', ...(request.helpingUnitIds ?? [])]);
+      case 'merge':
+        return this.#complaint(row, request.intoId ?? '');
+      case 'unmerge':
+        return row.mergedIntoNumber === null ? {} : { number: row.mergedIntoNumber };
+      case 'suspend':
+        if (!request.until || request.until <= this.clock.today()) {
+          throw new AppError(400, 'COMPLAINT_DAY_PAST', undefined, [{ path: 'body.until', code: 'past' }]);
+        }
+        return { until: request.until };
+      case 'extend':
+        return request.workingDays === undefined ? {} : { workingDays: request.workingDays };
+      case 'edit':
+        return { previousText: row.text };
+      default:
+        return {};
+    }
+  }
+
+  async #grid(row: ComplaintRow, gridId: string): Promise<ComplaintEventDetail> {
+    const grid = gridId === row.gridId ? undefined : await this.grids.findGrid(gridId);
+    if (grid?.communityId !== row.communityId) throw unknown('body.gridId');
+    return { gridName: grid.name };
+  }
+
+  async #colleague(row: ComplaintRow, accountId = ''): Promise<ComplaintEventDetail> {
+    const serving = await this.staff.accountsServing(
+      row.gridId,
+      levelHandlers[row.level],
+      this.clock.today(),
+    );
+    if (!serving.includes(accountId) || accountId === row.handlerAccountId) throw unknown('body.accountId');
+    return {};
+  }
+
+  async #units(row: ComplaintRow, unitIds: readonly string[]): Promise<ComplaintEventDetail> {
+    const names = await this.units.namesOf(unitIds, row.communityId);
+    const [lead] = unitIds;
+    if (!lead || !names.has(lead)) throw unknown('body.leadUnitId');
+    if (new Set(unitIds).size !== unitIds.length || unitIds.some((id) => !names.has(id))) {
+      throw unknown('body.helpingUnitIds');
+    }
+    return { unitNames: unitIds.map((id) => names.get(id) ?? '') };
+  }
+
+  /** Another one of the community that is still open, and not itself merged away. */
+  async #complaint(row: ComplaintRow, id: string): Promise<ComplaintEventDetail> {
+    const other = id === row.id ? undefined : await this.complaints.find(id);
+    const ended = other && ['closed', 'withdrawn', 'merged', 'rejected'].includes(other.state);
+    // Who works in one grid reads no other; and nobody is let into a dispute by way of something else.
+    const reached = row.level !== 'grid' || other?.gridId === row.gridId;
+    if (!other || ended || !reached || other.sensitive || other.communityId !== row.communityId) {
+      throw unknown('body.intoId');
+    }
+    return { number: other.number };
+  }
+}
+
+function unknown(path: string): AppError {
+  return new AppError(400, 'COMPLAINT_TARGET_UNKNOWN', undefined, [{ path, code: 'unknown' }]);
+}

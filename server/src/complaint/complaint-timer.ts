@@ -1,0 +1,101 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../common/clock/clock.js';
+import { AppError } from '../common/error/app-error.js';
+import { Outbox } from '../common/outbox/outbox.js';
+import { failureText, WorkLoop } from '../common/work/work-loop.js';
+import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
+import { ComplaintActionService } from './complaint-action.service.js';
+import { clockTold, dueTimer, rewound } from './complaint-clock.policy.js';
+import { clockAnnouncement } from './complaint.announcement.js';
+import { ComplaintRepository } from './complaint.repository.js';
+import { clockOf, type ComplaintRow } from './complaint.row.js';
+
+const pollMs = 30_000;
+const batchRows = 100;
+
+/**
+ * Does what falls due: reminds, escalates what is overdue, takes up what was laid aside, closes what nobody appealed
+ * against. Any number of servers may do so at once: each change expects the version that was seen, so that one of them
+ * makes it and the others find it made.
+ */
+@Injectable()
+export class ComplaintTimer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger('ComplaintTimer');
+  readonly #loop = new WorkLoop({ name: 'ComplaintTimer', pollMs, next: () => this.runDue() });
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly complaints: ComplaintRepository,
+    private readonly actions: ComplaintActionService,
+    private readonly calendar: WorkingCalendarService,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#loop.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#loop.stop();
+  }
+
+  /** @returns whether there may be more */
+  async runDue(): Promise<boolean> {
+    const ids = await this.complaints.dueTimers(this.clock.now(), batchRows);
+    let done = 0;
+    // In an order of its own, so that several servers seldom meet at the same one.
+    for (const id of ids.sort(() => Math.random() - 0.5)) {
+      if (this.#loop.stopped) return false;
+      if (await this.#run(id)) done++;
+    }
+    // Those that keep failing must not keep it busy: they wait for the next look.
+    return ids.length === batchRows && done > 0;
+  }
+
+  async #run(id: string): Promise<boolean> {
+    try {
+      const row = await this.complaints.find(id);
+      if (row) await this.#fire(row);
+      return true;
+    } catch (error) {
+      // Somebody, or another server, moved it first.
+      if (error instanceof AppError && error.code === 'VERSION_CONFLICT') return true;
+      this.#log.error(`The clock of complaint ${id} could not be served: ${failureText(error)}`);
+      return false;
+    }
+  }
+
+  async #fire(row: ComplaintRow): Promise<void> {
+    const isWorkingDay = await this.calendar.of(row.communityId);
+    const now = this.clock.now();
+    const clock = clockOf(row);
+    const due = dueTimer(clock, row.state, now, isWorkingDay);
+    if (due === 'resume') return this.actions.actAsSystem(row.id, 'resume', row.version);
+    if (due === 'closeRejected' || due === 'unmerge') {
+      await this.actions.actAsSystem(row.id, due, row.version);
+      return;
+    }
+    if (due === 'overdue' && row.level !== 'town') {
+      return this.actions.actAsSystem(row.id, 'escalateOverdue', row.version);
+    }
+    // Nothing to tell: the calendar was changed since, and the clock only has to be wound again.
+    const next = due
+      ? clockTold(clock, row.state, due, now, isWorkingDay)
+      : rewound(clock, row, isWorkingDay);
+    const { remindedDueAt, overdueEscalatedAt, nextTimerAt } = next;
+    await this.outbox.transaction(async (manager, announce) => {
+      const noted = await this.complaints.noteTold(
+        row,
+        { remindedDueAt, overdueEscalatedAt, nextTimerAt },
+        manager,
+      );
+      if (noted && due) announce(clockAnnouncement(row, due, uuid(), now));
+    });
+  }
+}

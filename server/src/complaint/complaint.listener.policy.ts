@@ -1,0 +1,107 @@
+import type { ComplaintEventType, ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type { MessageKind } from '@linge/shared/message/message.schema';
+
+/** A step as far as it decides who hears of it. */
+interface Heard {
+  readonly type: ComplaintEventType;
+  readonly state: ComplaintState;
+  readonly reporterAccountId: string | null;
+  readonly handlerAccountId: string | null;
+  readonly actorAccountId: string | null;
+  /** Resolved where the reporter cannot confirm: somebody else must. */
+  readonly verificationNeeded: boolean;
+}
+
+type Listener = 'handlers' | 'reporter' | 'followers' | 'handler' | 'supervisors' | 'units';
+
+const reporterSide = ['reporter', 'followers'] as const;
+
+const usual: Readonly<Record<ComplaintEventType, readonly Listener[]>> = {
+  ComplaintSubmitted: ['handlers'],
+  ComplaintAccepted: reporterSide,
+  ComplaintRejected: reporterSide,
+  ComplaintAppealed: ['handlers'],
+  ComplaintStarted: reporterSide,
+  ComplaintAsked: ['reporter'],
+  ComplaintAnswered: ['handler'],
+  ComplaintEscalated: ['handlers', ...reporterSide],
+  ComplaintReturnedDown: ['handlers', ...reporterSide],
+  ComplaintTransferred: ['handlers', ...reporterSide],
+  ComplaintDispatched: ['units', ...reporterSide],
+  ComplaintUnitAccepted: ['handler'],
+  ComplaintUnitReturned: ['handler'],
+  ComplaintUnitReported: ['handler'],
+  ComplaintRecalled: ['units'],
+  ComplaintSuspended: reporterSide,
+  ComplaintResumed: ['handler', ...reporterSide],
+  ComplaintExtended: reporterSide,
+  ComplaintResolved: reporterSide,
+  ComplaintConfirmed: ['handler'],
+  // Whoever handled it may have left since.
+  ComplaintReopened: ['handler', 'handlers'],
+  ComplaintVerified: ['handler', ...reporterSide],
+  ComplaintSentBack: ['handler', ...reporterSide],
+  ComplaintMerged: reporterSide,
+  ComplaintUnmerged: ['handlers', ...reporterSide],
+  ComplaintEdited: [],
+  ComplaintWithdrawn: ['handler', 'units', 'followers'],
+  ComplaintOverdue: ['handlers', ...reporterSide],
+  ComplaintClosed: reporterSide,
+  ComplaintHandedOver: ['handler', ...reporterSide],
+};
+
+/** Who is told of a step. Nobody who took it, which is seen to where the messages are made. */
+export function listenersOf({
+  type,
+  state,
+  reporterAccountId,
+  handlerAccountId,
+  actorAccountId,
+  verificationNeeded,
+}: Heard): readonly Listener[] {
+  // Whoever reported it themselves needs no news of that; whom somebody else filed it for does.
+  if (type === 'ComplaintSubmitted' && reporterAccountId !== actorAccountId) return ['handlers', 'reporter'];
+  if (type === 'ComplaintResolved' && verificationNeeded) return ['supervisors', 'followers'];
+  // The reporter was asked for their word already; who waits for it is nothing to them.
+  if (type === 'ComplaintHandedOver' && state === 'resolved') return ['handler'];
+  // With nobody to hear it alone, those who could take it on do.
+  return handlerAccountId === null
+    ? usual[type].map((listener) => (listener === 'handler' ? 'handlers' : listener))
+    : usual[type].map((listener) =>
+        type === 'ComplaintTransferred' && listener === 'handlers' ? 'handler' : listener,
+      );
+}
+
+/** Of the inbox. */
+export const messageKinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
+  ComplaintSubmitted: 'complaintSubmitted',
+  ComplaintAccepted: 'complaintAccepted',
+  ComplaintRejected: 'complaintRejected',
+  ComplaintAppealed: 'complaintAppealed',
+  ComplaintStarted: 'complaintProgress',
+  ComplaintAsked: 'complaintAsked',
+  ComplaintAnswered: 'complaintAnswered',
+  ComplaintEscalated: 'complaintPassedOn',
+  ComplaintReturnedDown: 'complaintPassedOn',
+  ComplaintTransferred: 'complaintPassedOn',
+  ComplaintDispatched: 'complaintDispatched',
+  ComplaintUnitAccepted: 'complaintUnitAnswered',
+  ComplaintUnitReturned: 'complaintUnitAnswered',
+  ComplaintUnitReported: 'complaintUnitAnswered',
+  ComplaintRecalled: 'complaintUnitAnswered',
+  ComplaintSuspended: 'complaintWaits',
+  ComplaintResumed: 'complaintProgress',
+  ComplaintExtended: 'complaintExtended',
+  ComplaintResolved: 'complaintResolved',
+  ComplaintConfirmed: 'complaintClosed',
+  ComplaintReopened: 'complaintReopened',
+  ComplaintVerified: 'complaintClosed',
+  ComplaintSentBack: 'complaintSentBack',
+  ComplaintMerged: 'complaintMerged',
+  ComplaintUnmerged: 'complaintMerged',
+  ComplaintEdited: 'complaintProgress',
+  ComplaintWithdrawn: 'complaintWithdrawn',
+  ComplaintOverdue: 'complaintOverdue',
+  ComplaintClosed: 'complaintClosed',
+  ComplaintHandedOver: 'complaintHandedOver',
+};

@@ -1,0 +1,86 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { DataSource } from 'typeorm';
+import { v5 as uuidOf } from 'uuid';
+import { Clock } from '../common/clock/clock.js';
+import { describeError } from '../common/log/log.js';
+import { MessageService, type NewMessage } from '../message/message.service.js';
+import { StaffService } from '../staff/staff.service.js';
+import { BoxOpeningRepository } from './box-opening.repository.js';
+import { daysLater, missedOn } from './box-schedule.policy.js';
+import { SuggestionBoxRepository, type ScheduledBox } from './suggestion-box.repository.js';
+
+/** Days for which a server that was away catches up. */
+const catchUpDays = 6;
+/** What ids of reminders are derived in, so that the same one has the same id on every server. */
+const namespace = '9a41c7d2-6f0e-5b7b-8c35-2d1f0a7be613';
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+
+type Told = Pick<NewMessage, 'kind' | 'title' | 'body'>;
+
+/** Tells a box's keeper and the community of a morning without an opening, and of slips left from the day before. */
+@Injectable()
+export class BoxReminder {
+  readonly #log = new Logger('BoxReminder');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly boxes: SuggestionBoxRepository,
+    private readonly openings: BoxOpeningRepository,
+    private readonly messages: MessageService,
+    private readonly staff: StaffService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * On the day after. Safe on several servers at once and any number of times: box and day make the event, of which
+   * an inbox holds one.
+   */
+  @Cron('0 8 * * *', { timeZone: 'Asia/Shanghai' })
+  async remind(): Promise<void> {
+    const today = this.clock.today();
+    for (const box of await this.boxes.notOpenedSince(daysLater(today, -1))) {
+      const day = missedOn(box, today);
+      if (day === null) continue;
+      await this.#tell(box, `missed ${box.id} ${day}`, {
+        kind: 'suggestionBoxMissed',
+        title: `意见箱没有按时开箱：${box.place}`,
+        body: `${box.label}的意见箱应在 ${day}（周${weekdays[box.weekday - 1] ?? ''}）上午开箱，没有开箱记录。请尽快两人到场开箱，并记录。`,
+      });
+    }
+    for (const left of await this.openings.leftBetween(
+      daysLater(today, -catchUpDays),
+      daysLater(today, -1),
+    )) {
+      const box = await this.boxes.find(left.boxId);
+      if (!box) continue;
+      await this.#tell(box, `left ${left.openingId}`, {
+        kind: 'suggestionBoxSlipsWaiting',
+        title: `意见箱还有 ${Number(left.slips)} 张意见没有处理：${box.place}`,
+        body: '开箱当天应逐张登记、并入或注明。请打开这个意见箱，处理完剩下的意见。',
+      });
+    }
+  }
+
+  async #tell(box: ScheduledBox, event: string, told: Told): Promise<void> {
+    try {
+      const keeper = await this.staff.accountsOf([box.keeperStaffMemberId]);
+      const admins = await this.staff.accountsServing(box.gridId, ['communityAdmin'], this.clock.today());
+      await this.dataSource.transaction((manager) =>
+        this.messages.deliver(
+          {
+            ...told,
+            subject: { type: 'suggestionBox', id: box.id },
+            eventId: uuidOf(event, namespace),
+            createdAt: this.clock.now(),
+          },
+          [...keeper.values(), ...admins],
+          manager,
+        ),
+      );
+    } catch (error) {
+      // One that fails must not keep the others waiting; it is tried again tomorrow.
+      this.#log.error(`Nobody was told of the box ${box.id}: ${describeError(error).type}`);
+    }
+  }
+}

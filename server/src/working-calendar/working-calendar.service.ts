@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import chineseDays from 'chinese-days';
+import { LRUCache } from 'lru-cache';
+import type { IsWorkingDay } from './working-day.policy.js';
+import { WorkingCalendarRepository } from './working-calendar.repository.js';
+
+/** How long another server may still count by a calendar that was changed. */
+const keepMs = 30_000;
+
+/**
+ * The working days of a community: the public holidays and make-up days that the State Council publishes, as far as
+ * the library knows them (else Monday to Friday), and over them what the community itself entered, such as a year that
+ * has just been published.
+ */
+@Injectable()
+export class WorkingCalendarService {
+  readonly #kept = new LRUCache<string, IsWorkingDay>({
+    max: 1_000,
+    ttl: keepMs,
+    fetchMethod: (communityId) => this.#read(communityId),
+  });
+
+  constructor(private readonly days: WorkingCalendarRepository) {}
+
+  async of(communityId: string): Promise<IsWorkingDay> {
+    return (await this.#kept.fetch(communityId)) ?? isPublishedWorkingDay;
+  }
+
+  /** After a change has been committed. */
+  forget(communityId: string): void {
+    this.#kept.delete(communityId);
+  }
+
+  async #read(communityId: string): Promise<IsWorkingDay> {
+    const own = new Map((await this.days.ofCommunity(communityId)).map(({ day, working }) => [day, working]));
+    return (day) => Boolean(own.get(day) ?? isPublishedWorkingDay(day));
+  }
+}
+
+/** By the published calendar alone. */
+export function isPublishedWorkingDay(day: string): boolean {
+  return chineseDays.isWorkday(day);
+}

@@ -1,0 +1,59 @@
+/** Whether people work on a day, `2026-11-22`, in Asia/Shanghai. */
+export type IsWorkingDay = (day: string) => boolean;
+
+const dayMs = 86_400_000;
+/** A calendar that has no working day in this many is wrong, and would be searched for ever. */
+const longestPause = 60;
+
+/** @param days may be negative */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/**
+ * The `count`-th working day after a day; the day itself for 0.
+ * @throws RangeError where the calendar has no working day for two months
+ */
+export function addWorkingDays(day: string, count: number, isWorkingDay: IsWorkingDay): string {
+  let current = day;
+  for (let left = count, idle = 0; left > 0;) {
+    current = addDays(current, 1);
+    idle = isWorkingDay(current) ? 0 : idle + 1;
+    if (idle === 0) left--;
+    if (idle > longestPause) throw new RangeError(`No working day in ${longestPause} days before ${current}`);
+  }
+  return current;
+}
+
+/** The latest day, not after `day`, from which `count` working days are left until it ends. */
+export function dayWithWorkingDaysLeft(day: string, count: number, isWorkingDay: IsWorkingDay): string {
+  let current = day;
+  while (workingDaysBetween(current, day, isWorkingDay) < count) current = addDays(current, -1);
+  return current;
+}
+
+/** Working days after `from` up to and with `to`; negative, without `to` itself, where `to` is earlier. */
+export function workingDaysBetween(from: string, to: string, isWorkingDay: IsWorkingDay): number {
+  if (to < from) return 0 - workingDaysBetween(to, from, isWorkingDay);
+  let count = 0;
+  for (let day = from; day < to;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) count++;
+  }
+  return count;
+}
+
+/** The instant at which a day is over in Asia/Shanghai, which has no summer time. */
+export function endOfDay(day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00+08:00`) + dayMs);
+}
+
+/** @param hour of the day in Asia/Shanghai */
+export function hourOf(day: string, hour: number): Date {
+  return new Date(Date.parse(`${day}T00:00:00+08:00`) + hour * 3_600_000);
+}
+
+/** The calendar day of an instant in Asia/Shanghai. */
+export function shanghaiDayOf(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}

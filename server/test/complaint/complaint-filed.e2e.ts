@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import { HouseholdTie } from '../../src/household-tie/entities/household-tie.entity.js';
+import { messageAbout, setScene, type Scene } from './scene.js';
+
+jest.setTimeout(60_000);
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await setScene();
+});
+afterAll(() => scene.server.close());
+
+const file = (more: object = {}, by = scene.worker) =>
+  by.call(complaintApi.file, { body: { ...scene.report(), ...more } });
+
+describe('a worker who writes down what somebody told them', () => {
+  it('files it once, however often it is sent, for somebody without an account', async () => {
+    const body = scene.report();
+    const first = await scene.worker.call(complaintApi.file, { body });
+    expect([first.status, first.body]).toEqual([
+      201,
+      expect.objectContaining({ source: 'worker', reporter: null, state: 'submitted' }),
+    ]);
+    const again = await scene.worker.call(complaintApi.file, { body });
+    expect([again.status, again.body.number]).toEqual([200, first.body.number]);
+    const others = [
+      await scene.admin.call(complaintApi.file, { body }),
+      await scene.worker.call(complaintApi.submit, { body }),
+      await scene.worker.call(complaintApi.file, { body: { ...body, text: '说的是另一件事情' } }),
+    ];
+    expect(others.map(({ problem }) => problem.code)).toEqual(Array(3).fill('ID_ALREADY_USED'));
+  });
+
+  it('cannot close it alone: somebody else checks what was done', async () => {
+    const { id } = (await file()).body;
+    await scene.worker.call(complaintApi.accept, { params: { id }, body: { version: 1 } });
+    const body = { version: 2, note: '已修好' };
+    const resolved = (await scene.worker.call(complaintApi.resolve, { params: { id }, body })).body;
+    expect(resolved.availableActions).toEqual([]);
+    await messageAbout(scene.secretary, id, 'complaintResolved');
+    const verify = { params: { id }, body: { version: 3, note: '现场看过' } };
+    expect((await scene.secretary.call(complaintApi.verify, verify)).body.state).toBe('closed');
+  });
+
+  it('files it for a resident whose account becomes the reporter, hears of it and has the last word', async () => {
+    const { server, factory, place, residentPerson, resident } = scene;
+    const person = await factory.resident(place, { name: '李明' });
+    const accountId = residentPerson.account.id;
+    await server.dataSource.manager.update(HouseholdTie, { accountId }, { residentId: person.id });
+    const { id } = (await file({ residentId: person.id })).body;
+    expect((await messageAbout(resident, id, 'complaintSubmitted')).title).toContain('已代您登记');
+    const seen = (await resident.call(complaintApi.get, { params: { id } })).body;
+    expect(seen).toMatchObject({
+      source: 'worker',
+      timeline: [{ actorRole: 'gridWorker', actorName: expect.stringContaining('网格员 王*') }],
+    });
+    expect(seen.availableActions).toContain('withdraw');
+  });
+
+  it('is told of a resident whom they do not see, and files nothing outside their grid', async () => {
+    const { factory, place } = scene;
+    const elsewhere = await factory.grid(place.community);
+    const stranger = await factory.resident(elsewhere, { name: '王芳' });
+    expect((await file({ residentId: stranger.id })).problem).toMatchObject({
+      code: 'COMPLAINT_TARGET_UNKNOWN',
+      fields: [{ path: 'body.residentId' }],
+    });
+    expect((await file({ doorId: elsewhere.door.id })).problem.code).toBe('PERMISSION_DENIED');
+    expect((await file({ doorId: elsewhere.door.id }, scene.admin)).status).toBe(201);
+  });
+});

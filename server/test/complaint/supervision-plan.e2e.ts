@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ComplaintRateNumber } from '@linge/shared/complaint/complaint-rate.schema';
+import type { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { insertRows } from '../../src/common/database/insert-rows.js';
+import { ComplaintRateRepository } from '../../src/complaint/complaint-rate.repository.js';
+import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
+import { PublicRecord } from '../../src/public-record/entities/public-record.entity.js';
+import { PublicRecordRepository } from '../../src/public-record/public-record.repository.js';
+import { RegistryNameRepository } from '../../src/resident/registry-name.repository.js';
+import { writeComplaint } from '../factory/complaint.js';
+import { Factory, type GridPlace } from '../factory/factory.js';
+import { writePublicRecord } from '../factory/public-record.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let place: GridPlace;
+
+const day = 86_400_000;
+const end = Date.parse('2026-11-24T00:00:00Z');
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  ({ dataSource } = database);
+  const factory = new Factory(dataSource);
+  const handler = await factory.account();
+  place = await factory.grid();
+  // As many as it takes for reading everything to be the dearer way.
+  for (const [at, many] of [
+    [place, 600],
+    [await factory.grid(), 3000],
+  ] as const) {
+    const one = await writeComplaint(factory, at, 'resolved', { reporter: null, handler });
+    const record = await writePublicRecord(factory, one, handler);
+    const rows = Array.from({ length: many }, (_, index): Complaint => {
+      const createdAt = new Date(end - (index % 300) * day);
+      const id = uuid();
+      return { ...one, id, number: `${id.slice(-18)}`, createdAt, resolvedAt: createdAt };
+    });
+    await insertRows(dataSource.manager, Complaint, rows);
+    const records = rows.map(({ id, createdAt }): PublicRecord => {
+      return { ...record, id: uuid(), complaintId: id, standingComplaintId: id, releasedAt: createdAt };
+    });
+    await insertRows(dataSource.manager, PublicRecord, records);
+  }
+  await dataSource.query('ANALYZE TABLE complaints, public_records');
+}, 120_000);
+afterAll(() => database.drop());
+
+interface Step {
+  readonly table: string | null;
+  readonly type: string | null;
+  readonly key: string | null;
+  readonly Extra: string | null;
+}
+
+/** Names of a handful of grids and categories, which are read whole while there are no more. */
+const names = ['g', 'k'];
+
+/** The steps in which a query reads tables that grow, not those on its own intermediate results. */
+async function plan(ask: (asked: DataSource) => Promise<unknown>): Promise<Step[]> {
+  const plans: Step[][] = [];
+  const query = async (sql: string, values: unknown[]): Promise<unknown[]> => {
+    plans.push(await dataSource.query(`EXPLAIN ${sql}`, values));
+    return [];
+  };
+  await ask({ query } as unknown as DataSource);
+  return plans
+    .flat()
+    .filter(({ table }) => table !== null && !table.startsWith('<') && !names.includes(table));
+}
+const whole = ({ type, key }: Step) =>
+  ['ALL', 'index'].includes(type ?? '') || (type === 'range' && key === 'PRIMARY');
+
+describe('the statements of supervision', () => {
+  const ratesIndex = 'IDX_0388a587d140588a261ee39a92';
+  const scopes = () => {
+    const { community, grid, door } = place;
+    const time = { from: new Date(end - 30 * day), until: new Date(end), now: new Date(end) };
+    const all = { communityId: community.id, ...time };
+    return [all, { ...all, gridId: grid.id }, { ...all, unitId: door.id }];
+  };
+
+  it('count rates in the days of the period alone', async () => {
+    const of = (asked: DataSource) => new ComplaintRateRepository(asked);
+    for (const scope of scopes()) {
+      for (const by of [undefined, 'grid', 'category', 'unit'] as const) {
+        for (const ask of [
+          (asked: DataSource) => of(asked).counts(scope, by),
+          (asked: DataSource) => of(asked).settled(scope, by),
+        ]) {
+          const steps = await plan(ask);
+          expect(steps.map(({ type, key }) => [type, key])).toEqual([['range', ratesIndex]]);
+        }
+      }
+    }
+  });
+
+  it('read the list behind a number in its order, without sorting', async () => {
+    const after = { createdAt: new Date(end - 3 * day), id: uuid() };
+    for (const scope of scopes()) {
+      for (const number of ComplaintRateNumber.options) {
+        for (const from of [undefined, after]) {
+          const steps = await plan((asked) =>
+            new ComplaintRateRepository(asked).list(scope, number, from, 21),
+          );
+          expect(steps.filter(whole)).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it('read public records of one range of an index', async () => {
+    const { community, grid } = place;
+    const communityId = community.id;
+    const categoryId = await new Factory(dataSource).categoryId(communityId);
+    for (const filter of [
+      { communityId },
+      { communityId, gridId: grid.id },
+      { communityId, categoryId },
+      { communityId, gridId: grid.id, categoryId },
+    ]) {
+      for (const from of [undefined, { createdAt: new Date(end - 3 * day), id: uuid() }]) {
+        const steps = await plan((asked) => new PublicRecordRepository(asked).list(filter, from, 21));
+        expect(steps.filter(whole)).toEqual([]);
+        expect(steps.some(({ Extra }) => Extra?.includes('filesort'))).toBe(false);
+      }
+    }
+    for (const ask of [
+      (asked: DataSource) => new PublicRecordRepository(asked).findShown(uuid()),
+      (asked: DataSource) => new PublicRecordRepository(asked).findStanding(uuid()),
+      (asked: DataSource) => new RegistryNameRepository(asked).ofResidents(communityId, ['张三', '李四']),
+      (asked: DataSource) => new RegistryNameRepository(asked).ofLandlords(communityId),
+    ]) {
+      expect((await plan(ask)).filter(whole)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import { pageOf } from '../common.schema.js';
+import { defineEndpoint } from '../endpoint.js';
+import {
+  ComplaintRateListQuery,
+  ComplaintRateQuery,
+  ComplaintRates,
+  PublicComplaintRateQuery,
+  PublicComplaintRates,
+} from './complaint-rate.schema.js';
+import { ComplaintSummary } from './complaint.schema.js';
+
+export const complaintRateApi = {
+  get: defineEndpoint({
+    name: 'complaintRate.get',
+    method: 'GET',
+    path: '/complaint-rates',
+    permission: 'statistics.read',
+    summary:
+      'How complaints of a period were answered, settled and judged; by grid, category or unit, never by person',
+    query: ComplaintRateQuery,
+    response: ComplaintRates,
+  }),
+  list: defineEndpoint({
+    name: 'complaintRate.list',
+    method: 'GET',
+    path: '/complaint-rates/complaints',
+    permission: 'statistics.read',
+    summary: 'The complaints behind a number of the rates; the latest first',
+    query: ComplaintRateListQuery,
+    response: pageOf(ComplaintSummary),
+  }),
+  getPublic: defineEndpoint({
+    name: 'complaintRate.getPublic',
+    method: 'GET',
+    path: '/public-complaint-rates',
+    permission: 'public.read',
+    summary: 'The same figures of a whole community, for everybody',
+    query: PublicComplaintRateQuery,
+    response: PublicComplaintRates,
+    publicCacheSeconds: 300,
+  }),
+};

@@ -15,7 +15,7 @@ import { Outbox } from '../common/outbox/outbox.js';
 import type { AppliedStep } from '../common/workflow/workflow-engine.js';
 import { FileService } from '../file/file.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
-import type { IsWorkingDay } from '../working-calendar/working-day.policy.js';
+import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { clockAfter } from './complaint-clock.policy.js';
 import { effectOf, levelAfter, type ActionRequest } from './complaint-effect.policy.js';
 import { ComplaintSideService } from './complaint-side.service.js';

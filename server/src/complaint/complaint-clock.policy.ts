@@ -12,7 +12,7 @@ import {
   shanghaiDayOf,
   workingDaysBetween,
   type IsWorkingDay,
-} from '../working-calendar/working-day.policy.js';
+} from '../common/clock/working-day.policy.js';
 
 /** What is kept of a complaint's clock. Instants; the clock counts working days, each until it is over. */
 export interface ComplaintClock {

@@ -12,7 +12,7 @@ import {
   shanghaiDayOf,
   addDays,
   type IsWorkingDay,
-} from '../working-calendar/working-day.policy.js';
+} from '../common/clock/working-day.policy.js';
 
 /** Staff of a grid read its rates; the community and the town those of every grid and of all together. */
 export function mayReadRates(grants: readonly RoleGrant[], scope: Scope): boolean {

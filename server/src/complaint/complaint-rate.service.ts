@@ -18,7 +18,7 @@ import { decodeInstantCursor, instantKeys } from '../common/paging/instant-curso
 import { GridService } from '../grid/grid.service.js';
 import { UnitService } from '../staff/unit.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
-import { addDays, hourOf, type IsWorkingDay } from '../working-calendar/working-day.policy.js';
+import { addDays, hourOf, type IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { figuresOf, mayReadRates, workingDaysTaken, type RateCounts } from './complaint-rate.policy.js';
 import {

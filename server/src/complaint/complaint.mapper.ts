@@ -12,7 +12,7 @@ import { complaintEventAudience, type EventAudience } from '@linge/shared/compla
 import type { FileLink } from '@linge/shared/file/file.schema';
 import type { Role } from '@linge/shared/permission';
 import { maskNumbersIn } from '../common/crypto/mask.js';
-import type { IsWorkingDay } from '../working-calendar/working-day.policy.js';
+import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { workingDaysLeft } from './complaint-clock.policy.js';
 import type { DispatchRow } from './complaint-dispatch.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';

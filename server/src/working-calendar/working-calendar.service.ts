@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import chineseDays from 'chinese-days';
 import { LRUCache } from 'lru-cache';
-import type { IsWorkingDay } from './working-day.policy.js';
+import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { WorkingCalendarRepository } from './working-calendar.repository.js';
 
 /** How long another server may still count by a calendar that was changed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addWorkingDays, endOfDay, workingDaysBetween } from './working-day.policy.js';
+import { addDays, addWorkingDays, endOfDay, workingDaysBetween } from '../common/clock/working-day.policy.js';
 import { isPublishedWorkingDay } from './working-calendar.service.js';
 
 /**

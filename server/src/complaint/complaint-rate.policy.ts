@@ -7,12 +7,7 @@ import type {
 } from '@linge/shared/complaint/complaint-rate.schema';
 import { permissionRoles } from '@linge/shared/permission';
 import { reaches, type Scope } from '../common/auth/scope.policy.js';
-import {
-  endOfDay,
-  shanghaiDayOf,
-  addDays,
-  type IsWorkingDay,
-} from '../common/clock/working-day.policy.js';
+import { endOfDay, shanghaiDayOf, addDays, type IsWorkingDay } from '../common/clock/working-day.policy.js';
 
 /** Staff of a grid read its rates; the community and the town those of every grid and of all together. */
 export function mayReadRates(grants: readonly RoleGrant[], scope: Scope): boolean {

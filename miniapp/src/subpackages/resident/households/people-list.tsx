@@ -25,7 +25,7 @@ type Doing = 'filter' | 'saved' | 'export';
 
 /** People who fit what was typed and chosen, how many they are, and what can be done with such a list. */
 export function PeopleList({ search, place }: PeopleListProps) {
-  const { communityId, gridId, q, filter, change, take } = search;
+  const { communityId, gridId, q, filter, change, take, settle } = search;
   const words = useRegistryWords(communityId);
   const [doing, setDoing] = useState<Doing | null>(null);
   const mayExport = useMay('registry.export');
@@ -33,6 +33,10 @@ export function PeopleList({ search, place }: PeopleListProps) {
   const query = { communityId, ...kept };
   const count = useQuery(residentSearchApi.countResidents, { query });
   const conditions = conditionsOf(filter, words.names);
+  const begin = (what: Doing) => {
+    settle();
+    setDoing(what);
+  };
   const close = () => setDoing(null);
   const onFilter = (changed: PeopleFilter) => change({ filter: changed });
   const people = count.state === 'ready' ? `${countText(count.data.count)} 人` : null;
@@ -40,14 +44,14 @@ export function PeopleList({ search, place }: PeopleListProps) {
   return (
     <>
       <View className="households__buttons">
-        <Button id="people-filter" onPress={() => setDoing('filter')}>
+        <Button id="people-filter" onPress={() => begin('filter')}>
           {conditions.length > 0 ? `筛选（${conditions.length}）` : '筛选'}
         </Button>
-        <Button id="saved-filters" onPress={() => setDoing('saved')}>
+        <Button id="saved-filters" onPress={() => begin('saved')}>
           常用筛选
         </Button>
         {mayExport && (
-          <Button id="export-list" onPress={() => setDoing('export')}>
+          <Button id="export-list" onPress={() => begin('export')}>
             导出
           </Button>
         )}

@@ -37,7 +37,9 @@ export function useSearch(scopes: readonly WorkScope[]) {
     change(part);
     if (part.text !== undefined) setQ(part.text.trim());
   };
-  return { groups, ...search, ...scopeOf(search.chosen), q, change, take };
+  /** Before something is done with the list: it must not wait for the rest after the last key. */
+  const settle = () => setQ(search.text.trim());
+  return { groups, ...search, ...scopeOf(search.chosen), q, change, take, settle };
 }
 
 function askedScope(

@@ -44,9 +44,10 @@ export function decide<
   action: A,
   version?: number,
 ): Decision<S, A, E, P> {
+  // First: what somebody else did just now may also be why it is no longer theirs to do.
+  if (version !== undefined && version !== row.version) return { refusal: 'stale' };
   const ofAction = workflow.transitions.filter((transition) => transition.action === action);
   if (!ofAction.some(({ by }) => by.some((actor) => actors.has(actor)))) return { refusal: 'denied' };
-  if (version !== undefined && version !== row.version) return { refusal: 'stale' };
   const possible = ofAction.filter(({ from }) => from === row.state);
   if (!possible.length) return { refusal: 'notNow' };
   let refusal: 'denied' | 'notNow' | ErrorCode = 'denied';

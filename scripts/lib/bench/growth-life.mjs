@@ -1,6 +1,8 @@
 // @ts-check
 import { pathToFileURL } from 'node:url';
 import { inProject } from '../project.mjs';
+import { outcomes } from './growth-outcome.mjs';
+import { idAt, idOf, numbered, persona, picked, spread } from './growth-sql.mjs';
 
 /**
  * How much happened in a community.
@@ -20,27 +22,6 @@ export const years = { complaints: 20_000, openOneIn: 50, requests: 1500, access
 /** Waiting requests of each kind. */
 const waiting = 120;
 
-/** An id shaped like a UUIDv7 of an instant; the seed makes it the same in every database. */
-const idAt = (/** @type {string} */ instant, /** @type {string} */ seed) => {
-  const time = `LPAD(HEX(FLOOR(UNIX_TIMESTAMP(${instant}) * 1000)), 12, '0')`;
-  const noise = `MD5(CONCAT(${seed}))`;
-  return `LOWER(CONCAT(LEFT(${time}, 8), '-', RIGHT(${time}, 4), '-7', LEFT(${noise}, 3), '-a', SUBSTR(${noise}, 4, 3),
-    '-', SUBSTR(${noise}, 7, 12)))`;
-};
-/** Another id for what belongs to a thing: the same but for its second group. */
-const idOf = (/** @type {string} */ id, /** @type {string} */ group) =>
-  `CONCAT(LEFT(${id}, 9), '${group}', SUBSTR(${id}, 14))`;
-/** Spread evenly over three years, the highest number today. */
-const spread = (/** @type {number} */ count) =>
-  `(NOW(3) - INTERVAL FLOOR((${count} - n.n) * ${3 * 365 * 86_400} / ${count}) + 60 SECOND)`;
-/** Rows to be picked by number: a table of them, numbered from 0. */
-const numbered = (/** @type {string} */ name, /** @type {string} */ columns, /** @type {string} */ from) => [
-  `CREATE TABLE bench_${name} AS SELECT id, ${columns}, ROW_NUMBER() OVER (ORDER BY id) - 1 AS pick FROM ${from}`,
-  `ALTER TABLE bench_${name} ADD PRIMARY KEY (pick)`,
-];
-const picked = (/** @type {string} */ name, /** @type {string} */ alias, /** @type {string} */ number) =>
-  `JOIN bench_${name} ${alias} ON ${alias}.pick = (${number}) % (SELECT COUNT(*) FROM bench_${name})`;
-
 /**
  * Writes what happens in a community, for the same people in the same way in every database.
  *
@@ -51,7 +32,6 @@ const picked = (/** @type {string} */ name, /** @type {string} */ alias, /** @ty
 export async function writeLife(connection, communityId, life) {
   await connection.query("SET time_zone = '+00:00'");
   const here = `community_id = '${communityId}'`;
-  const persona = (/** @type {string} */ name) => `(SELECT id FROM accounts WHERE open_id = 'demo-${name}')`;
   const most = Math.max(life.complaints, life.requests + waiting, life.accesses);
   const numbers = Array.from({ length: most }, (_, number) => `(${number})`).join(',');
   const statements = [
@@ -96,7 +76,7 @@ export async function writeLife(connection, communityId, life) {
         CONCAT('bench-', c.n), CONCAT('楼道口的路面塌了一块，晚上看不清，老人走路要当心。第', c.n, '件。'), d.label, 1, c.state, 1, 0,
         SHA2(CONCAT('complaint', c.n), 256), c.at, c.at,
         IF(c.state IN ('closed', 'withdrawn'), 'grid',
-          ELT(1 + c.n DIV ${life.openOneIn * 3} % 3, 'grid', 'community', 'town')),
+          ELT(1 + c.n DIV ${life.openOneIn * 4} % 3, 'grid', 'community', 'town')),
         'resident', 0, 0, 7, 0, 0, 0, 0, c.at + INTERVAL 9 DAY, c.at + INTERVAL 9 DAY,
         IF(c.state = 'submitted', NULL, c.at + INTERVAL 3 HOUR),
         IF(c.state IN ('resolved', 'closed'), c.at + INTERVAL 2 DAY, NULL),
@@ -104,7 +84,7 @@ export async function writeLife(connection, communityId, life) {
         IF(c.state = 'closed', c.n % 7 > 0, NULL)
       FROM (SELECT n.n, ${spread(life.complaints)} AS at,
           CASE WHEN n.n % ${life.openOneIn} <> 0 THEN IF(n.n % 20 = 7, 'withdrawn', 'closed')
-            ELSE ELT(1 + n.n / ${life.openOneIn} % 3, 'submitted', 'accepted', 'resolved') END AS state
+            ELSE ELT(1 + n.n DIV ${life.openOneIn} % 4, 'submitted', 'accepted', 'dispatched', 'resolved') END AS state
         FROM bench_numbers n WHERE n.n < ${life.complaints}) c
       ${picked('doors', 'd', 'IF(c.n % 2, c.n % 16, c.n * 31)')} ${picked('accounts', 'a', 'c.n * 7')} ${picked('categories', 'k', 'c.n')}`,
     `INSERT INTO complaint_events (id, complaint_id, sequence, type, to_state, actor_account_id, actor_role, created_at)
@@ -115,6 +95,7 @@ export async function writeLife(connection, communityId, life) {
           reporter_account_id), 'complaintAccepted', '您反映的问题已受理', LEFT(text, 60), 'complaint', id,
         ${idOf('id', 'e001')}, created_at, created_at
       FROM complaints WHERE number LIKE 'bench-%' AND (CRC32(id) % 8 < 2 OR reporter_account_id = ${persona('resident')})`,
+    ...outcomes(communityId, life),
     ...requests(
       'household_tie_requests',
       `room_id, kind, name, phone_vouched, at_once, household_id, resident_id`,

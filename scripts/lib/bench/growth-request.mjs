@@ -1,5 +1,6 @@
 // @ts-check
 import { registryRequests } from './growth-registry.mjs';
+import { supervisionRequests } from './growth-supervision.mjs';
 import { cursor, each, growthThings, kinds, query } from './growth-thing.mjs';
 
 /**
@@ -8,7 +9,7 @@ import { cursor, each, growthThings, kinds, query } from './growth-thing.mjs';
  * @typedef {object} Request
  * @property {string} what
  * @property {string} [as] a persona; a visitor where there is none
- * @property {readonly string[]} paths below /api, asked for in turn
+ * @property {readonly import('./growth-sample.mjs').Asked[]} paths asked for in turn
  */
 
 /** @typedef {import('./growth-thing.mjs').Things} Things */
@@ -23,7 +24,12 @@ import { cursor, each, growthThings, kinds, query } from './growth-thing.mjs';
  */
 export async function growthRequests(databaseUrl, secrets) {
   const things = await growthThings(databaseUrl, secrets);
-  return [...registryRequests(things), ...waiting(things), ...community(things)];
+  return [
+    ...registryRequests(things),
+    ...waiting(things),
+    ...community(things),
+    ...supervisionRequests(things),
+  ];
 }
 
 /** What waits for somebody, and what somebody asked for. @param {Things} things @returns {Request[]} */

@@ -8,6 +8,12 @@ import { Failure } from '../run/failure.mjs';
  * @typedef {{ p50: number, p95: number, bytes: number }} Times
  */
 
+/**
+ * What is asked: a path below /api that is read, or one that something is sent to.
+ *
+ * @typedef {string | { path: string, body: object }} Asked
+ */
+
 /** @param {readonly number[]} values @param {number} share 0.95 for p95 */
 export function percentile(values, share) {
   const sorted = values.toSorted((a, b) => a - b);
@@ -19,7 +25,7 @@ export function percentile(values, share) {
  * them.
  *
  * @param {readonly { url: string, headers: Record<string, string> }[]} servers
- * @param {readonly string[]} paths below /api
+ * @param {readonly Asked[]} paths
  * @param {{ warmUp: number, requests: number }} count of each server
  * @returns {Promise<Times[]>} in the order of the servers
  */
@@ -28,12 +34,13 @@ export async function alternate(servers, paths, { warmUp, requests }) {
   const times = servers.map(() => /** @type {number[]} */ ([]));
   const bytes = servers.map(() => 0);
   for (let round = -warmUp; round < requests; round++) {
-    const path = paths[Math.abs(round) % paths.length] ?? '';
+    const asked = paths[Math.abs(round) % paths.length] ?? '';
+    const { path, body } = typeof asked === 'string' ? { path: asked, body: undefined } : asked;
     for (let turn = 0; turn < servers.length; turn++) {
       // each is the first one every other time
       const index = (round + warmUp + turn) % servers.length;
       const { url = '', headers = {} } = servers[index] ?? {};
-      const answer = await timed(`${url}/api${path}`, headers, agents[index]);
+      const answer = await timed(`${url}/api${path}`, headers, agents[index], body);
       if (round < 0) continue;
       times[index]?.push(answer.milliseconds);
       bytes[index] = (bytes[index] ?? 0) + answer.bytes / requests;
@@ -49,12 +56,15 @@ export async function alternate(servers, paths, { warmUp, requests }) {
 
 /**
  * @param {string} url @param {Record<string, string>} headers @param {http.Agent | undefined} agent
+ * @param {object | undefined} body sent where there is one
  * @returns {Promise<{ milliseconds: number, bytes: number }>}
  */
-function timed(url, headers, agent) {
+function timed(url, headers, agent, body) {
   return new Promise((resolve, reject) => {
     const begin = performance.now();
-    const request = http.get(url, { headers, agent }, (response) => {
+    const type = body ? { 'content-type': 'application/json' } : {};
+    const options = { method: body ? 'POST' : 'GET', headers: { ...headers, ...type }, agent };
+    const request = http.request(url, options, (response) => {
       let bytes = 0;
       response.on('data', (piece) => (bytes += piece.length));
       response.on('error', reject);
@@ -64,5 +74,6 @@ function timed(url, headers, agent) {
       });
     });
     request.on('error', reject);
+    request.end(body && JSON.stringify(body));
   });
 }

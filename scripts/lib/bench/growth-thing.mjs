@@ -58,6 +58,10 @@ async function lookUp(connection, { cipher, fieldPlace }) {
     ),
     labels: await rows(`SELECT code FROM labels WHERE community_id = '${communityId}' ORDER BY position`),
     grids: await rows(`SELECT id FROM grids WHERE community_id = '${communityId}' ORDER BY number`),
+    categories:
+      await rows(`SELECT id FROM complaint_categories WHERE community_id = '${communityId}' AND retired = 0
+      AND id NOT IN (SELECT parent_id FROM complaint_categories WHERE parent_id IS NOT NULL) ORDER BY id`),
+    records: await some('t.id, t.released_at AS releasedAt', `public_records t WHERE ${here}`, 100),
     doors: await some('t.code, t.id, t.position, t.label', `doors t WHERE ${here}`, 400),
     staff: await some(
       't.id, t.account_id AS accountId',

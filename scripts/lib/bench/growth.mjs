@@ -83,7 +83,7 @@ export async function measureGrowth({ servers, requests, size }, { say }) {
 
 /**
  * @param {Parameters<typeof alternate>[0]} servers of the demo community alone and of the grown database
- * @param {readonly string[]} paths
+ * @param {readonly import('./growth-sample.mjs').Asked[]} paths
  * @param {number} requests
  */
 async function compare(servers, paths, requests) {

@@ -18,7 +18,8 @@ import { reachOf } from '../services/work-scope.policy';
 export interface ChosenHousehold {
   readonly id: string;
   readonly address: string;
-  readonly headName: string | null;
+  /** Left out where only the address is known. */
+  readonly headName?: string | null;
 }
 
 interface HouseholdFieldProps {
@@ -47,7 +48,8 @@ export function HouseholdField(props: HouseholdFieldProps) {
     <FormField label={label} error={error}>
       {value && (
         <View className="place">
-          {value.address}（户主 {value.headName ?? '未登记'}）
+          {value.address}
+          {value.headName !== undefined && `（户主 ${value.headName ?? '未登记'}）`}
         </View>
       )}
       <Button id="choose-household" icon="home" onPress={() => setOpen(true)}>

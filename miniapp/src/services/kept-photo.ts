@@ -84,9 +84,11 @@ export function useKeptPhotos(
 
   const upload = async () => {
     const photos = store.current.read();
-    for (const { id } of photos) {
-      const path = paths[id];
-      if (states[id] === 'sent' || path === undefined) continue;
+    for (const { id, key: keptAs } of photos) {
+      if (states[id] === 'sent') continue;
+      // a tap may come before what an earlier run kept has been found
+      const path = paths[id] ?? (await keptPhoto(keptAs));
+      if (path === null) continue;
       mark(id, 'sending');
       try {
         await uploadPhoto(id, path);

@@ -5,6 +5,7 @@ import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Fact } from '../../../components/fact';
+import { Skeleton } from '../../../components/skeleton';
 import {
   boxTags,
   lastOpenedText,
@@ -13,7 +14,7 @@ import {
   weekdayText,
 } from '../../../format/suggestion-box';
 import { Page } from '../../../frame/page';
-import { useMay } from '../../../services/session';
+import { useMe } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
 import { BoxPage, LoadedPage } from '../part/box-page';
 import { go, pages } from '../part/open-page';
@@ -28,7 +29,6 @@ export default function BoxDetail() {
 
 function Detail({ id }: { readonly id: string }) {
   const query = useQuery(suggestionBoxApi.get, { params: { id } });
-  const readsSlips = useMay('suggestionBox.readSlips');
   return (
     <LoadedPage title="意见箱" query={query}>
       {(box) => (
@@ -36,17 +36,21 @@ function Detail({ id }: { readonly id: string }) {
           <View className="box-columns">
             <Facts box={box} />
             <View className="box-columns__part">
-              {readsSlips ? (
-                <Openings boxId={box.id} />
-              ) : (
-                <View className="secondary small">箱里的意见只有本网格和社区看得到</View>
-              )}
+              <Inside boxId={box.id} />
             </View>
           </View>
         </Page>
       )}
     </LoadedPage>
   );
+}
+
+/** What was in it, for those who may know. */
+function Inside({ boxId }: { readonly boxId: string }) {
+  const me = useMe();
+  if (!me) return <Skeleton cards={1} />;
+  if (me.permissions.includes('suggestionBox.readSlips')) return <Openings boxId={boxId} />;
+  return <View className="secondary small">箱里的意见只有本网格和社区看得到</View>;
 }
 
 function Actions({ box: { id, availableActions } }: { readonly box: SuggestionBox }) {

@@ -57,7 +57,7 @@ export function PersonField(props: PersonFieldProps) {
       {chosen ? (
         <Pressable
           className="person-field__item person-field__item--on"
-          label={`${spokenLabel}：${chosen.name}，点按重选`}
+          label={`${spokenLabel}：${textOf(chosen)}，点按重选`}
           onPress={() => onChange(null)}
         >
           {textOf(chosen)}

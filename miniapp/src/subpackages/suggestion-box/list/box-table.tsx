@@ -14,12 +14,7 @@ export function BoxTable({ items, severalGrids }: BoxViewProps) {
     {
       name: '地点',
       cell: (box) => (
-        <Pressable
-          className="boxes__link"
-          role="link"
-          label={`打开：${box.place}`}
-          onPress={() => openBox(box)}
-        >
+        <Pressable className="boxes__link" role="link" onPress={() => openBox(box)}>
           <View className="place">{box.place}</View>
           <View className="secondary small">{box.label}</View>
         </Pressable>

@@ -1,12 +1,12 @@
 import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
 import { emptyInput, type ActionInput } from './complaint-action-input';
+import type { KeptPhoto } from './kept-photo';
 import { createStoredValue } from './store';
 import { useStore } from './use-store';
 
 /** What was typed or chosen before an action was sent; it survives a dead network and a closed app. */
 export interface ActionDraft extends Omit<ActionInput, 'photoIds'> {
-  /** The id under which each is uploaded, and the key by which the device keeps it. */
-  readonly photos: readonly { readonly id: string; readonly key: string }[];
+  readonly photos: readonly KeptPhoto[];
 }
 
 const { photoIds: _unsent, ...nothing } = emptyInput;

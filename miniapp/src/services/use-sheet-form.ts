@@ -12,6 +12,8 @@ interface SheetFormOptions {
   /** Told in a toast. */
   readonly done: string;
   readonly onDone: () => void;
+  /** What the server found wrong, by field, where its words for it are not enough. */
+  readonly textsOf?: (error: unknown) => Wrong;
 }
 
 export interface SheetFormState {
@@ -23,7 +25,8 @@ export interface SheetFormState {
 }
 
 /** A short form on a sheet: says what is wrong where it is wrong, and keeps what was typed. */
-export function useSheetForm({ missing, send, done, onDone }: SheetFormOptions): SheetFormState {
+export function useSheetForm(options: SheetFormOptions): SheetFormState {
+  const { missing, send, done, onDone, textsOf = fieldTextsOf } = options;
   const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState<string | null>(null);
   const sending = useAction(
@@ -37,7 +40,7 @@ export function useSheetForm({ missing, send, done, onDone }: SheetFormOptions):
       onDone();
     },
     (error) => {
-      setWrong(fieldTextsOf(error));
+      setWrong(textsOf(error));
       setProblem(errorText(error));
     },
   );

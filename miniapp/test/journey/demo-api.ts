@@ -2,9 +2,10 @@ import { accountApi } from '@linge/shared/account/account.api';
 import { complaintActionApi, complaintApi } from '@linge/shared/complaint/complaint.api';
 import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
 import type { Complaint } from '@linge/shared/complaint/complaint.schema';
+import { fileApi } from '@linge/shared/file/file.api';
 import { pathOf, type Endpoint, type ResponseOf } from '@linge/shared/endpoint';
 import { v7 } from 'uuid';
-import type { JourneyServer, Persona } from './harness';
+import type { JourneyServer, Persona, Photo } from './harness';
 
 /** What others do meanwhile, straight through the API. */
 export class DemoPerson {
@@ -35,6 +36,20 @@ export class DemoPerson {
     const text = await response.text();
     if (!response.ok) throw new Error(`${endpoint.name} answered ${response.status}: ${text}`);
     return JSON.parse(text) as ResponseOf<E>;
+  }
+
+  /** Uploads a picture. @returns its id */
+  async upload({ name, type, bytes }: Photo): Promise<string> {
+    const id = v7();
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(bytes)], { type }), name);
+    const response = await fetch(`${this.server.url}/api${pathOf(fileApi.upload, { id })}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}` },
+      body,
+    });
+    if (!response.ok) throw new Error(`${fileApi.upload.name} answered ${response.status}`);
+    return id;
   }
 
   async homes() {

@@ -2,19 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { DemoPerson } from './demo-api';
 import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
 import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { onePixel } from './one-pixel';
 
 const BUILDS: Build[] = ['h5', 'weapp'];
 const QUEUE = 'subpackages/complaint/queue/index';
 const DETAIL = 'subpackages/complaint/detail/index';
-/** One red dot: enough of a picture. */
-const photo = {
-  name: 'done.png',
-  type: 'image/png',
-  bytes: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
-    'base64',
-  ),
-};
+const photo = onePixel('done');
 
 let server: JourneyServer;
 let resident: DemoPerson;

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { databaseRows } from './database-rows';
+import { onePixel } from './one-pixel';
 import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Photo } from './harness';
+import type { Build, JourneyPage, JourneyServer } from './harness';
 
 const BUILDS: Build[] = ['h5', 'weapp'];
 const REPORT = 'subpackages/complaint/report/index';
@@ -9,15 +10,7 @@ const PLACE = '西河湾小区 3栋 2单元';
 const HOME = { h5: '回首页', weapp: '回到首页' };
 /** Whoever logs in here: chosen from the demo's people on the web, known to WeChat in WeChat. */
 const LOGIN = { h5: 'persona-resident', weapp: 'login-wechat' };
-/** One dot: enough of a picture. */
-const photo: Photo = {
-  name: 'lamp.png',
-  type: 'image/png',
-  bytes: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
-    'base64',
-  ),
-};
+const photo = onePixel('lamp');
 
 let server: JourneyServer;
 let app: JourneyPage;

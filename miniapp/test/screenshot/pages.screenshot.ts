@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
+import { boxShots } from './box-shots';
 import { complaintShots } from './complaint-shots';
 import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
@@ -29,6 +30,7 @@ beforeAll(async () => {
     ...(await staffShots(server)),
     ...(await registryShots(server)),
     ...(await recordShots(server)),
+    ...(await boxShots(server)),
     ...(await searchShots(server)),
     ...(await importShots(server)),
   ];

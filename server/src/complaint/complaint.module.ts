@@ -20,6 +20,7 @@ import { ComplaintHandoverRepository } from './complaint-handover.repository.js'
 import { ComplaintHandoverService } from './complaint-handover.service.js';
 import { ComplaintHouseholdRepository } from './complaint-household.repository.js';
 import { ComplaintHouseholdService } from './complaint-household.service.js';
+import { ComplaintJoiningService } from './complaint-joining.service.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
 import { ComplaintOutcomeRepository } from './complaint-outcome.repository.js';
 import { ComplaintOutcomeService } from './complaint-outcome.service.js';
@@ -69,6 +70,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintActionService,
     ComplaintHouseholdRepository,
     ComplaintHouseholdService,
+    ComplaintJoiningService,
     ComplaintTargetService,
     ComplaintSideService,
     ComplaintDispatchRepository,
@@ -85,6 +87,7 @@ import { ComplaintService } from './complaint.service.js';
   ],
   exports: [
     ComplaintHandoverService,
+    ComplaintJoiningService,
     ComplaintOutcomeService,
     ComplaintReleaseService,
     ComplaintSubmissionService,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Door, DoorKind } from '@linge/shared/door/door.schema';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../common/auth/scope.policy.js';
+import { containing } from '../common/database/like.js';
 import { chainColumns, chainFrom, dayParameters, type ChainRow } from './chain.sql.js';
 
 /** Where somebody can report something. */
@@ -90,8 +91,7 @@ export class DoorRepository {
   ): Promise<DoorRow[]> {
     const conditions: [string, ...(string | number)[]][] = [['community_id = ?', where.communityId]];
     if (where.gridId) conditions.push(['grid_id = ?', where.gridId]);
-    if (where.search)
-      conditions.push(["label LIKE ? ESCAPE '!'", `%${where.search.replace(/[!%_]/g, '!$&')}%`]);
+    if (where.search) conditions.push(["label LIKE ? ESCAPE '!'", containing(where.search)]);
     if (after) {
       // The first bound alone is what makes both engines start in the middle of the index.
       conditions.push(['position >= ?', after.position]);

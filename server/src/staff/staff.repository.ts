@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@linge/shared/permission';
+import type { GridRole } from '@linge/shared/staff/staff.schema';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { StaffMember } from './entities/staff-member.entity.js';
+
+/** Somebody of the staff with one of their posts in grids; once for each, and once without any. */
+export interface ServingRow {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string | null;
+  readonly role: GridRole | null;
+  readonly gridId: string | null;
+  readonly gridName: string | null;
+}
 
 /** Queries on staff members. */
 @Injectable()
@@ -75,6 +86,19 @@ export class StaffRepository {
       [communityId],
     );
     return rows.map(({ name }) => name);
+  }
+
+  /** Everybody on a community's list with what they are in its grids on a day. Index (community_id, id). */
+  serving(communityId: string, day: string): Promise<ServingRow[]> {
+    return this.dataSource.query(
+      `SELECT s.id, s.name, s.account_id AS accountId, a.role, a.grid_id AS gridId, g.name AS gridName
+        FROM staff_members s
+        LEFT JOIN grid_assignments a ON a.staff_member_id = s.id AND a.community_id = s.community_id
+          AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)
+        LEFT JOIN grids g ON g.id = a.grid_id
+        WHERE s.community_id = ? ORDER BY g.number, s.id`,
+      [day, day, communityId],
+    );
   }
 
   members(communityId: string, ids: readonly string[]): Promise<{ id: string; name: string }[]> {

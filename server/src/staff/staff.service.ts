@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
-import { StaffRepository } from './staff.repository.js';
+import { StaffRepository, type ServingRow } from './staff.repository.js';
 
 /** What other capabilities ask about those who serve a community. */
 @Injectable()
@@ -44,6 +44,11 @@ export class StaffService {
   async membersOf(communityId: string, staffMemberIds: readonly string[]): Promise<Map<string, string>> {
     const rows = staffMemberIds.length ? await this.repository.members(communityId, staffMemberIds) : [];
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Everybody on a community's list, once for each post that they hold in a grid on a day, or once without any. */
+  serving(communityId: string, day: string): Promise<ServingRow[]> {
+    return this.repository.serving(communityId, day);
   }
 
   /** Staff member id → account id, for those who have an account. */

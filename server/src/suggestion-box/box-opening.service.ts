@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   BoxOpening as BoxOpeningView,
   BoxOpeningListQuery,
+  BoxPerson,
   BoxSlip as BoxSlipView,
   OpenSuggestionBox,
 } from '@linge/shared/suggestion-box/suggestion-box.schema';
@@ -22,7 +23,7 @@ import { BoxSlipRepository } from './box-slip.repository.js';
 import type { BoxSlip } from './entities/box-slip.entity.js';
 import { unknownField } from './suggestion-box.error.js';
 import { toOpening, toSlip } from './suggestion-box.mapper.js';
-import { mayReadSlips, roleAtBox } from './suggestion-box.policy.js';
+import { mayReadSlips, peopleAt, roleAtBox } from './suggestion-box.policy.js';
 import { SuggestionBoxRepository, type BoxRow } from './suggestion-box.repository.js';
 
 /** An opening together with its box, for somebody who may see both. */
@@ -58,6 +59,13 @@ export class BoxOpeningService {
       ({ day }) => [day],
       (row) => toOpening(row, today),
     );
+  }
+
+  /** @throws AppError NOT_FOUND, PERMISSION_DENIED for those who record no openings there */
+  async people(principal: Principal, boxId: string): Promise<BoxPerson[]> {
+    const box = await this.#box(principal, boxId);
+    if (!roleAtBox(principal.grants, box)) throw AppError.denied();
+    return peopleAt(await this.staff.serving(box.communityId, this.clock.today()), box, principal.accountId);
   }
 
   /** @throws AppError NOT_FOUND also where it is not for them */

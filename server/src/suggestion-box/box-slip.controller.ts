@@ -1,4 +1,4 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
 import type {
   AnswerBoxSlip,
@@ -21,6 +21,15 @@ export class BoxSlipController {
     @Body({ schema: suggestionBoxApi.fileSlip.body }) body: FileBoxSlip,
   ) {
     return this.slips.file(principal, id, body);
+  }
+
+  @Handle(suggestionBoxApi.listJoinable)
+  async listJoinable(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: suggestionBoxApi.listJoinable.params }) { id }: { id: string },
+    @Query({ schema: suggestionBoxApi.listJoinable.query }) { search }: { search?: string },
+  ) {
+    return { items: await this.slips.joinable(principal, id, search) };
   }
 
   @Handle(suggestionBoxApi.joinSlip)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintState, ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import type {
   AnswerBoxSlip,
   BoxSlip as BoxSlipView,
@@ -13,6 +13,7 @@ import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { AppError } from '../common/error/app-error.js';
+import { ComplaintJoiningService } from '../complaint/complaint-joining.service.js';
 import { ComplaintOutcomeService } from '../complaint/complaint-outcome.service.js';
 import { ComplaintSubmissionService } from '../complaint/complaint-submission.service.js';
 import { DoorService } from '../door/door.service.js';
@@ -40,6 +41,7 @@ export class BoxSlipService {
     private readonly openings: BoxOpeningService,
     private readonly claims: SlipClaimService,
     private readonly complaints: ComplaintOutcomeService,
+    private readonly joining: ComplaintJoiningService,
     private readonly submissions: ComplaintSubmissionService,
     private readonly doors: DoorService,
     private readonly personal: PersonalDetailService,
@@ -82,6 +84,12 @@ export class BoxSlipService {
     return this.#dealt(principal, id, box, hash);
   }
 
+  /** @throws AppError NOT_FOUND, PERMISSION_DENIED */
+  async joinable(principal: Principal, id: string, search?: string): Promise<ComplaintSummary[]> {
+    const { box } = await this.#open(principal, id);
+    return this.joining.near(box, search, principal);
+  }
+
   /** @throws AppError NOT_FOUND, PERMISSION_DENIED, BOX_SLIP_DEALT_WITH, COMPLAINT_TARGET_UNKNOWN, PUBLIC_RECORD_PERSONAL_DETAIL */
   async join(principal: Principal, id: string, { complaintId, summary }: JoinBoxSlip): Promise<DealtBoxSlip> {
     const { slip, box } = await this.#open(principal, id);
@@ -89,7 +97,9 @@ export class BoxSlipService {
     if (slip.state === 'waiting') {
       await this.#check(box, { summary });
       const complaint = (await this.complaints.outcomesOf([complaintId])).get(complaintId);
-      if (complaint?.communityId !== box.communityId || ended.includes(complaint.state)) {
+      const strange = complaint?.communityId !== box.communityId || ended.includes(complaint.state);
+      // Nobody hears of a dispute by way of a slip of paper.
+      if (strange || complaint.sensitive) {
         throw new AppError(400, 'COMPLAINT_TARGET_UNKNOWN', undefined, [
           { path: 'body.complaintId', code: 'unknown' },
         ]);

@@ -66,6 +66,14 @@ export class SuggestionBoxController {
     return this.boxes.change(principal, id, body);
   }
 
+  @Handle(suggestionBoxApi.listPeople)
+  async listPeople(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: suggestionBoxApi.listPeople.params }) { id }: { id: string },
+  ) {
+    return { items: await this.openings.people(principal, id) };
+  }
+
   @Handle(suggestionBoxApi.listOpenings)
   listOpenings(
     @CurrentPrincipal() principal: Principal,

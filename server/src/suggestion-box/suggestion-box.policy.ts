@@ -2,6 +2,7 @@ import type { RoleGrant } from '@linge/shared/account/account.schema';
 import { permissionRoles, type Role } from '@linge/shared/permission';
 import type {
   BoxAction,
+  BoxPerson,
   BoxSlipAction,
   BoxSlipState,
 } from '@linge/shared/suggestion-box/suggestion-box.schema';
@@ -43,4 +44,27 @@ export function slipActions(grants: readonly RoleGrant[], box: Scope, state: Box
   if (!roleAtBox(grants, box)) return [];
   if (state === 'waiting') return ['file', 'join', 'setAside'];
   return state === 'filed' || state === 'joined' ? ['answer'] : [];
+}
+
+/** A post of somebody on the community's list of staff; nulls where they have none in a grid. */
+export interface StaffPost {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string | null;
+  readonly role: BoxPerson['role'];
+  readonly gridId: string | null;
+  readonly gridName: string | null;
+}
+
+/** Who may be present, each once: whoever asks, then those who serve the box's grid, then the others as they came. */
+export function peopleAt(posts: readonly StaffPost[], box: Scope, accountId: string): BoxPerson[] {
+  const near = (post: StaffPost) => (post.accountId === accountId ? 0 : post.gridId === box.gridId ? 1 : 2);
+  const own = (post: StaffPost) => Number(post.gridId !== box.gridId);
+  const sorted = [...posts].sort((one, other) => near(one) - near(other) || own(one) - own(other));
+  const people = new Map<string, BoxPerson>();
+  for (const { id, name, role, gridName, accountId: account } of sorted) {
+    if (people.has(id)) continue;
+    people.set(id, { staffMemberId: id, name, role, gridName, self: account === accountId });
+  }
+  return [...people.values()];
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { BoxListShow } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import type { Scope } from '../common/auth/scope.policy.js';
 import { insertRows } from '../common/database/insert-rows.js';
+import { weekdayOf } from './box-schedule.policy.js';
 import { SuggestionBox } from './entities/suggestion-box.entity.js';
 
 /** A box with the names that it is shown with. */
@@ -22,6 +24,14 @@ export interface BoxKey {
   readonly days: number;
   readonly id: string;
 }
+
+export interface ShownBoxes extends Scope {
+  readonly show?: BoxListShow | undefined;
+  readonly today: string;
+}
+
+/** The last morning before today, as `missedOn` reckons it; of today and its weekday. */
+const lastMorning = 'DATE_SUB(CAST(? AS DATE), INTERVAL (? + 6 - weekday) % 7 + 1 DAY)';
 
 /** A box whose mornings are looked at. */
 export type ScheduledBox = Pick<
@@ -50,13 +60,23 @@ export class SuggestionBoxRepository {
    * community has at most a few hundred, of which a page is cut before names are joined to it.
    */
   list(
-    { communityId, gridId }: Scope,
+    { communityId, gridId, show, today }: ShownBoxes,
     firstWeekday: number,
     after: BoxKey | undefined,
     limit: number,
   ): Promise<(BoxRow & { readonly days: number })[]> {
     const conditions = ['community_id = ?', 'retired = 0', ...(gridId ? ['grid_id = ?'] : [])];
     const values: unknown[] = [firstWeekday, communityId, ...(gridId ? [gridId] : [])];
+    if (show === 'missed') {
+      conditions.push(`scheduled_from <= ${lastMorning}`, `IFNULL(last_opened_on < ${lastMorning}, 1)`);
+      const weekday = weekdayOf(today);
+      values.push(today, weekday, today, weekday);
+    }
+    if (show === 'waiting') {
+      conditions.push(
+        "EXISTS (SELECT 1 FROM box_slips w WHERE w.box_id = suggestion_boxes.id AND w.state = 'waiting')",
+      );
+    }
     const from = after ? 'HAVING days > ? OR (days = ? AND id > ?)' : '';
     if (after) values.push(after.days, after.days, after.id);
     return this.dataSource.query(

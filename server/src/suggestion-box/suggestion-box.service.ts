@@ -40,7 +40,7 @@ export class SuggestionBoxService {
     // A list that was begun yesterday goes on from yesterday.
     const firstWeekday = Number(keys?.[0] ?? weekdayOf(today));
     const after = keys && { days: Number(keys[1]), id: keys[2] ?? '' };
-    const rows = await this.boxes.list(query, firstWeekday, after, query.limit + 1);
+    const rows = await this.boxes.list({ ...query, today }, firstWeekday, after, query.limit + 1);
     return pageOfRows(
       rows,
       query.limit,

@@ -37,6 +37,7 @@ export const boxRequests: Readonly<Record<string, Prepare>> = {
     params: { id: (await boxOf(attempt)).id },
     body: { version: 1, label: '二楼楼梯口' },
   }),
+  'suggestionBox.listPeople': async (attempt) => ({ params: { id: (await boxOf(attempt)).id } }),
   'suggestionBox.listOpenings': async (attempt) => ({ params: { id: (await boxOf(attempt)).id } }),
   'suggestionBox.open': async (attempt) => {
     const { community } = attempt.target;
@@ -53,6 +54,7 @@ export const boxRequests: Readonly<Record<string, Prepare>> = {
     const categoryId = await attempt.factory.categoryId(attempt.target.community.id);
     return onSlip(attempt, { complaintId: uuid(), categoryId, text: '楼道里的灯不亮' });
   },
+  'suggestionBox.listJoinable': async (attempt) => ({ params: { id: (await opened(attempt)).slip.id } }),
   'suggestionBox.joinSlip': async (attempt) => onSlip(attempt, { complaintId: (await reported(attempt)).id }),
   'suggestionBox.setAsideSlip': (attempt) => onSlip(attempt, { reason: 'blank' }),
   'suggestionBox.answerSlip': async (attempt) => {

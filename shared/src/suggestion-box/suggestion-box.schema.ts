@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { ComplaintState } from '../complaint/complaint.schema.js';
+import { ComplaintState, ComplaintSummary } from '../complaint/complaint.schema.js';
 import { Day, Id, Instant, pageQuery, text } from '../common.schema.js';
 import { FileLink } from '../file/file.schema.js';
+import { GridRole } from '../staff/staff.schema.js';
 
 /** 1 is Monday, 7 is Sunday. */
 export const Weekday = z.int().check(z.minimum(1), z.maximum(7));
@@ -44,7 +45,32 @@ export const SuggestionBox = z.object({
 });
 export type SuggestionBox = z.infer<typeof SuggestionBox>;
 
-export const SuggestionBoxListQuery = z.object({ ...pageQuery, communityId: Id, gridId: z.optional(Id) });
+/** `missed`: whose last morning brought no opening; `waiting`: with slips that nobody has dealt with. */
+export const BoxListShow = z.enum(['missed', 'waiting']);
+export type BoxListShow = z.infer<typeof BoxListShow>;
+
+export const SuggestionBoxListQuery = z.object({
+  ...pageQuery,
+  communityId: Id,
+  gridId: z.optional(Id),
+  /** All of them unless told. */
+  show: z.optional(BoxListShow),
+});
+
+/** Somebody of the community's staff, who may be one of the two at an opening. */
+export const BoxPerson = z.object({
+  staffMemberId: Id,
+  name: z.string(),
+  /** What they are in a grid today, that of the box before others; null for those with no post in one. */
+  role: z.nullable(GridRole),
+  gridName: z.nullable(z.string()),
+  /** Whether it is the one who asks. */
+  self: z.boolean(),
+});
+export type BoxPerson = z.infer<typeof BoxPerson>;
+
+export const BoxPeople = z.object({ items: z.array(BoxPerson) });
+export type BoxPeople = z.infer<typeof BoxPeople>;
 
 export const CreateSuggestionBox = z.object({
   id: Id,
@@ -153,6 +179,14 @@ export type FileBoxSlip = z.infer<typeof FileBoxSlip>;
 
 export const JoinBoxSlip = z.object({ complaintId: Id, summary });
 export type JoinBoxSlip = z.infer<typeof JoinBoxSlip>;
+
+export const JoinableComplaintQuery = z.object({
+  /** A part of the text or the place; or a number, dashes left out or not. */
+  search: z.optional(z.string().check(z.trim(), z.maxLength(50))),
+});
+
+export const JoinableComplaints = z.object({ items: z.array(ComplaintSummary) });
+export type JoinableComplaints = z.infer<typeof JoinableComplaints>;
 
 export const SetAsideBoxSlip = z.object({ reason: z.enum(['blank', 'unreadable']) });
 export type SetAsideBoxSlip = z.infer<typeof SetAsideBoxSlip>;

@@ -1,7 +1,9 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { BottomBar } from '../../components/bottom-bar';
 import { Button } from '../../components/button';
+import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
+import { AskSlipCell } from '../../frame/ask-slip-cell';
 import { Page } from '../../frame/page';
 import { belongsTo } from '../../services/complaint-draft';
 import { drafts } from '../../services/complaint-outbox';
@@ -54,6 +56,9 @@ export default function ComplaintTab() {
           action={{ text: '登录', onPress: () => void login.require() }}
         />
       )}
+      <Card flush>
+        <AskSlipCell />
+      </Card>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { Card, Section } from '../../components/card';
 import { Cell } from '../../components/cell';
 import { ServiceGrid, type Service } from '../../components/service-grid';
+import { AskSlipCell } from '../../frame/ask-slip-cell';
 import { Page } from '../../frame/page';
 import { canScan } from '../../platform/scan';
 import { scanDoor } from '../../services/open-scan';
@@ -112,6 +113,7 @@ export default function HomePage() {
           detail="邻居反映了什么，解决得怎么样"
           onPress={open('/subpackages/public-record/list/index')}
         />
+        <AskSlipCell />
       </Card>
       {place ? <ServingCard place={place} /> : <PlaceChooser onChoose={rememberPlace} />}
     </Page>

@@ -27,6 +27,8 @@ const plans = [
 /** The plan whose latest opening is told with its slips. */
 const toldPlan = 1;
 const openedDaysAgo = plans[toldPlan].openedDaysAgo;
+/** Openings of each box that are told; all but that one were of an empty box. */
+const weeks = 3;
 
 /**
  * The suggestion boxes of 西河社区 as they hang when the demo is seeded for the first time.
@@ -55,17 +57,21 @@ export function generateBoxes(demo: DemoCommunity, told: readonly ComplaintRows[
   const joined = told.find(({ complaint }) => complaint.gridId === door?.gridId)?.complaint;
   if (!box || !door || !joined) throw new RangeError('No box whose slips could be told');
   const filed = filedBySlip(demo, door.label, told.length + 1, now);
-  const opening = openingOf(demo, box, today);
+  const openings = boxes.flatMap((one, plan) =>
+    Array.from({ length: weeks }, (_, week) => openingOf(demo, one, today, plan, week)),
+  );
+  const openingId = openings.find(({ slipCount }) => slipCount > 0)?.id ?? '';
+  const dealtAt = openedAt(daysLater(today, -openedDaysAgo));
   const slip = (position: number, more: Partial<BoxSlip>): BoxSlip => ({
-    ...{ id: demoId('boxSlip', position), openingId: opening.id, boxId: box.id, position, state: 'blank' },
+    ...{ id: demoId('boxSlip', position), openingId, boxId: box.id, position, state: 'blank' },
     ...{ complaintId: null, number: null, claimHash: null, summary: null, answer: null, contentHash: null },
-    ...{ dealtByAccountId: demoId('account', 'gridWorker'), dealtAt: opening.createdAt },
+    ...{ dealtByAccountId: demoId('account', 'gridWorker'), dealtAt },
     ...more,
   });
   const { id: complaintId, number } = filed.complaint;
   return {
     boxes,
-    openings: [opening],
+    openings,
     slips: [
       slip(1, {
         ...{ state: 'filed', complaintId, number, summary: '楼道声控灯不亮' },
@@ -86,16 +92,24 @@ export function generateBoxes(demo: DemoCommunity, told: readonly ComplaintRows[
   };
 }
 
-function openingOf(demo: DemoCommunity, { id: boxId, gridId }: SuggestionBox, today: string): BoxOpening {
-  const day = daysLater(today, -openedDaysAgo);
+function openingOf(
+  demo: DemoCommunity,
+  { id: boxId, gridId }: SuggestionBox,
+  today: string,
+  plan: number,
+  week: number,
+): BoxOpening {
+  const day = daysLater(today, -(plans[plan]?.openedDaysAgo ?? 0) - 7 * week);
+  const told = plan === toldPlan && week === 0;
   return {
-    ...{ id: demoId('boxOpening', 1), boxId, day, slipCount: 3 },
+    ...{ id: demoId('boxOpening', plan * weeks + week), boxId, day, slipCount: told ? 3 : 0 },
     firstStaffMemberId: serving(demo, gridId, 'gridWorker'),
     secondStaffMemberId: serving(demo, gridId, 'microGridLeader'),
-    ...{ recordedByAccountId: demoId('account', 'gridWorker'), contentHash: '' },
-    createdAt: new Date(`${day}T09:00:00+08:00`),
+    ...{ recordedByAccountId: demoId('account', 'gridWorker'), contentHash: '', createdAt: openedAt(day) },
   };
 }
+
+const openedAt = (day: string) => new Date(`${day}T09:00:00+08:00`);
 
 /** A complaint that nobody signed: told like the others, then without whoever told it. */
 function filedBySlip(demo: DemoCommunity, place: string, number: number, now: Date): ComplaintRows {

@@ -65,6 +65,13 @@ const tools: readonly Tool[] = [
     url: '/subpackages/access-record/records/index',
   },
   {
+    id: 'suggestion-boxes',
+    text: '意见箱',
+    icon: 'message',
+    permission: 'suggestionBox.read',
+    url: '/subpackages/suggestion-box/list/index',
+  },
+  {
     id: 'figures',
     text: '社区数据',
     icon: 'chart',

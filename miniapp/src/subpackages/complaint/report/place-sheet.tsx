@@ -6,7 +6,7 @@ import { canScan } from '../../../platform/scan';
 import type { DraftPlace } from '../../../services/complaint-draft';
 import { usePlace } from '../../../services/place';
 import { useSession } from '../../../services/session';
-import { DoorSearch } from './door-search';
+import { DoorSearch } from '../../../frame/door-search';
 import { useDoorScan } from './use-door-scan';
 
 interface PlaceSheetProps {

@@ -4,7 +4,7 @@ import type { Resident } from '@linge/shared/resident/resident.schema';
 import { Card, Section } from '../../../components/card';
 import { dayText } from '../../../format/day';
 import { ledgerFieldNames as names, ledgerText } from '../../../format/ledger';
-import { Fact } from '../part/fact';
+import { Fact } from '../../../components/fact';
 
 const none = '未登记';
 

@@ -7,7 +7,7 @@ import { dayText } from '../../../format/day';
 import { ledgerFieldNames as names } from '../../../format/ledger';
 import { call } from '../../../services/client';
 import { useMay } from '../../../services/session';
-import { Fact } from '../part/fact';
+import { Fact } from '../../../components/fact';
 import { NumberFact } from '../part/number-fact';
 
 const recordsUrl = ({ id, communityId }: Resident) =>

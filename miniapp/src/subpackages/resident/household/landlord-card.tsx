@@ -2,7 +2,7 @@ import { accessRecordApi } from '@linge/shared/access-record/access-record.api';
 import type { Household } from '@linge/shared/resident/resident.schema';
 import { Card, Section } from '../../../components/card';
 import { call } from '../../../services/client';
-import { Fact } from '../part/fact';
+import { Fact } from '../../../components/fact';
 import { NumberFact } from '../part/number-fact';
 
 interface LandlordCardProps {

@@ -8,7 +8,7 @@ import { useHousehold } from '../../../services/registry';
 import { ChoiceField } from '../part/choice-field';
 import { EventFields, missingDay, newTold, toldOf } from '../part/event-fields';
 import { EventPage } from '../part/event-page';
-import { HouseholdField, type ChosenHousehold } from '../part/household-field';
+import { HouseholdField, type ChosenHousehold } from '../../../frame/household-field';
 import { HouseholdFormPage, type HouseholdFormProps } from '../part/household-form';
 import { registryUrl } from '../part/open-page';
 import { memberRelationOptions } from '../part/option';

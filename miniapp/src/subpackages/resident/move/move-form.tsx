@@ -7,7 +7,7 @@ import { call } from '../../../services/client';
 import { ChoiceField } from '../part/choice-field';
 import { EventFields, missingDay, newTold, toldOf } from '../part/event-fields';
 import { EventPage } from '../part/event-page';
-import { HouseholdField, type ChosenHousehold } from '../part/household-field';
+import { HouseholdField, type ChosenHousehold } from '../../../frame/household-field';
 import { registryUrl } from '../part/open-page';
 import { memberRelationOptions } from '../part/option';
 import { SuccessionFields, missingHead, relationsOf } from '../part/succession-fields';

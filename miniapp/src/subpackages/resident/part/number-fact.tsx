@@ -8,7 +8,7 @@ import { dial } from '../../../platform/phone';
 import { newId } from '../../../services/new-id';
 import { useMay } from '../../../services/session';
 import { useAction } from '../../../services/use-action';
-import { Fact } from './fact';
+import { Fact } from '../../../components/fact';
 import { RevealForm, type Asked } from './reveal-form';
 
 interface NumberFactProps {

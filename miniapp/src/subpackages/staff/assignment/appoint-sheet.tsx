@@ -11,8 +11,8 @@ import { call } from '../../../services/client';
 import { newId } from '../../../services/new-id';
 import { roleText } from '../../../services/staff';
 import { useSheetForm } from '../../../services/use-sheet-form';
-import { PersonField } from '../part/person-field';
-import { StaffPeople } from '../part/staff-people';
+import { PersonField } from '../../../components/person-field';
+import { StaffPeople } from '../../../frame/staff-people';
 
 interface AppointSheetProps {
   readonly communityId: string;

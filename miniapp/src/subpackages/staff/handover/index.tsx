@@ -14,7 +14,7 @@ import { WorkGate } from '../../../frame/work-gate';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
-import { StaffPeople } from '../part/staff-people';
+import { StaffPeople } from '../../../frame/staff-people';
 import { today } from '../part/today';
 import { HandoverDone } from './handover-done';
 import { HandoverForm } from './handover-form';

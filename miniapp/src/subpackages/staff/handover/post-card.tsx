@@ -3,7 +3,7 @@ import type { StaffMember } from '@linge/shared/staff/staff.schema';
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
-import { PersonField } from '../part/person-field';
+import { PersonField } from '../../../components/person-field';
 import { postText, termText } from './post-text';
 
 interface PostCardProps {

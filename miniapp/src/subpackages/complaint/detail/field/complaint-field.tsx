@@ -2,15 +2,14 @@ import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { ComplaintOptions } from '../../../../components/complaint-options';
 import { FormField } from '../../../../components/form-field';
 import { ListEnd } from '../../../../components/list-end';
-import { Pressable } from '../../../../components/pressable';
 import { TextField } from '../../../../components/text-field';
-import { complaintStateTag } from '../../../../format/complaint-state';
 import { errorText } from '../../../../services/error-text';
 import { usePagedList } from '../../../../services/use-paged-list';
 import type { FieldProps } from './field.type';
-import { ChosenOption } from './chosen-option';
+import { ChosenOption } from '../../../../components/chosen-option';
 import { LoadingField } from './loading-field';
 
 /** Another complaint of the same queue, found by its number or its words. */
@@ -48,20 +47,10 @@ function Candidates({ complaint, change }: FieldProps) {
           {typed.trim() ? '没有找到，请换个词' : '这个网格没有其他在办的诉求'}
         </View>
       )}
-      <View className="option-list">
-        {found.slice(0, shownAtMost).map((item) => (
-          <Pressable
-            key={item.id}
-            className="option-list__item"
-            label={`选择 ${item.number}：${item.excerpt}`}
-            onPress={() => change({ into: { id: item.id, name: `${item.number} ${item.excerpt}` } })}
-          >
-            <View>{item.excerpt}</View>
-            <View className="note">{`${item.number} · ${complaintStateTag[item.state].text}`}</View>
-            <View className="note place">{item.place}</View>
-          </Pressable>
-        ))}
-      </View>
+      <ComplaintOptions
+        items={found.slice(0, shownAtMost)}
+        onChoose={(item) => change({ into: { id: item.id, name: `${item.number} ${item.excerpt}` } })}
+      />
       {found.length > shownAtMost && (
         <View className="secondary small">{`还有 ${found.length - shownAtMost} 件，输入编号或内容可以更快找到`}</View>
       )}

@@ -5,7 +5,7 @@ import { Button } from '../../../../components/button';
 import { FormField } from '../../../../components/form-field';
 import { SwitchField } from '../../../../components/switch-field';
 import { useUnits } from '../../../../services/unit';
-import { ChosenOption } from './chosen-option';
+import { ChosenOption } from '../../../../components/chosen-option';
 import type { FieldProps } from './field.type';
 import { LoadingField } from './loading-field';
 import { UnitOptions } from './unit-options';

@@ -1,23 +1,25 @@
 import type { Household } from '@linge/shared/resident/resident.schema';
 import { residentApi } from '@linge/shared/resident/resident.api';
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
-import { Button } from '../../../components/button';
-import { Cell } from '../../../components/cell';
-import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { FormField } from '../../../components/form-field';
-import { Sheet } from '../../../components/sheet';
-import { TextField } from '../../../components/text-field';
-import { errorText } from '../../../services/error-text';
-import { useMe } from '../../../services/session';
-import { useQuery } from '../../../services/use-query';
-import { reachOf } from '../../../services/work-scope.policy';
+import { useState } from 'react';
+import { Button } from '../components/button';
+import { Cell } from '../components/cell';
+import { EmptyState } from '../components/empty-state';
+import { ErrorState } from '../components/error-state';
+import { FormField } from '../components/form-field';
+import { Sheet } from '../components/sheet';
+import { TextField } from '../components/text-field';
+import { errorText } from '../services/error-text';
+import { useMe } from '../services/session';
+import { useQuery } from '../services/use-query';
+import { useRested } from '../services/use-rested';
+import { reachOf } from '../services/work-scope.policy';
 
 export interface ChosenHousehold {
   readonly id: string;
   readonly address: string;
-  readonly headName: string | null;
+  /** Left out where only the address is known. */
+  readonly headName?: string | null;
 }
 
 interface HouseholdFieldProps {
@@ -29,10 +31,12 @@ interface HouseholdFieldProps {
   readonly onChange: (household: ChosenHousehold) => void;
   /** Households that are no choice. */
   readonly without?: readonly string[];
+  /** Only that grid's, also for those who keep the whole community. */
+  readonly onlyGrid?: boolean;
   readonly error?: string | undefined;
 }
 
-/** Another household, by its room or the head's name. */
+/** A household, by its room or the head's name. */
 export function HouseholdField(props: HouseholdFieldProps) {
   const { label, value, onChange, error } = props;
   const [open, setOpen] = useState(false);
@@ -44,7 +48,8 @@ export function HouseholdField(props: HouseholdFieldProps) {
     <FormField label={label} error={error}>
       {value && (
         <View className="place">
-          {value.address}（户主 {value.headName ?? '未登记'}）
+          {value.address}
+          {value.headName !== undefined && `（户主 ${value.headName ?? '未登记'}）`}
         </View>
       )}
       <Button id="choose-household" icon="home" onPress={() => setOpen(true)}>
@@ -57,23 +62,17 @@ export function HouseholdField(props: HouseholdFieldProps) {
   );
 }
 
-/** Milliseconds of rest after a key before the server is asked. */
-const restMs = 300;
-
 function Found({
   communityId,
   gridId,
   without = [],
+  onlyGrid = false,
   onChoose,
 }: HouseholdFieldProps & { readonly onChoose: (household: Household) => void }) {
   const [text, setText] = useState('');
-  const [q, setQ] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(text.trim()), restMs);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const q = useRested(text.trim());
   const reach = reachOf(useMe()?.account.grants ?? [], 'household.read');
-  const within = reach[communityId] === null ? {} : { gridId };
+  const within = reach[communityId] === null && !onlyGrid ? {} : { gridId };
   const found = useQuery(
     residentApi.listHouseholds,
     q ? { query: { communityId, ...within, q, limit: 12 } } : null,
@@ -94,7 +93,11 @@ function Found({
       />
       {q && found.state === 'error' && <ErrorState text={errorText(found.error)} />}
       {q && found.state === 'ready' && items.length === 0 && (
-        <EmptyState icon="home" title="没有找到" hint="只能找到您负责的网格里的户" />
+        <EmptyState
+          icon="home"
+          title="没有找到"
+          hint={onlyGrid ? '只能找到这个网格里的户' : '只能找到您负责的网格里的户'}
+        />
       )}
       <View>
         {items.map((household) => (

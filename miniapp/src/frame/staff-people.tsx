@@ -1,9 +1,9 @@
 import type { StaffMember } from '@linge/shared/staff/staff.schema';
 import type { ReactNode } from 'react';
-import { ErrorState } from '../../../components/error-state';
-import { Skeleton } from '../../../components/skeleton';
-import { errorText, requestIdOf } from '../../../services/error-text';
-import { useStaffMembers } from '../../../services/staff';
+import { ErrorState } from '../components/error-state';
+import { Skeleton } from '../components/skeleton';
+import { errorText, requestIdOf } from '../services/error-text';
+import { useStaffMembers } from '../services/staff';
 
 interface StaffPeopleProps {
   readonly communityId: string;

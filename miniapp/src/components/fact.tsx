@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import './fact.scss';
 
-/** A field and what is registered in it. */
+/** What something is called, and what it is. */
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <View className="registry-fact">
-      <View className="registry-fact__name">{name}</View>
-      <View className="registry-fact__value">{children}</View>
+    <View className="fact">
+      <View className="fact__name">{name}</View>
+      <View className="fact__value">{children}</View>
     </View>
   );
 }

@@ -1,5 +1,6 @@
-import { Icon } from '../../../../components/icon';
-import { Pressable } from '../../../../components/pressable';
+import { Icon } from './icon';
+import { Pressable } from './pressable';
+import './option-list.scss';
 
 interface ChosenOptionProps {
   /** What was chosen: `承办单位`. */

@@ -1,20 +1,28 @@
-import type { StaffMember } from '@linge/shared/staff/staff.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { FormField } from '../../../components/form-field';
-import { Icon } from '../../../components/icon';
-import { Pressable } from '../../../components/pressable';
-import { TextField } from '../../../components/text-field';
-import './part.scss';
+import { FormField } from './form-field';
+import { Icon } from './icon';
+import { Pressable } from './pressable';
+import { TextField } from './text-field';
+import './person-field.scss';
 
 /** As many as fit above a keyboard. */
 const shown = 8;
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** Masked; told only where two are called alike. */
+  readonly phone?: string;
+  /** What they are: `第9网格 网格员`. */
+  readonly post?: string;
+}
 
 interface PersonFieldProps {
   readonly label: string;
   /** What a screen reader says of it, where several of one label are on the page; begins with the label. */
   readonly spokenLabel?: string;
-  readonly people: readonly StaffMember[];
+  readonly people: readonly Person[];
   /** Of the staff member chosen. */
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
@@ -23,14 +31,15 @@ interface PersonFieldProps {
   readonly id?: string;
 }
 
-/** One of the staff, found by a part of the name; two of one name are told apart by their numbers. */
+/** One of the staff, found by a part of the name; two of one name are told apart. */
 export function PersonField(props: PersonFieldProps) {
   const { label, spokenLabel = label, people, value, onChange, error, optional = false, id } = props;
   const [typed, setTyped] = useState('');
   const chosen = people.find((person) => person.id === value);
-  /** The number only where the name alone does not tell who it is. */
-  const textOf = ({ name, phone }: StaffMember) =>
-    people.filter((person) => person.name === name).length > 1 ? `${name} ${phone}` : name;
+  const textOf = ({ name, phone, post }: Person) => {
+    const alike = people.filter((person) => person.name === name).length > 1;
+    return [name, post, alike ? phone : ''].filter(Boolean).join(' ');
+  };
   const found = people.filter(({ name }) => name.includes(typed.trim()));
   return (
     <FormField
@@ -48,7 +57,7 @@ export function PersonField(props: PersonFieldProps) {
       {chosen ? (
         <Pressable
           className="person-field__item person-field__item--on"
-          label={`${spokenLabel}：${chosen.name}，点按重选`}
+          label={`${spokenLabel}：${textOf(chosen)}，点按重选`}
           onPress={() => onChange(null)}
         >
           {textOf(chosen)}

@@ -1,30 +1,20 @@
 import { doorApi } from '@linge/shared/door/door.api';
 import { gridApi } from '@linge/shared/grid/grid.api';
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
-import { Cell } from '../../../components/cell';
-import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Segmented } from '../../../components/segmented';
-import { Skeleton } from '../../../components/skeleton';
-import { TextField } from '../../../components/text-field';
-import type { DraftPlace } from '../../../services/complaint-draft';
-import { errorText, requestIdOf } from '../../../services/error-text';
-import { usePagedList } from '../../../services/use-paged-list';
-import { useQuery } from '../../../services/use-query';
-
-/** Milliseconds of rest after a key before the server is asked. */
-const restMs = 300;
-
-function useRested(value: string): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}
+import { useState } from 'react';
+import { Cell } from '../components/cell';
+import { EmptyState } from '../components/empty-state';
+import { ErrorState } from '../components/error-state';
+import { ListEnd } from '../components/list-end';
+import { Segmented } from '../components/segmented';
+import { Skeleton } from '../components/skeleton';
+import { TextField } from '../components/text-field';
+import type { DraftPlace } from '../services/complaint-draft';
+import { errorText, requestIdOf } from '../services/error-text';
+import { usePagedList } from '../services/use-paged-list';
+import { useQuery } from '../services/use-query';
+import { useRested } from '../services/use-rested';
+import './door-search.scss';
 
 interface DoorSearchProps {
   /** Null while nothing says which community somebody is in: then it is asked. */
@@ -73,7 +63,7 @@ export function DoorSearch({ communityId, gridId, onChoose }: DoorSearchProps) {
         value={text}
         onChange={setText}
       />
-      <View className="report-results">
+      <View className="door-results">
         <DoorList
           communityId={community}
           gridId={near === 'grid' ? gridId : null}

@@ -1,0 +1,42 @@
+import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
+import type { BoxSlip } from '@linge/shared/suggestion-box/suggestion-box.schema';
+import { useState } from 'react';
+import { FormField } from '../../../components/form-field';
+import { SheetForm } from '../../../components/sheet-form';
+import { TextField } from '../../../components/text-field';
+import { call } from '../../../services/client';
+import { releaseProblems } from '../../../services/public-record.policy';
+import { useSheetForm } from '../../../services/use-sheet-form';
+
+interface AnswerFormProps {
+  readonly slip: BoxSlip;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** What hangs beside the box, for everybody who passes. */
+export function AnswerForm({ slip, onClose, onDone }: AnswerFormProps) {
+  const [summary, setSummary] = useState(slip.summary ?? '');
+  const [answer, setAnswer] = useState(slip.answer ?? '');
+  const form = useSheetForm({
+    missing: (): Readonly<Record<string, string>> =>
+      summary.trim() ? {} : { summary: '请用一句话写明反映了什么' },
+    send: () => {
+      const body = { summary: summary.trim(), ...(answer.trim() ? { answer: answer.trim() } : {}) };
+      return call(suggestionBoxApi.answerSlip, { params: { id: slip.id }, body });
+    },
+    done: '已保存',
+    onDone,
+    textsOf: releaseProblems,
+  });
+  return (
+    <SheetForm title={`第 ${slip.position} 张：张贴的答复`} submit="保存" form={form} onClose={onClose}>
+      <FormField label="反映了什么" hint="张贴给路过的人看：不写姓名、电话和房号" error={form.wrong.summary}>
+        <TextField id="slip-summary" label="反映了什么" max={100} value={summary} onChange={setSummary} />
+      </FormField>
+      <FormField label="答复" optional hint="不写，就按办理进度写，如“正在办理”" error={form.wrong.answer}>
+        <TextField area id="slip-answer" label="答复" max={300} value={answer} onChange={setAnswer} />
+      </FormField>
+    </SheetForm>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '开箱记录', enablePullDownRefresh: true });

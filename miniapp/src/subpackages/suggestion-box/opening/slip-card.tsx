@@ -1,0 +1,94 @@
+import type { BoxSlip } from '@linge/shared/suggestion-box/suggestion-box.schema';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Pressable } from '../../../components/pressable';
+import { complaintStateTag } from '../../../format/complaint-state';
+import { slipTag } from '../../../format/suggestion-box';
+import { useUncopied } from '../../../services/box-slip-draft';
+import { go, pages } from '../part/open-page';
+import { SlipPhoto } from '../part/slip-photo';
+import { Tags } from '../part/tags';
+import { AnswerForm } from './answer-form';
+
+interface SlipCardProps {
+  readonly slip: BoxSlip;
+  readonly accountId: string;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** A slip with its photo beside what became of it. */
+export function SlipCard({ slip, accountId, onChanged }: SlipCardProps) {
+  const { id, openingId, position, state, photo, complaint, summary, answer, availableActions } = slip;
+  const [answering, setAnswering] = useState(false);
+  const uncopied = useUncopied(accountId)(id) && complaint !== null;
+  const name = `第 ${position} 张`;
+  return (
+    <Card>
+      <View className="slip">
+        {photo && <SlipPhoto photo={photo} name={name} />}
+        <View className="slip__text">
+          <View className="slip__head">
+            <View className="strong">{name}</View>
+            <Tags tags={[slipTag[state]]} />
+          </View>
+          {complaint && (
+            <Pressable
+              className="slip__link"
+              role="link"
+              label={`打开诉求 ${complaint.number}`}
+              onPress={() => go(pages.complaint(complaint.id))}
+            >
+              {`${complaint.categoryName} · ${complaintStateTag[complaint.state].text} · ${complaint.number}`}
+            </Pressable>
+          )}
+          {summary !== null && <View className="slip-words">{`反映：${summary}`}</View>}
+          {answer !== null && <View className="slip-words">{`答复：${answer}`}</View>}
+          {complaint && summary === null && (
+            <View className="secondary small">还没写张贴的话，答复单上只写类别和办理进度</View>
+          )}
+        </View>
+      </View>
+      {(availableActions.length > 0 || uncopied) && (
+        <View className="slip__actions">
+          {state === 'waiting' && availableActions.includes('file') && (
+            <Button
+              kind="primary"
+              block
+              label={`处理${name}`}
+              id={`deal-${position}`}
+              onPress={() => go(pages.slip(openingId, id))}
+            >
+              处理这张
+            </Button>
+          )}
+          {uncopied && (
+            <Button id={`claim-${position}`} onPress={() => go(pages.slip(openingId, id))}>
+              抄编号和查询码
+            </Button>
+          )}
+          {availableActions.includes('answer') && (
+            <Button
+              id={`answer-${position}`}
+              label={`${name}：写张贴的答复`}
+              onPress={() => setAnswering(true)}
+            >
+              {answer === null ? '写张贴的答复' : '修改张贴的答复'}
+            </Button>
+          )}
+        </View>
+      )}
+      {answering && (
+        <AnswerForm
+          slip={slip}
+          onClose={() => setAnswering(false)}
+          onDone={() => {
+            setAnswering(false);
+            void onChanged();
+          }}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,43 @@
+import type { BoxSlip, SlipClaim } from '@linge/shared/suggestion-box/suggestion-box.schema';
+import { View } from '@tarojs/components';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { slipTag } from '../../../format/suggestion-box';
+import { Page } from '../../../frame/page';
+import type { SlipDealing } from '../../../services/box-slip-draft';
+import { useAction } from '../../../services/use-action';
+import { SlipPhoto } from '../part/slip-photo';
+import { Tags } from '../part/tags';
+
+interface DealtCardProps {
+  readonly slip: BoxSlip;
+  readonly dealing: SlipDealing;
+  readonly onClaim: (claim: SlipClaim | null) => void;
+  readonly onBack: () => void;
+}
+
+/** A slip that was dealt with: by somebody else, or from here before the code was copied down. */
+export function DealtCard({ slip, dealing, onClaim, onBack }: DealtCardProps) {
+  const { state, photo, position } = slip;
+  const show = useAction(async () => onClaim((await dealing.again()).claim));
+  const uncopied = dealing.draft.sent.length > 0;
+  return (
+    <Page title="处理意见">
+      <Card>
+        <View className="stack">
+          <Tags tags={[slipTag[state]]} />
+          <View>{uncopied ? '这张意见已经处理，编号和查询码还没有抄' : '这张意见已经处理过了'}</View>
+          {photo && <SlipPhoto photo={photo} name={`第 ${position} 张`} large />}
+          {uncopied && (
+            <Button id="show-claim" kind="primary" block busy={show.busy} onPress={show.run}>
+              显示编号和查询码
+            </Button>
+          )}
+          <Button block onPress={onBack}>
+            返回开箱记录
+          </Button>
+        </View>
+      </Card>
+    </Page>
+  );
+}

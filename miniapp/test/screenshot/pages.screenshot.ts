@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
 import { complaintShots } from './complaint-shots';
+import { dayShots } from './day-shots';
 import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   shots = [
     ...shotsOf(await findDemoThings(server)),
     ...(await complaintShots(server)),
+    ...(await dayShots(server)),
     ...(await householdShots(server)),
     ...(await staffShots(server)),
     ...(await registryShots(server)),

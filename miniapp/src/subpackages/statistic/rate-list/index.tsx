@@ -4,14 +4,12 @@ import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema'
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { Card } from '../../../components/card';
-import { Cell } from '../../../components/cell';
+import { ComplaintRow } from '../../../components/complaint-row';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
-import { StatusTag } from '../../../components/status-tag';
-import { complaintStateTag } from '../../../format/complaint-state';
-import { dayText, timeText } from '../../../format/day';
+import { dayText } from '../../../format/day';
 import { Page } from '../../../frame/page';
 import { rateNumberText } from '../../../services/complaint-rate';
 import { errorText, requestIdOf } from '../../../services/error-text';
@@ -87,7 +85,7 @@ function Complaints({
         <>
           <Card flush>
             {items.map((item) => (
-              <Row key={item.id} item={item} />
+              <ComplaintRow key={item.id} item={item} onOpen={open} />
             ))}
           </Card>
           <ListEnd
@@ -102,16 +100,6 @@ function Complaints({
   );
 }
 
-function Row({ item }: { readonly item: ComplaintSummary }) {
-  const tag = complaintStateTag[item.state];
-  const facts = [item.number, item.category.name, item.gridName, item.place, timeText(item.createdAt)];
-  return (
-    <Cell
-      title={item.excerpt}
-      detail={facts.join('　')}
-      aside={<StatusTag tone={tag.tone}>{tag.text}</StatusTag>}
-      label={`打开：${item.excerpt}`}
-      onPress={() => void Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${item.id}` })}
-    />
-  );
+function open({ id }: ComplaintSummary): void {
+  void Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${id}` });
 }

@@ -59,6 +59,7 @@ async function lookUp(connection, { cipher, fieldPlace }) {
     labels: await rows(`SELECT code FROM labels WHERE community_id = '${communityId}' ORDER BY position`),
     grids: await rows(`SELECT id FROM grids WHERE community_id = '${communityId}' ORDER BY number`),
     doors: await some('t.code, t.id, t.position, t.label', `doors t WHERE ${here}`, 400),
+    buildings: await some('t.id', `buildings t WHERE ${here}`, 20),
     staff: await some(
       't.id, t.account_id AS accountId',
       `staff_members t WHERE ${here} AND t.account_id IS NOT NULL`,

@@ -8,7 +8,7 @@ export interface ExportedComplaint {
   readonly summary: ComplaintSummary;
   /** Numbers masked, as is what was done. */
   readonly text: string;
-  /** Null before it was dealt with. */
+  /** What was done, or why it was refused; null before either. */
   readonly done: string | null;
   readonly unitName: string | null;
   readonly acceptedAt: Date | null;

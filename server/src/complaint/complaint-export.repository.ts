@@ -16,8 +16,8 @@ export interface ExportedPeriod {
   readonly level?: ComplaintLevel | undefined;
 }
 
-/** A row with what was done about it last, and the unit that it went to last. */
-export type ExportedRow = ComplaintRow & { readonly done: string | null; readonly unitName: string | null };
+/** A row with the unit that it went to last. */
+export type ExportedRow = ComplaintRow & { readonly unitName: string | null };
 
 /** Queries on what leaves the system as a list. */
 @Injectable()
@@ -44,12 +44,10 @@ export class ComplaintExportRepository {
     return found.map(({ id }) => id);
   }
 
-  /** In the order of the ids; by primary key, and for what was done by index (complaint_id, sequence). */
+  /** In the order of the ids; by primary key. */
   async rows(ids: readonly string[]): Promise<ExportedRow[]> {
     const rows = await this.dataSource.query<ExportedRow[]>(
-      `SELECT ${fullColumns}, u.name AS unitName,
-          (SELECT e.note FROM complaint_events e WHERE e.complaint_id = c.id AND e.type = 'ComplaintResolved'
-            ORDER BY e.sequence DESC LIMIT 1) AS done
+      `SELECT ${fullColumns}, u.name AS unitName
         FROM complaints c ${fullJoins} LEFT JOIN units u ON u.id = c.lead_unit_id WHERE c.id IN (?)`,
       [ids],
     );

@@ -13,6 +13,7 @@ import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { writeWorkbook } from '../common/workbook/workbook-writer.js';
 import { exportColumns, mayExport } from './complaint-export.policy.js';
 import { ComplaintExportRepository, type ExportedRow } from './complaint-export.repository.js';
+import { ComplaintOutcomeRepository } from './complaint-outcome.repository.js';
 import { periodOf } from './complaint-period.js';
 import { ComplaintService } from './complaint.service.js';
 import { ComplaintViewService } from './complaint-view.service.js';
@@ -27,6 +28,7 @@ const mostRows = maxExportRows + 1;
 export class ComplaintExportService {
   constructor(
     private readonly exports: ComplaintExportRepository,
+    private readonly outcomes: ComplaintOutcomeRepository,
     private readonly complaints: ComplaintService,
     private readonly views: ComplaintViewService,
     private readonly clock: Clock,
@@ -90,11 +92,15 @@ export class ComplaintExportService {
 
   async *#cells(principal: Principal, ids: readonly string[], now: Date): AsyncGenerator<(string | null)[]> {
     for (let from = 0; from < ids.length; from += pieceRows) {
-      const rows = await this.exports.rows(ids.slice(from, from + pieceRows));
+      const piece = ids.slice(from, from + pieceRows);
+      const rows = await this.exports.rows(piece);
+      const answers = await this.outcomes.answers(piece);
+      // The last one holds.
+      const done = new Map(answers.map(({ complaintId, note }) => [complaintId, note]));
       const summary = await this.views.summariser(rows, principal);
       for (const row of rows) {
         if (!mayExport(principal, row)) continue;
-        const complaint = { ...row, ...wordsOf(row), summary: summary(row) };
+        const complaint = { ...row, ...wordsOf(row, done.get(row.id)), summary: summary(row) };
         yield exportColumns.map(({ value }) => value(complaint, now));
       }
     }
@@ -102,10 +108,10 @@ export class ComplaintExportService {
 }
 
 /** What people wrote, and what the database has as numbers. */
-function wordsOf({ text, done, solved }: ExportedRow) {
+function wordsOf({ text, solved }: ExportedRow, done: string | undefined) {
   return {
     text: maskNumbersIn(text),
-    done: done && maskNumbersIn(done),
+    done: done === undefined ? null : maskNumbersIn(done),
     solved: solved === null ? null : Boolean(solved),
   };
 }

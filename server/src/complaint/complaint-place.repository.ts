@@ -30,10 +30,16 @@ export interface DoorRow {
   readonly buildingGridName: string | null;
 }
 
-/** Where a list is about: doors by what they lead to, or one of its own. */
-export interface PlaceOfList {
+/** What doors lead to, or one of them. */
+export interface PlaceOfDoors {
   readonly kind: 'building' | 'buildingUnit' | 'door';
   readonly id: string;
+}
+
+/** A door, and the building unit that it leads to. */
+export interface UnitDoor {
+  readonly id: string;
+  readonly unitId: string | null;
 }
 
 const levels: readonly ComplaintLevel[] = ['grid', 'community', 'town'];
@@ -48,11 +54,10 @@ const open: readonly ComplaintState[] = [
 ];
 const overdue = 'c.clock_stopped_at IS NULL AND c.deadline_at <= ?';
 
-const doorsOf: Readonly<Record<PlaceOfList['kind'], string>> = {
-  building:
-    'SELECT d.id FROM building_units u JOIN doors d ON d.building_unit_id = u.id WHERE u.building_id = ?',
-  buildingUnit: 'SELECT d.id FROM doors d WHERE d.building_unit_id = ?',
-  door: 'SELECT d.id FROM doors d WHERE d.id = ?',
+const doorsSql: Readonly<Record<PlaceOfDoors['kind'], string>> = {
+  building: 'FROM building_units u JOIN doors d ON d.building_unit_id = u.id WHERE u.building_id = ?',
+  buildingUnit: 'FROM doors d WHERE d.building_unit_id = ?',
+  door: 'FROM doors d WHERE d.id = ?',
 };
 
 /** Where complaints are about, counted. */
@@ -61,39 +66,25 @@ export class ComplaintPlaceRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * By door. What is open is a few ranges of an index of the queue, (grid_id | community_id, level, state, …), and what
+   * By door, of all or of some. What is open is a few ranges of an index of the queue, (grid_id | community_id, level, state, …), and what
    * came in this month one of (community_id, created_at, id): neither grows with what was reported before.
    */
-  async counts(scope: Scope, times: PlaceTimes): Promise<Map<string, PlaceCounts>> {
-    const [where, place] = within(scope);
-    const index = scope.gridId === undefined ? complaintIndexes.community : complaintIndexes.grid;
+  async counts(
+    scope: Scope,
+    times: PlaceTimes,
+    doorIds?: readonly string[],
+  ): Promise<Map<string, PlaceCounts>> {
+    const [where, place] = within(scope, doorIds);
     const rows = await this.dataSource.query<Record<keyof PlaceCounts | 'doorId', string>[]>(
       `SELECT doorId, SUM(open) AS open, SUM(overdue) AS overdue, SUM(month) AS month FROM (
         SELECT c.door_id AS doorId, COUNT(*) AS open, SUM(${overdue}) AS overdue, 0 AS month
-          FROM complaints c FORCE INDEX (${index})
+          FROM complaints c FORCE INDEX (${openIndex(scope)})
           WHERE ${where} AND c.level IN (?) AND c.state IN (?) GROUP BY c.door_id
         UNION ALL
         SELECT c.door_id, 0, 0, COUNT(*) FROM complaints c FORCE INDEX (${complaintIndexes.period})
           WHERE ${where} AND c.created_at >= ? GROUP BY c.door_id) q
         GROUP BY doorId`,
       [times.now, ...place, levels, open, ...place, times.monthBegan],
-    );
-    return byDoor(rows);
-  }
-
-  /** Of the doors of one building, by index (door_id, created_at, id): all that was ever reported there. */
-  async countsInBuilding(
-    scope: Scope,
-    buildingId: string,
-    { now, monthBegan }: PlaceTimes,
-  ): Promise<Map<string, PlaceCounts>> {
-    const [where, place] = within(scope);
-    const rows = await this.dataSource.query<Record<keyof PlaceCounts | 'doorId', string>[]>(
-      `SELECT d.building_unit_id AS doorId, SUM(c.state IN (?)) AS open,
-          SUM(c.state IN (?) AND ${overdue}) AS overdue, SUM(c.created_at >= ?) AS month
-        FROM building_units u JOIN doors d ON d.building_unit_id = u.id JOIN complaints c ON c.door_id = d.id
-        WHERE u.building_id = ? AND ${where} GROUP BY d.building_unit_id`,
-      [open, open, now, monthBegan, buildingId, ...place],
     );
     return byDoor(rows);
   }
@@ -128,29 +119,37 @@ export class ComplaintPlaceRepository {
     );
   }
 
-  /** The latest first; by index (door_id, created_at, id) of the few doors of a place. */
+  /** By the indexes (building_id, name) and (building_unit_id), or by primary key. */
+  doorsOf({ kind, id }: PlaceOfDoors): Promise<UnitDoor[]> {
+    return this.dataSource.query(`SELECT d.id, d.building_unit_id AS unitId ${doorsSql[kind]}`, [id]);
+  }
+
+  /**
+   * The latest first. What is open is looked for in what is open in the scope, by the index of its queue; what came in
+   * this month by (door_id, created_at, id): neither in all that was ever reported at those doors.
+   */
   complaints(
     scope: Scope,
-    place: PlaceOfList,
+    doorIds: readonly string[],
     { figure, ...times }: PlaceTimes & { readonly figure: PlaceFigure },
     after: InstantKey | undefined,
     rows: number,
   ): Promise<ComplaintSummaryRow[]> {
-    const [where, inScope] = within(scope);
+    const [where, values] = within(scope, doorIds);
     const conditions = [where];
-    const values: (string | Date | readonly string[] | number)[] = [place.id, ...inScope];
-    const add = (condition: string, ...more: typeof values) => {
+    const add = (condition: string, ...more: Value[]) => {
       conditions.push(condition);
       values.push(...more);
     };
     if (figure === 'month') add('c.created_at >= ?', times.monthBegan);
-    else add('c.state IN (?)', open);
+    else add('c.level IN (?) AND c.state IN (?)', levels, open);
     if (figure === 'overdue') add(overdue, times.now);
     if (after) {
       add('c.created_at <= ? AND (c.created_at < ? OR c.id < ?)', after.createdAt, after.createdAt, after.id);
     }
-    const page = `SELECT c.id, c.created_at FROM (${doorsOf[place.kind]}) p JOIN complaints c ON c.door_id = p.id
-      WHERE ${conditions.join(' AND ')} ORDER BY c.created_at DESC, c.id DESC LIMIT ?`;
+    const index = figure === 'month' ? '' : `FORCE INDEX (${openIndex(scope)})`;
+    const page = `SELECT c.id, c.created_at FROM complaints c ${index} WHERE ${conditions.join(' AND ')}
+      ORDER BY c.created_at DESC, c.id DESC LIMIT ?`;
     return this.dataSource.query(
       `SELECT ${summaryColumns} FROM (${page}) q JOIN complaints c ON c.id = q.id ${rowJoins}
         ORDER BY q.created_at DESC, q.id DESC`,
@@ -159,10 +158,27 @@ export class ComplaintPlaceRepository {
   }
 }
 
-function within({ communityId, gridId }: Scope): [sql: string, values: string[]] {
-  return gridId === undefined
-    ? ['c.community_id = ?', [communityId]]
-    : ['c.community_id = ? AND c.grid_id = ?', [communityId, gridId]];
+type Value = string | Date | readonly string[];
+
+function openIndex({ gridId }: Scope): string {
+  return gridId === undefined ? complaintIndexes.community : complaintIndexes.grid;
+}
+
+function within(
+  { communityId, gridId }: Scope,
+  doorIds: readonly string[] | undefined,
+): [sql: string, values: Value[]] {
+  const conditions = ['c.community_id = ?'];
+  const values: Value[] = [communityId];
+  if (gridId !== undefined) {
+    conditions.push('c.grid_id = ?');
+    values.push(gridId);
+  }
+  if (doorIds) {
+    conditions.push('c.door_id IN (?)');
+    values.push(doorIds);
+  }
+  return [conditions.join(' AND '), values];
 }
 
 /** Counts and sums come as decimal text. */

@@ -5,6 +5,7 @@ import type {
   ComplaintPlaceQuery,
   ComplaintPlaces,
   ComplaintPlaceUnits,
+  PlaceCounts,
 } from '@linge/shared/complaint/complaint-place.schema';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
@@ -52,12 +53,21 @@ export class ComplaintPlaceService {
   /** @throws AppError PERMISSION_DENIED; NOT_FOUND for a building of another community */
   async units({ grants }: Principal, id: string, scope: ComplaintPlaceQuery): Promise<ComplaintPlaceUnits> {
     if (!mayReadPlaces(grants, scope)) throw AppError.denied();
-    const [units, counts] = await Promise.all([
+    const [units, doors] = await Promise.all([
       this.places.units(id, scope.communityId),
-      this.places.countsInBuilding(scope, id, this.#times()),
+      this.places.doorsOf({ kind: 'building', id }),
     ]);
     if (!units.length) throw AppError.notFound();
-    const items = units.map((unit) => ({ ...unit, ...(counts.get(unit.id) ?? noCounts) }));
+    const doorIds = doors.map((door) => door.id);
+    const counts = doorIds.length
+      ? await this.places.counts(scope, this.#times(), doorIds)
+      : new Map<string, PlaceCounts>();
+    const items = units.map((unit) => ({
+      ...unit,
+      ...doors
+        .filter(({ unitId }) => unitId === unit.id)
+        .reduce((sum, door) => addCounts(sum, counts.get(door.id) ?? noCounts), noCounts),
+    }));
     return { items: items.sort((one, other) => natural.compare(one.name, other.name)) };
   }
 
@@ -65,13 +75,12 @@ export class ComplaintPlaceService {
   async complaints(principal: Principal, query: ComplaintPlaceListQuery) {
     const { communityId, gridId, kind, placeId, figure, limit, cursor } = query;
     if (!mayReadPlaces(principal.grants, query)) throw AppError.denied();
-    const rows = await this.places.complaints(
-      { communityId, gridId },
-      { kind, id: placeId },
-      { figure, ...this.#times() },
-      decodeInstantCursor(cursor),
-      limit + 1,
-    );
+    const after = decodeInstantCursor(cursor);
+    const doorIds = (await this.places.doorsOf({ kind, id: placeId })).map(({ id }) => id);
+    const asked = { figure, ...this.#times() };
+    const rows = doorIds.length
+      ? await this.places.complaints({ communityId, gridId }, doorIds, asked, after, limit + 1)
+      : [];
     return pageOfRows(rows, limit, instantKeys, await this.views.summariser(rows, principal));
   }
 

@@ -44,7 +44,7 @@ describe('a list of complaints that goes out', () => {
       .join('');
     expect(written).not.toContain('13812341234');
     // Text, also to a program that reads it as CSV.
-    expect(written).toContain("'=1+1 路灯不亮");
+    expect(written).toContain('&apos;=1+1 路灯不亮');
     expect(written).not.toContain('<f>');
     const [row] = await exported(scene.worker);
     expect(Object.fromEntries(row ?? [])).toMatchObject({
@@ -130,8 +130,8 @@ describe('a list of complaints that goes out', () => {
     const { dataSource } = scene.server;
     const columns = dataSource
       .getMetadata(Complaint)
-      .columns.map(({ databaseName }) => databaseName)
-      .filter((name) => name !== 'id' && name !== 'number');
+      .columns.map(({ databaseName }) => `\`${databaseName}\``)
+      .filter((name) => name !== '`id`' && name !== '`number`');
     for (let rows = 1; rows <= maxExportRows; rows *= 2) {
       await dataSource.query(
         `INSERT INTO complaints (id, number, ${columns.join(', ')})

@@ -8,12 +8,14 @@ import { insertRows } from '../../src/common/database/insert-rows.js';
 import { ComplaintExportRepository } from '../../src/complaint/complaint-export.repository.js';
 import { ComplaintHandoverRepository } from '../../src/complaint/complaint-handover.repository.js';
 import { ComplaintListRepository } from '../../src/complaint/complaint-list.repository.js';
+import { ComplaintOutcomeRepository } from '../../src/complaint/complaint-outcome.repository.js';
 import { ComplaintPlaceRepository } from '../../src/complaint/complaint-place.repository.js';
 import { ComplaintSimilarRepository } from '../../src/complaint/complaint-similar.repository.js';
 import { ComplaintStuckRepository } from '../../src/complaint/complaint-stuck.repository.js';
 import { ComplaintFollowerRepository } from '../../src/complaint/complaint-follower.repository.js';
 import { ComplaintRepository } from '../../src/complaint/complaint.repository.js';
 import { ComplaintDispatch } from '../../src/complaint/entities/complaint-dispatch.entity.js';
+import { ComplaintEvent } from '../../src/complaint/entities/complaint-event.entity.js';
 import { ComplaintFollower } from '../../src/complaint/entities/complaint-follower.entity.js';
 import type { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import { Factory, type GridPlace, type Person } from '../factory/factory.js';
@@ -62,6 +64,13 @@ beforeAll(async () => {
     ...some.map((one) => sent(one, unitId)),
     ...rows.map((one) => sent(one, otherUnit)),
   ]);
+  const dealtWith = (complaint: Complaint): ComplaintEvent => ({
+    ...{ id: uuid(), complaintId: complaint.id, sequence: 1, type: 'ComplaintResolved', action: 'resolve' },
+    ...{ fromState: 'accepted', toState: 'resolved', actorAccountId: null, actorRole: null, note: '修好了' },
+    ...{ handlerAccountId: null, handlerRole: null, rating: null, detail: null },
+    createdAt: complaint.createdAt,
+  });
+  await insertRows(dataSource.manager, ComplaintEvent, [...some, ...rows].map(dealtWith));
   const followed = ({ id, createdAt }: Complaint, { account }: Person): ComplaintFollower => ({
     ...{ complaintId: id, accountId: account.id, viaComplaintId: null, createdAt },
   });
@@ -69,7 +78,9 @@ beforeAll(async () => {
     ...some.map((one) => followed(one, person)),
     ...rows.map((one) => followed(one, crowd)),
   ]);
-  await dataSource.query('ANALYZE TABLE complaints, complaint_dispatches, complaint_followers');
+  await dataSource.query(
+    'ANALYZE TABLE complaints, complaint_events, complaint_dispatches, complaint_followers',
+  );
 }, 120_000);
 afterAll(() => database.drop());
 
@@ -125,23 +136,23 @@ describe('the statements of a day at work', () => {
     const communityId = place.community.id;
     const times = { now: new Date(end), monthBegan: new Date(end - 20 * day) };
     const { buildingUnit, door, grid } = place;
+    for (const about of [
+      { kind: 'building', id: buildingUnit.buildingId },
+      { kind: 'buildingUnit', id: buildingUnit.id },
+      { kind: 'door', id: door.id },
+    ] as const) {
+      await expectIndexed((asked) => new ComplaintPlaceRepository(asked).doorsOf(about));
+    }
     for (const scope of [{ communityId }, { communityId, gridId: grid.id }]) {
-      await expectIndexed((asked) => new ComplaintPlaceRepository(asked).counts(scope, times));
-      await expectIndexed((asked) =>
-        new ComplaintPlaceRepository(asked).countsInBuilding(scope, buildingUnit.buildingId, times),
-      );
-      for (const about of [
-        { kind: 'building', id: buildingUnit.buildingId },
-        { kind: 'buildingUnit', id: buildingUnit.id },
-        { kind: 'door', id: door.id },
-      ] as const) {
-        for (const figure of PlaceFigure.options) {
-          for (const from of pages) {
-            const asking = { figure, ...times };
-            await expectIndexed((asked) =>
-              new ComplaintPlaceRepository(asked).complaints(scope, about, asking, from, 21),
-            );
-          }
+      for (const doorIds of [undefined, [door.id]]) {
+        await expectIndexed((asked) => new ComplaintPlaceRepository(asked).counts(scope, times, doorIds));
+      }
+      for (const figure of PlaceFigure.options) {
+        for (const from of pages) {
+          const asking = { figure, ...times };
+          await expectIndexed((asked) =>
+            new ComplaintPlaceRepository(asked).complaints(scope, [door.id], asking, from, 21),
+          );
         }
       }
     }
@@ -182,8 +193,13 @@ describe('the statements of a day at work', () => {
     }
     const ids = some.slice(0, 5).map(({ id }) => id);
     // By primary key, which a list of ids makes a range of.
-    const steps = await planOf(dataSource, (asked) => new ComplaintExportRepository(asked).rows(ids));
-    expect(steps.filter(({ type }) => ['ALL', 'index'].includes(type ?? ''))).toEqual([]);
+    for (const ask of [
+      (asked: DataSource) => new ComplaintExportRepository(asked).rows(ids),
+      (asked: DataSource) => new ComplaintOutcomeRepository(asked).answers(ids),
+    ]) {
+      const steps = await planOf(dataSource, ask);
+      expect(steps.filter(({ type }) => ['ALL', 'index'].includes(type ?? ''))).toEqual([]);
+    }
   });
 
   it('look at one complaint, at what falls due, and at what somebody handles', async () => {

@@ -27,7 +27,6 @@ export function ComplaintRow({ item, onOpen, told, tag = complaintStateTag[item.
       title={item.excerpt}
       detail={facts.join('　')}
       aside={<StatusTag tone={tag.tone}>{tag.text}</StatusTag>}
-      label={`打开：${item.excerpt}`}
       onPress={() => onOpen(item)}
     />
   );

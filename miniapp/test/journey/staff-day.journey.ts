@@ -66,7 +66,7 @@ describe.each(BUILDS)('a day at work (%s)', (build) => {
     await app.see('三个工作日没有进展');
     await app.see(/15 天没有动静/);
     if (build === 'h5') expect(await seriousViolations(app)).toEqual([]);
-    await app.tap(`打开：${text}`);
+    await app.tap(text);
     await app.see('您已受理，正在处理');
   });
 
@@ -88,19 +88,19 @@ describe.each(BUILDS)('a day at work (%s)', (build) => {
     if (build === 'h5') expect(await seriousViolations(app)).toEqual([]);
     await app.tap(`${estate} ${building}，看各单元`);
     await app.see(unit);
-    await app.tap(new RegExp(`^${estate} ${building} ${unit}，未办结 \\d+ 件，看名单$`));
+    await app.tap(new RegExp(`^${estate} ${building} ${unit}，未办结 \\d+，看名单$`));
     await app.see('这一处未办结的诉求，最近反映的在最前');
-    await app.tap(`打开：${text}`);
+    await app.tap(text);
     await app.see('已提交，等待网格员受理');
   });
 
   it('takes the list at hand out as a workbook, and one of a time that is over', async () => {
     app = await open('gridWorker', QUEUE);
-    await app.tapId('export');
+    await app.tapId('export-list');
     await app.see(/和现在看到的清单一样/);
     const file = await app.receive('submit');
     expect([file.extension, file.bytes.subarray(0, 2).toString()]).toEqual(['xlsx', 'PK']);
-    await app.tapId('export');
+    await app.tapId('export-list');
     await app.tap('一段时间的');
     await app.tap('自选日期');
     await app.fill('from', '20261201');

@@ -58,14 +58,14 @@ export async function dayShots(server: JourneyServer): Promise<Shot[]> {
       }),
       shot(`${prefix}place-list`, { ...as('communityAdmin', page.list, look), query: behind }, '没有更多了'),
       shot(`${prefix}export`, as('communityAdmin', page.queue, look), /和现在看到的清单一样/, (app) =>
-        app.tapId('export'),
+        app.tapId('export-list'),
       ),
       shot(
         `${prefix}export-period`,
         as('communityAdmin', page.queue, look),
         /开始日期要在结束日期之前/,
         async (app) => {
-          await app.tapId('export');
+          await app.tapId('export-list');
           await app.tap('一段时间的');
           await app.tap('自选日期');
           await app.fill('from', '20261201');

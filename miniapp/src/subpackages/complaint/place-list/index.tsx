@@ -1,20 +1,14 @@
 import { complaintPlaceApi } from '@linge/shared/complaint/complaint-place.api';
 import { ComplaintPlaceListQuery } from '@linge/shared/complaint/complaint-place.schema';
-import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { Card } from '../../../components/card';
-import { ComplaintRow } from '../../../components/complaint-row';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Skeleton } from '../../../components/skeleton';
+import { ComplaintList } from '../../../frame/complaint-list';
 import { Page } from '../../../frame/page';
 import { placeFigureText } from '../../../services/complaint-place';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { usePagedList } from '../../../services/use-paged-list';
-import { openComplaint } from '../queue/queue-item';
 
 type Asked = Omit<ComplaintPlaceListQuery, 'limit' | 'cursor'>;
 
@@ -45,37 +39,5 @@ function Complaints({ asked }: { readonly asked: Asked }) {
   const list = usePagedList(complaintPlaceApi.complaints, {
     query: { communityId, kind, placeId, figure, ...(gridId ? { gridId } : {}) },
   });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  const { items, nextCursor } = list.data;
-  return (
-    <>
-      <View className="secondary small">{`这一处${placeFigureText[figure]}的诉求，最近反映的在最前`}</View>
-      {items.length === 0 ? (
-        <EmptyState icon="list" title="这里一件也没有" />
-      ) : (
-        <>
-          <Card flush>
-            {items.map((item) => (
-              <ComplaintRow key={item.id} item={item} onOpen={openComplaint} />
-            ))}
-          </Card>
-          <ListEnd
-            hasMore={nextCursor !== null}
-            loading={list.loadingMore}
-            problem={list.moreError ? errorText(list.moreError) : null}
-            onMore={() => void list.more()}
-          />
-        </>
-      )}
-    </>
-  );
+  return <ComplaintList list={list} told={`这一处${placeFigureText[figure]}的诉求，最近反映的在最前`} />;
 }

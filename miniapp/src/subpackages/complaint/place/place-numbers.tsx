@@ -21,18 +21,18 @@ export function PlaceNumbers({ name, counts, link }: PlaceNumbersProps) {
     <View className="place-numbers">
       {placeFigures.map((figure) => {
         const count = counts[figure];
+        const text = `${placeFigureText[figure]} ${count}`;
         const late = figure === 'overdue' && count > 0;
         return (
           <Openable
             key={figure}
-            className={`place-number ${count ? 'place-number--link' : ''} ${late ? 'place-number--late' : ''}`}
-            label={`${name}，${placeFigureText[figure]} ${count} 件，看名单`}
+            className={`place-number number ${count ? 'place-number--link' : ''} ${late ? 'place-number--late' : ''}`}
+            label={`${name}，${text}，看名单`}
             onOpen={
               count ? () => void Taro.navigateTo({ url: placeListUrl({ ...link, figure }) }) : undefined
             }
           >
-            <View className="place-number__count number">{count}</View>
-            <View className="place-number__text">{placeFigureText[figure]}</View>
+            {text}
           </Openable>
         );
       })}

@@ -22,7 +22,6 @@ export function StuckLink() {
         title="今天要盯的"
         detail={detail}
         aside={aside}
-        label={`今天要盯的，${aside}${detail ? `，${detail}` : ''}`}
         onPress={() => void Taro.navigateTo({ url: '/subpackages/complaint/stuck/index' })}
       />
     </Card>

@@ -78,7 +78,7 @@ export function Waiting({ scopes }: { readonly scopes: readonly WorkScope[] }) {
         )}
       </View>
       <View className="queue-export">
-        <Button id="export" onPress={() => setExporting(true)}>
+        <Button id="export-list" onPress={() => setExporting(true)}>
           导出 Excel
         </Button>
       </View>

@@ -1,18 +1,12 @@
 import { complaintRateApi } from '@linge/shared/complaint/complaint-rate.api';
 import { ComplaintRateListQuery } from '@linge/shared/complaint/complaint-rate.schema';
-import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
-import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
-import { Card } from '../../../components/card';
-import { ComplaintRow } from '../../../components/complaint-row';
+import { useRouter } from '@tarojs/taro';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Skeleton } from '../../../components/skeleton';
 import { dayText } from '../../../format/day';
+import { ComplaintList } from '../../../frame/complaint-list';
 import { Page } from '../../../frame/page';
 import { rateNumberText } from '../../../services/complaint-rate';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { usePagedList } from '../../../services/use-paged-list';
@@ -64,42 +58,6 @@ function Complaints({
       ...(to ? { to } : {}),
     },
   });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  const { items, nextCursor } = list.data;
   const days = from && to ? `，${dayText(from)}至${dayText(to)}反映` : '';
-  return (
-    <>
-      <View className="secondary small">{`${rateNumberText[number]}${days}`}</View>
-      {items.length === 0 ? (
-        <EmptyState icon="list" title="这里一件也没有" />
-      ) : (
-        <>
-          <Card flush>
-            {items.map((item) => (
-              <ComplaintRow key={item.id} item={item} onOpen={open} />
-            ))}
-          </Card>
-          <ListEnd
-            hasMore={nextCursor !== null}
-            loading={list.loadingMore}
-            problem={list.moreError ? errorText(list.moreError) : null}
-            onMore={() => void list.more()}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-function open({ id }: ComplaintSummary): void {
-  void Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${id}` });
+  return <ComplaintList list={list} told={`${rateNumberText[number]}${days}`} />;
 }

@@ -1,7 +1,10 @@
 import { accessRecordApi } from './access-record/access-record.api.js';
 import { accountApi } from './account/account.api.js';
+import { complaintExportApi } from './complaint/complaint-export.api.js';
 import { complaintFollowApi } from './complaint/complaint-follow.api.js';
+import { complaintPlaceApi } from './complaint/complaint-place.api.js';
 import { complaintRateApi } from './complaint/complaint-rate.api.js';
+import { complaintStuckApi } from './complaint/complaint-stuck.api.js';
 import { complaintApi } from './complaint/complaint.api.js';
 import { correctionApi } from './correction/correction.api.js';
 import { doorApi } from './door/door.api.js';
@@ -43,6 +46,9 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   fileApi,
   complaintApi,
   complaintRateApi,
+  complaintPlaceApi,
+  complaintStuckApi,
+  complaintExportApi,
   publicRecordApi,
   complaintFollowApi,
   suggestionBoxApi,

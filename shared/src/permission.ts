@@ -70,6 +70,8 @@ export const permissionRoles = {
   /** For somebody at the door, on the phone or in a group, who does not report it themselves. */
   'complaint.file': [...gridStaff, 'communityAdmin'],
   'complaint.queue': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  /** What leaves the system as a list. */
+  'complaint.export': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'publicRecord.manage': ['communityAdmin'],
   'suggestionBox.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'suggestionBox.readSlips': [...gridStaff, 'communityAdmin'],

@@ -6,6 +6,7 @@ import type {
   ComplaintSource,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
+import { complaintLevelText, complaintStateText } from '@linge/shared/complaint/complaint-word';
 import type { Tone } from '../components/status-tag';
 import { levelNames, postOf } from './complaint-step';
 import { dayText } from './day';
@@ -14,25 +15,20 @@ import { dayText } from './day';
 export const complaintStateTag: Readonly<
   Record<ComplaintState, { readonly text: string; readonly tone: Tone }>
 > = {
-  submitted: { text: '待受理', tone: 'warn' },
-  accepted: { text: '已受理', tone: 'info' },
-  inProgress: { text: '处理中', tone: 'info' },
-  dispatched: { text: '已派单', tone: 'info' },
-  awaitingReporter: { text: '待补充情况', tone: 'warn' },
-  suspended: { text: '暂缓办理', tone: 'neutral' },
-  resolved: { text: '待确认', tone: 'accent' },
-  rejected: { text: '未予受理', tone: 'neutral' },
-  closed: { text: '已结案', tone: 'ok' },
-  withdrawn: { text: '已撤回', tone: 'neutral' },
-  merged: { text: '已并案', tone: 'neutral' },
+  submitted: { text: complaintStateText.submitted, tone: 'warn' },
+  accepted: { text: complaintStateText.accepted, tone: 'info' },
+  inProgress: { text: complaintStateText.inProgress, tone: 'info' },
+  dispatched: { text: complaintStateText.dispatched, tone: 'info' },
+  awaitingReporter: { text: complaintStateText.awaitingReporter, tone: 'warn' },
+  suspended: { text: complaintStateText.suspended, tone: 'neutral' },
+  resolved: { text: complaintStateText.resolved, tone: 'accent' },
+  rejected: { text: complaintStateText.rejected, tone: 'neutral' },
+  closed: { text: complaintStateText.closed, tone: 'ok' },
+  withdrawn: { text: complaintStateText.withdrawn, tone: 'neutral' },
+  merged: { text: complaintStateText.merged, tone: 'neutral' },
 };
 
-/** Who has to settle it, in a word: 小事不出网格、大事不出社区、难事不出乡镇. */
-export const complaintLevelText: Readonly<Record<ComplaintLevel, string>> = {
-  grid: '网格办理',
-  community: '社区办理',
-  town: '乡镇办理',
-};
+export { complaintLevelText };
 
 /** How it came in, where that is not by the resident's own phone. */
 export const complaintSourceText: Readonly<Record<ComplaintSource, string>> = {

@@ -33,6 +33,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   COMPLAINT_PHOTO_UNKNOWN: '有图片没有传成功，请重新添加',
   COMPLAINT_TARGET_UNKNOWN: '所选的对象不能这样办理，请重新选择',
   COMPLAINT_DAY_PAST: '请选今天以后的日期',
+  COMPLAINT_EXPORT_TOO_LARGE: '符合条件的超过五万件，请缩短日期范围，或者加上网格、状态等条件再导出',
   PUBLIC_RECORD_PERSONAL_DETAIL: '文字里有不能公开的个人信息，请改掉标出的地方',
   PUBLIC_RECORD_SENSITIVE: '这一类诉求涉及隐私，不能公示',
   PUBLIC_RECORD_NOT_ENDED: '还没有办结，办结后才能公示',

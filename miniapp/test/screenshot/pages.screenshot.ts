@@ -5,6 +5,7 @@ import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
 import { boxShots } from './box-shots';
 import { complaintShots } from './complaint-shots';
+import { dayShots } from './day-shots';
 import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   shots = [
     ...shotsOf(await findDemoThings(server)),
     ...(await complaintShots(server)),
+    ...(await dayShots(server)),
     ...(await householdShots(server)),
     ...(await staffShots(server)),
     ...(await registryShots(server)),

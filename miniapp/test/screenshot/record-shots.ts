@@ -24,7 +24,7 @@ export async function recordShots(server: JourneyServer): Promise<Shot[]> {
     server,
     "SELECT c.id FROM complaints c WHERE c.state = 'resolved' AND c.place = '西河湾小区公厕'",
   );
-  const [dispute] = await databaseRows(server, 'SELECT id FROM complaints WHERE sensitive = 1 LIMIT 1');
+  const [dispute] = await databaseRows(server, 'SELECT id FROM complaints WHERE `sensitive` = 1 LIMIT 1');
   const id = String(record?.['id']);
   const release = { ...admin, path: page.release, query: { id: String(open?.['id']) } };
   const rates = { ...admin, path: page.rates };

@@ -33,7 +33,8 @@ export async function growthRequests(databaseUrl, secrets) {
 }
 
 /** What waits for somebody, and what somebody asked for. @param {Things} things @returns {Request[]} */
-function waiting({ communityId, gridId, complaints, queued, revealed, staff }) {
+function waiting({ communityId, gridId, buildings, complaints, queued, revealed, staff }) {
+  const reasons = ['dueToday', 'unassigned', 'unitSilent', 'idle'];
   const [admin, worker] = ['communityAdmin', 'gridWorker'];
   const queue = (/** @type {Row} */ values) => query('/complaints', { scope: 'queue', ...values });
   const later = queued.map(({ id = '', createdAt = '' }) => ({
@@ -57,6 +58,41 @@ function waiting({ communityId, gridId, complaints, queued, revealed, staff }) {
       as: admin,
       paths: [queue({ state: 'closed' }), queue({ state: 'withdrawn' })],
     },
+    {
+      what: 'Complaints that do not move: a grid',
+      as: worker,
+      paths: ['/stuck-complaints/counts', ...reasons.map((reason) => query('/stuck-complaints', { reason }))],
+    },
+    {
+      what: 'Complaints that do not move: the community',
+      as: admin,
+      paths: ['/stuck-complaints/counts', ...reasons.map((reason) => query('/stuck-complaints', { reason }))],
+    },
+    {
+      what: 'Complaints by place: a grid',
+      as: worker,
+      paths: [query('/complaint-places', { communityId, gridId })],
+    },
+    {
+      what: 'Complaints by place: the community',
+      as: admin,
+      paths: [query('/complaint-places', { communityId })],
+    },
+    {
+      what: 'Complaints by place: the units of a building',
+      as: admin,
+      paths: buildings.map(({ id = '' }) => query(`/complaint-places/${id}/units`, { communityId })),
+    },
+    {
+      what: 'Complaints by place: the list behind a number',
+      as: admin,
+      paths: buildings.flatMap(({ id = '' }) =>
+        ['open', 'overdue', 'month'].map((figure) =>
+          query('/complaint-places/complaints', { communityId, kind: 'building', placeId: id, figure }),
+        ),
+      ),
+    },
+    { what: 'Complaints that go out: a grid', as: worker, paths: ['/complaint-exports/workbook'] },
     {
       what: 'Complaints: mine',
       as: 'resident',

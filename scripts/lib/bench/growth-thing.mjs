@@ -63,6 +63,7 @@ async function lookUp(connection, { cipher, fieldPlace }) {
       AND id NOT IN (SELECT parent_id FROM complaint_categories WHERE parent_id IS NOT NULL) ORDER BY id`),
     records: await some('t.id, t.released_at AS releasedAt', `public_records t WHERE ${here}`, 100),
     doors: await some('t.code, t.id, t.position, t.label', `doors t WHERE ${here}`, 400),
+    buildings: await some('t.id', `buildings t WHERE ${here}`, 20),
     staff: await some(
       't.id, t.account_id AS accountId',
       `staff_members t WHERE ${here} AND t.account_id IS NOT NULL`,

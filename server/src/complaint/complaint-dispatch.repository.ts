@@ -32,6 +32,16 @@ export class ComplaintDispatchRepository {
     );
   }
 
+  /** The units that a step, by its instant, relieved of what they had not answered; by index (complaint_id, dispatched_at). */
+  async recalledAt(complaintId: string, at: Date, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ unitId: string }[]>(
+      `SELECT unit_id AS unitId FROM complaint_dispatches
+       WHERE complaint_id = ? AND state = 'recalled' AND updated_at = ?`,
+      [complaintId, at],
+    );
+    return rows.map(({ unitId }) => unitId);
+  }
+
   async insert(rows: readonly ComplaintDispatch[], manager: EntityManager): Promise<void> {
     await insertRows(manager, ComplaintDispatch, rows);
   }

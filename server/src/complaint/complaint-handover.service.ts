@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintLevel, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { complaintHandover } from '@linge/shared/complaint/complaint.transitions';
 import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
@@ -14,7 +14,7 @@ import {
   type HandledRow,
 } from './complaint-handover.repository.js';
 import { announcementOf } from './complaint.announcement.js';
-import { handlerRoles, levelHandlers } from './complaint.policy.js';
+import { levelHandlers } from './complaint.policy.js';
 
 /** An account, and what it acts as. */
 export interface ActingAccount {
@@ -22,14 +22,17 @@ export interface ActingAccount {
   readonly role: Role;
 }
 
+/** Where a complaint stands, as far as that decides who answers for it. */
+export type HandledPlace = Pick<HandledRow, 'gridId' | 'level'>;
+
 /** Whose complaints go to whom. */
 export interface ComplaintHandover {
   readonly communityId: string;
   readonly fromAccountId: string;
-  /** Whether complaints of a grid change hands at all: not where the one they are with still serves it. */
-  readonly leaves: (gridId: string) => boolean;
-  /** Who takes over those of a grid; undefined where they wait for the grid again. */
-  readonly successorIn: (gridId: string) => ActingAccount | undefined;
+  /** Whether complaints of a place change hands at all: not where the one they are with still answers for it. */
+  readonly leaves: (place: HandledPlace) => boolean;
+  /** Who takes over those of a place; undefined where they wait there again. */
+  readonly successorIn: (place: HandledPlace) => ActingAccount | undefined;
   /** Who decided it; null for the system. */
   readonly decidedBy: ActingAccount | null;
 }
@@ -43,14 +46,19 @@ interface Gift {
 /** What becomes of open complaints when whoever handles them no longer serves their grid. */
 @Injectable()
 export class ComplaintHandoverService {
-  /** The roles in which somebody handles complaints. */
-  readonly handlerRoles = handlerRoles;
+  /** The roles in which somebody handles complaints, at whichever level. */
+  readonly handlerRoles: readonly Role[] = [...new Set(Object.values(levelHandlers).flat())];
 
   constructor(
     private readonly complaints: ComplaintHandoverRepository,
     private readonly calendar: WorkingCalendarService,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether somebody in a role answers for complaints of a level. */
+  answersFor(role: Role, level: ComplaintLevel): boolean {
+    return levelHandlers[level].includes(role);
+  }
 
   /** Open complaints that an account handles in a community, by grid. */
   handledBy(accountId: string, communityId: string): Promise<HandledCount[]> {
@@ -124,9 +132,9 @@ function giftOf(
   row: HandledRow,
   { fromAccountId, leaves, successorIn }: ComplaintHandover,
 ): Gift | undefined {
-  if (!leaves(row.gridId)) return undefined;
+  if (!leaves(row)) return undefined;
   // Who takes it over must be somebody who answers for it at its level.
-  const next = successorIn(row.gridId);
+  const next = successorIn(row);
   const successor = next && levelHandlers[row.level].includes(next.role) ? next : undefined;
   if (row.state !== 'resolved') {
     const to = successor ? row.state : complaintHandover.toGrid[row.state];

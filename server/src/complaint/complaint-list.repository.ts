@@ -2,16 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { DataSource } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
+import { complaintIndexes } from './complaint-index.js';
 import type { QueueScope } from './complaint.policy.js';
 import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
 
 type Parameter = string | number | Date;
-
-/** Of a queue, by name: told to the database, as weighing indexes is most of what a range costs it. */
-const queueIndexes = {
-  grid: 'IDX_69fcb1859cb4825bae98221a20',
-  community: 'IDX_76a5348c5d526b889bed910e85',
-} as const;
 
 /** The lists of complaints. */
 @Injectable()
@@ -74,7 +69,7 @@ export class ComplaintListRepository {
           parameters.push(after.createdAt, after.createdAt, after.id);
         }
         parameters.push(rows);
-        const index = gridId === null ? queueIndexes.community : queueIndexes.grid;
+        const index = gridId === null ? complaintIndexes.community : complaintIndexes.grid;
         return `(SELECT id, deadline_at FROM complaints FORCE INDEX (${index}) WHERE ${conditions.join(' AND ')}
           ORDER BY deadline_at, id LIMIT ?)`;
       }),

@@ -20,6 +20,7 @@ import { UnitService } from '../staff/unit.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { addDays, hourOf, type IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
+import { periodOf, type Period } from './complaint-period.js';
 import { figuresOf, mayReadRates, workingDaysTaken, type RateCounts } from './complaint-rate.policy.js';
 import {
   ComplaintRateRepository,
@@ -29,17 +30,7 @@ import {
 } from './complaint-rate.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 
-/** Days that the rates look back unless told. */
-const usualDays = 30;
-/** A year and a leap day: what a person can ask for at once. */
-const mostDays = 366;
-
 type Filter = Omit<ComplaintRateQuery, 'by'>;
-interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** How complaints were answered, settled and judged: live, each number with the list behind it. */
 @Injectable()
 export class ComplaintRateService {
@@ -56,7 +47,7 @@ export class ComplaintRateService {
   /** @throws AppError PERMISSION_DENIED outside one's own scope; REQUEST_INVALID for a period that cannot be */
   async read(principal: Principal, { by, ...filter }: ComplaintRateQuery): Promise<ComplaintRates> {
     if (!mayReadRates(principal.grants, filter)) throw AppError.denied();
-    const period = this.#periodOf(filter);
+    const period = periodOf(filter, this.clock.today());
     const { communityId, gridId = null, categoryId = null, unitId = null } = filter;
     const [counted, names] = await Promise.all([
       this.#figures(this.#scopeOf(filter, period), by),
@@ -72,7 +63,7 @@ export class ComplaintRateService {
   /** @throws AppError PERMISSION_DENIED, REQUEST_INVALID */
   async list(principal: Principal, { limit, cursor, number, ...filter }: ComplaintRateListQuery) {
     if (!mayReadRates(principal.grants, filter)) throw AppError.denied();
-    const scope = this.#scopeOf(filter, this.#periodOf(filter));
+    const scope = this.#scopeOf(filter, periodOf(filter, this.clock.today()));
     const rows = await this.rates.list(scope, number, decodeInstantCursor(cursor), limit + 1);
     return pageOfRows(rows, limit, instantKeys, await this.views.summariser(rows, principal));
   }
@@ -115,13 +106,6 @@ export class ComplaintRateService {
     const asked = { communityId, gridId, categoryId, unitId };
     return { ...asked, from: hourOf(from, 0), until, now: this.clock.now() };
   }
-
-  #periodOf({ from, to = this.clock.today() }: Filter): Period {
-    const first = from ?? addDays(to, 1 - usualDays);
-    if (first > to) throw invalid('too_big');
-    if (first < addDays(to, 1 - mostDays)) throw invalid('too_small');
-    return { from: first, to };
-  }
 }
 
 function daysBy(rows: readonly SettledRow[], isWorkingDay: IsWorkingDay): Map<string | null, number[]> {
@@ -149,6 +133,3 @@ function sumOf(rows: readonly RateCountRow[]): RateCounts {
 function named(rows: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
-
-const invalid = (code: string) =>
-  new AppError(400, 'REQUEST_INVALID', 'A period that cannot be', [{ path: 'query.from', code }]);

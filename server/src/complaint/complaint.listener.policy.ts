@@ -12,7 +12,8 @@ interface Heard {
   readonly verificationNeeded: boolean;
 }
 
-type Listener = 'handlers' | 'reporter' | 'followers' | 'handler' | 'supervisors' | 'units';
+/** `relieved`: units that had not answered, and by this step need not any more. */
+type Listener = 'handlers' | 'reporter' | 'followers' | 'handler' | 'supervisors' | 'units' | 'relieved';
 
 const reporterSide = ['reporter', 'followers'] as const;
 
@@ -29,9 +30,10 @@ const usual: Readonly<Record<ComplaintEventType, readonly Listener[]>> = {
   ComplaintTransferred: ['handlers', ...reporterSide],
   ComplaintDispatched: ['units', ...reporterSide],
   ComplaintUnitAccepted: ['handler'],
-  ComplaintUnitReturned: ['handler'],
-  ComplaintUnitReported: ['handler'],
-  ComplaintRecalled: ['units'],
+  // With the leading unit's word the others' part is over.
+  ComplaintUnitReturned: ['handler', 'relieved'],
+  ComplaintUnitReported: ['handler', 'relieved'],
+  ComplaintRecalled: ['relieved'],
   ComplaintSuspended: reporterSide,
   ComplaintResumed: ['handler', ...reporterSide],
   ComplaintExtended: reporterSide,
@@ -44,8 +46,8 @@ const usual: Readonly<Record<ComplaintEventType, readonly Listener[]>> = {
   ComplaintMerged: reporterSide,
   ComplaintUnmerged: ['handlers', ...reporterSide],
   ComplaintEdited: [],
-  ComplaintWithdrawn: ['handler', 'units', 'followers'],
-  ComplaintOverdue: ['handlers', ...reporterSide],
+  ComplaintWithdrawn: ['handler', 'relieved', 'followers'],
+  ComplaintOverdue: ['handlers', ...reporterSide, 'relieved'],
   ComplaintClosed: reporterSide,
   ComplaintHandedOver: ['handler', ...reporterSide],
 };

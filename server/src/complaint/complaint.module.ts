@@ -12,6 +12,9 @@ import { ComplaintActionController } from './complaint-action.controller.js';
 import { ComplaintActionService } from './complaint-action.service.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js';
+import { ComplaintExportController } from './complaint-export.controller.js';
+import { ComplaintExportRepository } from './complaint-export.repository.js';
+import { ComplaintExportService } from './complaint-export.service.js';
 import { ComplaintFilingService } from './complaint-filing.service.js';
 import { ComplaintFollowController } from './complaint-follow.controller.js';
 import { ComplaintFollowService } from './complaint-follow.service.js';
@@ -24,7 +27,14 @@ import { ComplaintJoiningService } from './complaint-joining.service.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
 import { ComplaintOutcomeRepository } from './complaint-outcome.repository.js';
 import { ComplaintOutcomeService } from './complaint-outcome.service.js';
+import { ComplaintPlaceController } from './complaint-place.controller.js';
+import { ComplaintPlaceRepository } from './complaint-place.repository.js';
+import { ComplaintPlaceService } from './complaint-place.service.js';
 import { ComplaintSimilarRepository } from './complaint-similar.repository.js';
+import { ComplaintStuckController } from './complaint-stuck.controller.js';
+import { ComplaintStuckReminder } from './complaint-stuck.reminder.js';
+import { ComplaintStuckRepository } from './complaint-stuck.repository.js';
+import { ComplaintStuckService } from './complaint-stuck.service.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
 import { ComplaintSideService } from './complaint-side.service.js';
 import { ComplaintTargetService } from './complaint-target.service.js';
@@ -55,6 +65,9 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintFollowController,
     ComplaintController,
     ComplaintRateController,
+    ComplaintPlaceController,
+    ComplaintStuckController,
+    ComplaintExportController,
     ComplaintActionController,
   ],
   providers: [
@@ -84,6 +97,13 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintRateRepository,
     ComplaintRateService,
     ComplaintReleaseService,
+    ComplaintPlaceRepository,
+    ComplaintPlaceService,
+    ComplaintStuckReminder,
+    ComplaintStuckRepository,
+    ComplaintStuckService,
+    ComplaintExportRepository,
+    ComplaintExportService,
   ],
   exports: [
     ComplaintHandoverService,

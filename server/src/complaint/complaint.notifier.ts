@@ -28,7 +28,7 @@ const supervisorsAt: Readonly<Record<ComplaintLevel, readonly (readonly Role[])[
 /** Where news belongs, as far as it decides who is told. */
 type Placed = Pick<
   ComplaintStep,
-  'gridId' | 'level' | 'reporterAccountId' | 'handlerAccountId' | 'actorAccountId'
+  'gridId' | 'level' | 'reporterAccountId' | 'handlerAccountId' | 'actorAccountId' | 'createdAt'
 >;
 
 /** Tells those whom a step concerns, in their inbox. */
@@ -116,6 +116,10 @@ export class ComplaintNotifier implements OnModuleInit {
         const units = (await this.dispatches.latest(complaintId, manager)).map(({ unitId }) => unitId);
         return this.units.accountsActingFor(units);
       }
+      case 'relieved':
+        return this.units.accountsActingFor(
+          await this.dispatches.recalledAt(complaintId, new Date(placed.createdAt), manager),
+        );
       case 'handlers':
         return this.#firstServing(handlersAt[level], placed);
       case 'supervisors':

@@ -13,6 +13,9 @@ import { ComplaintViewService } from './complaint-view.service.js';
 import { queueScopes, unitsOf } from './complaint.policy.js';
 import type { ComplaintSummaryRow } from './complaint.row.js';
 
+/** The queue without its pages. */
+type QueueFilter = Omit<ComplaintListQuery, 'scope' | 'limit' | 'cursor'>;
+
 /** What waits for staff, where no state was asked for; what is laid aside or waits for the reporter does not. */
 const waiting: readonly ComplaintState[] = ['submitted', 'accepted', 'inProgress', 'dispatched'];
 
@@ -37,20 +40,33 @@ export class ComplaintService {
 
   /** @throws AppError PERMISSION_DENIED for a queue that is not theirs */
   async list(query: ComplaintListQuery, principal: Principal) {
-    const { scope, state, gridId, level, limit, cursor } = query;
+    const { scope, state, gridId, limit, cursor } = query;
     const after = decodeInstantCursor(cursor);
     if (scope === 'mine') {
       const rows = await this.lists.mine(principal.accountId, { state, gridId }, after, limit + 1);
       return pageOfRows(rows, limit, instantKeys, await this.views.summariser(rows, principal));
     }
     if (scope === 'unit') return this.#ofUnits(principal, limit, after);
+    const rows = await this.queueRows(query, principal, after, limit + 1);
+    const keys = ({ deadlineAt, id }: ComplaintSummaryRow) => instantKeys({ createdAt: deadlineAt, id });
+    return pageOfRows(rows, limit, keys, await this.views.summariser(rows, principal));
+  }
+
+  /**
+   * What waits, for whatever else goes on with the queue as it is filtered.
+   * @throws AppError PERMISSION_DENIED for a queue that is not theirs
+   */
+  async queueRows(
+    { state, gridId, level }: QueueFilter,
+    principal: Principal,
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<ComplaintSummaryRow[]> {
     const scopes = mayCall('complaint.queue', principal.roles)
       ? queueScopes(principal, { gridId, level })
       : undefined;
     if (!scopes) throw AppError.denied();
-    const rows = await this.lists.queue(scopes, state ? [state] : waiting, after, limit + 1);
-    const keys = ({ deadlineAt, id }: ComplaintSummaryRow) => instantKeys({ createdAt: deadlineAt, id });
-    return pageOfRows(rows, limit, keys, await this.views.summariser(rows, principal));
+    return this.lists.queue(scopes, state ? [state] : waiting, after, rows);
   }
 
   async #ofUnits(principal: Principal, limit: number, after: InstantKey | undefined) {

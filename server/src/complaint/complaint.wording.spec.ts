@@ -50,6 +50,7 @@ describe('what people read about a complaint', () => {
       'handler',
       'supervisors',
       'units',
+      'relieved',
     );
     fc.assert(
       fc.property(

@@ -44,7 +44,8 @@ export interface ComplaintNews {
 }
 
 /** Somebody who is told of a step. `followers` hear what the reporter hears. */
-export type ComplaintListener = 'handlers' | 'reporter' | 'followers' | 'handler' | 'supervisors' | 'units';
+export type ComplaintListener =
+  'handlers' | 'reporter' | 'followers' | 'handler' | 'supervisors' | 'units' | 'relieved';
 
 /** Title (at most 100 characters) and body (at most 500). */
 export interface Told {
@@ -62,12 +63,13 @@ const levelNames: Readonly<Record<ComplaintLevel, string>> = {
 export function complaintMessage(news: ComplaintNews, listener: ComplaintListener): Told {
   // What a neighbour wrote stays theirs: whoever follows is told what it is about, and where.
   const follows = listener === 'followers';
+  const ofUnits = listener === 'units' || listener === 'relieved';
   const topic = follows
     ? `${news.categoryName}诉求（${cut(news.place, 30)}）`
-    : topicOf(listener === 'units' ? { excerpt: maskNumbersIn(news.excerpt) } : news);
+    : topicOf(ofUnits ? { excerpt: maskNumbersIn(news.excerpt) } : news);
   const words = { ...news, whose: follows ? '您跟进的' : '您反映的', topic, said: saidIn(news) };
   if (listener === 'supervisors') return checkMessage(words);
-  if (listener === 'units') return unitMessage(words);
+  if (ofUnits) return unitMessage(words);
   return listener === 'reporter' || listener === 'followers' ? reporterMessage(words) : staffMessage(words);
 }
 
@@ -80,9 +82,17 @@ function checkMessage({ topic, number, place, actorTitle, said }: Words): Told {
   };
 }
 
-function unitMessage({ type, topic, number, place, actorTitle, said, state }: Words): Told {
+function unitMessage({ type, topic, number, place, actorTitle, said, state, level }: Words): Told {
   if (type === 'ComplaintDispatched') {
     return { title: `${topic}派给贵单位办理`, body: `${number}，${place}。${actorTitle}派单${said}。` };
+  }
+  if (type === 'ComplaintOverdue') {
+    const body = `${number}，${place}，由${levelNames[level]}接手办理。`;
+    return { title: `${topic}超过时限，已收回，不必再办理`, body };
+  }
+  if (type === 'ComplaintUnitReported' || type === 'ComplaintUnitReturned') {
+    const how = type === 'ComplaintUnitReported' ? '办完' : '退回';
+    return { title: `${topic}牵头单位已${how}，不必再办理`, body: `${number}，${place}。` };
   }
   const ended = state === 'withdrawn' ? '居民已撤回' : '已收回';
   return { title: `${topic}${ended}，不必再办理`, body: `${number}，${place}${said}。` };

@@ -59,6 +59,7 @@ export class HouseholdEventService {
   }
 
   async change(principal: Principal, id: string, body: ChangeHousehold): Promise<Household> {
+    if (await this.events.householdRepeats(principal, id, body)) return this.households.afterChange(id);
     const household = await this.events.household(id, principal);
     const { version, roomId, residency, landlord } = body;
     const patch = {

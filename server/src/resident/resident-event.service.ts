@@ -32,6 +32,8 @@ export class ResidentEventService {
   }
 
   async leave(principal: Principal, id: string, body: LeaveResident): Promise<Resident> {
+    if (await this.events.residentRepeats(principal, id, body))
+      return this.residents.afterChange(principal, id);
     const resident = await this.events.resident(id, principal);
     if (resident.state !== 'present') throw AppError.versionConflict();
     const { day, reason, type, relations } = body;
@@ -42,6 +44,8 @@ export class ResidentEventService {
   }
 
   async move(principal: Principal, id: string, body: MoveResident): Promise<Resident> {
+    if (await this.events.residentRepeats(principal, id, body))
+      return this.residents.afterChange(principal, id);
     const resident = await this.events.resident(id, principal);
     if (resident.state !== 'present') throw AppError.versionConflict();
     const { day, reason, householdId, relation, relations } = body;
@@ -51,6 +55,8 @@ export class ResidentEventService {
   }
 
   async return(principal: Principal, id: string, body: ReturnResident): Promise<Resident> {
+    if (await this.events.residentRepeats(principal, id, body))
+      return this.residents.afterChange(principal, id);
     const resident = await this.events.resident(id, principal);
     if (resident.state !== 'movedOut') throw AppError.versionConflict();
     const { day, reason, householdId, relation } = body;

@@ -60,6 +60,35 @@ export class StaffRepository {
     return rows.map((row) => row.accountId);
   }
 
+  /** Index (grid_id, role, valid_from), and that of the foreign key stand_in_for_id. */
+  async accountsAtWork(gridId: string, roles: readonly Role[], day: string): Promise<string[]> {
+    const rows: { accountId: string }[] = await this.dataSource.query(
+      `SELECT DISTINCT s.account_id AS accountId FROM grid_assignments a
+         JOIN staff_members s ON s.id = a.staff_member_id AND s.account_id IS NOT NULL
+         WHERE a.grid_id = ? AND a.role IN (?) AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)
+           AND NOT EXISTS (SELECT 1 FROM grid_assignments i JOIN staff_members m ON m.id = i.staff_member_id
+             WHERE i.stand_in_for_id = a.id AND i.valid_from <= ? AND (i.valid_to IS NULL OR i.valid_to > ?)
+               AND m.account_id IS NOT NULL)`,
+      [gridId, roles, day, day, day, day],
+    );
+    return rows.map((row) => row.accountId);
+  }
+
+  /** Indexes (community_id, number) of grids and (grid_id, role, valid_from). */
+  gridsWithout(
+    roles: readonly Role[],
+    communityIds: readonly string[],
+    day: string,
+  ): Promise<{ communityId: string; gridId: string }[]> {
+    return this.dataSource.query(
+      `SELECT g.community_id AS communityId, g.id AS gridId FROM grids g WHERE g.community_id IN (?)
+         AND NOT EXISTS (SELECT 1 FROM grid_assignments a JOIN staff_members s ON s.id = a.staff_member_id
+           WHERE a.grid_id = g.id AND a.role IN (?) AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)
+             AND s.account_id IS NOT NULL)`,
+      [communityIds, roles, day, day],
+    );
+  }
+
   /** Index (phone_index). */
   async tieAccount(accountId: string, phoneIndex: string, manager: EntityManager): Promise<number> {
     const result = await manager.update(StaffMember, { phoneIndex, accountId: IsNull() }, { accountId });

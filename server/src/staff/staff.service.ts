@@ -16,6 +16,20 @@ export class StaffService {
     return roles.length ? this.repository.accountsServing(gridId, roles, day) : [];
   }
 
+  /** The same in the grid itself, without those on leave for whom somebody stands in. */
+  async accountsAtWork(gridId: string, roles: readonly Role[], day: string): Promise<string[]> {
+    return this.repository.accountsAtWork(gridId, roles, day);
+  }
+
+  /** The grids of communities in which nobody with an account holds one of the roles on a day. */
+  async gridsWithout(
+    roles: readonly Role[],
+    communityIds: readonly string[],
+    day: string,
+  ): Promise<{ readonly communityId: string; readonly gridId: string }[]> {
+    return communityIds.length ? this.repository.gridsWithout(roles, communityIds, day) : [];
+  }
+
   /**
    * Recognises the staff members entered under a phone number that WeChat vouched for.
    * @returns how many (somebody may serve several communities)

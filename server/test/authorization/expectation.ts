@@ -179,6 +179,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'complaintRate.get': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'complaintRate.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'complaintRate.getPublic': everywhere(everybody),
+  'complaintPlace.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
+  'complaintPlace.units': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
+  'complaintPlace.complaints': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
+  // Each is answered with what is theirs; whose that is, is told by what the answers hold.
+  'complaintStuck.counts': everywhere([...gridStaff, 'communityAdmin', 'townOfficer']),
+  'complaintStuck.list': everywhere([...gridStaff, 'communityAdmin', 'townOfficer']),
+  'complaintExport.workbook': everywhere([...gridStaff, 'communityAdmin', 'townOfficer']),
   'publicRecord.list': everywhere(everybody),
   'publicRecord.get': everywhere(everybody),
   'publicRecord.desk': ownCommunity(['communityAdmin']),

@@ -12,10 +12,21 @@ type Prepare = (attempt: Attempt) => Input | Promise<Input>;
 
 const scope = ({ target }: Attempt) => ({ communityId: target.community.id, gridId: target.grid.id });
 
-/** A valid request for every endpoint of public records and of rates. */
+/** A valid request for every endpoint that looks over many complaints, and of public records. */
 export const recordRequests: Readonly<Record<string, Prepare>> = {
   'complaintRate.get': (attempt) => ({ query: scope(attempt) }),
   'complaintRate.list': (attempt) => ({ query: { ...scope(attempt), number: 'reported' } }),
+  'complaintPlace.list': (attempt) => ({ query: scope(attempt) }),
+  'complaintPlace.units': (attempt) => ({
+    params: { id: attempt.target.buildingUnit.buildingId },
+    query: scope(attempt),
+  }),
+  'complaintPlace.complaints': (attempt) => ({
+    query: { ...scope(attempt), figure: 'open', kind: 'door', placeId: attempt.target.door.id },
+  }),
+  'complaintStuck.counts': () => ({}),
+  'complaintStuck.list': () => ({ query: { reason: 'idle' } }),
+  'complaintExport.workbook': () => ({ query: { from: '2026-11-01', to: '2026-11-30' } }),
   'complaintRate.getPublic': ({ target }) => ({ query: { communityId: target.community.id } }),
   'publicRecord.list': (attempt) => ({ query: scope(attempt) }),
   'publicRecord.get': async (attempt) => ({ params: { id: (await released(attempt)).id } }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import { messageApi } from '@linge/shared/message/message.api';
 import type { Unit } from '../../src/staff/entities/unit.entity.js';
 import type { ApiClient } from '../support/api-client.js';
 import { act, get, tryTo } from './act.js';
@@ -162,6 +163,41 @@ describe('a unit that a complaint is dispatched to', () => {
     ]);
     expect(seen.availableActions).toEqual(expect.arrayContaining(['dispatch', 'resolve', 'escalate']));
     expect((await tryTo(helpDelegate, seen, 'unitAccept')).status).toBe(404);
+  });
+
+  it('is told when what it has not answered is taken back, and that the leading unit was done first', async () => {
+    const recalled = await act(scene.worker, await dispatched(), 'recall', { note: '社区自己修好了' });
+    for (const delegate of [leadDelegate, helpDelegate]) {
+      const told = await messageAbout(delegate, recalled.id, 'complaintUnitAnswered');
+      expect(told.title).toContain('已收回，不必再办理');
+    }
+    const answered = await act(
+      leadDelegate,
+      await act(leadDelegate, await dispatched(), 'unitAccept'),
+      'unitReport',
+    );
+    const told = await messageAbout(helpDelegate, answered.id, 'complaintUnitAnswered');
+    expect(told.title).toContain('牵头单位已办完，不必再办理');
+    const { items } = (await leadDelegate.call(messageApi.list)).body;
+    expect(items.filter(({ subject }) => subject.id === answered.id)).toHaveLength(1);
+  });
+
+  it('is told when the time is over and the level above takes it on', async () => {
+    const sent = await dispatched();
+    const ahead = await scene.server.startSecond({ CLOCK_AHEAD_MINUTES: String(30 * 24 * 60) });
+    try {
+      for (const delegate of [leadDelegate, helpDelegate]) {
+        const told = await messageAbout(delegate, sent.id, 'complaintOverdue');
+        expect(told.title).toContain('超过时限，已收回，不必再办理');
+        expect(told.body).toContain('由社区接手办理');
+      }
+    } finally {
+      await ahead.stop();
+    }
+    expect((await scene.worker.call(complaintApi.get, { params: { id: sent.id } })).body.dispatches).toEqual([
+      expect.objectContaining({ state: 'recalled' }),
+      expect.objectContaining({ state: 'recalled' }),
+    ]);
   });
 
   it('sees what was sent to it and nothing else, and how to reach the resident only where that is released', async () => {

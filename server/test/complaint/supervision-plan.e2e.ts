@@ -4,21 +4,19 @@ import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { insertRows } from '../../src/common/database/insert-rows.js';
 import { ComplaintRateRepository } from '../../src/complaint/complaint-rate.repository.js';
-import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import { PublicRecord } from '../../src/public-record/entities/public-record.entity.js';
 import { PublicRecordRepository } from '../../src/public-record/public-record.repository.js';
 import { RegistryNameRepository } from '../../src/resident/registry-name.repository.js';
-import { writeComplaint } from '../factory/complaint.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import { writePublicRecord } from '../factory/public-record.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { end, planOf, readsWhole, writeMany } from './plan-scene.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
 let place: GridPlace;
 
 const day = 86_400_000;
-const end = Date.parse('2026-11-24T00:00:00Z');
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -31,14 +29,11 @@ beforeAll(async () => {
     [place, 600],
     [await factory.grid(), 3000],
   ] as const) {
-    const one = await writeComplaint(factory, at, 'resolved', { reporter: null, handler });
-    const record = await writePublicRecord(factory, one, handler);
-    const rows = Array.from({ length: many }, (_, index): Complaint => {
-      const createdAt = new Date(end - (index % 300) * day);
-      const id = uuid();
-      return { ...one, id, number: `${id.slice(-18)}`, createdAt, resolvedAt: createdAt };
+    const { one, rows } = await writeMany(factory, dataSource, at, handler, {
+      count: many,
+      states: ['resolved'],
     });
-    await insertRows(dataSource.manager, Complaint, rows);
+    const record = await writePublicRecord(factory, one, handler);
     const records = rows.map(({ id, createdAt }): PublicRecord => {
       return { ...record, id: uuid(), complaintId: id, standingComplaintId: id, releasedAt: createdAt };
     });
@@ -48,30 +43,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.drop());
 
-interface Step {
-  readonly table: string | null;
-  readonly type: string | null;
-  readonly key: string | null;
-  readonly Extra: string | null;
-}
-
-/** Names of a handful of grids and categories, which are read whole while there are no more. */
-const names = ['g', 'k'];
-
-/** The steps in which a query reads tables that grow, not those on its own intermediate results. */
-async function plan(ask: (asked: DataSource) => Promise<unknown>): Promise<Step[]> {
-  const plans: Step[][] = [];
-  const query = async (sql: string, values: unknown[]): Promise<unknown[]> => {
-    plans.push(await dataSource.query(`EXPLAIN ${sql}`, values));
-    return [];
-  };
-  await ask({ query } as unknown as DataSource);
-  return plans
-    .flat()
-    .filter(({ table }) => table !== null && !table.startsWith('<') && !names.includes(table));
-}
-const whole = ({ type, key }: Step) =>
-  ['ALL', 'index'].includes(type ?? '') || (type === 'range' && key === 'PRIMARY');
+const plan = (ask: (asked: DataSource) => Promise<unknown>) => planOf(dataSource, ask);
 
 describe('the statements of supervision', () => {
   const ratesIndex = 'IDX_0388a587d140588a261ee39a92';
@@ -105,7 +77,7 @@ describe('the statements of supervision', () => {
           const steps = await plan((asked) =>
             new ComplaintRateRepository(asked).list(scope, number, from, 21),
           );
-          expect(steps.filter(whole)).toEqual([]);
+          expect(steps.filter(readsWhole)).toEqual([]);
         }
       }
     }
@@ -123,7 +95,7 @@ describe('the statements of supervision', () => {
     ]) {
       for (const from of [undefined, { createdAt: new Date(end - 3 * day), id: uuid() }]) {
         const steps = await plan((asked) => new PublicRecordRepository(asked).list(filter, from, 21));
-        expect(steps.filter(whole)).toEqual([]);
+        expect(steps.filter(readsWhole)).toEqual([]);
         expect(steps.some(({ Extra }) => Extra?.includes('filesort'))).toBe(false);
       }
     }
@@ -133,7 +105,7 @@ describe('the statements of supervision', () => {
       (asked: DataSource) => new RegistryNameRepository(asked).ofResidents(communityId, ['张三', '李四']),
       (asked: DataSource) => new RegistryNameRepository(asked).ofLandlords(communityId),
     ]) {
-      expect((await plan(ask)).filter(whole)).toEqual([]);
+      expect((await plan(ask)).filter(readsWhole)).toEqual([]);
     }
   });
 });

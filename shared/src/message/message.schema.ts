@@ -37,6 +37,7 @@ export const MessageKind = z.enum([
   'standInBegun',
   'suggestionBoxMissed',
   'suggestionBoxSlipsWaiting',
+  'complaintsStuck',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -49,7 +50,15 @@ export const Message = z.object({
   body: z.string(),
   /** What it is about, to open on a tap. */
   subject: z.object({
-    type: z.enum(['complaint', 'householdTie', 'correction', 'grid', 'community', 'suggestionBox']),
+    type: z.enum([
+      'complaint',
+      'householdTie',
+      'correction',
+      'grid',
+      'community',
+      'suggestionBox',
+      'stuckComplaints',
+    ]),
     id: Id,
   }),
   createdAt: Instant,

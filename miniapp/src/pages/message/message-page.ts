@@ -24,6 +24,8 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return registryListUrl({ by: 'household', gridId: subject.id, ...endingTerms[kind] });
     case 'community':
       return `/subpackages/staff/organisation/index?communityId=${subject.id}`;
+    case 'stuckComplaints':
+      return '/subpackages/complaint/stuck/index';
     case 'suggestionBox':
       return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
   }

@@ -1,5 +1,13 @@
 /** Pages of this subpackage, for app.config.ts. */
 export const complaintRoute = {
   root: 'subpackages/complaint',
-  pages: ['report/index', 'detail/index', 'queue/index', 'unit/index'],
+  pages: [
+    'report/index',
+    'detail/index',
+    'queue/index',
+    'unit/index',
+    'stuck/index',
+    'place/index',
+    'place-list/index',
+  ],
 };

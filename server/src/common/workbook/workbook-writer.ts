@@ -18,7 +18,8 @@ export interface WrittenColumn {
 export interface WrittenSheet {
   readonly name: string;
   readonly columns: readonly WrittenColumn[];
-  readonly rows: Iterable<readonly WrittenCell[]>;
+  /** Read as they are written: rows that come from a database need not be held together. */
+  readonly rows: Iterable<readonly WrittenCell[]> | AsyncIterable<readonly WrittenCell[]>;
 }
 
 type Worksheet = ExcelJS.Worksheet & {
@@ -59,7 +60,7 @@ async function write(
     for (const [index, column] of columns.entries())
       addChoices(sheet, index + 1, column, lists.indexOf(column));
     let count = 0;
-    for (const cells of rows) {
+    for await (const cells of rows) {
       writeRow(sheet, cells);
       if (output.destroyed) return;
       if (++count % turnRows === 0) await setImmediate();

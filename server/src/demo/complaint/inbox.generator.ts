@@ -38,6 +38,8 @@ export function generateInbox(
       handler: handlerAccountId,
       supervisors: listeners.branchSecretary,
       units: listeners.unitHandler,
+      // Nobody in the demo was relieved of what they had not answered.
+      relieved: null,
     };
     const actorTitle = actorRole ? staffTitle(actorRole, listeners.gridName, undefined) : '';
     const words = { type, state, level, number, categoryName, excerpt, place, note, rating };

@@ -71,6 +71,7 @@ export function generateStaff(plan: CommunityPlan, townId: string, grids: readon
       unitId: role === 'unitHandler' ? unitId : null,
       validFrom: servesSince,
       validTo: null,
+      returnedAt: null,
     });
 
   for (const number of count(plan.admins)) appoint('communityAdmin', roll.hire(`communityAdmin ${number}`));

@@ -1,5 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
+import {
+  idColumn,
+  nullableIdColumn,
+  nullableInstantColumn,
+  wordColumn,
+} from '../../common/database/column.js';
 import type { Role } from '@linge/shared/permission';
 
 export type AppointedRole = Extract<Role, 'communityAdmin' | 'townOfficer' | 'unitHandler'>;
@@ -37,4 +42,8 @@ export class Appointment {
   /** First day on which it no longer holds. */
   @Column({ type: 'date', nullable: true })
   validTo!: string | null;
+
+  /** When, after its end, what its holder still had open went back to wait at its level. */
+  @Column(nullableInstantColumn)
+  returnedAt!: Date | null;
 }

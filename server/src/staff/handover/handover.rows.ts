@@ -49,7 +49,9 @@ export function handoverRows(decision: Decision): HandoverRows {
           createdAt: now,
         });
       } else {
-        appointments.push({ ...span, role: role as AppointedRole, townId, communityId, unitId: post.unitId });
+        const { unitId } = post;
+        const office = { role: role as AppointedRole, townId, communityId, unitId, returnedAt: null };
+        appointments.push({ ...span, ...office });
       }
     }
     const taken = { successorStaffMemberId: staffMemberId, successorPostId };

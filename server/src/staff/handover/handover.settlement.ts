@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock/clock.js';
 import type { Announce } from '../../common/outbox/outbox.js';
-import { ComplaintHandoverService } from '../../complaint/complaint-handover.service.js';
+import { ComplaintHandoverService, type HandledPlace } from '../../complaint/complaint-handover.service.js';
 import { VolunteerService } from '../../volunteer/volunteer.service.js';
 import type { Handover } from '../entities/handover.entity.js';
 import { SettlementRepository, type Serving } from './settlement.repository.js';
@@ -39,8 +39,12 @@ export class HandoverSettlement {
       {
         communityId,
         fromAccountId,
-        leaves: (gridId) => !stays(gridId),
-        successorIn: (gridId) => nearest(successors, gridId),
+        leaves: (place) => !stays(place),
+        successorIn: ({ gridId, level }) =>
+          nearest(
+            successors.filter(({ role }) => this.complaints.answersFor(role, level)),
+            gridId,
+          ),
         decidedBy: { accountId: createdByAccountId, role: 'communityAdmin' },
       },
       manager,
@@ -81,7 +85,7 @@ export class HandoverSettlement {
       {
         communityId,
         fromAccountId: accountId,
-        leaves: (gridId) => gridId === ended.gridId && !stays(gridId),
+        leaves: (place) => place.gridId === ended.gridId && !stays(place),
         successorIn: () => (regularAccountId ? { accountId: regularAccountId, role } : undefined),
         decidedBy: null,
       },
@@ -90,15 +94,46 @@ export class HandoverSettlement {
     );
   }
 
+  /**
+   * An office is over by its term. What its holder still handles and answers for in no other post waits at its level
+   * again: of a community, and of each community of a town.
+   */
+  async giveBackOffice(appointmentId: string, manager: EntityManager, announce: Announce): Promise<void> {
+    if (!(await this.settlements.claimOffice(appointmentId, this.clock.now(), manager))) return;
+    for (const { communityId, accountId, role } of await this.settlements.endedOffice(
+      appointmentId,
+      manager,
+    )) {
+      if (!this.complaints.handlerRoles.includes(role)) continue;
+      const stays = await this.#servesStill(accountId, communityId, manager);
+      await this.complaints.handOver(
+        {
+          communityId,
+          fromAccountId: accountId,
+          leaves: (place) => this.complaints.answersFor(role, place.level) && !stays(place),
+          successorIn: () => undefined,
+          decidedBy: null,
+        },
+        manager,
+        announce,
+      );
+    }
+  }
+
+  /** Where an account still answers for what it handles: in a post of the place, and of the level. */
   async #servesStill(
     accountId: string,
     communityId: string,
     manager: EntityManager,
-  ): Promise<(gridId: string) => boolean> {
+  ): Promise<(place: HandledPlace) => boolean> {
     const { handlerRoles } = this.complaints;
     const today = this.clock.today();
     const posts = await this.settlements.serving(accountId, communityId, handlerRoles, today, manager);
-    return (gridId) => posts.some((post) => post.gridId === null || post.gridId === gridId);
+    return ({ gridId, level }) =>
+      posts.some(
+        (post) =>
+          this.complaints.answersFor(post.role, level) && (post.gridId === null || post.gridId === gridId),
+      );
   }
 }
 

@@ -44,6 +44,11 @@ export class HandoverUpkeep {
         this.settlement.giveBack(id, manager, announce),
       );
     }
+    for (const id of await this.settlements.dueOffices(today)) {
+      await this.#oneOf('appointment', id, (manager, announce) =>
+        this.settlement.giveBackOffice(id, manager, announce),
+      );
+    }
   }
 
   /** One that fails is logged and tried again in an hour; it must not keep the others waiting. */

@@ -25,6 +25,13 @@ type Result = { readonly affectedRows: number };
 const validOn = (alias: string) =>
   `${alias}.valid_from <= ? AND (${alias}.valid_to IS NULL OR ${alias}.valid_to > ?)`;
 
+/** An office that is over, in a community that it reached. */
+export interface EndedOffice {
+  readonly communityId: string;
+  readonly accountId: string;
+  readonly role: Role;
+}
+
 /** Queries on what is still to be settled once a day has come. */
 @Injectable()
 export class SettlementRepository {
@@ -49,6 +56,15 @@ export class SettlementRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Looks through all offices of the deployment, some thousand, once an hour. */
+  async dueOffices(today: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM appointments WHERE returned_at IS NULL AND valid_to <= ? ORDER BY valid_to, id',
+      [today],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** @returns whether this transaction is the one that completes it */
   async claimHandover(id: string, now: Date, manager: EntityManager): Promise<boolean> {
     const result = await manager.query<Result>(
@@ -62,6 +78,15 @@ export class SettlementRepository {
   async claimPost(id: string, now: Date, manager: EntityManager): Promise<boolean> {
     const result = await manager.query<Result>(
       'UPDATE grid_assignments SET returned_at = ? WHERE id = ? AND returned_at IS NULL',
+      [now, id],
+    );
+    return result.affectedRows === 1;
+  }
+
+  /** @returns whether this transaction is the one that completes it */
+  async claimOffice(id: string, now: Date, manager: EntityManager): Promise<boolean> {
+    const result = await manager.query<Result>(
+      'UPDATE appointments SET returned_at = ? WHERE id = ? AND returned_at IS NULL',
       [now, id],
     );
     return result.affectedRows === 1;
@@ -140,10 +165,25 @@ export class SettlementRepository {
       `SELECT s.account_id AS accountId, a.role, ${grid} AS gridId FROM staff_members s
          JOIN ${table} a ON a.staff_member_id = s.id
        WHERE s.account_id = ? AND a.community_id = ? AND a.role IN (?) AND ${validOn('a')}`;
+    const ofTown = `SELECT s.account_id, a.role, NULL FROM staff_members s
+         JOIN appointments a ON a.staff_member_id = s.id AND a.community_id IS NULL
+         JOIN communities c ON c.town_id = a.town_id
+       WHERE s.account_id = ? AND c.id = ? AND a.role IN (?) AND ${validOn('a')}`;
     const values = [accountId, communityId, roles, day, day];
     return manager.query(
-      `${select('grid_assignments', 'a.grid_id')} UNION ALL ${select('appointments', 'NULL')}`,
-      [...values, ...values],
+      `${select('grid_assignments', 'a.grid_id')} UNION ALL ${select('appointments', 'NULL')} UNION ALL ${ofTown}`,
+      [...values, ...values, ...values],
+    );
+  }
+
+  /** One row a community; none where its holder has no account, so handles nothing. */
+  endedOffice(id: string, manager: EntityManager): Promise<EndedOffice[]> {
+    return manager.query(
+      `SELECT c.id AS communityId, s.account_id AS accountId, a.role
+       FROM appointments a JOIN staff_members s ON s.id = a.staff_member_id AND s.account_id IS NOT NULL
+         JOIN communities c ON c.town_id = a.town_id AND (a.community_id IS NULL OR c.id = a.community_id)
+       WHERE a.id = ?`,
+      [id],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
+import { StuckLink } from './stuck-link';
 import { Tools } from './tools';
 import { Waiting } from './waiting';
 import './index.scss';
@@ -23,6 +24,7 @@ export default function Queue() {
         {(scopes) => (
           <>
             <Tools />
+            <StuckLink />
             <Waiting scopes={scopes} />
           </>
         )}

@@ -16,6 +16,13 @@ interface Tool {
 
 const tools: readonly Tool[] = [
   {
+    id: 'places',
+    text: '按地点看',
+    icon: 'pin',
+    permission: 'complaint.queue',
+    url: '/subpackages/complaint/place/index',
+  },
+  {
     id: 'registry',
     text: '居民台账',
     icon: 'people',

@@ -1,10 +1,12 @@
 import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
 import { Segmented } from '../../../components/segmented';
 import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
 import { scopeKey, scopeOf, type ScopeKey, type WorkScope } from '../../../services/work-scope.policy';
+import { ExportSheet } from './export-sheet';
 import { QueueList, type QueueState } from './queue-list';
 
 type Tab = Extract<QueueState, 'submitted' | 'all' | 'resolved'> | 'one';
@@ -43,6 +45,8 @@ export function Waiting({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const state = tab === 'one' ? one : tab;
   const severalGrids = scopes.flatMap((community) => community.grids).length > 1;
   const severalLevels = scopes.some(({ whole }) => whole);
+  const [exporting, setExporting] = useState(false);
+  const { gridId } = scopeOf(scope);
   const groups = [
     { title: '', options: [{ value: everywhere, text: '全部网格' }] },
     ...scopes.map(({ communityId, communityName, grids: own }) => ({
@@ -73,13 +77,33 @@ export function Waiting({ scopes }: { readonly scopes: readonly WorkScope[] }) {
           </View>
         )}
       </View>
+      <View className="queue-export">
+        <Button id="export-list" onPress={() => setExporting(true)}>
+          导出 Excel
+        </Button>
+      </View>
+      {exporting && (
+        <ExportSheet
+          filter={{
+            ...(state === 'all' ? {} : { state }),
+            ...(gridId ? { gridId } : {}),
+            ...(level === 'own' ? {} : { level }),
+          }}
+          state={state === 'all' ? null : complaintStateTag[state].text}
+          where={[
+            groups.flatMap(({ options }) => options).find(({ value }) => value === scope)?.text ?? '',
+            ...(level === 'own' ? [] : [complaintLevelText[level]]),
+          ]}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {tab === 'one' && (
         <Segmented look="chips" label="具体状态" options={states} value={one} onChange={setOne} />
       )}
       <QueueList
         key={`${state} ${scope} ${level}`}
         state={state}
-        gridId={scopeOf(scope).gridId}
+        gridId={gridId}
         level={level === 'own' ? null : level}
         severalGrids={severalGrids}
         severalLevels={severalLevels}

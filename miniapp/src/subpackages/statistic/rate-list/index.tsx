@@ -1,20 +1,12 @@
 import { complaintRateApi } from '@linge/shared/complaint/complaint-rate.api';
 import { ComplaintRateListQuery } from '@linge/shared/complaint/complaint-rate.schema';
-import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
-import { View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
-import { Card } from '../../../components/card';
-import { Cell } from '../../../components/cell';
+import { useRouter } from '@tarojs/taro';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Skeleton } from '../../../components/skeleton';
-import { StatusTag } from '../../../components/status-tag';
-import { complaintStateTag } from '../../../format/complaint-state';
-import { dayText, timeText } from '../../../format/day';
+import { dayText } from '../../../format/day';
+import { ComplaintList } from '../../../frame/complaint-list';
 import { Page } from '../../../frame/page';
 import { rateNumberText } from '../../../services/complaint-rate';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { usePagedList } from '../../../services/use-paged-list';
@@ -66,52 +58,6 @@ function Complaints({
       ...(to ? { to } : {}),
     },
   });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  const { items, nextCursor } = list.data;
   const days = from && to ? `，${dayText(from)}至${dayText(to)}反映` : '';
-  return (
-    <>
-      <View className="secondary small">{`${rateNumberText[number]}${days}`}</View>
-      {items.length === 0 ? (
-        <EmptyState icon="list" title="这里一件也没有" />
-      ) : (
-        <>
-          <Card flush>
-            {items.map((item) => (
-              <Row key={item.id} item={item} />
-            ))}
-          </Card>
-          <ListEnd
-            hasMore={nextCursor !== null}
-            loading={list.loadingMore}
-            problem={list.moreError ? errorText(list.moreError) : null}
-            onMore={() => void list.more()}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-function Row({ item }: { readonly item: ComplaintSummary }) {
-  const tag = complaintStateTag[item.state];
-  const facts = [item.number, item.category.name, item.gridName, item.place, timeText(item.createdAt)];
-  return (
-    <Cell
-      title={item.excerpt}
-      detail={facts.join('　')}
-      aside={<StatusTag tone={tag.tone}>{tag.text}</StatusTag>}
-      label={`打开：${item.excerpt}`}
-      onPress={() => void Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${item.id}` })}
-    />
-  );
+  return <ComplaintList list={list} told={`${rateNumberText[number]}${days}`} />;
 }

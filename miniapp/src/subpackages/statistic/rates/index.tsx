@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { usualPeriod } from '../../../components/period-choice';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
 import { scopeGroups, scopeOf, type WorkScope } from '../../../services/work-scope.policy';
 import { Rates } from './rates';
-import { RateFilter, usualPeriod } from './rate-filter';
+import { RateFilter } from './rate-filter';
 import './index.scss';
 
 /** 办理成效: how complaints were answered, settled and judged, each number with its list; never by person. */

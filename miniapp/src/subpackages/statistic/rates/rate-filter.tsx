@@ -1,32 +1,7 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Choice } from '../../../components/choice';
-import { DayField } from '../../../components/day-field';
-import { Segmented } from '../../../components/segmented';
-import { dayOfInstant } from '../../../format/day';
-import { typedDay } from '../../../format/day-input';
+import { PeriodChoice, type Period } from '../../../components/period-choice';
 import type { ScopeKey, scopeGroups } from '../../../services/work-scope.policy';
-
-/** Days in Asia/Shanghai, both included. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-const dayMs = 86_400_000;
-const lookBack = (days: number): Period => ({
-  from: dayOfInstant(Date.now() - (days - 1) * dayMs),
-  to: dayOfInstant(Date.now()),
-});
-export const usualPeriod = () => lookBack(30);
-
-const presets = [
-  { value: '30', text: '近 30 天' },
-  { value: '90', text: '近 90 天' },
-  { value: '365', text: '近一年' },
-  { value: 'own', text: '自选日期' },
-] as const;
-type Preset = (typeof presets)[number]['value'];
 
 interface RateFilterProps {
   readonly groups: ReturnType<typeof scopeGroups>;
@@ -38,56 +13,10 @@ interface RateFilterProps {
 
 /** Where and when. */
 export function RateFilter({ groups, scope, onScope, period, onPeriod }: RateFilterProps) {
-  const [preset, setPreset] = useState<Preset>('30');
-  const choose = (value: Preset) => {
-    setPreset(value);
-    if (value !== 'own') onPeriod(lookBack(Number(value)));
-  };
   return (
     <View className="rates__filter">
       <Choice label="范围" id="scope" groups={groups} value={scope} onChange={onScope} />
-      <Segmented label="时间" look="chips" options={presets} value={preset} onChange={choose} />
-      {preset === 'own' && <OwnDays period={period} onPeriod={onPeriod} />}
+      <PeriodChoice period={period} onPeriod={onPeriod} />
     </View>
   );
-}
-
-/** Two days, typed; what is not a period yet is said beside the field and asks nothing. */
-function OwnDays({ period, onPeriod }: Pick<RateFilterProps, 'period' | 'onPeriod'>) {
-  const [from, setFrom] = useState(period.from.replace(/-/g, ''));
-  const [to, setTo] = useState(period.to.replace(/-/g, ''));
-  const problem = problemOf(typedDay(from), typedDay(to));
-  const change = (first: string, last: string) => {
-    const [fromDay, toDay] = [typedDay(first), typedDay(last)];
-    if (fromDay && toDay && !problemOf(fromDay, toDay)) onPeriod({ from: fromDay, to: toDay });
-  };
-  return (
-    <View className="rates__days">
-      <DayField
-        id="from"
-        label="从哪天"
-        value={from}
-        onChange={(value) => {
-          setFrom(value);
-          change(value, to);
-        }}
-        error={problem}
-      />
-      <DayField
-        id="to"
-        label="到哪天"
-        value={to}
-        onChange={(value) => {
-          setTo(value);
-          change(from, value);
-        }}
-      />
-    </View>
-  );
-}
-
-function problemOf(from: string | null, to: string | null): string | undefined {
-  if (!from || !to) return undefined;
-  if (from > to) return '开始日期要在结束日期之前';
-  return Date.parse(to) - Date.parse(from) > 365 * dayMs ? '一次最多看一年' : undefined;
 }

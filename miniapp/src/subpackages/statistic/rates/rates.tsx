@@ -20,7 +20,7 @@ import { rateFigures } from '../../../services/complaint-rate';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useQuery } from '../../../services/use-query';
 import { GroupTable, type Group } from './group-table';
-import type { Period } from './rate-filter';
+import type { Period } from '../../../components/period-choice';
 
 interface RatesProps {
   readonly communityId: string;

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '按地点看', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '今天要盯的', enablePullDownRefresh: true });

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { ComplaintLevel, ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import { DataSource } from 'typeorm';
+import { insertRows } from '../common/database/insert-rows.js';
+import type { Scope } from '../common/auth/scope.policy.js';
+import { complaintIndexes } from './complaint-index.js';
+import { fullColumns, fullJoins, type ComplaintRow } from './complaint.row.js';
+import { ComplaintExport } from './entities/complaint-export.entity.js';
+
+/** What was reported in a time, as far as it is asked for. */
+export interface ExportedPeriod {
+  readonly from: Date;
+  /** Not included. */
+  readonly until: Date;
+  readonly state?: ComplaintState | undefined;
+  readonly level?: ComplaintLevel | undefined;
+}
+
+/** A row with the unit that it went to last. */
+export type ExportedRow = ComplaintRow & { readonly unitName: string | null };
+
+/** Queries on what leaves the system as a list. */
+@Injectable()
+export class ComplaintExportRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The earliest first, by index (community_id, created_at, id). */
+  async idsReported(
+    { communityId, gridId }: Scope,
+    { from, until, state, level }: ExportedPeriod,
+    rows: number,
+  ): Promise<string[]> {
+    const conditions = ['community_id = ? AND created_at >= ? AND created_at < ?'];
+    const values: (string | number | Date)[] = [communityId, from, until];
+    for (const [column, value] of Object.entries({ grid_id: gridId, state, level })) {
+      if (value === undefined) continue;
+      conditions.push(`${column} = ?`);
+      values.push(value);
+    }
+    const found = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM complaints FORCE INDEX (${complaintIndexes.period}) WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ?`,
+      [...values, rows],
+    );
+    return found.map(({ id }) => id);
+  }
+
+  /** In the order of the ids; by primary key. */
+  async rows(ids: readonly string[]): Promise<ExportedRow[]> {
+    const rows = await this.dataSource.query<ExportedRow[]>(
+      `SELECT ${fullColumns}, u.name AS unitName
+        FROM complaints c ${fullJoins} LEFT JOIN units u ON u.id = c.lead_unit_id WHERE c.id IN (?)`,
+      [ids],
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async note(entry: ComplaintExport): Promise<void> {
+    await insertRows(this.dataSource.manager, ComplaintExport, [entry]);
+  }
+}

@@ -1,5 +1,7 @@
 import { accessRecordApi } from './access-record/access-record.api.js';
 import { accountApi } from './account/account.api.js';
+import { complaintCategoryApi } from './complaint/complaint-category.api.js';
+import { complaintFilingApi } from './complaint/complaint-filing.api.js';
 import { complaintFollowApi } from './complaint/complaint-follow.api.js';
 import { complaintRateApi } from './complaint/complaint-rate.api.js';
 import { complaintApi } from './complaint/complaint.api.js';
@@ -23,6 +25,7 @@ import { organisationApi } from './staff/organisation.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
+import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   healthApi,
@@ -42,6 +45,9 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   statisticApi,
   fileApi,
   complaintApi,
+  complaintFilingApi,
+  complaintCategoryApi,
+  workingCalendarApi,
   complaintRateApi,
   publicRecordApi,
   complaintFollowApi,

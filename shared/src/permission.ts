@@ -70,6 +70,8 @@ export const permissionRoles = {
   /** For somebody at the door, on the phone or in a group, who does not report it themselves. */
   'complaint.file': [...gridStaff, 'communityAdmin'],
   'complaint.queue': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  'complaintCategory.manage': ['communityAdmin'],
+  'workingCalendar.manage': ['communityAdmin'],
   'publicRecord.manage': ['communityAdmin'],
   'suggestionBox.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'suggestionBox.readSlips': [...gridStaff, 'communityAdmin'],

@@ -13,6 +13,7 @@ import { ManyCommunities1795600500000 } from './1795600500000-many-communities.j
 import { ComplaintLife1795700000000 } from './1795700000000-complaint-life.js';
 import { PublicRecords1795710000000 } from './1795710000000-public-records.js';
 import { SuggestionBoxes1795720000000 } from './1795720000000-suggestion-boxes.js';
+import { CategoryTree1795740000000 } from './1795740000000-category-tree.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ComplaintLife1795700000000,
   PublicRecords1795710000000,
   SuggestionBoxes1795720000000,
+  CategoryTree1795740000000,
 ];

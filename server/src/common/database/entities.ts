@@ -5,6 +5,7 @@ import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
 import { ComplaintDispatch } from '../../complaint/entities/complaint-dispatch.entity.js';
 import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
+import { ComplaintFiling } from '../../complaint/entities/complaint-filing.entity.js';
 import { ComplaintFollower } from '../../complaint/entities/complaint-follower.entity.js';
 import { Complaint } from '../../complaint/entities/complaint.entity.js';
 import { CorrectionEvent } from '../../correction/entities/correction-event.entity.js';
@@ -60,6 +61,7 @@ export const entities = [
   ComplaintCategory,
   ComplaintDispatch,
   ComplaintEvent,
+  ComplaintFiling,
   ComplaintFollower,
   Complaint,
   CorrectionEvent,

@@ -1,7 +1,7 @@
 import { doorApi } from '@linge/shared/door/door.api';
 import { gridApi } from '@linge/shared/grid/grid.api';
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Cell } from '../../../components/cell';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
@@ -13,28 +13,19 @@ import type { DraftPlace } from '../../../services/complaint-draft';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePagedList } from '../../../services/use-paged-list';
 import { useQuery } from '../../../services/use-query';
-
-/** Milliseconds of rest after a key before the server is asked. */
-const restMs = 300;
-
-function useRested(value: string): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}
+import { useRested } from '../../../services/use-rested';
 
 interface DoorSearchProps {
   /** Null while nothing says which community somebody is in: then it is asked. */
   readonly communityId: string | null;
   readonly gridId: string | null;
+  /** Nothing outside of the grid is meant. */
+  readonly gridOnly?: boolean;
   readonly onChoose: (place: DraftPlace) => void;
 }
 
 /** Doors and public places of the grid or the whole community, by a part of their name. */
-export function DoorSearch({ communityId, gridId, onChoose }: DoorSearchProps) {
+export function DoorSearch({ communityId, gridId, gridOnly = false, onChoose }: DoorSearchProps) {
   const communities = useQuery(gridApi.listCommunities, communityId === null ? {} : null);
   const known = communities.state === 'ready' ? communities.data.items : [];
   const [chosen, setChosen] = useState<string | null>(null);
@@ -53,7 +44,7 @@ export function DoorSearch({ communityId, gridId, onChoose }: DoorSearchProps) {
           onChange={setChosen}
         />
       )}
-      {gridId && (
+      {gridId && !gridOnly && (
         <Segmented
           look="chips"
           label="范围"

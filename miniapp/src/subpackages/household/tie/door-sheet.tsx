@@ -1,7 +1,7 @@
 import { doorApi } from '@linge/shared/door/door.api';
 import { gridApi } from '@linge/shared/grid/grid.api';
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Cell } from '../../../components/cell';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
@@ -14,10 +14,8 @@ import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePlace } from '../../../services/place';
 import { usePagedList } from '../../../services/use-paged-list';
 import { useQuery } from '../../../services/use-query';
+import { useRested } from '../../../services/use-rested';
 import type { ChosenDoor } from './use-tie';
-
-/** Milliseconds of rest after a key before the server is asked. */
-const restMs = 300;
 
 interface DoorSheetProps {
   readonly visible: boolean;
@@ -103,13 +101,4 @@ function DoorList({ communityId, search, onChoose }: DoorListProps) {
       />
     </View>
   );
-}
-
-function useRested(value: string): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

@@ -12,6 +12,7 @@ import { registryImportRoute } from './subpackages/registry-import/route';
 import { residentRoute } from './subpackages/resident/route';
 import { staffRoute } from './subpackages/staff/route';
 import { statisticRoute } from './subpackages/statistic/route';
+import { workingCalendarRoute } from './subpackages/working-calendar/route';
 
 type ThemeName = keyof typeof theme.light;
 
@@ -47,6 +48,7 @@ export default defineAppConfig({
     registryImportRoute,
     registryFieldRoute,
     accessRecordRoute,
+    workingCalendarRoute,
     accountRoute,
   ],
   preloadRule: {

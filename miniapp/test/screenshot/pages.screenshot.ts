@@ -10,6 +10,7 @@ import { importShots } from './import-shots';
 import { recordShots } from './record-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
+import { settingShots } from './setting-shots';
 import { shotsOf, type Shot } from './shots';
 import { staffShots } from './staff-shots';
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
     ...(await recordShots(server)),
     ...(await searchShots(server)),
     ...(await importShots(server)),
+    ...(await settingShots(server)),
   ];
 }, 180_000);
 

@@ -5,6 +5,7 @@ import { Card, Section } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
+import { ListTools } from '../../../components/list-tools';
 import { Skeleton } from '../../../components/skeleton';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { CategoryCell } from './category-cell';
@@ -27,14 +28,11 @@ export function CategoryTree({ communityId }: { readonly communityId: string }) 
   }
   return (
     <>
-      <View className="category-tools">
-        <View className="category-tools__hint secondary small">
-          居民先选大类，再选里面的类别。改动只管以后的诉求，已经反映的不变
-        </View>
+      <ListTools hint="居民先选大类，再选里面的类别。改动只管以后的诉求，已经反映的不变">
         <Button id="add-category" kind="primary" icon="plus" onPress={() => setOpen({ newOn: null })}>
           新增类别
         </Button>
-      </View>
+      </ListTools>
       {items.length === 0 && (
         <EmptyState icon="list" title="还没有类别" hint="点“新增类别”添加第一个，居民才能反映问题" />
       )}

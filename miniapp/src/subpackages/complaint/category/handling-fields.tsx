@@ -1,12 +1,10 @@
 import type { SettleDays } from '@linge/shared/complaint/complaint-category.schema';
-import { View } from '@tarojs/components';
-import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
 import { SwitchField } from '../../../components/switch-field';
-import { errorText } from '../../../services/error-text';
 import { unitKinds, useUnits } from '../../../services/unit';
+import { LoadingField } from '../detail/field/loading-field';
 
 /** How what is reported under a category is dealt with. */
 export interface Handling {
@@ -73,17 +71,7 @@ interface UnitChoiceProps {
 /** One of the community's units, or none. */
 function UnitChoice({ communityId, value, onChange }: UnitChoiceProps) {
   const units = useUnits(communityId);
-  if (units.state === 'loading') return <View className="secondary small">正在加载单位…</View>;
-  if (units.state === 'error') {
-    return (
-      <View className="row">
-        <View className="grow secondary small">单位没有加载出来：{errorText(units.error)}</View>
-        <Button kind="text" onPress={() => void units.reload()}>
-          再试一次
-        </Button>
-      </View>
-    );
-  }
+  if (units.state !== 'ready') return <LoadingField query={units} />;
   const groups = unitKinds.map(({ value: kind, text: title }) => ({
     title,
     options: units.data

@@ -4,7 +4,6 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Card } from '../../../components/card';
-import { Cell } from '../../../components/cell';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
 import { filingChannelText } from '../../../format/complaint-state';
@@ -14,6 +13,7 @@ import { isBlank, type DraftFiling } from '../../../services/complaint-draft';
 import { deleteDraft, sendingStore } from '../../../services/complaint-outbox';
 import { useStore } from '../../../services/use-store';
 import { DraftHint } from '../report/draft-hint';
+import { PlaceCell } from '../report/place-cell';
 import { QueuedState } from '../report/queued-state';
 import { ReportFields } from '../report/report-fields';
 import { SimilarCard } from '../report/similar-card';
@@ -83,20 +83,7 @@ export function FilingForm({ communityId, gridId, report, asked }: FilingFormPro
           </FormField>
         </View>
       </Card>
-      <Card flush>
-        <View id="report-place">
-          <Cell
-            icon="pin"
-            title={draft.place?.label ?? '选择地点'}
-            detail={
-              problems.place ? <View className="report-wrong">{problems.place}</View> : '问题发生的地点'
-            }
-            aside={draft.place ? '换个地点' : null}
-            id="choose-place"
-            onPress={() => setChoosing(true)}
-          />
-        </View>
-      </Card>
+      <PlaceCell place={draft.place} problem={problems.place} onPress={() => setChoosing(true)} />
       <ReportFields report={report} sending={now?.draftId === draft.id ? now : null} />
       <SimilarCard items={similar} onFollowed={() => deleteDraft(draft)} join={join} />
       <View className="note report-note">

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { Cell } from '../../../components/cell';
 import { SwitchField } from '../../../components/switch-field';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
@@ -13,6 +12,7 @@ import { deleteDraft, sendingStore } from '../../../services/complaint-outbox';
 import { useLogin } from '../../../services/use-login';
 import { useStore } from '../../../services/use-store';
 import { DraftHint } from './draft-hint';
+import { PlaceCell } from './place-cell';
 import { PlaceSheet } from './place-sheet';
 import { QueuedState } from './queued-state';
 import { progressText, ReportFields } from './report-fields';
@@ -75,20 +75,7 @@ export default function ReportPage() {
           没有发出去：{problems.whole}
         </View>
       )}
-      <Card flush>
-        <View id="report-place">
-          <Cell
-            icon="pin"
-            title={draft.place?.label ?? '选择地点'}
-            detail={
-              problems.place ? <View className="report-wrong">{problems.place}</View> : '问题发生的地点'
-            }
-            aside={draft.place ? '换个地点' : null}
-            id="choose-place"
-            onPress={() => setChoosing(true)}
-          />
-        </View>
-      </Card>
+      <PlaceCell place={draft.place} problem={problems.place} onPress={() => setChoosing(true)} />
       <ReportFields report={report} sending={sending} />
       <SimilarCard items={similar} onFollowed={() => deleteDraft(draft)} />
       <Card flush>

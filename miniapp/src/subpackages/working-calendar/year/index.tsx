@@ -1,17 +1,15 @@
 import { workingCalendarApi } from '@linge/shared/working-calendar/working-calendar.api';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Choice } from '../../../components/choice';
 import { ErrorState } from '../../../components/error-state';
 import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
 import { todayTyped } from '../../../format/day-input';
+import { CommunityGate } from '../../../frame/community-gate';
 import { Page } from '../../../frame/page';
-import { WorkGate } from '../../../frame/work-gate';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
-import type { WorkScope } from '../../../services/work-scope.policy';
 import { CalendarYearView } from './calendar-year';
 import './index.scss';
 
@@ -20,32 +18,16 @@ export default function WorkingCalendar() {
   const login = useLogin();
   return (
     <Page title="工作日历" wide login={login.gate}>
-      <WorkGate
+      <CommunityGate
         permission="workingCalendar.manage"
         icon="clock"
         visitor={{ title: '社区管理员登录后使用' }}
         closed={{ title: '工作日历由社区管理员维护' }}
         onLogin={() => void login.require()}
       >
-        {(scopes) => <Chosen scopes={scopes} />}
-      </WorkGate>
+        {(communityId) => <Years key={communityId} communityId={communityId} />}
+      </CommunityGate>
     </Page>
-  );
-}
-
-function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
-  const options = scopes.map(({ communityId, communityName }) => ({
-    value: communityId,
-    text: communityName,
-  }));
-  const [chosen, setChosen] = useState(options[0]?.value ?? '');
-  return (
-    <>
-      {options.length > 1 && (
-        <Choice label="社区" id="community" groups={[{ options }]} value={chosen} onChange={setChosen} />
-      )}
-      <Years key={chosen} communityId={chosen} />
-    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { residentRoute } from './subpackages/resident/route';
 import { staffRoute } from './subpackages/staff/route';
 import { statisticRoute } from './subpackages/statistic/route';
 import { suggestionBoxRoute } from './subpackages/suggestion-box/route';
+import { workingCalendarRoute } from './subpackages/working-calendar/route';
 
 type ThemeName = keyof typeof theme.light;
 
@@ -49,6 +50,7 @@ export default defineAppConfig({
     registryFieldRoute,
     accessRecordRoute,
     suggestionBoxRoute,
+    workingCalendarRoute,
     accountRoute,
   ],
   preloadRule: {

@@ -1,6 +1,8 @@
 import { accessRecordApi } from './access-record/access-record.api.js';
 import { accountApi } from './account/account.api.js';
 import { complaintExportApi } from './complaint/complaint-export.api.js';
+import { complaintCategoryApi } from './complaint/complaint-category.api.js';
+import { complaintFilingApi } from './complaint/complaint-filing.api.js';
 import { complaintFollowApi } from './complaint/complaint-follow.api.js';
 import { complaintPlaceApi } from './complaint/complaint-place.api.js';
 import { complaintRateApi } from './complaint/complaint-rate.api.js';
@@ -26,6 +28,7 @@ import { organisationApi } from './staff/organisation.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
+import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   healthApi,
@@ -45,6 +48,9 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   statisticApi,
   fileApi,
   complaintApi,
+  complaintFilingApi,
+  complaintCategoryApi,
+  workingCalendarApi,
   complaintRateApi,
   complaintPlaceApi,
   complaintStuckApi,

@@ -72,6 +72,8 @@ export const permissionRoles = {
   'complaint.queue': [...gridStaff, 'communityAdmin', 'townOfficer'],
   /** What leaves the system as a list. */
   'complaint.export': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  'complaintCategory.manage': ['communityAdmin'],
+  'workingCalendar.manage': ['communityAdmin'],
   'publicRecord.manage': ['communityAdmin'],
   'suggestionBox.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'suggestionBox.readSlips': [...gridStaff, 'communityAdmin'],

@@ -1,3 +1,4 @@
+import type { FilingChannel } from '@linge/shared/complaint/complaint-filing.schema';
 import type {
   Complaint,
   ComplaintEvent,
@@ -35,6 +36,13 @@ export const complaintSourceText: Readonly<Record<ComplaintSource, string>> = {
   resident: '居民反映',
   worker: '工作人员代为登记',
   suggestionBox: '意见箱',
+};
+
+/** How staff came to what they wrote down for somebody. */
+export const filingChannelText: Readonly<Record<FilingChannel, string>> = {
+  door: '上门听到',
+  phone: '电话里说',
+  group: '微信群里说',
 };
 
 type Shown = Pick<

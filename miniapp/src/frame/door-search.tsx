@@ -20,11 +20,13 @@ interface DoorSearchProps {
   /** Null while nothing says which community somebody is in: then it is asked. */
   readonly communityId: string | null;
   readonly gridId: string | null;
+  /** Nothing outside of the grid is meant. */
+  readonly gridOnly?: boolean;
   readonly onChoose: (place: DraftPlace) => void;
 }
 
 /** Doors and public places of the grid or the whole community, by a part of their name. */
-export function DoorSearch({ communityId, gridId, onChoose }: DoorSearchProps) {
+export function DoorSearch({ communityId, gridId, gridOnly = false, onChoose }: DoorSearchProps) {
   const communities = useQuery(gridApi.listCommunities, communityId === null ? {} : null);
   const known = communities.state === 'ready' ? communities.data.items : [];
   const [chosen, setChosen] = useState<string | null>(null);
@@ -43,7 +45,7 @@ export function DoorSearch({ communityId, gridId, onChoose }: DoorSearchProps) {
           onChange={setChosen}
         />
       )}
-      {gridId && (
+      {gridId && !gridOnly && (
         <Segmented
           look="chips"
           label="范围"

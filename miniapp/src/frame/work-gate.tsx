@@ -14,7 +14,7 @@ interface Told {
   readonly hint?: string;
 }
 
-interface WorkGateProps {
+export interface WorkGateProps {
   /** What one must be allowed to do somewhere. */
   readonly permission: Permission;
   readonly icon: IconName;

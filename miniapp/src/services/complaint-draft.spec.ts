@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { categoryIn, gapsOf, isBlank, newDraft } from './complaint-draft';
+import { categoryIn, gapsOf, isBlank, newDraft, submissionOf, type DraftTeller } from './complaint-draft';
 import { createDraftStore, type DraftStorage } from './complaint-draft-store';
 import type { Store } from './store';
 
@@ -38,6 +38,47 @@ describe('a draft', () => {
     const there = [{ id: 'road-there', code: 'road', name: '道路设施', urgent: false, sensitive: false }];
     expect(categoryIn(chosen, 'there', there)).toEqual({ ...there[0], communityId: 'there' });
     expect(categoryIn(chosen, 'there', [])).toBeNull();
+  });
+});
+
+describe('what a worker writes down for somebody', () => {
+  const filed = (teller: DraftTeller | null) => ({
+    ...newDraft('1', 'worker', place),
+    ...{ category: { ...road, communityId: 'here' }, text: '路灯不亮了' },
+    filing: { channel: 'phone' as const, teller },
+  });
+  const resident = { kind: 'resident', id: 'r', name: '周玉莲', address: '501', hasAccount: true } as const;
+
+  it.each([
+    ['nobody chosen yet', null, /^请选是谁反映的/],
+    ['no name', { kind: 'other', name: ' ', phone: '' }, /^请填怎么称呼/],
+    ['half a phone', { kind: 'other', name: '王大爷', phone: '1380' }, /11 位数字/],
+  ] as const)('is not ready with %s', (_what, teller, words) => {
+    expect(gapsOf(filed(teller)).teller).toMatch(words);
+  });
+
+  it.each([
+    [resident, { residentId: 'r' }],
+    [{ kind: 'other', name: ' 王大爷 ', phone: '' }, { told: { name: '王大爷' } }],
+    [
+      { kind: 'other', name: '王大爷', phone: '10000009876' },
+      { told: { name: '王大爷', phone: '10000009876' } },
+    ],
+    [{ kind: 'nobody' }, {}],
+  ] as const)('says whose word it is and how it came in: %j', (teller, told) => {
+    expect(gapsOf(filed(teller))).toEqual({});
+    const { id, categoryId, text, doorId, photoIds, anonymous, ...more } = submissionOf(filed(teller));
+    expect([id, categoryId, text, doorId, photoIds, anonymous]).toHaveLength(6);
+    expect(more).toEqual({ channel: 'phone', ...told });
+  });
+
+  it('is kept once somebody was chosen, and one’s own report says nothing of it', () => {
+    expect([isBlank({ ...filed(null), category: null, text: '' }), isBlank(filed(resident))]).toEqual([
+      true,
+      false,
+    ]);
+    const { filing: _none, ...own } = filed(null);
+    expect(submissionOf(own)).not.toHaveProperty('channel');
   });
 });
 

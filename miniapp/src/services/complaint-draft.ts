@@ -1,4 +1,9 @@
 import {
+  FileComplaint,
+  type FileComplaint as Filing,
+  type FilingChannel,
+} from '@linge/shared/complaint/complaint-filing.schema';
+import {
   SubmitComplaint,
   type ComplaintCategory,
   type SubmitComplaint as Submission,
@@ -38,6 +43,26 @@ export type DraftStage =
   | { readonly kind: 'waiting'; readonly attempts: number; readonly notBefore: number }
   | { readonly kind: 'refused'; readonly problem: DraftProblem };
 
+/** Whose word a worker writes down: somebody of the registry, somebody else, or nobody who gave a name. */
+export type DraftTeller =
+  | {
+      readonly kind: 'resident';
+      readonly id: string;
+      readonly name: string;
+      readonly address: string;
+      /** Sees it themselves; null while that is not known. */
+      readonly hasAccount: boolean | null;
+    }
+  | { readonly kind: 'other'; readonly name: string; readonly phone: string }
+  | { readonly kind: 'nobody' };
+
+/** What belongs to a report that a worker writes down for somebody. */
+export interface DraftFiling {
+  readonly channel: FilingChannel;
+  /** Null while nobody was chosen. */
+  readonly teller: DraftTeller | null;
+}
+
 /** A report as kept on the device until the server has it. */
 export interface ComplaintDraft {
   /** The complaint's id at the server, fixed at the first save. */
@@ -50,6 +75,8 @@ export interface ComplaintDraft {
   readonly text: string;
   readonly photos: readonly DraftPhoto[];
   readonly anonymous: boolean;
+  /** Of one that a worker writes down; left out of one's own. */
+  readonly filing?: DraftFiling;
   /** It went out at least once without an answer: the server may have it, so its content must not change. */
   readonly posted: boolean;
   /** The photos had to be sent a second time already; once is enough. */
@@ -78,7 +105,8 @@ export function newDraft(id: string, accountId: string | null, place: DraftPlace
 
 /** Nothing that anybody would miss; such a draft is not kept. */
 export function isBlank(draft: ComplaintDraft): boolean {
-  return !draft.text.trim() && !draft.placeDetail.trim() && draft.photos.length === 0 && !draft.category;
+  const { text, placeDetail, photos, category, filing } = draft;
+  return !text.trim() && !placeDetail.trim() && photos.length === 0 && !category && !filing?.teller;
 }
 
 /** Whether it is shown to (and sent for) whoever uses the app now; null for a visitor. */
@@ -99,12 +127,13 @@ export function categoryIn(
   return same ? { ...same, communityId } : null;
 }
 
-export type DraftField = 'place' | 'placeDetail' | 'category' | 'text' | 'photos';
+export type DraftField = 'teller' | 'place' | 'placeDetail' | 'category' | 'text' | 'photos';
 
 /** What has to be filled in before it can be sent, by field, in Chinese; empty when it is ready. */
 export function gapsOf(draft: ComplaintDraft): Partial<Record<DraftField, string>> {
   const { text, placeDetail } = SubmitComplaint.shape;
   return {
+    ...tellerGap(draft),
     ...(draft.place ? {} : { place: '请选择问题发生在哪里' }),
     ...(draft.category ? {} : { category: '请选择一个类别' }),
     ...(text.safeParse(draft.text).success ? {} : { text: '请写清楚是什么问题，5 到 1000 个字' }),
@@ -112,8 +141,21 @@ export function gapsOf(draft: ComplaintDraft): Partial<Record<DraftField, string
   };
 }
 
-/** What is sent. @throws Error when `gapsOf` still finds something */
-export function submissionOf(draft: ComplaintDraft): Submission {
+function tellerGap({ filing }: ComplaintDraft): { readonly teller?: string } {
+  const teller = filing?.teller;
+  if (!filing || teller?.kind === 'resident' || teller?.kind === 'nobody') return {};
+  if (!teller) return { teller: '请选是谁反映的；不愿留名的选“没留姓名”' };
+  if (!teller.name.trim()) return { teller: '请填怎么称呼反映的人' };
+  const told = FileComplaint.shape.told.safeParse(toldOf(teller));
+  return told.success ? {} : { teller: '手机号是 11 位数字，没有就空着' };
+}
+
+function toldOf({ name, phone }: { readonly name: string; readonly phone: string }) {
+  return { name: name.trim(), ...(phone.trim() ? { phone: phone.trim() } : {}) };
+}
+
+/** What is sent; a report that was written down for somebody says how it came in. @throws Error when `gapsOf` still finds something */
+export function submissionOf(draft: ComplaintDraft): Submission | Filing {
   if (!draft.place || !draft.category) throw new Error('the draft is not ready');
   const placeDetail = draft.placeDetail.trim();
   return {
@@ -124,5 +166,13 @@ export function submissionOf(draft: ComplaintDraft): Submission {
     ...(placeDetail ? { placeDetail } : {}),
     photoIds: draft.photos.map((photo) => photo.id),
     anonymous: draft.anonymous,
+    ...filingOf(draft),
   };
+}
+
+function filingOf({ filing }: ComplaintDraft): Partial<Pick<Filing, 'channel' | 'residentId' | 'told'>> {
+  if (!filing) return {};
+  const { channel, teller } = filing;
+  if (teller?.kind === 'resident') return { channel, residentId: teller.id };
+  return teller?.kind === 'other' ? { channel, told: toldOf(teller) } : { channel };
 }

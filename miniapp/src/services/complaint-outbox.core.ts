@@ -1,3 +1,4 @@
+import type { FileComplaint } from '@linge/shared/complaint/complaint-filing.schema';
 import type { SubmitComplaint } from '@linge/shared/complaint/complaint-report.schema';
 import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { submissionOf, type ComplaintDraft, type DraftPhoto } from './complaint-draft';
@@ -27,7 +28,8 @@ export interface OutboxParts {
   /** Who is logged in; null for a visitor. */
   readonly accountId: () => string | null;
   readonly uploadPhoto: (id: string, path: string) => Promise<unknown>;
-  readonly submit: (body: SubmitComplaint) => Promise<Complaint>;
+  /** One's own, or what was written down for somebody. */
+  readonly submit: (body: SubmitComplaint | FileComplaint) => Promise<Complaint>;
   readonly photoPath: (key: string) => Promise<string | null>;
   readonly dropPhoto: (key: string) => Promise<void>;
   /** Runs the task unless another window is sending; false when it is. */

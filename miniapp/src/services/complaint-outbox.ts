@@ -38,7 +38,7 @@ const outbox = createOutbox({
   drafts,
   accountId: () => sessionStore.get()?.account.id ?? null,
   uploadPhoto,
-  submit: (body) => call(complaintApi.submit, { body }),
+  submit: (body) => call('channel' in body ? complaintApi.file : complaintApi.submit, { body }),
   photoPath: keptPhoto,
   dropPhoto,
   alone,

@@ -4,6 +4,8 @@ import { errorText, fieldTexts } from './error-text';
 
 /** Fields of the request by the name of the field on the form. */
 const formFields: Readonly<Record<string, DraftField>> = {
+  residentId: 'teller',
+  told: 'teller',
   doorId: 'place',
   placeDetail: 'placeDetail',
   categoryId: 'category',
@@ -12,6 +14,7 @@ const formFields: Readonly<Record<string, DraftField>> = {
 };
 
 const codeFields: Readonly<Partial<Record<DraftProblem['code'], DraftField>>> = {
+  COMPLAINT_TARGET_UNKNOWN: 'teller',
   DOOR_NOT_FOUND: 'place',
   COMPLAINT_CATEGORY_UNKNOWN: 'category',
   COMPLAINT_PHOTO_UNKNOWN: 'photos',

@@ -34,6 +34,9 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   COMPLAINT_TARGET_UNKNOWN: '所选的对象不能这样办理，请重新选择',
   COMPLAINT_DAY_PAST: '请选今天以后的日期',
   COMPLAINT_EXPORT_TOO_LARGE: '符合条件的超过五万件，请缩短日期范围，或者加上网格、状态等条件再导出',
+  COMPLAINT_CATEGORY_NAME_TAKEN: '同一层已经有这个名称了，请换一个',
+  COMPLAINT_CATEGORY_BRANCH_INVALID: '不能放在这个大类下面，请重新选择',
+  COMPLAINT_CATEGORY_LAST: '这是最后一个能选的类别，至少要留一个',
   PUBLIC_RECORD_PERSONAL_DETAIL: '文字里有不能公开的个人信息，请改掉标出的地方',
   PUBLIC_RECORD_SENSITIVE: '这一类诉求涉及隐私，不能公示',
   PUBLIC_RECORD_NOT_ENDED: '还没有办结，办结后才能公示',
@@ -85,6 +88,8 @@ const fieldSentences: Readonly<Record<string, string>> = {
   unknown: '请重新选择',
   unrecognized_keys: '多了不认识的内容',
   taken: '已经有同名的了，请换一个',
+  retired: '这一项已经停用，请先恢复它',
+  too_deep: '类别最多两层，不能再往下放',
 };
 
 /** What to tell the reader about anything that was thrown. */

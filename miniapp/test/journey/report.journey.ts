@@ -32,6 +32,7 @@ async function arrived(text: string): Promise<{ complaints: number; photos: numb
 
 /** Fills in what is asked: the kind, what it is about, a photo. */
 async function write(text: string): Promise<void> {
+  await app.tap('道路停车');
   await app.tap('路灯');
   await app.fill('情况说明', text);
   await app.supplyPhotos([photo]);

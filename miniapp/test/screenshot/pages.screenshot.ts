@@ -12,6 +12,7 @@ import { importShots } from './import-shots';
 import { recordShots } from './record-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
+import { settingShots } from './setting-shots';
 import { shotsOf, type Shot } from './shots';
 import { staffShots } from './staff-shots';
 
@@ -35,6 +36,7 @@ beforeAll(async () => {
     ...(await boxShots(server)),
     ...(await searchShots(server)),
     ...(await importShots(server)),
+    ...(await settingShots(server)),
   ];
 }, 180_000);
 

@@ -25,7 +25,7 @@ export async function measureSubmit(server, seconds, { say }) {
   const place = await withConnection(server.databaseUrl, async (connection) => {
     const [rows] = await connection.query(
       `SELECT d.id AS doorId, c.id AS categoryId FROM doors d
-        JOIN complaint_categories c ON c.community_id = d.community_id ORDER BY d.position, d.id LIMIT 1`,
+        JOIN complaint_categories c ON c.community_id = d.community_id AND c.parent_id IS NOT NULL ORDER BY d.position, d.id LIMIT 1`,
     );
     return rows[0];
   });

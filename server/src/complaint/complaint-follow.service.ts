@@ -15,6 +15,7 @@ import { sharedWords, topicWords } from './complaint-similar.policy.js';
 import { ComplaintSimilarRepository, type SimilarRow } from './complaint-similar.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { ComplaintRepository } from './complaint.repository.js';
+import type { ComplaintRow } from './complaint.row.js';
 
 const lookBackDays = 30;
 const shownMost = 3;
@@ -63,11 +64,22 @@ export class ComplaintFollowService {
    */
   async follow(id: string, principal: Principal): Promise<void> {
     const row = await this.complaints.find(id);
-    const near = row && this.views.mayFollow(row, principal);
-    if (!row || !near || ended.includes(row.state) || row.sensitive) throw AppError.notFound();
-    if (row.reporterAccountId === principal.accountId) return;
-    const { accountId } = principal;
-    const follower = { complaintId: id, accountId, viaComplaintId: null, createdAt: this.clock.now() };
+    if (!row || !this.views.mayFollow(row, principal)) throw AppError.notFound();
+    await this.add(row, principal.accountId);
+  }
+
+  /**
+   * Has an account follow one that whoever asks may read.
+   * @param accountId undefined where somebody has none: it is only looked whether it could be followed
+   * @throws AppError NOT_FOUND for what has ended or is sensitive
+   */
+  async add(
+    { id: complaintId, state, sensitive, reporterAccountId }: ComplaintRow,
+    accountId: string | undefined,
+  ): Promise<void> {
+    if (ended.includes(state) || sensitive) throw AppError.notFound();
+    if (accountId === undefined || reporterAccountId === accountId) return;
+    const follower = { complaintId, accountId, viaComplaintId: null, createdAt: this.clock.now() };
     await this.dataSource.transaction((manager) => this.followers.add(follower, manager));
   }
 

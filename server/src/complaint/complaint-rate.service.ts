@@ -19,6 +19,7 @@ import { GridService } from '../grid/grid.service.js';
 import { UnitService } from '../staff/unit.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { addDays, hourOf, type IsWorkingDay } from '../common/clock/working-day.policy.js';
+import { namesApart } from './complaint-category.policy.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { periodOf, type Period } from './complaint-period.js';
 import { figuresOf, mayReadRates, workingDaysTaken, type RateCounts } from './complaint-rate.policy.js';
@@ -96,7 +97,7 @@ export class ComplaintRateService {
 
   async #namesOf(by: ComplaintRateGrouping, communityId: string): Promise<Map<string, string>> {
     if (by === 'grid') return named(await this.grids.gridsOf(communityId));
-    if (by === 'category') return named(await this.categories.listAll(communityId));
+    if (by === 'category') return namesApart(await this.categories.listAll(communityId));
     return named(await this.units.allOf(communityId));
   }
 

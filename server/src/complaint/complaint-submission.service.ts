@@ -197,6 +197,8 @@ export class ComplaintSubmissionService {
         gridName: category.gridName,
         categoryCode: category.code,
         categoryName: category.name,
+        defaultUnitId: category.defaultUnitId,
+        defaultUnitName: category.defaultUnitName,
         mergedIntoNumber: null,
         excerpt: [...report.text].slice(0, excerptLength).join(''),
       };

@@ -12,6 +12,8 @@ import type { FileLink } from '@linge/shared/file/file.schema';
 import { AccountService } from '../account/account.service.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
+import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
+import { maskPhone } from '../common/crypto/mask.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
 import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
@@ -22,12 +24,14 @@ import {
   WorkingCalendarService,
 } from '../working-calendar/working-calendar.service.js';
 import { ComplaintDispatchRepository, type DispatchRow } from './complaint-dispatch.repository.js';
+import { ComplaintFilingRepository } from './complaint-filing.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
 import { toComplaint, toComplaintSummary } from './complaint.mapper.js';
 import { actorsOf, audienceOf, dispatchOf } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import { complaintTable, type ComplaintCase } from './complaint.workflow.js';
+import type { ComplaintFiling } from './entities/complaint-filing.entity.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
 
 type Contact = Awaited<ReturnType<AccountService['contactOf']>>;
@@ -67,6 +71,8 @@ export class ComplaintViewService {
     private readonly accounts: AccountService,
     private readonly staff: StaffService,
     private readonly files: FileService,
+    private readonly filings: ComplaintFilingRepository,
+    private readonly cipher: FieldCipher,
     private readonly calendar: WorkingCalendarService,
     private readonly clock: Clock,
   ) {}
@@ -184,6 +190,7 @@ export class ComplaintViewService {
   ): Promise<ComplaintView> {
     const { row, asker, contact, audience, dispatches, follower } = opened;
     const reporterShown = audience === 'staff' || (audience === 'unit' && Boolean(row.releaseReporter));
+    const filing = reporterShown && row.source === 'worker' ? await this.filings.find(row.id) : null;
     return toComplaint({
       row,
       events,
@@ -192,12 +199,21 @@ export class ComplaintViewService {
       audience,
       follower,
       dispatches,
-      reporter: reporterShown ? contact : undefined,
+      filing: audience === 'staff' ? filing : null,
+      reporter: reporterShown ? (contact ?? this.#tellerOf(filing)) : undefined,
       accountId: asker.accountId,
       availableActions: this.engine.availableActions(opened.case, asker),
       now: opened.case.now,
       isWorkingDay: await this.calendar.of(row.communityId),
     });
+  }
+
+  /** Who told it, where they have no account. */
+  #tellerOf(filing: ComplaintFiling | null): { name: string; phone: string | null } | undefined {
+    if (!filing?.name) return undefined;
+    const { id, name, phoneCipher } = filing;
+    const phone = phoneCipher && this.cipher.decrypt(phoneCipher, fieldPlace.complaintFilingPhone(id));
+    return { name, phone: phone && maskPhone(phone) };
   }
 
   async #contactOf({ reporterAccountId }: ComplaintRow): Promise<Contact> {

@@ -1,10 +1,12 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import { complaintFilingApi } from '@linge/shared/complaint/complaint-filing.api';
 import type {
-  ComplaintCategory,
   FileComplaint,
-  SubmitComplaint,
-} from '@linge/shared/complaint/complaint-report.schema';
+  FilingStart,
+  FollowForResident,
+} from '@linge/shared/complaint/complaint-filing.schema';
+import type { SubmitComplaint } from '@linge/shared/complaint/complaint-report.schema';
 import type {
   ComplaintListQuery,
   HouseholdComplaintQuery,
@@ -29,13 +31,6 @@ export class ComplaintController {
     private readonly besideHouseholds: ComplaintHouseholdService,
   ) {}
 
-  @Handle(complaintApi.listCategories)
-  async categories(
-    @Query({ schema: complaintApi.listCategories.query }) { communityId }: { communityId: string },
-  ): Promise<{ items: ComplaintCategory[] }> {
-    return { items: await this.complaints.categories(communityId) };
-  }
-
   @Handle(complaintApi.submit)
   async submit(
     @CurrentPrincipal() principal: Principal,
@@ -54,6 +49,23 @@ export class ComplaintController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Complaint> {
     return answerCreated(await this.filings.file(report, principal), reply);
+  }
+
+  @Handle(complaintFilingApi.startFor)
+  startFor(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: complaintFilingApi.startFor.params }) { id }: { id: string },
+  ): Promise<FilingStart> {
+    return this.filings.startFor(id, principal);
+  }
+
+  @Handle(complaintFilingApi.followFor)
+  followFor(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: complaintFilingApi.followFor.params }) { id }: { id: string },
+    @Body({ schema: complaintFilingApi.followFor.body }) { residentId }: FollowForResident,
+  ): Promise<void> {
+    return this.filings.followFor(id, residentId, principal);
   }
 
   @Handle(complaintApi.list)

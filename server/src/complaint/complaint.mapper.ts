@@ -17,6 +17,7 @@ import { workingDaysLeft } from './complaint-clock.policy.js';
 import type { DispatchRow } from './complaint-dispatch.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import { staffTitle } from './complaint.wording.js';
+import type { ComplaintFiling } from './entities/complaint-filing.entity.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
 
 /** What a complaint's page is put together from. */
@@ -29,6 +30,8 @@ export interface ComplaintParts {
   readonly staffNames: ReadonlyMap<string, string>;
   /** Told to staff only: undefined keeps it back. */
   readonly reporter: { readonly name: string; readonly phone: string | null } | undefined;
+  /** Where staff wrote it down for somebody. */
+  readonly filing: ComplaintFiling | null;
   readonly audience: EventAudience;
   /** What the reporter wrote and showed is kept back. */
   readonly follower: boolean;
@@ -114,6 +117,8 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
     following: follower,
     anonymous: Boolean(row.anonymous),
     reporter: reporter ? { name: reporter.name, phone: reporter.phone } : null,
+    filing: parts.filing && { channel: parts.filing.channel, residentId: parts.filing.residentId },
+    proposedUnit: audience === 'staff' ? proposedUnit(row) : null,
     handlerName: handlerName(parts),
     rating: follower ? null : row.rating,
     solved: follower || row.solved === null ? null : Boolean(row.solved),
@@ -128,6 +133,13 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
     timeline,
     availableActions: parts.availableActions,
   };
+}
+
+function proposedUnit({
+  defaultUnitId: id,
+  defaultUnitName: name,
+}: ComplaintRow): ComplaintView['proposedUnit'] {
+  return id !== null && name !== null ? { id, name } : null;
 }
 
 /** What the reporter wrote, as far as it is for the one who asks. */

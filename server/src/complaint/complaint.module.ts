@@ -10,11 +10,14 @@ import { StaffModule } from '../staff/staff.module.js';
 import { WorkingCalendarModule } from '../working-calendar/working-calendar.module.js';
 import { ComplaintActionController } from './complaint-action.controller.js';
 import { ComplaintActionService } from './complaint-action.service.js';
+import { ComplaintCategoryController } from './complaint-category.controller.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
+import { ComplaintCategoryService } from './complaint-category.service.js';
 import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js';
 import { ComplaintExportController } from './complaint-export.controller.js';
 import { ComplaintExportRepository } from './complaint-export.repository.js';
 import { ComplaintExportService } from './complaint-export.service.js';
+import { ComplaintFilingRepository } from './complaint-filing.repository.js';
 import { ComplaintFilingService } from './complaint-filing.service.js';
 import { ComplaintFollowController } from './complaint-follow.controller.js';
 import { ComplaintFollowService } from './complaint-follow.service.js';
@@ -62,6 +65,7 @@ import { ComplaintService } from './complaint.service.js';
     WorkingCalendarModule,
   ],
   controllers: [
+    ComplaintCategoryController,
     ComplaintFollowController,
     ComplaintController,
     ComplaintRateController,
@@ -74,6 +78,8 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintRepository,
     ComplaintListRepository,
     ComplaintCategoryRepository,
+    ComplaintCategoryService,
+    ComplaintFilingRepository,
     ComplaintViewService,
     ComplaintService,
     ComplaintSubmissionService,

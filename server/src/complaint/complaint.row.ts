@@ -39,6 +39,8 @@ export interface ComplaintSummaryRow {
 export interface ComplaintRow extends ComplaintSummaryRow, Omit<ComplaintClock, 'urgent'> {
   readonly text: string;
   readonly doorId: string;
+  readonly defaultUnitId: string | null;
+  readonly defaultUnitName: string | null;
   readonly placeDetail: string | null;
   readonly anonymous: number | boolean;
   readonly filedByAccountId: string | null;
@@ -69,14 +71,16 @@ export const summaryColumns = `c.id, c.number, c.community_id AS communityId, c.
 /** What a complaint's row is shown with: the name of its category and of its grid. */
 export const rowJoins = `JOIN complaint_categories k ON k.id = c.category_id JOIN grids g ON g.id = c.grid_id`;
 
-export const fullColumns = `${summaryColumns}, c.text, c.door_id AS doorId, c.place_detail AS placeDetail, c.anonymous,
+export const fullColumns = `${summaryColumns}, c.text, c.door_id AS doorId,
+  k.default_unit_id AS defaultUnitId, u.name AS defaultUnitName, c.place_detail AS placeDetail, c.anonymous,
   c.filed_by_account_id AS filedByAccountId, c.held_state AS heldState, c.settle_days AS settleDays,
   c.due_at AS dueAt, c.reminded_due_at AS remindedDueAt, c.overdue_escalated_at AS overdueEscalatedAt,
   c.extension_count AS extensionCount, DATE_FORMAT(c.suspended_until, '%Y-%m-%d') AS suspendedUntil,
   c.next_timer_at AS nextTimerAt, c.accepted_at AS acceptedAt, c.resolved_at AS resolvedAt, c.closed_at AS closedAt,
   c.appealed, c.reopen_count AS reopenCount, c.lead_unit_id AS leadUnitId, c.release_reporter AS releaseReporter,
   c.merged_into_id AS mergedIntoId, m.number AS mergedIntoNumber, c.rating, c.solved, c.content_hash AS contentHash`;
-export const fullJoins = `${rowJoins} LEFT JOIN complaints m ON m.id = c.merged_into_id`;
+export const fullJoins = `${rowJoins} LEFT JOIN complaints m ON m.id = c.merged_into_id
+  LEFT JOIN units u ON u.id = k.default_unit_id`;
 
 /** The clock of a row, as the rules of time take it. */
 export function clockOf(row: ComplaintRow): ComplaintClock {

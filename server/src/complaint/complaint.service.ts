@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintCategory } from '@linge/shared/complaint/complaint-report.schema';
 import type { ComplaintListQuery } from '@linge/shared/complaint/complaint-list.schema';
 import type { Complaint as ComplaintView, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { mayCall } from '@linge/shared/permission';
@@ -7,7 +6,6 @@ import type { Principal } from '../common/auth/principal.js';
 import { AppError } from '../common/error/app-error.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys, type InstantKey } from '../common/paging/instant-cursor.js';
-import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { queueScopes, unitsOf } from './complaint.policy.js';
@@ -24,14 +22,8 @@ const waiting: readonly ComplaintState[] = ['submitted', 'accepted', 'inProgress
 export class ComplaintService {
   constructor(
     private readonly lists: ComplaintListRepository,
-    private readonly categoryRows: ComplaintCategoryRepository,
     private readonly views: ComplaintViewService,
   ) {}
-
-  async categories(communityId: string): Promise<ComplaintCategory[]> {
-    const rows = await this.categoryRows.list(communityId);
-    return rows.map(({ id, code, name, urgent, sensitive }) => ({ id, code, name, urgent, sensitive }));
-  }
 
   /** @throws AppError NOT_FOUND */
   async get(id: string, principal: Principal): Promise<ComplaintView> {

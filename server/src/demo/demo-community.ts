@@ -10,7 +10,7 @@ import type { ResidentLabel } from '../resident/entities/resident-label.entity.j
 import type { Volunteer } from '../volunteer/entities/volunteer.entity.js';
 import { demoEpoch, demoId } from './common/demo-id.js';
 import { demoPhone, PhoneIssuer } from './common/phone-number.js';
-import { demoComplaintCategories } from './complaint/complaint-category.js';
+import { generateCategories } from './complaint/category.generator.js';
 import { personas } from './persona.js';
 import { generateDoors } from './place/door.generator.js';
 import { generatePlaces, type GridPlace } from './place/place.generator.js';
@@ -73,16 +73,7 @@ export function generateCommunity(plan: CommunityPlan): DemoCommunity {
     householdTies,
     accounts: accountsOf(staff, householdTies, households),
     volunteers: volunteersOf(staff, householdTies, households),
-    complaintCategories: demoComplaintCategories.map((category, index) => ({
-      ...category,
-      id: demoId(`${plan.key} complaintCategory`, category.code),
-      communityId,
-      position: index + 1,
-      parentId: null,
-      defaultUnitId: null,
-      retired: false,
-      version: 1,
-    })),
+    complaintCategories: generateCategories(plan, communityId, staff.units),
   };
 }
 

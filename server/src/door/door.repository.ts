@@ -121,4 +121,14 @@ export class DoorRepository {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** The first entrance of the unit in which a room lies; by index (building_unit_id). */
+  async entranceOf(roomId: string): Promise<DoorRow | undefined> {
+    const rows: DoorRow[] = await this.dataSource.query(
+      `SELECT ${doorColumns} FROM doors WHERE kind = 'buildingEntrance'
+         AND building_unit_id = (SELECT building_unit_id FROM rooms WHERE id = ?) ORDER BY position, id LIMIT 1`,
+      [roomId],
+    );
+    return rows[0];
+  }
 }

@@ -3,6 +3,7 @@ import type {
   ChainLink,
   ChainLinkKind,
   DialNumber,
+  Door,
   DoorListQuery,
   DoorPage,
 } from '@linge/shared/door/door.schema';
@@ -80,6 +81,12 @@ export class DoorService {
   /** Those that lead to a room. */
   leadingTo(roomId: string): Promise<string[]> {
     return this.repository.leadingTo(roomId);
+  }
+
+  /** The entrance of the building unit in which a room lies; undefined where none has a code. */
+  async entranceOf(roomId: string): Promise<Door | undefined> {
+    const row = await this.repository.entranceOf(roomId);
+    return row && this.mapper.toDoor(row);
   }
 
   async #gridRow(gridId: string): Promise<ChainRow> {

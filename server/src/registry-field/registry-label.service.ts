@@ -9,7 +9,7 @@ import { BlindIndex } from '../common/crypto/blind-index.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
-import { labelCode } from './label-code.js';
+import { speltCode } from '../common/text/spelt-code.js';
 import { nameTaken } from './registry-field.error.js';
 import { mayManageFields, mayReadFields, maySee } from './registry-field.policy.js';
 import { toLabel } from './registry-field.row.js';
@@ -41,7 +41,7 @@ export class RegistryLabelService {
     const others = await this.repository.list(communityId);
     const label = {
       ...{ id, communityId, name, visibleTo, contentHash, retired: false, version: 1 },
-      code: labelCode(name, new Set(others.map((other) => other.code))),
+      code: speltCode(name, new Set(others.map((other) => other.code)), 'label'),
       position: Math.max(0, ...others.map((other) => other.position)) + 1,
     };
     try {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import chineseDays from 'chinese-days';
 import { LRUCache } from 'lru-cache';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
+import { isPublishedWorkingDay } from './published-calendar.js';
 import { WorkingCalendarRepository } from './working-calendar.repository.js';
+
+export { isPublishedWorkingDay } from './published-calendar.js';
 
 /** How long another server may still count by a calendar that was changed. */
 const keepMs = 30_000;
@@ -17,6 +19,8 @@ export class WorkingCalendarService {
   readonly #kept = new LRUCache<string, IsWorkingDay>({
     max: 1_000,
     ttl: keepMs,
+    // Whoever waits while it is forgotten gets their answer; it is not kept.
+    ignoreFetchAbort: true,
     fetchMethod: (communityId) => this.#read(communityId),
   });
 
@@ -35,9 +39,4 @@ export class WorkingCalendarService {
     const own = new Map((await this.days.ofCommunity(communityId)).map(({ day, working }) => [day, working]));
     return (day) => Boolean(own.get(day) ?? isPublishedWorkingDay(day));
   }
-}
-
-/** By the published calendar alone. */
-export function isPublishedWorkingDay(day: string): boolean {
-  return chineseDays.isWorkday(day);
 }

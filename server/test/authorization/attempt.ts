@@ -12,6 +12,7 @@ import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
 import * as registryImport from './import-attempt.js';
+import { settingRequests } from './setting-attempt.js';
 import { staffRequests } from './staff-attempt.js';
 import * as tie from './tie-attempt.js';
 
@@ -69,6 +70,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...registryImport.requests,
   'statistics.get': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   ...complaintRequests,
+  ...settingRequests,
   ...recordRequests,
   ...boxRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),

@@ -7,6 +7,7 @@ import { Appointment } from '../../src/staff/entities/appointment.entity.js';
 import { writeComplaint } from '../factory/complaint.js';
 import type { CallInput } from '../support/api-client.js';
 import type { Attempt } from './attempt.js';
+import { residentId } from './field-attempt.js';
 
 type Input = CallInput<Endpoint>;
 type Prepare = (attempt: Attempt) => Input | Promise<Input>;
@@ -25,6 +26,11 @@ export const complaintRequests: Readonly<Record<string, Prepare>> = {
     const categoryId = await factory.categoryId(target.community.id);
     return { body: { id: uuid(), categoryId, text: '楼下的路灯不亮了', doorId: target.door.id } };
   },
+  'complaint.startFor': async (attempt) => ({ params: { id: await residentId(attempt) } }),
+  'complaint.followFor': async (attempt) => ({
+    params: { id: (await made(attempt, 'submitted')).id },
+    body: { residentId: await residentId(attempt) },
+  }),
   'complaint.similar': async ({ target, factory }) => {
     const categoryId = await factory.categoryId(target.community.id);
     return { body: { categoryId, text: '楼下的路灯不亮了', doorId: target.door.id } };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import { complaintFilingApi } from '@linge/shared/complaint/complaint-filing.api';
+import { complaintFollowApi } from '@linge/shared/complaint/complaint-follow.api';
 import { HouseholdTie } from '../../src/household-tie/entities/household-tie.entity.js';
 import { messageAbout, setScene, type Scene } from './scene.js';
 
@@ -68,5 +70,57 @@ describe('a worker who writes down what somebody told them', () => {
     });
     expect((await file({ doorId: elsewhere.door.id })).problem.code).toBe('PERMISSION_DENIED');
     expect((await file({ doorId: elsewhere.door.id }, scene.admin)).status).toBe(201);
+  });
+
+  it('keeps how it came in and who told it, for staff alone, with the phone sealed and masked', async () => {
+    const told = { name: '王大爷', phone: '10000009876' };
+    const filed = (await file({ channel: 'phone', told })).body;
+    expect(filed).toMatchObject({
+      filing: { channel: 'phone', residentId: null },
+      reporter: { name: '王大爷', phone: '100****9876' },
+    });
+    const [row] = await scene.server.dataSource.query<{ phone: string }[]>(
+      'SELECT phone_cipher AS phone FROM complaint_filings WHERE id = ?',
+      [filed.id],
+    );
+    expect(row?.phone).not.toContain('9876');
+    expect(scene.server.process.output()).not.toContain(told.phone);
+    const both = await file({ told, residentId: filed.id });
+    expect(both.problem.fields).toEqual([expect.objectContaining({ path: 'body.told' })]);
+    const wrong = await file({ told: { name: '王大爷', phone: '123' } });
+    expect(wrong.problem.fields).toEqual([expect.objectContaining({ path: 'body.told.phone' })]);
+  });
+
+  it('begins at the door of somebody of the registry, and leads from the complaint to them', async () => {
+    const { factory, place, worker } = scene;
+    const person = await factory.resident(place, { name: '孙桂英' });
+    const start = await worker.call(complaintFilingApi.startFor, { params: { id: person.id } });
+    expect(start.body).toMatchObject({ door: { id: place.door.id }, hasAccount: false });
+    const filed = (await file({ residentId: person.id, channel: 'door' })).body;
+    expect(filed).toMatchObject({
+      filing: { channel: 'door', residentId: person.id },
+      reporter: { name: '孙*英', phone: null },
+    });
+    const stranger = await factory.resident(await factory.grid(place.community), { name: '王芳' });
+    const unseen = await worker.call(complaintFilingApi.startFor, { params: { id: stranger.id } });
+    expect(unseen.status).toBe(404);
+  });
+
+  it('lets somebody join what a neighbour reported instead', async () => {
+    const { server, factory, place, worker } = scene;
+    const person = await factory.resident(place, { name: '周建军' });
+    const account = await factory.residentOf(place);
+    const accountId = account.account.id;
+    await server.dataSource.manager.update(HouseholdTie, { accountId }, { residentId: person.id });
+    const { id } = await scene.submit(scene.resident);
+    const join = { params: { id }, body: { residentId: person.id } };
+    for (let time = 0; time < 2; time++) {
+      expect((await worker.call(complaintFilingApi.followFor, join)).status).toBe(204);
+    }
+    const followed = (await (await scene.as(account)).call(complaintFollowApi.listFollowed)).body.items;
+    expect(followed.map((one) => one.id)).toEqual([id]);
+    const without = await factory.resident(place, { name: '吴秀兰' });
+    const nobody = { params: { id }, body: { residentId: without.id } };
+    expect((await worker.call(complaintFilingApi.followFor, nobody)).status).toBe(204);
   });
 });

@@ -11,5 +11,6 @@ export function testCategories(communityId: string): ComplaintCategory[] {
   return names.map(([code, name], position) => ({
     ...{ id: uuid(), communityId, code, name, position, parentId: null, defaultUnitId: null },
     ...{ urgent: false, sensitive: false, settleDays: 7, retired: false, version: 1 },
+    contentHash: null,
   }));
 }

@@ -15,6 +15,14 @@ export const ComplaintCategory = z.object({
 });
 export type ComplaintCategory = z.infer<typeof ComplaintCategory>;
 
+/** What a report can be about, in a list to choose from. */
+export const ReportableCategory = z.object({
+  ...ComplaintCategory.shape,
+  /** The branch of the community's tree that gathers it with others; null where it stands by itself. */
+  branch: z.nullable(z.object({ id: Id, name: z.string() })),
+});
+export type ReportableCategory = z.infer<typeof ReportableCategory>;
+
 export const ComplaintCategoryQuery = z.object({ communityId: Id });
 
 export const SubmitComplaint = z.object({
@@ -31,11 +39,3 @@ export const SubmitComplaint = z.object({
   anonymous: z._default(z.boolean(), true),
 });
 export type SubmitComplaint = z.infer<typeof SubmitComplaint>;
-
-/** A report that staff write down for somebody: at the door, on the phone, in a group. */
-export const FileComplaint = z.object({
-  ...SubmitComplaint.shape,
-  /** Whose word it is, where the registry knows them; they are told of it where they have an account. */
-  residentId: z.optional(Id),
-});
-export type FileComplaint = z.infer<typeof FileComplaint>;

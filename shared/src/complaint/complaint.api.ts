@@ -2,12 +2,8 @@ import * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import { ComplaintActionBodies, type RequestedAction } from './complaint-action.schema.js';
-import {
-  ComplaintCategory,
-  ComplaintCategoryQuery,
-  FileComplaint,
-  SubmitComplaint,
-} from './complaint-report.schema.js';
+import { ComplaintCategoryQuery, ReportableCategory, SubmitComplaint } from './complaint-report.schema.js';
+import { FileComplaint } from './complaint-filing.schema.js';
 import { ComplaintListQuery, HouseholdComplaint, HouseholdComplaintQuery } from './complaint-list.schema.js';
 import { Complaint, ComplaintSummary } from './complaint.schema.js';
 
@@ -71,10 +67,10 @@ export const complaintApi = {
     method: 'GET',
     path: '/complaint-categories',
     permission: 'public.read',
-    summary: 'What can be reported in a community',
+    summary: 'What can be reported in a community, in the order of its tree',
     query: ComplaintCategoryQuery,
-    response: z.object({ items: z.array(ComplaintCategory) }),
-    publicCacheSeconds: 60,
+    response: z.object({ items: z.array(ReportableCategory) }),
+    publicCacheSeconds: 30,
   }),
   submit: defineEndpoint({
     name: 'complaint.submit',

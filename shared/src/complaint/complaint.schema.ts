@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Day, Id, Instant } from '../common.schema.js';
 import { FileLink } from '../file/file.schema.js';
 import { Role } from '../permission.js';
+import { FilingChannel } from './complaint-filing.schema.js';
 import { ComplaintCategory } from './complaint-report.schema.js';
 
 /**
@@ -221,6 +222,10 @@ export const Complaint = z.object({
   following: z.boolean(),
   /** Shown to staff only: masked name and whether the reporter can be called. */
   reporter: z.nullable(z.object({ name: z.string(), phone: z.nullable(z.string()) })),
+  /** Of one that staff wrote down for somebody, shown to staff only: how they were told, and who of the registry told it. */
+  filing: z.nullable(z.object({ channel: z.nullable(FilingChannel), residentId: z.nullable(Id) })),
+  /** The unit that its category is usually sent to; shown to staff only. */
+  proposedUnit: z.nullable(z.object({ id: Id, name: z.string() })),
   handlerName: z.nullable(z.string()),
   rating: z.nullable(Rating),
   /** Whether the reporter called it solved. */

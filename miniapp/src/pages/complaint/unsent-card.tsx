@@ -42,7 +42,12 @@ export function UnsentCard({ draft }: { readonly draft: ComplaintDraft }) {
   const look = lookOf(draft, sending);
   const text = draft.text.trim() || '（还没有写情况）';
   const photos = draft.photos.length > 0 ? `${draft.photos.length}\u00a0张照片` : '';
-  const facts = [draft.place?.label, draft.savedAt && timeText(draft.savedAt), photos].filter(Boolean);
+  const facts = [
+    draft.filing && '代居民登记',
+    draft.place?.label,
+    draft.savedAt && timeText(draft.savedAt),
+    photos,
+  ].filter(Boolean);
   return (
     <Card>
       <View className="unsent">
@@ -72,19 +77,20 @@ function Actions({ draft }: { readonly draft: ComplaintDraft }) {
       </Button>
       {kind === 'waiting' && canEdit(draft) && <Button onPress={() => edit(draft)}>修改</Button>}
       {kind === 'waiting' && <Button onPress={sendWaiting}>现在重试</Button>}
-      {kind === 'refused' && <Button onPress={() => open(draft.id)}>修改后重发</Button>}
-      {kind === 'editing' && <Button onPress={() => open(draft.id)}>继续写</Button>}
+      {kind === 'refused' && <Button onPress={() => open(draft)}>修改后重发</Button>}
+      {kind === 'editing' && <Button onPress={() => open(draft)}>继续写</Button>}
     </View>
   );
 }
 
-function open(id: string): void {
-  void Taro.navigateTo({ url: `/subpackages/complaint/report/index?draft=${id}` });
+function open({ id, filing }: ComplaintDraft): void {
+  const page = filing ? 'file' : 'report';
+  void Taro.navigateTo({ url: `/subpackages/complaint/${page}/index?draft=${id}` });
 }
 
 function edit(draft: ComplaintDraft): void {
   const taken = reopenDraft(draft.id);
-  if (taken) open(taken.id);
+  if (taken) open(taken);
 }
 
 async function askToDelete(draft: ComplaintDraft): Promise<void> {

@@ -9,5 +9,7 @@ export const complaintRoute = {
     'stuck/index',
     'place/index',
     'place-list/index',
+    'file/index',
+    'category/index',
   ],
 };

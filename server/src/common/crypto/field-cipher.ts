@@ -63,5 +63,6 @@ export const fieldPlace = {
   accountPhone: (id: string) => `accounts.phone:${id}`,
   householdTieRequestPhone: (id: string) => `household_tie_requests.phone:${id}`,
   correctionFields: (id: string) => `corrections.fields:${id}`,
+  complaintFilingPhone: (id: string) => `complaint_filings.phone:${id}`,
   communityPhone: (id: string) => `communities.phone:${id}`,
 };

@@ -39,6 +39,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'households', cipher: 'landlord_phone_cipher', place: fieldPlace.householdLandlordPhone },
   { table: 'household_tie_requests', cipher: 'phone_cipher', place: fieldPlace.householdTieRequestPhone },
   { table: 'corrections', cipher: 'fields_cipher', place: fieldPlace.correctionFields },
+  { table: 'complaint_filings', cipher: 'phone_cipher', place: fieldPlace.complaintFilingPhone },
   { table: 'staff_members', cipher: 'phone_cipher', place: fieldPlace.staffMemberPhone },
   { table: 'accounts', cipher: 'phone_cipher', place: fieldPlace.accountPhone },
   { table: 'communities', cipher: 'phone_cipher', place: fieldPlace.communityPhone },

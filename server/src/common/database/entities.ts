@@ -6,6 +6,7 @@ import { ComplaintCategory } from '../../complaint/entities/complaint-category.e
 import { ComplaintDispatch } from '../../complaint/entities/complaint-dispatch.entity.js';
 import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
 import { ComplaintExport } from '../../complaint/entities/complaint-export.entity.js';
+import { ComplaintFiling } from '../../complaint/entities/complaint-filing.entity.js';
 import { ComplaintFollower } from '../../complaint/entities/complaint-follower.entity.js';
 import { Complaint } from '../../complaint/entities/complaint.entity.js';
 import { CorrectionEvent } from '../../correction/entities/correction-event.entity.js';
@@ -62,6 +63,7 @@ export const entities = [
   ComplaintDispatch,
   ComplaintEvent,
   ComplaintExport,
+  ComplaintFiling,
   ComplaintFollower,
   Complaint,
   CorrectionEvent,

@@ -47,4 +47,8 @@ export class ComplaintCategory {
 
   @Column({ type: 'int' })
   version!: number;
+
+  /** Of what was sent when it was made, and by whom; null for those that came with the community. */
+  @Column({ ...wordColumn, length: 64, nullable: true })
+  contentHash!: string | null;
 }

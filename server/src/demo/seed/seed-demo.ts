@@ -109,7 +109,6 @@ async function writePlaces(manager: EntityManager, demo: DemoCommunity, encrypti
     units.flatMap(({ rooms }) => rooms),
   );
   await insertRows(manager, Door, demo.doors);
-  await insertRows(manager, ComplaintCategory, demo.complaintCategories);
 }
 
 async function writeStaff(manager: EntityManager, demo: DemoCommunity, encryption: DraftEncryption) {
@@ -119,6 +118,7 @@ async function writeStaff(manager: EntityManager, demo: DemoCommunity, encryptio
     demo.accounts.map((account) => encryption.account(account)),
   );
   await insertRows(manager, Unit, demo.units);
+  await insertRows(manager, ComplaintCategory, demo.complaintCategories);
   await insertRows(
     manager,
     StaffMember,

@@ -1,15 +1,18 @@
 import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { PhotoGrid } from '../../../components/photo-grid';
-import { complaintSourceText } from '../../../format/complaint-state';
+import { complaintSourceText, filingChannelText } from '../../../format/complaint-state';
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
 import { shownPhotos } from '../../../services/complaint-action-photo';
 
 /** What was reported: the words, the pictures, and where, when and by whom. */
 export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
-  const { category, text, photos, place, placeDetail, gridName, reporter, anonymous, source } = complaint;
+  const { category, text, photos, place, placeDetail, gridName, reporter, anonymous, source, filing } =
+    complaint;
   return (
     <Card>
       <View className="stack">
@@ -23,14 +26,28 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
           <Fact name="地点">{placeDetail ? `${place}，${placeDetail}` : place}</Fact>
           <Fact name="网格">{gridName}</Fact>
           {reporter && <Fact name="反映人">{[reporter.name, reporter.phone].filter(Boolean).join(' ')}</Fact>}
-          {source !== 'resident' && <Fact name="来源">{complaintSourceText[source]}</Fact>}
+          {source !== 'resident' && <Fact name="来源">{sourceText(complaint)}</Fact>}
           {anonymous && <Fact name="匿名">不让邻居知道是谁反映的</Fact>}
           <Fact name="时间">{momentText(complaint.createdAt)}</Fact>
           <Fact name="编号">{complaint.number}</Fact>
         </View>
+        {filing?.residentId && (
+          <Button id="teller" icon="people" onPress={() => openTeller(filing.residentId)}>
+            看这位居民的登记
+          </Button>
+        )}
       </View>
     </Card>
   );
+}
+
+function sourceText({ source, filing }: Complaint): string {
+  const how = filing?.channel ? `（${filingChannelText[filing.channel]}）` : '';
+  return `${complaintSourceText[source]}${how}`;
+}
+
+function openTeller(id: string | null): void {
+  void Taro.navigateTo({ url: `/subpackages/resident/detail/index?id=${id ?? ''}` });
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: string }) {

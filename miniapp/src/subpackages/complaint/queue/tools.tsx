@@ -23,6 +23,13 @@ const tools: readonly Tool[] = [
     url: '/subpackages/complaint/place/index',
   },
   {
+    id: 'file',
+    text: '代居民登记',
+    icon: 'report',
+    permission: 'complaint.file',
+    url: '/subpackages/complaint/file/index',
+  },
+  {
     id: 'registry',
     text: '居民台账',
     icon: 'people',
@@ -56,6 +63,20 @@ const tools: readonly Tool[] = [
     icon: 'list',
     permission: 'registry.export',
     url: '/subpackages/registry-import/export/index',
+  },
+  {
+    id: 'categories',
+    text: '诉求类别',
+    icon: 'list',
+    permission: 'complaintCategory.manage',
+    url: '/subpackages/complaint/category/index',
+  },
+  {
+    id: 'calendar',
+    text: '工作日历',
+    icon: 'clock',
+    permission: 'workingCalendar.manage',
+    url: '/subpackages/working-calendar/year/index',
   },
   {
     id: 'registry-words',

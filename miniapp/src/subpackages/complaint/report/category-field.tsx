@@ -1,14 +1,18 @@
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import type { ComplaintCategory, ReportableCategory } from '@linge/shared/complaint/complaint-report.schema';
 import { gridApi } from '@linge/shared/grid/grid.api';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
+import { BranchChoice } from '../../../components/branch-choice';
 import { Button } from '../../../components/button';
-import { Segmented } from '../../../components/segmented';
 import { categoryIn, type ComplaintDraft } from '../../../services/complaint-draft';
 import { errorText } from '../../../services/error-text';
 import { usePlace } from '../../../services/place';
 import { useSession } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
+
+/** A draft of before the categories were a tree knows no branch. */
+type Offered = ComplaintCategory & Partial<Pick<ReportableCategory, 'branch'>>;
 
 interface CategoryFieldProps {
   readonly chosen: ComplaintDraft['category'];
@@ -26,7 +30,7 @@ function useLikelyCommunity(): string | null {
   return known ?? (all.state === 'ready' ? (all.data.items[0]?.id ?? null) : null);
 }
 
-/** What kind of problem it is, in chips. */
+/** What kind of problem it is: the branch, then what hangs on it, in chips. */
 export function CategoryField({ chosen, communityId, onChange }: CategoryFieldProps) {
   const likely = useLikelyCommunity();
   const where = communityId ?? likely;
@@ -36,11 +40,13 @@ export function CategoryField({ chosen, communityId, onChange }: CategoryFieldPr
   );
   const items = list.state === 'ready' ? list.data.items : null;
 
-  // the place has moved to another community: the same kind of problem there
-  const stranded = chosen && communityId !== null && chosen.communityId !== communityId ? chosen : null;
+  // the place has moved to another community, or what was chosen is no longer offered: the same kind of problem there
+  const gone = items?.every(({ id }) => id !== chosen?.id) && chosen?.communityId === where;
+  const moved = communityId !== null && chosen?.communityId !== communityId;
+  const stranded = chosen && (moved || gone) ? chosen : null;
   useEffect(() => {
-    if (stranded && items && communityId !== null && where === communityId) {
-      onChange(categoryIn(stranded, communityId, items));
+    if (stranded && items && where !== null && where === (communityId ?? stranded.communityId)) {
+      onChange(categoryIn(stranded, where, items));
     }
   }, [stranded, items, communityId, where, onChange]);
 
@@ -54,13 +60,16 @@ export function CategoryField({ chosen, communityId, onChange }: CategoryFieldPr
       </View>
     );
   }
-  const options = items ?? (chosen ? [chosen] : []);
+  const options: readonly Offered[] = items ?? (chosen ? [chosen] : []);
   if (options.length === 0) return <View className="secondary small">正在加载类别…</View>;
   return (
-    <Segmented
-      look="chips"
+    <BranchChoice
       label="类别"
-      options={options.map(({ id, name }) => ({ value: id, text: name }))}
+      options={options.map(({ id, name, branch }) => ({
+        value: id,
+        text: name,
+        branch: branch ? { value: branch.id, text: branch.name } : null,
+      }))}
       value={chosen?.id ?? null}
       onChange={(id) => {
         const category = options.find((one) => one.id === id);

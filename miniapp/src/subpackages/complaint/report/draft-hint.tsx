@@ -6,11 +6,24 @@ import { belongsTo, type ComplaintDraft } from '../../../services/complaint-draf
 import { drafts } from '../../../services/complaint-outbox';
 import { useSession } from '../../../services/session';
 
+interface DraftHintProps {
+  /** Those that a worker wrote down for somebody, or one's own. */
+  readonly filed: boolean;
+  readonly onOpen: (draft: ComplaintDraft) => void;
+}
+
 /** Drafts that were there when the page was opened, offered once. */
-export function DraftHint({ onOpen }: { readonly onOpen: (draft: ComplaintDraft) => void }) {
+export function DraftHint({ filed, onOpen }: DraftHintProps) {
   const accountId = useSession()?.account.id ?? null;
   const [before] = useState(() =>
-    drafts.get().filter((draft) => draft.stage.kind === 'editing' && belongsTo(draft, accountId)),
+    drafts
+      .get()
+      .filter(
+        (draft) =>
+          draft.stage.kind === 'editing' &&
+          belongsTo(draft, accountId) &&
+          (draft.filing !== undefined) === filed,
+      ),
   );
   const [last] = before;
   if (!last) return null;

@@ -1,26 +1,23 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { Cell } from '../../../components/cell';
-import { FormField } from '../../../components/form-field';
 import { SwitchField } from '../../../components/switch-field';
-import { TextField } from '../../../components/text-field';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
-import { isBlank, type ComplaintDraft } from '../../../services/complaint-draft';
+import { isBlank } from '../../../services/complaint-draft';
 import { deleteDraft, sendingStore } from '../../../services/complaint-outbox';
 import { useLogin } from '../../../services/use-login';
 import { useStore } from '../../../services/use-store';
-import { CategoryField } from './category-field';
 import { DraftHint } from './draft-hint';
-import { PhotoField } from './photo-field';
+import { PlaceCell } from './place-cell';
 import { PlaceSheet } from './place-sheet';
 import { QueuedState } from './queued-state';
+import { progressText, ReportFields } from './report-fields';
 import { SimilarCard } from './similar-card';
-import { useReport } from './use-report';
+import { ownReport, useReport } from './use-report';
 import { useSimilar } from './use-similar';
 import './index.scss';
 
@@ -28,13 +25,12 @@ import './index.scss';
 export default function ReportPage() {
   const { draft: draftId } = useRouter().params;
   const login = useLogin();
-  const report = useReport(draftId, login.require);
+  const report = useReport(draftId, login.require, ownReport);
   const { draft, problems, change } = report;
   const [choosing, setChoosing] = useState(false);
   const now = useStore(sendingStore);
   const sending = now?.draftId === draft.id ? now : null;
   const similar = useSimilar(draft);
-  const setCategory = useCallback((category: ComplaintDraft['category']) => change({ category }), [change]);
 
   if (report.queued) {
     return (
@@ -73,75 +69,14 @@ export default function ReportPage() {
         </BottomBar>
       }
     >
-      {draftId === undefined && isBlank(draft) && <DraftHint onOpen={report.open} />}
+      {draftId === undefined && isBlank(draft) && <DraftHint filed={false} onOpen={report.open} />}
       {problems.whole && (
         <View className="report-problem" {...alertProps}>
           没有发出去：{problems.whole}
         </View>
       )}
-      <Card flush>
-        <View id="report-place">
-          <Cell
-            icon="pin"
-            title={draft.place?.label ?? '选择地点'}
-            detail={
-              problems.place ? <View className="report-wrong">{problems.place}</View> : '问题发生的地点'
-            }
-            aside={draft.place ? '换个地点' : null}
-            id="choose-place"
-            onPress={() => setChoosing(true)}
-          />
-        </View>
-      </Card>
-      <Card>
-        <View className="report-fields">
-          <View id="report-category">
-            <FormField label="类别" error={problems.category}>
-              <CategoryField
-                chosen={draft.category}
-                communityId={draft.place?.communityId ?? null}
-                onChange={setCategory}
-              />
-            </FormField>
-          </View>
-          <View id="report-text">
-            <FormField label="情况说明" error={problems.text} hint="什么事、多久了、影响到谁，写清楚办得快">
-              <TextField
-                area
-                id="text"
-                label="情况说明"
-                placeholder="例如：2单元门口的路灯不亮，已经三天了"
-                max={1000}
-                value={draft.text}
-                onChange={(text) => change({ text })}
-              />
-            </FormField>
-          </View>
-          <View id="report-placeDetail">
-            <FormField label="具体位置" optional error={problems.placeDetail}>
-              <TextField
-                id="place-detail"
-                label="具体位置"
-                placeholder="例如：三楼拐角"
-                max={100}
-                value={draft.placeDetail}
-                onChange={(placeDetail) => change({ placeDetail })}
-              />
-            </FormField>
-          </View>
-          <View id="report-photos">
-            <FormField label="照片" optional error={problems.photos} hint="最多 9 张，拍清楚问题和周围">
-              <PhotoField
-                photos={draft.photos}
-                wrongId={report.wrongPhotoId}
-                sending={sending}
-                onAdd={report.addPhoto}
-                onRemove={report.removePhoto}
-              />
-            </FormField>
-          </View>
-        </View>
-      </Card>
+      <PlaceCell place={draft.place} problem={problems.place} onPress={() => setChoosing(true)} />
+      <ReportFields report={report} sending={sending} />
       <SimilarCard items={similar} onFollowed={() => deleteDraft(draft)} />
       <Card flush>
         <SwitchField
@@ -157,9 +92,4 @@ export default function ReportPage() {
       </View>
     </Page>
   );
-}
-
-function progressText(draft: ComplaintDraft, photoId: string | null): string {
-  const index = draft.photos.findIndex((photo) => photo.id === photoId);
-  return index < 0 ? '正在提交…' : `正在上传照片 ${index + 1}/${draft.photos.length}`;
 }

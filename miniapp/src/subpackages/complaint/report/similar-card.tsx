@@ -16,18 +16,22 @@ interface SimilarCardProps {
   readonly items: readonly SimilarComplaint[];
   /** Once one is followed: what was being written is no longer needed. */
   readonly onFollowed: () => Promise<void>;
+  /** Of one that is written down for somebody: what has them follow it. Else whoever writes does. */
+  readonly join?: (id: string) => Promise<void>;
 }
 
 /** 3 位邻居已反映，跟进这一件？ With one tap somebody hears of each answer instead of reporting it again. */
-export function SimilarCard({ items, onFollowed }: SimilarCardProps) {
+export function SimilarCard({ items, onFollowed, join }: SimilarCardProps) {
   const [passed, setPassed] = useState<readonly string[]>([]);
   const follow = useAction(async ({ id, mine }: SimilarComplaint) => {
-    if (!mine) {
-      await call(complaintFollowApi.follow, { params: { id } });
+    const known = mine && !join;
+    if (!known) {
+      await (join ? join(id) : call(complaintFollowApi.follow, { params: { id } }));
       await onFollowed();
     }
     await Taro.redirectTo({ url: `/subpackages/complaint/detail/index?id=${id}` });
-    if (!mine) await Taro.showToast({ title: '已跟进，有进展会告诉您', icon: 'none' });
+    const told = join ? '已并入这一件，不用再登记' : '已跟进，有进展会告诉您';
+    if (!known) await Taro.showToast({ title: told, icon: 'none' });
   });
   const shown = items.filter(({ id }) => !passed.includes(id));
   if (!shown.length) return null;
@@ -40,7 +44,9 @@ export function SimilarCard({ items, onFollowed }: SimilarCardProps) {
             return (
               <View key={item.id} className="report-similar__item">
                 <View className="report-similar__head">
-                  <View className="report-similar__title">{titleOf(item)}</View>
+                  <View className="report-similar__title">
+                    {join ? `${item.people} 位居民已反映，并入这一件？` : titleOf(item)}
+                  </View>
                   <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
                 </View>
                 <View className="secondary small">
@@ -51,7 +57,7 @@ export function SimilarCard({ items, onFollowed }: SimilarCardProps) {
                     不是同一件
                   </Button>
                   <Button kind="primary" busy={follow.busy} onPress={() => follow.run(item)}>
-                    {item.mine ? '看进展' : '跟进这一件'}
+                    {buttonOf(item, join !== undefined)}
                   </Button>
                 </View>
               </View>
@@ -66,4 +72,9 @@ export function SimilarCard({ items, onFollowed }: SimilarCardProps) {
 function titleOf({ mine, people }: SimilarComplaint): string {
   if (mine) return people > 1 ? `您和 ${people - 1} 位邻居已反映或跟进` : '您已经反映过类似的事';
   return `${people} 位邻居已反映，跟进这一件？`;
+}
+
+function buttonOf({ mine }: SimilarComplaint, joining: boolean): string {
+  if (joining) return '并入这一件';
+  return mine ? '看进展' : '跟进这一件';
 }

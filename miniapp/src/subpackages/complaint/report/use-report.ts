@@ -24,15 +24,32 @@ function likelyPlace(): DraftPlace | null {
     : null;
 }
 
-function blankDraft(): ComplaintDraft {
-  return newDraft(newId(), sessionStore.get()?.account.id ?? null, likelyPlace());
+/** What a new report begins as, and how it is told that it has arrived. */
+export interface ReportKind {
+  readonly blank: () => ComplaintDraft;
+  readonly done: string;
 }
 
+/** What somebody reports themselves. */
+export const ownReport: ReportKind = {
+  blank: () => newDraft(newId(), sessionStore.get()?.account.id ?? null, likelyPlace()),
+  done: '已发给网格员',
+};
+
+/** What a worker writes down for somebody: at their door unless told. */
+export const filedReport: ReportKind = {
+  blank: () => ({
+    ...newDraft(newId(), sessionStore.get()?.account.id ?? null, null),
+    filing: { channel: 'door', teller: null },
+  }),
+  done: '已登记',
+};
+
 /** The draft asked for; one that was queued is taken back, one that is gone (sent meanwhile) is a new one. */
-function openDraft(id: string | undefined): ComplaintDraft {
+function openDraft(id: string | undefined, { blank }: ReportKind): ComplaintDraft {
   const kept = id === undefined ? null : drafts.find(id);
-  if (kept?.stage.kind === 'waiting') return reopenDraft(kept.id) ?? blankDraft();
-  return kept ?? blankDraft();
+  if (kept?.stage.kind === 'waiting') return reopenDraft(kept.id) ?? blank();
+  return kept ?? blank();
 }
 
 function problemsOf({ stage }: ComplaintDraft): ProblemTexts {
@@ -44,8 +61,12 @@ function photoAtFault({ stage }: ComplaintDraft): string | null {
 }
 
 /** The report being written: every change is kept at once; sending is the outbox's. */
-export function useReport(draftId: string | undefined, requireLogin: () => Promise<boolean>) {
-  const [draft, setDraft] = useState(() => openDraft(draftId));
+export function useReport(
+  draftId: string | undefined,
+  requireLogin: () => Promise<boolean>,
+  kind: ReportKind,
+) {
+  const [draft, setDraft] = useState(() => openDraft(draftId, kind));
   const [problems, setProblems] = useState<ProblemTexts>(() => problemsOf(draft));
   const [kept, setKept] = useState(true);
   /** It waits in the outbox for its turn. */
@@ -128,7 +149,7 @@ export function useReport(draftId: string | undefined, requireLogin: () => Promi
       setQueued(true);
     } else {
       await Taro.redirectTo({ url: `/subpackages/complaint/detail/index?id=${ready.id}` });
-      await Taro.showToast({ title: '已发给网格员', icon: 'success' });
+      await Taro.showToast({ title: kind.done, icon: 'success' });
     }
   });
 
@@ -146,3 +167,5 @@ export function useReport(draftId: string | undefined, requireLogin: () => Promi
     busy: submission.busy,
   };
 }
+
+export type Report = ReturnType<typeof useReport>;

@@ -1,4 +1,5 @@
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import type { ReportableCategory } from '@linge/shared/complaint/complaint-report.schema';
 import { gridApi } from '@linge/shared/grid/grid.api';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -82,7 +83,7 @@ function Community({ communityId, communities, onChoose }: CommunityProps) {
           <Choice
             label="类别"
             id="category"
-            groups={choices('全部类别', open)}
+            groups={[{ options: [{ value: '', text: '全部类别' }] }, ...byBranch(open)]}
             value={categoryId}
             onChange={setCategoryId}
           />
@@ -91,4 +92,15 @@ function Community({ communityId, communities, onChoose }: CommunityProps) {
       </View>
     </View>
   );
+}
+
+/** What is chosen from, under the branch that gathers it; what stands by itself comes last. */
+function byBranch(categories: readonly ReportableCategory[]) {
+  const titles = [...new Set(categories.map(({ branch }) => branch?.name ?? '其他类别'))];
+  return titles.map((title) => ({
+    title,
+    options: categories
+      .filter(({ branch }) => (branch?.name ?? '其他类别') === title)
+      .map(({ id, name }) => ({ value: id, text: name })),
+  }));
 }

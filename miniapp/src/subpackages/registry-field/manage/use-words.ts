@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LoadState } from '../../../services/load-state';
+import { orReload } from '../../../services/or-reload';
 import { movedBy } from '../../../services/registry-order';
-import { isConflict } from '../../../services/registry-problem';
 import { toastError, useAction } from '../../../services/use-action';
 
 interface Item {
@@ -43,15 +43,7 @@ export function useWords<One extends Item>(
     current: items.find(({ id }) => id === open),
     setOpen,
     moving,
-    /** Where somebody was faster, the list is read again: what was typed can be saved on top of it. */
-    orReload: async <Answer>(sending: Promise<Answer>): Promise<Answer> => {
-      try {
-        return await sending;
-      } catch (error) {
-        if (isConflict(error)) await list.reload();
-        throw error;
-      }
-    },
+    orReload: <Answer>(sending: Promise<Answer>): Promise<Answer> => orReload(sending, list),
     done: () => {
       setOpen(null);
       void list.reload();

@@ -1,8 +1,8 @@
-import { View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
+import { ListTools } from '../../../components/list-tools';
 import { Skeleton } from '../../../components/skeleton';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import type { WordQuery, Words } from './use-words';
@@ -35,12 +35,11 @@ export function WordList<One extends Item>(props: PropsWithChildren<WordListProp
   }
   return (
     <>
-      <View className="word-tools">
-        <View className="word-tools__hint secondary small">{hint}</View>
+      <ListTools hint={hint}>
         <Button id="add-word" kind="primary" icon="plus" onPress={() => words.setOpen('new')}>
           {`新增${what}`}
         </Button>
-      </View>
+      </ListTools>
       {words.items.length === 0 ? (
         <EmptyState icon="list" title={`还没有${what}`} hint={`点“新增${what}”添加第一个`} />
       ) : (

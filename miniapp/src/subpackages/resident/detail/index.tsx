@@ -1,7 +1,7 @@
 import { residentApi } from '@linge/shared/resident/resident.api';
 import type { Resident } from '@linge/shared/resident/resident.schema';
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
@@ -40,6 +40,7 @@ function Shown({ resident }: { readonly resident: Resident }) {
   const { id, state, leftOn } = resident;
   const words = useRegistryWords(resident.communityId);
   const mayManage = useMay('resident.manage');
+  const mayFile = useMay('complaint.file');
   const tag = residentStateTag[state];
   const buttons =
     state === 'present' ? (
@@ -91,6 +92,17 @@ function Shown({ resident }: { readonly resident: Resident }) {
           onPress={() => openRegistry('household', { id: resident.householdId })}
         />
       </Card>
+      {state === 'present' && mayFile && (
+        <Card flush>
+          <Cell
+            id="file-complaint"
+            icon="report"
+            title="代为登记诉求"
+            detail="电话里、上门时听到的，替居民写下来"
+            onPress={() => void Taro.navigateTo({ url: `/subpackages/complaint/file/index?resident=${id}` })}
+          />
+        </Card>
+      )}
       <NumberCard resident={resident} />
       <LedgerCards resident={resident} fields={words.fields} />
       <OtherHomes residentId={id} mayManage={mayManage && state === 'present'} />

@@ -34,6 +34,7 @@ export function UnitField({ complaint, draft, change, wrong }: FieldProps) {
             label="承办单位"
             units={units.data}
             taken={[]}
+            proposed={complaint.proposedUnit}
             onChoose={(unit) => change({ leadUnit: unit, helpingUnits: without(unit.id) })}
           />
         )}

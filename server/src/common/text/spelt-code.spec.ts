@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { labelCode } from './label-code.js';
+import { speltCode } from './spelt-code.js';
 
 describe('the code of a label', () => {
   it.each([
@@ -8,11 +8,11 @@ describe('the code of a label', () => {
     ['80岁以上', 'label80SuiYiShang'],
     ['……', 'label'],
   ])('of %s is %s', (name, code) => {
-    expect(labelCode(name, new Set())).toBe(code);
+    expect(speltCode(name, new Set(), 'label')).toBe(code);
   });
 
   it('is told from one that sounds the same', () => {
-    expect(labelCode('独居', new Set(['duJu']))).toBe('duJu2');
-    expect(labelCode('独居', new Set(['duJu', 'duJu2']))).toBe('duJu3');
+    expect(speltCode('独居', new Set(['duJu']), 'label')).toBe('duJu2');
+    expect(speltCode('独居', new Set(['duJu', 'duJu2']), 'label')).toBe('duJu3');
   });
 });

@@ -1,0 +1,34 @@
+import { useState, type ReactNode } from 'react';
+import { Choice } from '../components/choice';
+import type { WorkScope } from '../services/work-scope.policy';
+import { WorkGate, type WorkGateProps } from './work-gate';
+
+interface CommunityGateProps extends Omit<WorkGateProps, 'children'> {
+  /** The page of one community. */
+  readonly children: (communityId: string) => ReactNode;
+}
+
+/** What only those who work for a community get to see: one community at a time. */
+export function CommunityGate({ children, ...gate }: CommunityGateProps) {
+  return <WorkGate {...gate}>{(scopes) => <Chosen scopes={scopes}>{children}</Chosen>}</WorkGate>;
+}
+
+interface ChosenProps extends Pick<CommunityGateProps, 'children'> {
+  readonly scopes: readonly WorkScope[];
+}
+
+function Chosen({ scopes, children }: ChosenProps) {
+  const options = scopes.map(({ communityId, communityName }) => ({
+    value: communityId,
+    text: communityName,
+  }));
+  const [chosen, setChosen] = useState(options[0]?.value ?? '');
+  return (
+    <>
+      {options.length > 1 && (
+        <Choice label="社区" id="community" groups={[{ options }]} value={chosen} onChange={setChosen} />
+      )}
+      {children(chosen)}
+    </>
+  );
+}

@@ -1,5 +1,6 @@
 import { accessRecordApi } from './access-record/access-record.api.js';
 import { accountApi } from './account/account.api.js';
+import { cadreReportApi } from './cadre-report/cadre-report.api.js';
 import { complaintExportApi } from './complaint/complaint-export.api.js';
 import { complaintFollowApi } from './complaint/complaint-follow.api.js';
 import { complaintPlaceApi } from './complaint/complaint-place.api.js';
@@ -52,6 +53,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   publicRecordApi,
   complaintFollowApi,
   suggestionBoxApi,
+  cadreReportApi,
   messageApi,
   householdTieApi,
   correctionApi,

@@ -114,6 +114,13 @@ export default function HomePage() {
           onPress={open('/subpackages/public-record/list/index')}
         />
         <AskSlipCell />
+        <Cell
+          icon="shield"
+          id="go-cadre-report"
+          title="监督举报"
+          detail="反映工作人员的问题，不用登录，不留姓名"
+          onPress={open('/subpackages/cadre-report/report/index')}
+        />
       </Card>
       {place ? <ServingCard place={place} /> : <PlaceChooser onChoose={rememberPlace} />}
     </Page>

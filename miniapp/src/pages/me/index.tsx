@@ -6,6 +6,7 @@ import { Page } from '../../frame/page';
 import { setElder, useElder } from '../../services/preference';
 import { useMay, useMe, useSession, useUnitDelegate } from '../../services/session';
 import { useLogin } from '../../services/use-login';
+import { CadreWorkCell } from './cadre-work-cell';
 import { AccountCard } from './account-card';
 import { LeaveCells } from './leave-cells';
 import { PhoneCell } from './phone-cell';
@@ -52,6 +53,7 @@ export default function MePage() {
             detail="绑定住户，查看和更正登记信息"
             onPress={() => void Taro.navigateTo({ url: '/subpackages/household/mine/index' })}
           />
+          <CadreWorkCell />
           <PhoneCell />
         </Card>
       )}
@@ -65,6 +67,13 @@ export default function MePage() {
         />
         <Cell
           icon="shield"
+          id="go-cadre-report"
+          title="监督举报"
+          detail="反映工作人员的问题，不用登录，不留姓名"
+          onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/report/index' })}
+        />
+        <Cell
+          icon="info"
           id="go-privacy"
           title="隐私说明"
           detail="收集了什么，用来做什么"

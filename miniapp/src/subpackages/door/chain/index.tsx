@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { Card } from '../../../components/card';
+import { Cell } from '../../../components/cell';
 import { ChainList } from '../../../components/chain-list';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
@@ -51,6 +52,15 @@ export default function ChainPage() {
               />
             </Card>
           )}
+          <Card flush>
+            <Cell
+              icon="shield"
+              id="go-cadre-report"
+              title="监督举报"
+              detail="对服务人员有意见，可以匿名举报"
+              onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/report/index' })}
+            />
+          </Card>
         </>
       )}
     </Page>

@@ -91,6 +91,15 @@ export default function DoorPage() {
               <ChainList links={page.chain} names={chainLinkNames} duties={chainLinkDuties} {...calling} />
             </Card>
           </Section>
+          <Card flush>
+            <Cell
+              icon="shield"
+              id="go-cadre-report"
+              title="监督举报"
+              detail="对服务人员有意见，可以匿名举报"
+              onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/report/index' })}
+            />
+          </Card>
         </>
       ) : (
         <Skeleton />

@@ -96,7 +96,7 @@ describe('a report that somebody sends while they are logged in', () => {
       .split('\n')
       .filter((line) => line.startsWith('{') && (JSON.parse(line) as { time: number }).time >= sentAt)
       .join('\n');
-    expect(log).toContain('request completed');
+    expect(log).toContain('incoming request');
     for (const secret of [...secrets, 'cadre-reports', sent.number]) expect(log).not.toContain(secret);
   });
 

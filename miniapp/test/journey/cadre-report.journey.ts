@@ -113,7 +113,7 @@ describe.each(BUILDS)('reporting somebody who serves the community (%s)', (build
     await app.tapId('ask');
     await app.tapId('submit');
     await app.see('请写明情况');
-    await app.fill('内容', '请问是哪一天上午还是下午？');
+    await app.fill('情况', '请问是哪一天上午还是下午？');
     await app.tapId('submit');
     await app.see('等举报人补充');
   });
@@ -137,7 +137,7 @@ describe.each(BUILDS)('reporting somebody who serves the community (%s)', (build
     await app.tap(/网格员罗志成/);
     await app.see('上周三下午');
     await app.tapId('answer');
-    await app.fill('内容', '情况属实，已当面道歉，今后上门都出示工作证');
+    await app.fill('情况', '情况属实，已当面道歉，今后上门都出示工作证');
     await app.tapId('submit');
     await app.see('已答复');
     await app.closeApp();
@@ -170,7 +170,7 @@ describe.each(BUILDS)('reporting somebody who serves the community (%s)', (build
     await app.tapId('take-up');
     await app.see('核查中');
     await app.tapId('answer');
-    await app.fill('内容', '镇里已要求社区今天公示');
+    await app.fill('情况', '镇里已要求社区今天公示');
     await app.tapId('submit');
     await app.see('已答复');
   });

@@ -4,13 +4,10 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
-import { FormField } from '../../../components/form-field';
-import { SheetForm } from '../../../components/sheet-form';
-import { TextField } from '../../../components/text-field';
 import { ApiError } from '../../../services/api-error';
 import { call } from '../../../services/client';
 import { useAction } from '../../../services/use-action';
-import { useSheetForm } from '../../../services/use-sheet-form';
+import { SaySheet } from '../part/say-sheet';
 
 type Said = 'ask' | 'answer' | 'pass';
 
@@ -76,32 +73,13 @@ export function RecipientSteps({ report, onChanged, reload }: RecipientStepsProp
           </Button>
         ))}
       {open && (
-        <SayingSheet key={open} step={open} onClose={() => setOpen(null)} send={(text) => send(open, text)} />
+        <SaySheet
+          key={open}
+          {...words[open]}
+          onClose={() => setOpen(null)}
+          send={(text) => send(open, text)}
+        />
       )}
     </View>
-  );
-}
-
-interface SayingSheetProps {
-  readonly step: Said;
-  readonly onClose: () => void;
-  readonly send: (text: string) => Promise<void>;
-}
-
-function SayingSheet({ step, onClose, send }: SayingSheetProps) {
-  const [text, setText] = useState('');
-  const { title, hint, submit } = words[step];
-  const form = useSheetForm({
-    missing: (): Readonly<Record<string, string>> => (text.trim() ? {} : { text: '请写明情况' }),
-    send: () => send(text),
-    done: '已提交',
-    onDone: onClose,
-  });
-  return (
-    <SheetForm title={title} submit={submit} form={form} onClose={onClose}>
-      <FormField label="内容" hint={hint} error={form.wrong.text}>
-        <TextField area id="step-text" label="内容" max={2000} value={text} onChange={setText} />
-      </FormField>
-    </SheetForm>
   );
 }

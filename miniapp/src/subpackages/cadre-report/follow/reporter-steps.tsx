@@ -3,12 +3,9 @@ import type { FollowCadreReport, FollowedCadreReport } from '@linge/shared/cadre
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
-import { FormField } from '../../../components/form-field';
-import { SheetForm } from '../../../components/sheet-form';
-import { TextField } from '../../../components/text-field';
 import { ApiError } from '../../../services/api-error';
 import { call } from '../../../services/client';
-import { useSheetForm } from '../../../services/use-sheet-form';
+import { SaySheet } from '../part/say-sheet';
 
 type Step = 'add' | 'accept' | 'object';
 
@@ -53,9 +50,10 @@ export function ReporterSteps({ claim, report, onChanged, look }: ReporterStepsP
         </>
       )}
       {open && (
-        <StepSheet
+        <SaySheet
           key={open}
-          step={open}
+          {...words[open]}
+          optional={open !== 'add'}
           onClose={() => setOpen(null)}
           send={async (text) => {
             const body = { ...claim, version: report.version };
@@ -83,28 +81,3 @@ const words = {
   accept: { title: '满意', hint: '想说的话，可以不写', submit: '满意，办结' },
   object: { title: '不满意', hint: '哪里不满意，可以不写', submit: '提交' },
 } as const;
-
-interface StepSheetProps {
-  readonly step: Step;
-  readonly onClose: () => void;
-  readonly send: (text: string) => Promise<void>;
-}
-
-function StepSheet({ step, onClose, send }: StepSheetProps) {
-  const [text, setText] = useState('');
-  const { title, hint, submit } = words[step];
-  const form = useSheetForm({
-    missing: (): Readonly<Record<string, string>> =>
-      step === 'add' && !text.trim() ? { text: '请写明情况' } : {},
-    send: () => send(text),
-    done: '已提交',
-    onDone: onClose,
-  });
-  return (
-    <SheetForm title={title} submit={submit} form={form} onClose={onClose}>
-      <FormField label="情况" hint={hint} optional={step !== 'add'} error={form.wrong.text}>
-        <TextField area id="step-text" label="情况" max={2000} value={text} onChange={setText} />
-      </FormField>
-    </SheetForm>
-  );
-}

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { Choice } from '../../../components/choice';
 import { Segmented } from '../../../components/segmented';
+import { CommunityChoice } from '../../../frame/community-choice';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
-import type { WorkScope } from '../../../services/work-scope.policy';
 import { FieldList } from './field-list';
 import { LabelList } from './label-list';
 import './index.scss';
@@ -21,24 +20,20 @@ export default function Manage() {
         closed={{ title: '标签和项目由社区管理员设置' }}
         onLogin={() => void login.require()}
       >
-        {(scopes) => <Chosen scopes={scopes} />}
+        {(scopes) => (
+          <CommunityChoice scopes={scopes}>
+            {(communityId) => <Words key={communityId} communityId={communityId} />}
+          </CommunityChoice>
+        )}
       </WorkGate>
     </Page>
   );
 }
 
-function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
-  const options = scopes.map(({ communityId, communityName }) => ({
-    value: communityId,
-    text: communityName,
-  }));
-  const [chosen, setChosen] = useState(options[0]?.value ?? '');
+function Words({ communityId }: { readonly communityId: string }) {
   const [what, setWhat] = useState<'label' | 'field'>('label');
   return (
     <>
-      {options.length > 1 && (
-        <Choice label="社区" id="community" groups={[{ options }]} value={chosen} onChange={setChosen} />
-      )}
       <Segmented
         label="标签或项目"
         options={[
@@ -48,11 +43,7 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
         value={what}
         onChange={setWhat}
       />
-      {what === 'label' ? (
-        <LabelList key={chosen} communityId={chosen} />
-      ) : (
-        <FieldList key={chosen} communityId={chosen} />
-      )}
+      {what === 'label' ? <LabelList communityId={communityId} /> : <FieldList communityId={communityId} />}
     </>
   );
 }

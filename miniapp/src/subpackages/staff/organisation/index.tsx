@@ -1,9 +1,7 @@
-import { useState } from 'react';
-import { Choice } from '../../../components/choice';
+import { CommunityChoice } from '../../../frame/community-choice';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
-import type { WorkScope } from '../../../services/work-scope.policy';
 import { Chart } from './chart';
 import './index.scss';
 
@@ -19,24 +17,12 @@ export default function Organisation() {
         closed={{ title: '组织架构只对社区工作人员开放' }}
         onLogin={() => void login.require()}
       >
-        {(scopes) => <Chosen scopes={scopes} />}
+        {(scopes) => (
+          <CommunityChoice scopes={scopes}>
+            {(communityId) => <Chart key={communityId} communityId={communityId} />}
+          </CommunityChoice>
+        )}
       </WorkGate>
     </Page>
-  );
-}
-
-function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
-  const options = scopes.map(({ communityId, communityName }) => ({
-    value: communityId,
-    text: communityName,
-  }));
-  const [chosen, setChosen] = useState(options[0]?.value ?? '');
-  return (
-    <>
-      {options.length > 1 && (
-        <Choice label="社区" id="community" groups={[{ options }]} value={chosen} onChange={setChosen} />
-      )}
-      <Chart key={chosen} communityId={chosen} />
-    </>
   );
 }

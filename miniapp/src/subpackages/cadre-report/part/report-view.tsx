@@ -31,7 +31,7 @@ export function ReportView({ report, due = '' }: ReportViewProps) {
           <View className="secondary small">
             {[communityName, `编号 ${number}`, `${dayText(receivedOn)}收到`].join(' · ')}
           </View>
-          <View className="secondary small">由{deskName}受理</View>
+          <View className="secondary small">{`由${deskName}受理`}</View>
           {due !== '' && <View className={overdue ? 'strong' : ''}>{due}</View>}
           {due === '' && overdue && <View className="strong">超过了期限，镇里已经知道</View>}
           {state === 'closed' && satisfied === false && <View>举报人对答复不满意</View>}

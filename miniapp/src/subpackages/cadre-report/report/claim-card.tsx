@@ -19,7 +19,7 @@ export function ClaimCard({ sent }: { readonly sent: SentCadreReport }) {
         <View className="stack">
           <View className="row">
             <View className="grow">
-              <Heading level={2}>已经交给{deskName}</Heading>
+              <Heading level={2}>{`已经交给${deskName}`}</Heading>
             </View>
             <StatusTag tone="ok">已提交</StatusTag>
           </View>
@@ -44,8 +44,7 @@ export function ClaimCard({ sent }: { readonly sent: SentCadreReport }) {
       <Card>
         <View className="stack">
           <View>
-            {deskName}会在 {cadreReportDays.takeUp} 个工作日内受理，{cadreReportDays.answer}{' '}
-            个工作日内答复；超过期限，镇里会知道。
+            {`${deskName}会在 ${cadreReportDays.takeUp} 个工作日内受理，${cadreReportDays.answer} 个工作日内答复；超过期限，镇里会知道。`}
           </View>
           <View className="secondary">
             答复和要补充的问题都写在进展里，请过几天凭编号和查询码来看：没有人能联系您。

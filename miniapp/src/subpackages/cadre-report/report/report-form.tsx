@@ -5,7 +5,7 @@ import type {
   SentCadreReport,
 } from '@linge/shared/cadre-report/cadre-report.schema';
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
@@ -37,9 +37,9 @@ export function ReportForm({ recipient, gridId, onSent }: ReportFormProps) {
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string | null>(null);
   // Made anew with every change: what was sent under the old one may have been taken in.
-  const id = useRef(newId());
+  const [id, setId] = useState(newId);
   const change = (part: Partial<ReportDraft>) => {
-    id.current = newId();
+    setId(newId());
     setDraft({ ...draft, ...part });
   };
   const chosen = links.find(({ kind }) => kind === draft.link);
@@ -55,7 +55,7 @@ export function ReportForm({ recipient, gridId, onSent }: ReportFormProps) {
       onSent(
         await call(cadreReportApi.send, {
           body: {
-            ...{ id: id.current, communityId, about, text, to: deskFor(draft, recipient, chosen) },
+            ...{ id, communityId, about, text, to: deskFor(draft, recipient, chosen) },
             ...(about === 'person' ? { who: ofChain } : {}),
             ...(about === 'person' && chosen && gridId ? { link: { gridId, kind: chosen.kind } } : {}),
           },

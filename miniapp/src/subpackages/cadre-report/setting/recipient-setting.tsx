@@ -81,8 +81,7 @@ function SettingForm({ setting, onChanged, reload }: SettingFormProps) {
           <Choice label="受理人" id="recipient" groups={[{ options }]} value={chosen} onChange={setChosen} />
         </FormField>
         <View className="secondary small">
-          举报社区、管理员和受理人本人的，一律由{townName}
-          受理，社区里谁也看不到。换人时，没有办完的举报全部转交{townName}。
+          {`举报社区、管理员和受理人本人的，一律由${townName}受理，社区里谁也看不到。换人时，没有办完的举报全部转交${townName}。`}
         </View>
         <Button
           kind="primary"

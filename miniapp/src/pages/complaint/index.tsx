@@ -2,10 +2,10 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { BottomBar } from '../../components/bottom-bar';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { Cell } from '../../components/cell';
 import { EmptyState } from '../../components/empty-state';
 import { AskSlipCell } from '../../frame/ask-slip-cell';
 import { Page } from '../../frame/page';
+import { ReportCadreCell } from '../../frame/report-cadre-cell';
 import { belongsTo } from '../../services/complaint-draft';
 import { drafts } from '../../services/complaint-outbox';
 import { useMay, useSession, useUnitDelegate } from '../../services/session';
@@ -59,20 +59,10 @@ export default function ComplaintTab() {
       )}
       <Card flush>
         <AskSlipCell />
-        <Cell
-          icon="shield"
-          id="go-cadre-report"
-          title="监督举报"
-          detail="反映工作人员的问题，不用登录，不留姓名"
-          onPress={reportCadre}
-        />
+        <ReportCadreCell />
       </Card>
     </Page>
   );
-}
-
-function reportCadre(): void {
-  void Taro.navigateTo({ url: '/subpackages/cadre-report/report/index' });
 }
 
 function report(): void {

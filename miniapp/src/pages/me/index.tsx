@@ -3,6 +3,7 @@ import { Card } from '../../components/card';
 import { Cell } from '../../components/cell';
 import { SwitchField } from '../../components/switch-field';
 import { Page } from '../../frame/page';
+import { ReportCadreCell } from '../../frame/report-cadre-cell';
 import { setElder, useElder } from '../../services/preference';
 import { useMay, useMe, useSession, useUnitDelegate } from '../../services/session';
 import { useLogin } from '../../services/use-login';
@@ -65,13 +66,7 @@ export default function MePage() {
           checked={elder}
           onChange={setElder}
         />
-        <Cell
-          icon="shield"
-          id="go-cadre-report"
-          title="监督举报"
-          detail="反映工作人员的问题，不用登录，不留姓名"
-          onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/report/index' })}
-        />
+        <ReportCadreCell />
         <Cell
           icon="info"
           id="go-privacy"

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { Card } from '../../../components/card';
-import { Cell } from '../../../components/cell';
 import { ChainList } from '../../../components/chain-list';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
+import { ReportCadreCell } from '../../../frame/report-cadre-cell';
 import { chainLinkDuties, chainLinkNames, gridVacancies } from '../../../services/chain';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePlace } from '../../../services/place';
@@ -53,13 +53,7 @@ export default function ChainPage() {
             </Card>
           )}
           <Card flush>
-            <Cell
-              icon="shield"
-              id="go-cadre-report"
-              title="监督举报"
-              detail="对服务人员有意见，可以匿名举报"
-              onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/report/index' })}
-            />
+            <ReportCadreCell />
           </Card>
         </>
       )}

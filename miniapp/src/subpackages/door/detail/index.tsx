@@ -9,6 +9,7 @@ import { ChainList } from '../../../components/chain-list';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
+import { ReportCadreCell } from '../../../frame/report-cadre-cell';
 import { canScan } from '../../../platform/scan';
 import { ApiError } from '../../../services/api-error';
 import { chainLinkDuties, chainLinkNames } from '../../../services/chain';
@@ -92,13 +93,7 @@ export default function DoorPage() {
             </Card>
           </Section>
           <Card flush>
-            <Cell
-              icon="shield"
-              id="go-cadre-report"
-              title="监督举报"
-              detail="对服务人员有意见，可以匿名举报"
-              onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/report/index' })}
-            />
+            <ReportCadreCell />
           </Card>
         </>
       ) : (

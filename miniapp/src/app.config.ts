@@ -1,6 +1,7 @@
 import theme from './theme.json';
 import { accessRecordRoute } from './subpackages/access-record/route';
 import { accountRoute } from './subpackages/account/route';
+import { cadreReportRoute } from './subpackages/cadre-report/route';
 import { complaintRoute } from './subpackages/complaint/route';
 import { correctionRoute } from './subpackages/correction/route';
 import { doorRoute } from './subpackages/door/route';
@@ -41,6 +42,7 @@ export default defineAppConfig({
     doorRoute,
     statisticRoute,
     publicRecordRoute,
+    cadreReportRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,

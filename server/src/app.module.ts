@@ -6,6 +6,7 @@ import { CryptoModule } from './common/crypto/crypto.module.js';
 import { DatabaseModule } from './common/database/database.module.js';
 import { HttpModule } from './common/http/http.module.js';
 import { OutboxModule } from './common/outbox/outbox.module.js';
+import { CadreReportModule } from './cadre-report/cadre-report.module.js';
 import { ComplaintModule } from './complaint/complaint.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         ComplaintModule,
         PublicRecordModule,
         SuggestionBoxModule,
+        CadreReportModule,
         HandoverModule,
         DemoModule,
       ],

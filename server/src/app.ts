@@ -55,9 +55,12 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const tokens = app.get(AccessToken);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
-    const claims = await tokens.read(request.headers.authorization);
+    // Where nobody may learn who calls, a token that was sent all the same is not looked at.
+    const { anonymous } = request.routeOptions.config as RouteOptions;
+    const claims = anonymous ? undefined : await tokens.read(request.headers.authorization);
     if (claims) request.tokenClaims = claims;
   });
+  keepOutOfLog(server);
   scaleRouteLimits(server, config.rateLimitPerMinute / defaultRateLimit);
   await server.register(rateLimit, {
     max: config.rateLimitPerMinute,
@@ -107,9 +110,21 @@ function letGoOfClients(server: FastifyInstance): void {
   });
 }
 
+interface RouteOptions {
+  readonly rateLimit?: { max: number };
+  readonly anonymous?: boolean;
+}
+
+/** That such a request came at all, and when, would lead to whoever sent it; what goes wrong is still told. */
+function keepOutOfLog(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    if ((route.config as RouteOptions | undefined)?.anonymous) route.logLevel = 'warn';
+  });
+}
+
 function scaleRouteLimits(server: FastifyInstance, factor: number): void {
   server.addHook('onRoute', ({ config }) => {
-    const limit = (config as { rateLimit?: { max: number } } | undefined)?.rateLimit;
+    const limit = (config as RouteOptions | undefined)?.rateLimit;
     if (limit) limit.max = Math.ceil(limit.max * factor);
   });
 }

@@ -1,5 +1,6 @@
 import { accessRecordApi } from './access-record/access-record.api.js';
 import { accountApi } from './account/account.api.js';
+import { cadreReportApi } from './cadre-report/cadre-report.api.js';
 import { complaintExportApi } from './complaint/complaint-export.api.js';
 import { complaintCategoryApi } from './complaint/complaint-category.api.js';
 import { complaintFilingApi } from './complaint/complaint-filing.api.js';
@@ -58,6 +59,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   publicRecordApi,
   complaintFollowApi,
   suggestionBoxApi,
+  cadreReportApi,
   messageApi,
   householdTieApi,
   correctionApi,

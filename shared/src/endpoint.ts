@@ -41,6 +41,11 @@ export interface Endpoint<
   readonly publicCacheSeconds?: number;
   /** Requests allowed to one caller (account, else address) in a minute, where the general limit is too generous. */
   readonly requestsPerMinute?: number;
+  /**
+   * Nobody may learn who calls: the client sends no token, the server reads none, and the request is not logged.
+   * Only for endpoints that anybody may call.
+   */
+  readonly anonymous?: true;
   /** The errors a client should be ready to explain, beyond those that every endpoint can answer. */
   readonly errors?: readonly ErrorCode[];
 }

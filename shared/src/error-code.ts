@@ -52,6 +52,8 @@ export const ErrorCode = z.enum([
   'SUGGESTION_BOX_OPENED_TODAY',
   'SUGGESTION_BOX_PHOTO_UNKNOWN',
   'BOX_SLIP_DEALT_WITH',
+  // reports about cadres
+  'CADRE_REPORT_TRANSITION_NOT_ALLOWED',
   // the registry
   'RESIDENT_ID_NUMBER_TAKEN',
   'REGISTRY_HEAD_REQUIRED',

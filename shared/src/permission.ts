@@ -79,6 +79,9 @@ export const permissionRoles = {
   'suggestionBox.readSlips': [...gridStaff, 'communityAdmin'],
   'suggestionBox.record': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'suggestionBox.manage': ['communityAdmin'],
+  /** Whoever a community names, and the officers of its town: the row decides. */
+  'cadreReport.handle': ['resident'],
+  'cadreReport.manage': ['communityAdmin'],
   'message.own': ['resident'],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],

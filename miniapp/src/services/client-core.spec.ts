@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
+import { cadreReportApi } from '@linge/shared/cadre-report/cadre-report.api';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { doorApi } from '@linge/shared/door/door.api';
 import { messageApi } from '@linge/shared/message/message.api';
@@ -52,6 +53,12 @@ describe('calling an endpoint', () => {
       ['GET', 'https://api.example.cn/api/doors/a%20b', undefined],
       ['POST', 'https://api.example.cn/api/sessions/demo', '{"persona":"resident"}'],
     ]);
+  });
+
+  it('says nothing of who is logged in where nobody may learn who calls', async () => {
+    const { client, seen } = setUp(() => page);
+    await client.call(cadreReportApi.follow, { body: { number: '20261126-00001', code: 'K7QP3MXA9TRW' } });
+    expect(authorizationOf(seen.requests[0])).toBeUndefined();
   });
 
   it('answers nothing where there is nothing', async () => {

@@ -100,7 +100,8 @@ export function createClient(options: ClientOptions) {
       headers: {
         Accept: 'application/json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...authorization(),
+        // Where nobody may learn who calls, not even that somebody is logged in.
+        ...(endpoint.anonymous ? {} : authorization()),
       },
       ...(body === undefined ? {} : { body }),
       timeoutMs,

@@ -45,6 +45,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   SUGGESTION_BOX_OPENED_TODAY: '这个意见箱今天已经开过，请刷新后查看',
   SUGGESTION_BOX_PHOTO_UNKNOWN: '有图片没有传成功，请重新拍一张',
   BOX_SLIP_DEALT_WITH: '这张意见已经有人处理了，请刷新后查看',
+  CADRE_REPORT_TRANSITION_NOT_ALLOWED: '这件举报的状态已经变化，请看最新情况再操作',
   RESIDENT_ID_NUMBER_TAKEN: '这个身份证号已登记在另一个人名下，请核对',
   REGISTRY_HEAD_REQUIRED: '每户要有且只有一位户主，请先指定户主',
   REGISTRY_HOUSEHOLD_CLOSED: '这一户已销户，不能再登记人员',

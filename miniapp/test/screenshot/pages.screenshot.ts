@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
 import { boxShots } from './box-shots';
+import { cadreShots } from './cadre-shots';
 import { complaintShots } from './complaint-shots';
 import { dayShots } from './day-shots';
 import { findDemoThings } from './demo-things';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     ...(await registryShots(server)),
     ...(await recordShots(server)),
     ...(await boxShots(server)),
+    ...(await cadreShots(server)),
     ...(await searchShots(server)),
     ...(await importShots(server)),
     ...(await settingShots(server)),

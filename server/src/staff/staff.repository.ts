@@ -137,6 +137,44 @@ export class StaffRepository {
     ]);
   }
 
+  /** Indexes (community_id, id) and (community_id, role); a row for each post, or one without. */
+  servingIn(
+    communityId: string,
+    day: string,
+  ): Promise<{ id: string; name: string; accountId: string | null; role: Role | null }[]> {
+    const valid = 'valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)';
+    return this.dataSource.query(
+      `SELECT s.id, s.name, s.account_id AS accountId, post.role FROM staff_members s LEFT JOIN (
+           SELECT staff_member_id, role FROM appointments WHERE community_id = ? AND ${valid}
+         UNION SELECT staff_member_id, role FROM grid_assignments WHERE community_id = ? AND ${valid}
+       ) post ON post.staff_member_id = s.id
+       WHERE s.community_id = ? ORDER BY s.id, post.role`,
+      [communityId, day, day, communityId, day, day, communityId],
+    );
+  }
+
+  /** Index (account_id). */
+  async memberIdsOf(accountId: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM staff_members WHERE account_id = ?',
+      [accountId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** By the index of the foreign key town_id. */
+  async townOfficersOf(communityId: string, day: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ accountId: string }[]>(
+      `SELECT s.account_id AS accountId FROM communities c
+         JOIN appointments p ON p.town_id = c.town_id AND p.community_id IS NULL
+         JOIN staff_members s ON s.id = p.staff_member_id
+         WHERE c.id = ? AND p.role = 'townOfficer' AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)
+           AND s.account_id IS NOT NULL`,
+      [communityId, day, day],
+    );
+    return rows.map((row) => row.accountId);
+  }
+
   accounts(ids: readonly string[]): Promise<{ id: string; accountId: string }[]> {
     return this.dataSource.query(
       'SELECT id, account_id AS accountId FROM staff_members WHERE id IN (?) AND account_id IS NOT NULL',

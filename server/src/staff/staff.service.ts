@@ -3,6 +3,15 @@ import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import { StaffRepository, type ServingRow } from './staff.repository.js';
 
+/** Somebody of a community's staff list, with what they serve as on a day. */
+export interface ServingMember {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string | null;
+  /** Each once; none for somebody who is on the list without a post. */
+  readonly roles: readonly Role[];
+}
+
 /** What other capabilities ask about those who serve a community. */
 @Injectable()
 export class StaffService {
@@ -63,6 +72,27 @@ export class StaffService {
   /** Everybody on a community's list, once for each post that they hold in a grid on a day, or once without any. */
   serving(communityId: string, day: string): Promise<ServingRow[]> {
     return this.repository.serving(communityId, day);
+  }
+
+  /** A community's whole list with their posts on a day: some hundred people, and no pages. */
+  async servingIn(communityId: string, day: string): Promise<ServingMember[]> {
+    const members = new Map<string, ServingMember & { roles: Role[] }>();
+    for (const { id, name, accountId, role } of await this.repository.servingIn(communityId, day)) {
+      const member = members.get(id) ?? { id, name, accountId, roles: [] };
+      if (role !== null) member.roles.push(role);
+      members.set(id, member);
+    }
+    return [...members.values()];
+  }
+
+  /** The people of staff lists that an account stands for, one for each community that it serves. */
+  memberIdsOf(accountId: string): Promise<string[]> {
+    return this.repository.memberIdsOf(accountId);
+  }
+
+  /** The accounts of the officers over a community's town on a day. */
+  townOfficersOf(communityId: string, day: string): Promise<string[]> {
+    return this.repository.townOfficersOf(communityId, day);
   }
 
   /** Staff member id → account id, for those who have an account. */

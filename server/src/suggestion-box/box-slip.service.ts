@@ -12,6 +12,7 @@ import type { Role } from '@linge/shared/permission';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
+import { claimCodeInFours } from '../common/crypto/claim-code.js';
 import { AppError } from '../common/error/app-error.js';
 import { ComplaintJoiningService } from '../complaint/complaint-joining.service.js';
 import { ComplaintOutcomeService } from '../complaint/complaint-outcome.service.js';
@@ -167,9 +168,8 @@ export class BoxSlipService {
   async #dealt(principal: Principal, id: string, box: BoxRow, contentHash: string): Promise<DealtBoxSlip> {
     const slip = await this.slips.find(id);
     if (slip?.dealtByAccountId !== principal.accountId || slip.contentHash !== contentHash) throw dealtWith();
-    const code = this.claims.codeOf(id);
-    const claim =
-      slip.number === null ? null : { number: slip.number, code: `${code.slice(0, 4)}-${code.slice(4)}` };
+    const code = claimCodeInFours(this.claims.codeOf(id));
+    const claim = slip.number === null ? null : { number: slip.number, code };
     return { slip: await this.#view(slip, principal, box), claim };
   }
 

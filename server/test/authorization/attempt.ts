@@ -5,8 +5,9 @@ import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-sim
 import { Message } from '../../src/message/entities/message.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
-import type { Actor, Place } from './expectation.js';
+import type { Actor, Place } from './actor.js';
 import { boxRequests } from './box-attempt.js';
+import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
@@ -73,6 +74,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...settingRequests,
   ...recordRequests,
   ...boxRequests,
+  ...cadreRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),

@@ -17,7 +17,8 @@ import { upload as uploadWorkbook } from '../registry-import/import-scene.js';
 import { requests, type Attempt } from './attempt.js';
 import { leaksNumber } from './leak.js';
 import { publish } from './record-attempt.js';
-import { actors, expectations, places, type Actor, type Place } from './expectation.js';
+import { actors, places, type Actor, type Place } from './actor.js';
+import { expectations } from './expectation.js';
 
 let server: TestServer;
 let factory: Factory;

@@ -1,43 +1,13 @@
-import type { Role } from '@linge/shared/permission';
-
-/** Everybody who tries: each role in its own grid or community, and the one who reported the complaint at hand. */
-export const actors = [
-  'visitor',
-  'resident',
-  'reporter',
-  'volunteer',
-  'microGridLeader',
-  'gridWorker',
-  'partTimeGridWorker',
-  'partTimeMember',
-  'branchSecretary',
-  'unitHandler',
-  'communityAdmin',
-  'townOfficer',
-] as const satisfies readonly (Role | 'reporter')[];
-export type Actor = (typeof actors)[number];
-
-/** Where the row lies that they try: their own grid, another of their community, or another town's community. */
-export const places = ['ownGrid', 'otherGrid', 'otherCommunity'] as const;
-export type Place = (typeof places)[number];
-
-/** Who must succeed; everybody else must be refused. Written by hand, so that it can disagree with the code. */
-export type Expectation = Readonly<Record<Place, readonly Actor[]>>;
-
-const everybody: readonly Actor[] = actors;
-const signedIn = actors.filter((actor) => actor !== 'visitor');
-const gridStaff = ['gridWorker', 'partTimeGridWorker', 'branchSecretary'] as const;
-const everywhere = (who: readonly Actor[]): Expectation => ({
-  ownGrid: who,
-  otherGrid: who,
-  otherCommunity: who,
-});
-const byGrid = (grid: readonly Actor[], community: readonly Actor[]): Expectation => ({
-  ownGrid: [...grid, ...community],
-  otherGrid: community,
-  otherCommunity: [],
-});
-const ownCommunity = (who: readonly Actor[]): Expectation => byGrid([], who);
+import {
+  byGrid,
+  everybody,
+  everywhere,
+  gridStaff,
+  ownCommunity,
+  signedIn,
+  withReporter,
+  type Expectation,
+} from './actor.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);
@@ -45,6 +15,12 @@ const handling = byGrid(['gridWorker', 'partTimeGridWorker'], ['communityAdmin']
 const ownThings: Expectation = { ownGrid: signedIn, otherGrid: [], otherCommunity: [] };
 /** In the try at the own grid it went to their unit; elsewhere to another. */
 const ownUnit: Expectation = { ownGrid: ['unitHandler'], otherGrid: [], otherCommunity: [] };
+/** In the try at the own grid it lies with them by name; in that at the other grid it came to the town. */
+const lyingReports: Expectation = {
+  ownGrid: ['unitHandler'],
+  otherGrid: ['townOfficer'],
+  otherCommunity: [],
+};
 /** In the try at the own grid it is one's own; elsewhere somebody else's. */
 const ownFilters: Expectation = {
   ownGrid: [...gridStaff, 'communityAdmin'],
@@ -215,6 +191,20 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'suggestionBox.joinSlip': handling,
   'suggestionBox.setAsideSlip': handling,
   'suggestionBox.answerSlip': handling,
+  'cadreReport.getRecipient': everywhere(everybody),
+  'cadreReport.send': everywhere(everybody),
+  'cadreReport.follow': everywhere(everybody),
+  'cadreReport.add': everywhere(everybody),
+  'cadreReport.judge': everywhere(everybody),
+  'cadreReport.getWork': everywhere(signedIn),
+  'cadreReport.list': everywhere(signedIn),
+  'cadreReport.get': lyingReports,
+  'cadreReport.takeUp': lyingReports,
+  'cadreReport.ask': lyingReports,
+  'cadreReport.answer': lyingReports,
+  'cadreReport.pass': lyingReports,
+  'cadreReport.getSetting': ownCommunity(['communityAdmin']),
+  'cadreReport.nameRecipient': ownCommunity(['communityAdmin']),
   'householdTie.listRooms': everywhere(signedIn),
   'householdTie.request': everywhere(signedIn),
   'householdTie.requestCare': ownThings,
@@ -238,12 +228,3 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'message.read': ownThings,
   'message.readAll': everywhere(signedIn),
 };
-
-function withReporter(expectation: Expectation): Expectation {
-  const add = (who: readonly Actor[]): readonly Actor[] => ['reporter', ...who];
-  return {
-    ownGrid: add(expectation.ownGrid),
-    otherGrid: add(expectation.otherGrid),
-    otherCommunity: add(expectation.otherCommunity),
-  };
-}

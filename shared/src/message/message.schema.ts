@@ -38,6 +38,8 @@ export const MessageKind = z.enum([
   'suggestionBoxMissed',
   'suggestionBoxSlipsWaiting',
   'complaintsStuck',
+  'cadreReportWaits',
+  'cadreReportOverdue',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -58,6 +60,7 @@ export const Message = z.object({
       'community',
       'suggestionBox',
       'stuckComplaints',
+      'cadreReport',
     ]),
     id: Id,
   }),

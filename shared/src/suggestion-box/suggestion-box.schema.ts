@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { claimCode, ClaimNumber } from '../claim.schema.js';
 import { ComplaintState, ComplaintSummary } from '../complaint/complaint.schema.js';
 import { Day, Id, Instant, pageQuery, text } from '../common.schema.js';
 import { FileLink } from '../file/file.schema.js';
@@ -205,17 +206,7 @@ export const DealtBoxSlip = z.object({
 });
 export type DealtBoxSlip = z.infer<typeof DealtBoxSlip>;
 
-/** Case, spaces and hyphens do not count. */
-export const AskAboutSlip = z.object({
-  number: z.string().check(z.trim(), z.regex(/^\d{8}-?\d{5,8}$/)),
-  code: z.pipe(
-    z.pipe(
-      z.string().check(z.maxLength(30)),
-      z.transform((value) => value.replace(/[\s-]/g, '').toUpperCase()),
-    ),
-    z.string().check(z.regex(/^[A-Z0-9]{8}$/)),
-  ),
-});
+export const AskAboutSlip = z.object({ number: ClaimNumber, code: claimCode(8) });
 export type AskAboutSlip = z.infer<typeof AskAboutSlip>;
 
 /** What became of it, and nothing else. */

@@ -5,6 +5,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { AskSlipCell } from '../../frame/ask-slip-cell';
 import { Page } from '../../frame/page';
+import { ReportCadreCell } from '../../frame/report-cadre-cell';
 import { belongsTo } from '../../services/complaint-draft';
 import { drafts } from '../../services/complaint-outbox';
 import { useMay, useSession, useUnitDelegate } from '../../services/session';
@@ -58,6 +59,7 @@ export default function ComplaintTab() {
       )}
       <Card flush>
         <AskSlipCell />
+        <ReportCadreCell />
       </Card>
     </Page>
   );

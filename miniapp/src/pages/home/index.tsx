@@ -4,6 +4,7 @@ import { Cell } from '../../components/cell';
 import { ServiceGrid, type Service } from '../../components/service-grid';
 import { AskSlipCell } from '../../frame/ask-slip-cell';
 import { Page } from '../../frame/page';
+import { ReportCadreCell } from '../../frame/report-cadre-cell';
 import { canScan } from '../../platform/scan';
 import { scanDoor } from '../../services/open-scan';
 import { callHelp } from '../../services/phone';
@@ -114,6 +115,7 @@ export default function HomePage() {
           onPress={open('/subpackages/public-record/list/index')}
         />
         <AskSlipCell />
+        <ReportCadreCell />
       </Card>
       {place ? <ServingCard place={place} /> : <PlaceChooser onChoose={rememberPlace} />}
     </Page>

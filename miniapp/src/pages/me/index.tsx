@@ -3,9 +3,11 @@ import { Card } from '../../components/card';
 import { Cell } from '../../components/cell';
 import { SwitchField } from '../../components/switch-field';
 import { Page } from '../../frame/page';
+import { ReportCadreCell } from '../../frame/report-cadre-cell';
 import { setElder, useElder } from '../../services/preference';
 import { useMay, useMe, useSession, useUnitDelegate } from '../../services/session';
 import { useLogin } from '../../services/use-login';
+import { CadreWorkCell } from './cadre-work-cell';
 import { AccountCard } from './account-card';
 import { LeaveCells } from './leave-cells';
 import { PhoneCell } from './phone-cell';
@@ -52,6 +54,7 @@ export default function MePage() {
             detail="绑定住户，查看和更正登记信息"
             onPress={() => void Taro.navigateTo({ url: '/subpackages/household/mine/index' })}
           />
+          <CadreWorkCell />
           <PhoneCell />
         </Card>
       )}
@@ -63,8 +66,9 @@ export default function MePage() {
           checked={elder}
           onChange={setElder}
         />
+        <ReportCadreCell />
         <Cell
-          icon="shield"
+          icon="info"
           id="go-privacy"
           title="隐私说明"
           detail="收集了什么，用来做什么"

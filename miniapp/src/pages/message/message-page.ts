@@ -26,6 +26,8 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return `/subpackages/staff/organisation/index?communityId=${subject.id}`;
     case 'stuckComplaints':
       return '/subpackages/complaint/stuck/index';
+    case 'cadreReport':
+      return `/subpackages/cadre-report/detail/index?id=${subject.id}`;
     case 'suggestionBox':
       return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
   }

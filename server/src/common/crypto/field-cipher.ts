@@ -64,5 +64,8 @@ export const fieldPlace = {
   householdTieRequestPhone: (id: string) => `household_tie_requests.phone:${id}`,
   correctionFields: (id: string) => `corrections.fields:${id}`,
   complaintFilingPhone: (id: string) => `complaint_filings.phone:${id}`,
+  cadreReportWho: (id: string) => `cadre_reports.who:${id}`,
+  cadreReportText: (id: string) => `cadre_reports.text:${id}`,
+  cadreReportEventText: (id: string) => `cadre_report_events.text:${id}`,
   communityPhone: (id: string) => `communities.phone:${id}`,
 };

@@ -42,5 +42,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'complaint_filings', cipher: 'phone_cipher', place: fieldPlace.complaintFilingPhone },
   { table: 'staff_members', cipher: 'phone_cipher', place: fieldPlace.staffMemberPhone },
   { table: 'accounts', cipher: 'phone_cipher', place: fieldPlace.accountPhone },
+  { table: 'cadre_reports', cipher: 'who_cipher', place: fieldPlace.cadreReportWho },
+  { table: 'cadre_reports', cipher: 'text_cipher', place: fieldPlace.cadreReportText },
+  { table: 'cadre_report_events', cipher: 'text_cipher', place: fieldPlace.cadreReportEventText },
   { table: 'communities', cipher: 'phone_cipher', place: fieldPlace.communityPhone },
 ];

@@ -32,6 +32,14 @@ export const cipherColumn = {
   nullable: true,
 } as const satisfies ColumnOptions;
 
+/** The same for whole texts. */
+export const sealedTextColumn = {
+  type: 'text',
+  charset: 'ascii',
+  collation: 'ascii_bin',
+  nullable: true,
+} as const satisfies ColumnOptions;
+
 /** What `BlindIndex` writes: 64 hexadecimal digits. */
 export const blindIndexColumn = {
   type: 'char',

@@ -2,6 +2,9 @@ import { AccessRecord } from '../../access-record/entities/access-record.entity.
 import { Account } from '../../account/entities/account.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
+import { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
+import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-recipient.entity.js';
+import { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
 import { ComplaintDispatch } from '../../complaint/entities/complaint-dispatch.entity.js';
 import { ComplaintEvent } from '../../complaint/entities/complaint-event.entity.js';
@@ -59,6 +62,9 @@ export const entities = [
   Account,
   Session,
   OutboxMessage,
+  CadreReport,
+  CadreReportEvent,
+  CadreReportRecipient,
   ComplaintCategory,
   ComplaintDispatch,
   ComplaintEvent,

@@ -54,9 +54,12 @@ export function Handle(endpoint: Endpoint): MethodDecorator {
     const schema = { type: 'object', properties: { file: binary }, required: ['file'] };
     decorators.push(ApiConsumes(endpoint.consumes), ApiBody({ schema }));
   }
-  if (endpoint.requestsPerMinute) {
-    const rateLimit = { max: endpoint.requestsPerMinute, timeWindow: 60_000 };
-    decorators.push(RouteConfig({ rateLimit }));
+  const { requestsPerMinute, anonymous } = endpoint;
+  const rateLimit = requestsPerMinute && { max: requestsPerMinute, timeWindow: 60_000 };
+  if (rateLimit || anonymous) {
+    decorators.push(
+      RouteConfig({ ...(rateLimit ? { rateLimit } : {}), ...(anonymous ? { anonymous } : {}) }),
+    );
   }
   return applyDecorators(...decorators);
 }

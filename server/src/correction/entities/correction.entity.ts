@@ -1,6 +1,12 @@
 import type { CorrectionState } from '@linge/shared/correction/correction.schema';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, instantColumn, nullableInstantColumn, wordColumn } from '../../common/database/column.js';
+import {
+  idColumn,
+  instantColumn,
+  nullableInstantColumn,
+  sealedTextColumn,
+  wordColumn,
+} from '../../common/database/column.js';
 
 /** Somebody asks to put right what the registry holds about them or whom they look after. */
 @Entity('corrections')
@@ -34,7 +40,7 @@ export class Correction {
   version!: number;
 
   /** Encrypted as a whole, for there may be an ID number among them; null once the account is deleted. */
-  @Column({ type: 'text', charset: 'ascii', collation: 'ascii_bin', nullable: true })
+  @Column(sealedTextColumn)
   fieldsCipher!: string | null;
 
   @Column({ type: 'varchar', length: 200, nullable: true })

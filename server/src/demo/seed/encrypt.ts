@@ -1,11 +1,14 @@
 import type { BlindIndex } from '../../common/crypto/blind-index.js';
 import { fieldPlace, type FieldCipher } from '../../common/crypto/field-cipher.js';
+import type { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
+import type { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
 import type { Account } from '../../account/entities/account.entity.js';
 import type { Community } from '../../grid/entities/community.entity.js';
 import type { Household } from '../../resident/entities/household.entity.js';
 import type { Resident } from '../../resident/entities/resident.entity.js';
 import { ResidentColumns } from '../../resident/resident-columns.js';
 import type { StaffMember } from '../../staff/entities/staff-member.entity.js';
+import type { CadreReportDraft, CadreReportEventDraft } from '../cadre-report/demo-cadre-reports.js';
 import type { AccountDraft, CommunityDraft } from '../demo-community.js';
 import type { HouseholdRowDraft, ResidentDraft } from '../registry/registry.generator.js';
 import type { StaffDraft } from '../staff/staff-roll.js';
@@ -54,6 +57,19 @@ export class DraftEncryption {
 
   account({ phone, ...row }: AccountDraft): Account {
     return { ...row, ...this.#phone(phone, fieldPlace.accountPhone(row.id)) };
+  }
+
+  cadreReport({ who, text, ...row }: CadreReportDraft): CadreReport {
+    return {
+      ...row,
+      whoCipher: this.cipher.encrypt(who, fieldPlace.cadreReportWho(row.id)),
+      textCipher: this.cipher.encrypt(text, fieldPlace.cadreReportText(row.id)),
+    };
+  }
+
+  cadreReportEvent({ text, ...row }: CadreReportEventDraft): CadreReportEvent {
+    const place = fieldPlace.cadreReportEventText(row.id);
+    return { ...row, textCipher: text && this.cipher.encrypt(text, place) };
   }
 
   #phone(phone: string | null, place: string): { phoneCipher: string | null; phoneIndex: string | null } {

@@ -1,5 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Account } from '../../account/entities/account.entity.js';
+import { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
+import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-recipient.entity.js';
+import { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
 import { insertRows } from '../../common/database/insert-rows.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
@@ -33,6 +36,7 @@ import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
+import { generateCadreReports } from '../cadre-report/demo-cadre-reports.js';
 import { demoId } from '../common/demo-id.js';
 import { generateComplaints } from '../complaint/demo-complaints.js';
 import { generatePublicRecords } from '../complaint/demo-public-records.js';
@@ -68,7 +72,9 @@ export async function seedDemo(
       await writeStaff(manager, demo, encryption);
       report(`${plan.name}: ${demo.households.length} households`);
       await writeRegistry(manager, demo, encryption);
-      if (plan === xihe) await writeComplaints(manager, demo, now);
+      if (plan !== xihe) continue;
+      await writeComplaints(manager, demo, now);
+      await writeCadreReports(manager, demo, encryption, now);
     }
     return true;
   });
@@ -175,4 +181,24 @@ async function writeComplaints(manager: EntityManager, demo: DemoCommunity, now:
   await insertRows(manager, SuggestionBox, boxes);
   await insertRows(manager, BoxOpening, openings);
   await insertRows(manager, BoxSlip, slips);
+}
+
+async function writeCadreReports(
+  manager: EntityManager,
+  demo: DemoCommunity,
+  encryption: DraftEncryption,
+  now: Date,
+) {
+  const { recipients, reports, events } = generateCadreReports(demo, now);
+  await insertRows(manager, CadreReportRecipient, recipients);
+  await insertRows(
+    manager,
+    CadreReport,
+    reports.map((report) => encryption.cadreReport(report)),
+  );
+  await insertRows(
+    manager,
+    CadreReportEvent,
+    events.map((event) => encryption.cadreReportEvent(event)),
+  );
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Button } from '../../../components/button';
 import type { IconName } from '../../../components/icon';
+import { useCadreWork } from '../../../services/cadre-report';
 import { useMe } from '../../../services/session';
 
 interface Tool {
@@ -128,6 +129,13 @@ const tools: readonly Tool[] = [
     url: '/subpackages/staff/assignment/index',
   },
   {
+    id: 'cadre-setting',
+    text: '举报受理人',
+    icon: 'shield',
+    permission: 'cadreReport.manage',
+    url: '/subpackages/cadre-report/setting/index',
+  },
+  {
     id: 'sheet',
     text: '打印门牌码',
     icon: 'print',
@@ -139,8 +147,9 @@ const tools: readonly Tool[] = [
 /** The ways from the workbench to the other things that staff do. */
 export function Tools() {
   const permissions = useMe()?.permissions ?? [];
+  const cadre = useCadreWork();
   const open = tools.filter(({ permission }) => permissions.includes(permission));
-  if (open.length === 0) return null;
+  if (open.length === 0 && !cadre) return null;
   return (
     <View className="queue-tools">
       {open.map(({ id, text, icon, url }) => (
@@ -148,6 +157,15 @@ export function Tools() {
           {text}
         </Button>
       ))}
+      {cadre && (
+        <Button
+          id="cadre-reports"
+          icon="shield"
+          onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/desk/index' })}
+        >
+          {cadre.waiting > 0 ? `监督举报（${cadre.waiting}）` : '监督举报'}
+        </Button>
+      )}
     </View>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
+import { ReportCadreCell } from '../../../frame/report-cadre-cell';
 import { chainLinkDuties, chainLinkNames, gridVacancies } from '../../../services/chain';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePlace } from '../../../services/place';
@@ -51,6 +52,9 @@ export default function ChainPage() {
               />
             </Card>
           )}
+          <Card flush>
+            <ReportCadreCell />
+          </Card>
         </>
       )}
     </Page>

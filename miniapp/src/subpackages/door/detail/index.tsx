@@ -9,6 +9,7 @@ import { ChainList } from '../../../components/chain-list';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
+import { ReportCadreCell } from '../../../frame/report-cadre-cell';
 import { canScan } from '../../../platform/scan';
 import { ApiError } from '../../../services/api-error';
 import { chainLinkDuties, chainLinkNames } from '../../../services/chain';
@@ -91,6 +92,9 @@ export default function DoorPage() {
               <ChainList links={page.chain} names={chainLinkNames} duties={chainLinkDuties} {...calling} />
             </Card>
           </Section>
+          <Card flush>
+            <ReportCadreCell />
+          </Card>
         </>
       ) : (
         <Skeleton />

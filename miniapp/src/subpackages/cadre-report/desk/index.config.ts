@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '监督举报受理', enablePullDownRefresh: true });

@@ -1,0 +1,84 @@
+import { cadreReportApi } from '@linge/shared/cadre-report/cadre-report.api';
+import type { CadreReportSummary } from '@linge/shared/cadre-report/cadre-report.schema';
+import Taro from '@tarojs/taro';
+import { Card } from '../../../components/card';
+import { Cell } from '../../../components/cell';
+import { DataTable, type Column } from '../../../components/data-table';
+import { EmptyState } from '../../../components/empty-state';
+import { ErrorState } from '../../../components/error-state';
+import { ListEnd } from '../../../components/list-end';
+import { Skeleton } from '../../../components/skeleton';
+import { StatusTag } from '../../../components/status-tag';
+import { aboutText, cadreDueText, cadreReportStateTag } from '../../../format/cadre-report';
+import { dayText } from '../../../format/day';
+import { errorText, requestIdOf } from '../../../services/error-text';
+import { usePagedList } from '../../../services/use-paged-list';
+import { useWide } from '../../../services/use-wide';
+
+const open = ({ id }: CadreReportSummary) =>
+  void Taro.navigateTo({ url: `/subpackages/cadre-report/detail/index?id=${id}` });
+
+function Tag({ state }: Pick<CadreReportSummary, 'state'>) {
+  const { tone, text } = cadreReportStateTag[state];
+  return <StatusTag tone={tone}>{text}</StatusTag>;
+}
+
+const columns: readonly Column<CadreReportSummary>[] = [
+  { name: '反映的是', cell: aboutText },
+  { name: '社区', cell: ({ communityName }) => communityName },
+  { name: '编号', cell: ({ number }) => number },
+  { name: '收到', cell: ({ receivedOn }) => dayText(receivedOn) },
+  { name: '期限', cell: cadreDueText },
+  { name: '状态', cell: ({ state }) => <Tag state={state} /> },
+];
+
+/** Cells on a phone, a table where there is room. */
+export function ReportList({ ended }: { readonly ended: 'no' | 'yes' }) {
+  const wide = useWide();
+  const list = usePagedList(cadreReportApi.list, { query: { ended } });
+  if (list.state === 'loading') return <Skeleton />;
+  if (list.state === 'error') {
+    return (
+      <ErrorState
+        text={errorText(list.error)}
+        requestId={requestIdOf(list.error)}
+        onRetry={() => void list.reload()}
+      />
+    );
+  }
+  const { items, nextCursor } = list.data;
+  if (items.length === 0) {
+    return ended === 'yes' ? (
+      <EmptyState icon="list" title="还没有答复过的举报" hint="答复以后，会出现在这里" />
+    ) : (
+      <EmptyState icon="check" title="没有等您办理的举报" hint="有新的举报，会在消息里提醒您" />
+    );
+  }
+  return (
+    <>
+      {wide ? (
+        <DataTable label="监督举报" columns={columns} rows={items} keyOf={({ id }) => id} onOpen={open} />
+      ) : (
+        <Card flush>
+          {items.map((item) => (
+            <Cell
+              key={item.id}
+              title={aboutText(item)}
+              detail={[item.communityName, `${dayText(item.receivedOn)}收到`, cadreDueText(item)]
+                .filter(Boolean)
+                .join(' · ')}
+              aside={<Tag state={item.state} />}
+              onPress={() => open(item)}
+            />
+          ))}
+        </Card>
+      )}
+      <ListEnd
+        hasMore={nextCursor !== null}
+        loading={list.loadingMore}
+        problem={list.moreError ? errorText(list.moreError) : null}
+        onMore={() => void list.more()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '监督举报', enablePullDownRefresh: true });

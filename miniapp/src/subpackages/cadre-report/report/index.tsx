@@ -1,0 +1,81 @@
+import { cadreReportApi } from '@linge/shared/cadre-report/cadre-report.api';
+import type { SentCadreReport } from '@linge/shared/cadre-report/cadre-report.schema';
+import { gridApi } from '@linge/shared/grid/grid.api';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Card } from '../../../components/card';
+import { Cell } from '../../../components/cell';
+import { Choice } from '../../../components/choice';
+import { ErrorState } from '../../../components/error-state';
+import { FormField } from '../../../components/form-field';
+import { Skeleton } from '../../../components/skeleton';
+import { Page } from '../../../frame/page';
+import { errorText, requestIdOf } from '../../../services/error-text';
+import { usePlace } from '../../../services/place';
+import { useQuery } from '../../../services/use-query';
+import { ClaimCard } from './claim-card';
+import { PromiseCard } from './promise';
+import { ReportForm } from './report-form';
+import './index.scss';
+
+/**
+ * 监督举报: anybody writes, and is shown once by what to follow it. Nothing of it is kept on the phone: neither what was
+ * written nor number and code.
+ */
+export default function CadreReportPage() {
+  const [sent, setSent] = useState<SentCadreReport | null>(null);
+  return <Page title="监督举报">{sent ? <ClaimCard sent={sent} /> : <Writing onSent={setSent} />}</Page>;
+}
+
+function Writing({ onSent }: { readonly onSent: (sent: SentCadreReport) => void }) {
+  const place = usePlace();
+  const { gridId = place?.gridId ?? null } = useRouter().params;
+  const communities = useQuery(gridApi.listCommunities, {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const items = communities.state === 'ready' ? communities.data.items : [];
+  const communityId = chosen ?? place?.communityId ?? items[0]?.id ?? null;
+  const recipient = useQuery(cadreReportApi.getRecipient, communityId ? { query: { communityId } } : null);
+  const failed = [communities, recipient].find(({ state }) => state === 'error');
+  const options = items.map(({ id, name }) => ({ value: id, text: name }));
+  return (
+    <>
+      <PromiseCard />
+      <Card flush>
+        <Cell
+          icon="list"
+          id="go-follow"
+          title="已经举报过，查进展"
+          detail="凭编号和查询码"
+          onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/follow/index' })}
+        />
+      </Card>
+      {failed?.state === 'error' ? (
+        <ErrorState
+          text={errorText(failed.error)}
+          requestId={requestIdOf(failed.error)}
+          onRetry={() => void Promise.all([communities.reload(), recipient.reload()])}
+        />
+      ) : recipient.state === 'ready' && communityId ? (
+        <>
+          <FormField label="哪个社区">
+            <Choice
+              label="社区"
+              id="community"
+              groups={[{ options }]}
+              value={communityId}
+              onChange={setChosen}
+            />
+          </FormField>
+          <ReportForm
+            key={communityId}
+            recipient={recipient.data}
+            gridId={place?.communityId === communityId ? gridId : null}
+            onSent={onSent}
+          />
+        </>
+      ) : (
+        <Skeleton cards={2} />
+      )}
+    </>
+  );
+}

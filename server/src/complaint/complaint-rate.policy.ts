@@ -7,7 +7,14 @@ import type {
 } from '@linge/shared/complaint/complaint-rate.schema';
 import { permissionRoles } from '@linge/shared/permission';
 import { reaches, type Scope } from '../common/auth/scope.policy.js';
-import { endOfDay, shanghaiDayOf, addDays, type IsWorkingDay } from '../common/clock/working-day.policy.js';
+import {
+  addDays,
+  endOfDay,
+  hourOf,
+  shanghaiDayOf,
+  workingDaysBetween,
+  type IsWorkingDay,
+} from '../common/clock/working-day.policy.js';
 
 /** Staff of a grid read its rates; the community and the town those of every grid and of all together. */
 export function mayReadRates(grants: readonly RoleGrant[], scope: Scope): boolean {
@@ -64,11 +71,13 @@ const dayMs = 86_400_000;
  * Friday noon to Monday noon is one.
  */
 export function workingDaysTaken(from: Date, to: Date, isWorkingDay: IsWorkingDay): number {
-  let worked = 0;
-  for (let at = from.getTime(), day = shanghaiDayOf(from); at < to.getTime(); day = addDays(day, 1)) {
-    const until = Math.min(endOfDay(day).getTime(), to.getTime());
-    if (isWorkingDay(day)) worked += until - at;
-    at = until;
-  }
-  return worked / dayMs;
+  if (to <= from) return 0;
+  const [first, last] = [shanghaiDayOf(from), shanghaiDayOf(to)];
+  const worked = (day: string, milliseconds: number) => (isWorkingDay(day) ? milliseconds / dayMs : 0);
+  if (first === last) return worked(first, to.getTime() - from.getTime());
+  return (
+    worked(first, endOfDay(first).getTime() - from.getTime()) +
+    workingDaysBetween(first, addDays(last, -1), isWorkingDay) +
+    worked(last, to.getTime() - hourOf(last, 0).getTime())
+  );
 }

@@ -110,17 +110,10 @@ export class ComplaintRateService {
 }
 
 function daysBy(rows: readonly SettledRow[], isWorkingDay: IsWorkingDay): Map<string | null, number[]> {
-  // The same few hundred days are asked about for every complaint.
-  const known = new Map<string, boolean>();
-  const asked: IsWorkingDay = (day) => {
-    const answer = known.get(day) ?? isWorkingDay(day);
-    known.set(day, answer);
-    return answer;
-  };
   const taken = new Map<string | null, number[]>();
   for (const { groupId, createdAt, settledAt } of rows) {
     const days = taken.get(groupId) ?? [];
-    days.push(workingDaysTaken(createdAt, settledAt, asked));
+    days.push(workingDaysTaken(createdAt, settledAt, isWorkingDay));
     taken.set(groupId, days);
   }
   return taken;

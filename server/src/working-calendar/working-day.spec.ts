@@ -83,6 +83,17 @@ describe('working days', () => {
     );
   });
 
+  it('are as many over years as if each day were asked about', () => {
+    const days = fc.integer({ min: 0, max: 1400 }).map((offset) => addDays('2023-01-01', offset));
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 900 }), (from, length) => {
+        let worked = 0;
+        for (let after = 1; after <= length; after++) if (isPublishedWorkingDay(addDays(from, after))) worked++;
+        expect(workingDaysBetween(from, addDays(from, length), isPublishedWorkingDay)).toBe(worked);
+      }),
+    );
+  });
+
   it('are told as negative once the day is over', () => {
     expect(workingDaysBetween('2026-11-24', '2026-11-20', isPublishedWorkingDay)).toBe(-2);
     expect(workingDaysBetween('2026-11-22', '2026-11-20', isPublishedWorkingDay)).toBe(0);

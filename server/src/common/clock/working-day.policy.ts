@@ -1,4 +1,4 @@
-/** Whether people work on a day, `2026-11-22`, in Asia/Shanghai. */
+/** Whether people work on a day, `2026-11-22`, in Asia/Shanghai. The same function always answers the same. */
 export type IsWorkingDay = (day: string) => boolean;
 
 const dayMs = 86_400_000;
@@ -35,13 +35,38 @@ export function dayWithWorkingDaysLeft(day: string, count: number, isWorkingDay:
 /** Working days after `from` up to and with `to`; negative, without `to` itself, where `to` is earlier. */
 export function workingDaysBetween(from: string, to: string, isWorkingDay: IsWorkingDay): number {
   if (to < from) return 0 - workingDaysBetween(to, from, isWorkingDay);
-  let count = 0;
-  for (let day = from; day < to;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day)) count++;
+  let count = workedUntil(to, isWorkingDay) - workedUntil(from, isWorkingDay);
+  const last = monthOf(to);
+  for (let month = monthOf(from); month < last; month = monthAfter(month)) {
+    count += workedInMonth(month, isWorkingDay).at(-1) ?? 0;
   }
   return count;
 }
+
+/** Lists count over years, for every row: of each calendar the months that were asked about, counted once. */
+const counted = new WeakMap<IsWorkingDay, Map<string, readonly number[]>>();
+
+/** Working days from the first of the month up to and with a day. */
+function workedUntil(day: string, isWorkingDay: IsWorkingDay): number {
+  return workedInMonth(monthOf(day), isWorkingDay)[Number(day.slice(8))] ?? 0;
+}
+
+/** Working days up to and with each day of a month, by the number of the day. */
+function workedInMonth(month: string, isWorkingDay: IsWorkingDay): readonly number[] {
+  const months = counted.get(isWorkingDay) ?? new Map<string, readonly number[]>();
+  counted.set(isWorkingDay, months);
+  const known = months.get(month);
+  if (known) return known;
+  const worked = [0];
+  for (let day = `${month}-01`; monthOf(day) === month; day = addDays(day, 1)) {
+    worked.push((worked.at(-1) ?? 0) + (isWorkingDay(day) ? 1 : 0));
+  }
+  months.set(month, worked);
+  return worked;
+}
+
+const monthOf = (day: string) => day.slice(0, 7);
+const monthAfter = (month: string) => monthOf(addDays(`${month}-28`, 4));
 
 /** The instant at which a day is over in Asia/Shanghai, which has no summer time. */
 export function endOfDay(day: string): Date {

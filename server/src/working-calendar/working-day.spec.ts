@@ -88,7 +88,8 @@ describe('working days', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 900 }), (from, length) => {
         let worked = 0;
-        for (let after = 1; after <= length; after++) if (isPublishedWorkingDay(addDays(from, after))) worked++;
+        for (let after = 1; after <= length; after++)
+          if (isPublishedWorkingDay(addDays(from, after))) worked++;
         expect(workingDaysBetween(from, addDays(from, length), isPublishedWorkingDay)).toBe(worked);
       }),
     );

@@ -7,6 +7,7 @@ import { correctionRoute } from './subpackages/correction/route';
 import { doorRoute } from './subpackages/door/route';
 import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
+import { mediationRoute } from './subpackages/mediation/route';
 import { registryFieldRoute } from './subpackages/registry-field/route';
 import { publicRecordRoute } from './subpackages/public-record/route';
 import { registryImportRoute } from './subpackages/registry-import/route';
@@ -43,6 +44,7 @@ export default defineAppConfig({
     statisticRoute,
     publicRecordRoute,
     cadreReportRoute,
+    mediationRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,

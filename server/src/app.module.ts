@@ -28,6 +28,7 @@ import { CorrectionModule } from './correction/correction.module.js';
 import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
+import { MediationModule } from './mediation/mediation.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
 @Module({})
@@ -63,6 +64,7 @@ export class AppModule {
         PublicRecordModule,
         SuggestionBoxModule,
         CadreReportModule,
+        MediationModule,
         HandoverModule,
         DemoModule,
       ],

@@ -16,6 +16,7 @@ import { fileApi } from './file/file.api.js';
 import { gridApi } from './grid/grid.api.js';
 import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
+import { mediationApi } from './mediation/mediation.api.js';
 import { messageApi } from './message/message.api.js';
 import { publicRecordApi } from './public-record/public-record.api.js';
 import { registryExportApi } from './registry-export/registry-export.api.js';
@@ -60,6 +61,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   complaintFollowApi,
   suggestionBoxApi,
   cadreReportApi,
+  mediationApi,
   messageApi,
   householdTieApi,
   correctionApi,

@@ -82,6 +82,9 @@ export const permissionRoles = {
   /** Whoever a community names, and the officers of its town: the row decides. */
   'cadreReport.handle': ['resident'],
   'cadreReport.manage': ['communityAdmin'],
+  /** The mediator and the level above; which of them, the row decides. */
+  'mediation.work': ['gridWorker', 'partTimeGridWorker', 'communityAdmin', 'townOfficer'],
+  'mediation.own': ['resident'],
   'message.own': ['resident'],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],

@@ -34,3 +34,29 @@ export interface Workflow<
   readonly final: readonly State[];
   readonly transitions: readonly Transition<State, Action, Event, Actor>[];
 }
+
+/**
+ * How rows of one workflow are written down: `[from, to]` by action, who may, the event, and the conditions.
+ * @example const row = rowsOf<State, Action, Event, Actor>();
+ */
+export function rowsOf<
+  State extends string,
+  Action extends string,
+  Event extends string,
+  Actor extends string,
+>() {
+  return (
+    [from, to]: readonly [State, State],
+    action: Action,
+    by: Actor | readonly Actor[],
+    event: Event,
+    ...guards: string[]
+  ): Transition<State, Action, Event, Actor> => ({
+    from,
+    action,
+    to,
+    event,
+    by: typeof by === 'string' ? [by] : by,
+    ...(guards.length ? { guards } : {}),
+  });
+}

@@ -98,6 +98,8 @@ export function stepTitle({
       return to ? `超过时限，转到${to}` : '超过时限';
     case 'ComplaintClosed':
       return '未申诉，结案';
+    case 'ComplaintMediationBegun':
+      return '已开始调解';
     case 'ComplaintHandedOver':
       return handlerName ? `移交给${handlerName}` : '交回网格重新受理';
   }

@@ -12,14 +12,18 @@ export interface ActionDraft extends Omit<ActionInput, 'photoIds'> {
 const { photoIds: _unsent, ...nothing } = emptyInput;
 const emptyDraft: ActionDraft = { ...nothing, photos: [] };
 
-/** By account, complaint and action: on a shared phone nobody is shown another's words. */
+/** By account, complaint (or mediation) and action: on a shared phone nobody is shown another's words. */
 const drafts = createStoredValue<Readonly<Partial<Record<string, Partial<ActionDraft>>>>>(
   'linge.action-draft',
   {},
 );
 
-export function draftKey(accountId: string, complaintId: string, action: RequestedAction): string {
-  return `${accountId}/${complaintId}/${action}`;
+export function draftKey(
+  accountId: string,
+  subjectId: string,
+  action: RequestedAction | 'recordPaper',
+): string {
+  return `${accountId}/${subjectId}/${action}`;
 }
 
 /** Fields that an earlier version of the app did not know yet are empty. */

@@ -7,6 +7,12 @@ import { pathOf, type Endpoint, type ResponseOf } from '@linge/shared/endpoint';
 import { v7 } from 'uuid';
 import type { JourneyServer, Persona, Photo } from './harness';
 
+interface ReportOptions {
+  /** `邻里纠纷`. */
+  readonly category?: string;
+  readonly anonymous?: boolean;
+}
+
 /** What others do meanwhile, straight through the API. */
 export class DemoPerson {
   private constructor(
@@ -64,15 +70,16 @@ export class DemoPerson {
     return { communityId: grant.communityId, gridId: grant.gridId };
   }
 
-  /** Reports something at the door of their own home. */
-  async report(text: string): Promise<Complaint> {
+  /** Reports something at the door of their own home; in the first category unless told. */
+  async report(text: string, { category, ...more }: ReportOptions = {}): Promise<Complaint> {
     const { account } = await this.call(accountApi.me);
     const home = account.homes[0];
     if (!home?.doorId) throw new Error('This persona has no home with a door');
     const { items } = await this.call(complaintApi.listCategories, {
       query: { communityId: home.communityId },
     });
-    const body = { id: v7(), categoryId: items[0]?.id, doorId: home.doorId, text };
+    const chosen = items.find(({ name }) => name === category) ?? items[0];
+    const body = { id: v7(), categoryId: chosen?.id, doorId: home.doorId, text, ...more };
     return this.call(complaintApi.submit, { body });
   }
 

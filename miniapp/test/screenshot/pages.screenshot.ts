@@ -10,6 +10,7 @@ import { dayShots } from './day-shots';
 import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
+import { mediationShots } from './mediation-shots';
 import { recordShots } from './record-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     ...(await householdShots(server)),
     ...(await staffShots(server)),
     ...(await registryShots(server)),
+    ...(await mediationShots(server)),
     ...(await recordShots(server)),
     ...(await boxShots(server)),
     ...(await cadreShots(server)),

@@ -50,6 +50,8 @@ const usual: Readonly<Record<ComplaintEventType, readonly Listener[]>> = {
   ComplaintOverdue: ['handlers', ...reporterSide, 'relieved'],
   ComplaintClosed: reporterSide,
   ComplaintHandedOver: ['handler', ...reporterSide],
+  // Who is a party of it hears from the mediation itself.
+  ComplaintMediationBegun: [],
 };
 
 /** Who is told of a step. Nobody who took it, which is seen to where the messages are made. */
@@ -106,4 +108,5 @@ export const messageKinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
   ComplaintOverdue: 'complaintOverdue',
   ComplaintClosed: 'complaintClosed',
   ComplaintHandedOver: 'complaintHandedOver',
+  ComplaintMediationBegun: 'complaintProgress',
 };

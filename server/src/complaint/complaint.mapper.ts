@@ -13,10 +13,10 @@ import type { FileLink } from '@linge/shared/file/file.schema';
 import type { Role } from '@linge/shared/permission';
 import { maskNumbersIn } from '../common/crypto/mask.js';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
+import { staffTitle } from '../common/wording/staff-title.js';
 import { workingDaysLeft } from './complaint-clock.policy.js';
 import type { DispatchRow } from './complaint-dispatch.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
-import { staffTitle } from './complaint.wording.js';
 import type { ComplaintFiling } from './entities/complaint-filing.entity.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
 

@@ -28,6 +28,8 @@ import { ComplaintHouseholdRepository } from './complaint-household.repository.j
 import { ComplaintHouseholdService } from './complaint-household.service.js';
 import { ComplaintJoiningService } from './complaint-joining.service.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
+import { ComplaintMediationRepository } from './complaint-mediation.repository.js';
+import { ComplaintMediationService } from './complaint-mediation.service.js';
 import { ComplaintOutcomeRepository } from './complaint-outcome.repository.js';
 import { ComplaintOutcomeService } from './complaint-outcome.service.js';
 import { ComplaintPlaceController } from './complaint-place.controller.js';
@@ -100,6 +102,8 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintHandoverRepository,
     ComplaintHandoverService,
     ComplaintNotifier,
+    ComplaintMediationRepository,
+    ComplaintMediationService,
     ComplaintRateRepository,
     ComplaintRateService,
     ComplaintReleaseService,
@@ -114,6 +118,7 @@ import { ComplaintService } from './complaint.service.js';
   exports: [
     ComplaintHandoverService,
     ComplaintJoiningService,
+    ComplaintMediationService,
     ComplaintOutcomeService,
     ComplaintReleaseService,
     ComplaintSubmissionService,

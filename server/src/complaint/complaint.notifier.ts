@@ -4,6 +4,7 @@ import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
+import { staffTitle } from '../common/wording/staff-title.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { UnitService } from '../staff/unit.service.js';
@@ -11,7 +12,7 @@ import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js'
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
 import { clockTopic, complaintTopic, type ClockNews, type ComplaintStep } from './complaint.announcement.js';
 import { listenersOf, messageKinds } from './complaint.listener.policy.js';
-import { clockMessage, complaintMessage, staffTitle, type ComplaintListener } from './complaint.wording.js';
+import { clockMessage, complaintMessage, type ComplaintListener } from './complaint.wording.js';
 
 /** Who hears of what waits at a level; the later ones where the post before is vacant. */
 const handlersAt: Readonly<Record<ComplaintLevel, readonly (readonly Role[])[]>> = {

@@ -2,12 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
 import fc from 'fast-check';
 import { drawComplaintNumber } from './complaint-number.js';
-import {
-  complaintMessage,
-  staffTitle,
-  type ComplaintListener,
-  type ComplaintNews,
-} from './complaint.wording.js';
+import { staffTitle } from '../common/wording/staff-title.js';
+import { complaintMessage, type ComplaintListener, type ComplaintNews } from './complaint.wording.js';
 
 const news: ComplaintNews = {
   type: 'ComplaintAccepted',

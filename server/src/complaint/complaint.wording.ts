@@ -4,25 +4,7 @@ import type {
   ComplaintLevel,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
-import type { Role } from '@linge/shared/permission';
 import { maskNumbersIn } from '../common/crypto/mask.js';
-
-const posts: Partial<Record<Role, string>> = {
-  gridWorker: '网格员',
-  partTimeGridWorker: '兼职网格员',
-  branchSecretary: '网格党支部书记',
-  unitHandler: '承办单位',
-  communityAdmin: '社区党委',
-  townOfficer: '乡镇干部',
-};
-const gridRoles: readonly Role[] = ['gridWorker', 'partTimeGridWorker', 'branchSecretary'];
-
-/** `第3网格 网格员 王*`; without a name where it is not known. */
-export function staffTitle(role: Role, gridName: string, name: string | undefined): string {
-  return [gridRoles.includes(role) ? gridName : '', posts[role] ?? '工作人员', name ?? '']
-    .filter(Boolean)
-    .join(' ');
-}
 
 /** What a message about a complaint is made from. */
 export interface ComplaintNews {

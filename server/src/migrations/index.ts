@@ -14,6 +14,7 @@ import { ComplaintLife1795700000000 } from './1795700000000-complaint-life.js';
 import { PublicRecords1795710000000 } from './1795710000000-public-records.js';
 import { SuggestionBoxes1795720000000 } from './1795720000000-suggestion-boxes.js';
 import { CategoryTree1795740000000 } from './1795740000000-category-tree.js';
+import { Mediations1795750000000 } from './1795750000000-mediations.js';
 import { CadreReports1795760000000 } from './1795760000000-cadre-reports.js';
 import { OfficeReturn1795780000000 } from './1795780000000-office-return.js';
 import { ComplaintExports1795780010000 } from './1795780010000-complaint-exports.js';
@@ -36,6 +37,7 @@ export const migrations = [
   PublicRecords1795710000000,
   SuggestionBoxes1795720000000,
   CategoryTree1795740000000,
+  Mediations1795750000000,
   CadreReports1795760000000,
   OfficeReturn1795780000000,
   ComplaintExports1795780010000,

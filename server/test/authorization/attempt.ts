@@ -9,6 +9,7 @@ import type { Actor, Place } from './actor.js';
 import { boxRequests } from './box-attempt.js';
 import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
+import { mediationRequests } from './mediation-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
@@ -75,6 +76,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...recordRequests,
   ...boxRequests,
   ...cadreRequests,
+  ...mediationRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),

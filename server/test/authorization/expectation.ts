@@ -8,6 +8,7 @@ import {
   withReporter,
   type Expectation,
 } from './actor.js';
+import { mediationExpectations } from './mediation-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);
@@ -205,6 +206,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'cadreReport.pass': lyingReports,
   'cadreReport.getSetting': ownCommunity(['communityAdmin']),
   'cadreReport.nameRecipient': ownCommunity(['communityAdmin']),
+  ...mediationExpectations,
   'householdTie.listRooms': everywhere(signedIn),
   'householdTie.request': everywhere(signedIn),
   'householdTie.requestCare': ownThings,

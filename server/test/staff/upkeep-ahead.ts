@@ -7,6 +7,13 @@ import { OutboxRepository } from '../../src/common/outbox/outbox.repository.js';
 import { OutboxSignal } from '../../src/common/outbox/outbox.signal.js';
 import { ComplaintHandoverRepository } from '../../src/complaint/complaint-handover.repository.js';
 import { ComplaintHandoverService } from '../../src/complaint/complaint-handover.service.js';
+import { MediationHandoverService } from '../../src/mediation/mediation-handover.service.js';
+import { MediationPartRepository } from '../../src/mediation/mediation-part.repository.js';
+import { MediationSeal } from '../../src/mediation/mediation-seal.js';
+import { MediationStepService } from '../../src/mediation/mediation-step.service.js';
+import { MediationViewService } from '../../src/mediation/mediation-view.service.js';
+import { MediationMapper } from '../../src/mediation/mediation.mapper.js';
+import { MediationRepository } from '../../src/mediation/mediation.repository.js';
 import { MessageRepository } from '../../src/message/message.repository.js';
 import { MessageService } from '../../src/message/message.service.js';
 import { HandoverRepository } from '../../src/staff/handover/handover.repository.js';
@@ -15,9 +22,12 @@ import { HandoverUpkeep } from '../../src/staff/handover/handover.upkeep.js';
 import { SettlementRepository } from '../../src/staff/handover/settlement.repository.js';
 import { StandInNotifier } from '../../src/staff/handover/stand-in.notifier.js';
 import { StandInRepository } from '../../src/staff/handover/stand-in.repository.js';
+import { StaffRepository } from '../../src/staff/staff.repository.js';
+import { StaffService } from '../../src/staff/staff.service.js';
 import { VolunteerService } from '../../src/volunteer/volunteer.service.js';
 import { WorkingCalendarRepository } from '../../src/working-calendar/working-calendar.repository.js';
 import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
+import { testCipher } from '../support/test-crypto.js';
 
 class MovedClock extends Clock {
   constructor(private readonly daysAhead: number) {
@@ -26,6 +36,18 @@ class MovedClock extends Clock {
   override now(): Date {
     return new Date(Date.now() + this.daysAhead * 86_400_000);
   }
+}
+
+function mediationHandover(dataSource: DataSource, outbox: Outbox, clock: Clock): MediationHandoverService {
+  const mediations = new MediationRepository(dataSource);
+  const parts = new MediationPartRepository(dataSource);
+  const seal = new MediationSeal(testCipher);
+  const staff = new StaffService(new StaffRepository(dataSource));
+  // Nothing is shown and no sheet is attached where somebody leaves.
+  const files = {} as never;
+  const views = new MediationViewService(mediations, parts, new MediationMapper(seal), staff, files, clock);
+  const steps = new MediationStepService(outbox, mediations, parts, views, files, seal, clock);
+  return new MediationHandoverService(mediations, parts, steps, clock);
 }
 
 /** The hourly job of a server whose calendar is so many days ahead. */
@@ -39,7 +61,9 @@ export function upkeepAhead(dataSource: DataSource, daysAhead: number): Handover
     clock,
   );
   const outbox = new Outbox(dataSource, new OutboxRepository(dataSource), new OutboxSignal(), clock);
-  const settlement = new HandoverSettlement(settlements, complaints, new VolunteerService(), clock);
+  const mediations = mediationHandover(dataSource, outbox, clock);
+  const volunteers = new VolunteerService();
+  const settlement = new HandoverSettlement(settlements, complaints, mediations, volunteers, clock);
   const handovers = new HandoverRepository(dataSource);
   return new HandoverUpkeep(outbox, handovers, settlements, settlement, new PublicCache(), clock);
 }

@@ -110,6 +110,7 @@ export const ComplaintEventType = z.enum([
   'ComplaintOverdue',
   'ComplaintClosed',
   'ComplaintHandedOver',
+  'ComplaintMediationBegun',
 ]);
 export type ComplaintEventType = z.infer<typeof ComplaintEventType>;
 

@@ -1,4 +1,4 @@
-import type { Transition, Workflow } from '../workflow.js';
+import { rowsOf, type Workflow } from '../workflow.js';
 import type {
   ComplaintAction,
   ComplaintActor,
@@ -6,22 +6,7 @@ import type {
   ComplaintState,
 } from './complaint.schema.js';
 
-type Row = Transition<ComplaintState, ComplaintAction, ComplaintEventType, ComplaintActor>;
-/** `[from, to]` by action, who may, the event, and the conditions. */
-const row = (
-  [from, to]: readonly [ComplaintState, ComplaintState],
-  action: ComplaintAction,
-  by: ComplaintActor | readonly ComplaintActor[],
-  event: ComplaintEventType,
-  ...guards: string[]
-): Row => ({
-  from,
-  action,
-  to,
-  event,
-  by: typeof by === 'string' ? [by] : by,
-  ...(guards.length ? { guards } : {}),
-});
+const row = rowsOf<ComplaintState, ComplaintAction, ComplaintEventType, ComplaintActor>();
 
 const waitingOrHandled = ['submitted', 'accepted', 'inProgress'] as const;
 const handled = ['accepted', 'inProgress'] as const;
@@ -37,7 +22,7 @@ const back = (
   event: ComplaintEventType,
 ) => states.map((to) => row([from, to], action, by, event, `held_${to}`));
 
-const transitions: readonly Row[] = [
+const transitions: readonly ReturnType<typeof row>[] = [
   row(['submitted', 'accepted'], 'accept', 'handler', 'ComplaintAccepted'),
   row(['submitted', 'submitted'], 'edit', 'reporter', 'ComplaintEdited', 'justSubmitted'),
   row(['submitted', 'rejected'], 'reject', 'handler', 'ComplaintRejected'),
@@ -188,6 +173,8 @@ export const complaintEventAudience: Readonly<
   ComplaintOverdue: everybody,
   ComplaintClosed: everybody,
   ComplaintHandedOver: everybody,
+  // that there is one, and nothing of it
+  ComplaintMediationBegun: { event: 'everybody', note: 'staff' },
 };
 
 /**
@@ -212,3 +199,15 @@ export const complaintHandover = {
 
 /** The states in which somebody handles a complaint that is still open. */
 export type HandledState = keyof typeof complaintHandover.toGrid;
+
+/**
+ * The states in which whoever handles a complaint of a sensitive category may begin a mediation. The complaint stays
+ * as it is: `ComplaintMediationBegun` is no action on it either.
+ */
+export const mediationStates = [
+  'accepted',
+  'inProgress',
+  'dispatched',
+  'awaitingReporter',
+  'suspended',
+] as const satisfies readonly HandledState[];

@@ -40,6 +40,14 @@ export const MessageKind = z.enum([
   'complaintsStuck',
   'cadreReportWaits',
   'cadreReportOverdue',
+  'mediationStarted',
+  'mediationAppointment',
+  'mediationAgreement',
+  'mediationAnswered',
+  'mediationFollowUp',
+  'mediationEnded',
+  'mediationHandedOver',
+  'mediationLeft',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -61,6 +69,7 @@ export const Message = z.object({
       'suggestionBox',
       'stuckComplaints',
       'cadreReport',
+      'mediation',
     ]),
     id: Id,
   }),

@@ -11,6 +11,7 @@ import { drafts } from '../../services/complaint-outbox';
 import { useMay, useSession, useUnitDelegate } from '../../services/session';
 import { useLogin } from '../../services/use-login';
 import { useStore } from '../../services/use-store';
+import { MediationEntry } from './mediation-entry';
 import { MyComplaints } from './my-complaints';
 import { QueueEntry } from './queue-entry';
 import { UnitEntry } from './unit-entry';
@@ -42,6 +43,7 @@ export default function ComplaintTab() {
     >
       {staff && <QueueEntry />}
       {delegate && <UnitEntry />}
+      {session && <MediationEntry key={session.account.id} />}
       <UnsentList unsent={unsent} />
       {session ? (
         <MyComplaints key={session.account.id} alone={unsent.length === 0} />

@@ -7,6 +7,14 @@ const endingTerms: Partial<Record<Message['kind'], Pick<RegistryList, 'by' | 'fi
   residencyTermEnded: { by: 'person', filter: { term: 'ended' } },
 };
 
+/** Of mediations: what the mediator or the level above is told; the others are for its parties. */
+const forStaff: readonly Message['kind'][] = [
+  'mediationAnswered',
+  'mediationFollowUp',
+  'mediationHandedOver',
+  'mediationLeft',
+];
+
 /** The page that a message is about: a queue for those who decide, else what one asked for oneself. */
 export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): string {
   switch (subject.type) {
@@ -28,6 +36,10 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return '/subpackages/complaint/stuck/index';
     case 'cadreReport':
       return `/subpackages/cadre-report/detail/index?id=${subject.id}`;
+    case 'mediation':
+      return forStaff.includes(kind)
+        ? `/subpackages/mediation/detail/index?id=${subject.id}`
+        : `/subpackages/mediation/own/index?id=${subject.id}`;
     case 'suggestionBox':
       return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
   }

@@ -67,5 +67,10 @@ export const fieldPlace = {
   cadreReportWho: (id: string) => `cadre_reports.who:${id}`,
   cadreReportText: (id: string) => `cadre_reports.text:${id}`,
   cadreReportEventText: (id: string) => `cadre_report_events.text:${id}`,
+  mediationPartyPhone: (id: string) => `mediation_parties.phone:${id}`,
+  mediationAppointmentNotes: (id: string) => `mediation_appointments.notes:${id}`,
+  mediationAgreementContent: (id: string) => `mediation_agreements.content:${id}`,
+  mediationFollowUpNote: (id: string) => `mediation_follow_ups.note:${id}`,
+  mediationEventNote: (id: string) => `mediation_events.note:${id}`,
   communityPhone: (id: string) => `communities.phone:${id}`,
 };

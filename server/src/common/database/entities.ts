@@ -27,6 +27,13 @@ import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
 import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-event.entity.js';
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
+import { MediationAgreement } from '../../mediation/entities/mediation-agreement.entity.js';
+import { MediationAnswer } from '../../mediation/entities/mediation-answer.entity.js';
+import { MediationAppointment } from '../../mediation/entities/mediation-appointment.entity.js';
+import { MediationEvent } from '../../mediation/entities/mediation-event.entity.js';
+import { MediationFollowUp } from '../../mediation/entities/mediation-follow-up.entity.js';
+import { MediationParty } from '../../mediation/entities/mediation-party.entity.js';
+import { Mediation } from '../../mediation/entities/mediation.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
 import { PublicRecord } from '../../public-record/entities/public-record.entity.js';
 import { RegistryField } from '../../registry-field/entities/registry-field.entity.js';
@@ -87,6 +94,13 @@ export const entities = [
   HouseholdTieEvent,
   HouseholdTieRequest,
   HouseholdTie,
+  MediationAgreement,
+  MediationAnswer,
+  MediationAppointment,
+  MediationEvent,
+  MediationFollowUp,
+  MediationParty,
+  Mediation,
   Message,
   PublicRecord,
   RegistryImportPiece,

@@ -1,5 +1,6 @@
 import { listenersOf, messageKinds } from '../../complaint/complaint.listener.policy.js';
-import { complaintMessage, staffTitle, type ComplaintListener } from '../../complaint/complaint.wording.js';
+import { staffTitle } from '../../common/wording/staff-title.js';
+import { complaintMessage, type ComplaintListener } from '../../complaint/complaint.wording.js';
 import type { Message } from '../../message/entities/message.entity.js';
 import { demoId } from '../common/demo-id.js';
 import type { ComplaintRows } from './complaint-report.generator.js';

@@ -72,6 +72,11 @@ export class DraftEncryption {
     return { ...row, textCipher: text && this.cipher.encrypt(text, place) };
   }
 
+  /** A text, encrypted as a whole for the place where it is kept. */
+  text(text: string, place: string): string {
+    return this.cipher.encrypt(text, place);
+  }
+
   #phone(phone: string | null, place: string): { phoneCipher: string | null; phoneIndex: string | null } {
     if (phone === null) return { phoneCipher: null, phoneIndex: null };
     return { phoneCipher: this.cipher.encrypt(phone, place), phoneIndex: this.index.phone(phone) };

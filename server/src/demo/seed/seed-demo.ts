@@ -18,6 +18,12 @@ import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
 import { Room } from '../../grid/entities/room.entity.js';
 import { Town } from '../../grid/entities/town.entity.js';
 import { PublicRecord } from '../../public-record/entities/public-record.entity.js';
+import { MediationAgreement } from '../../mediation/entities/mediation-agreement.entity.js';
+import { MediationAnswer } from '../../mediation/entities/mediation-answer.entity.js';
+import { MediationAppointment } from '../../mediation/entities/mediation-appointment.entity.js';
+import { MediationEvent } from '../../mediation/entities/mediation-event.entity.js';
+import { MediationParty } from '../../mediation/entities/mediation-party.entity.js';
+import { Mediation } from '../../mediation/entities/mediation.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
 import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
 import { Household } from '../../resident/entities/household.entity.js';
@@ -40,6 +46,7 @@ import { generateCadreReports } from '../cadre-report/demo-cadre-reports.js';
 import { demoId } from '../common/demo-id.js';
 import { generateComplaints } from '../complaint/demo-complaints.js';
 import { generatePublicRecords } from '../complaint/demo-public-records.js';
+import { generateMediation, type MediationRows } from '../mediation/demo-mediation.js';
 import { generateBoxes } from '../suggestion-box/demo-boxes.js';
 import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
 import { dongxi } from '../plan/dongxi.plan.js';
@@ -73,7 +80,7 @@ export async function seedDemo(
       report(`${plan.name}: ${demo.households.length} households`);
       await writeRegistry(manager, demo, encryption);
       if (plan !== xihe) continue;
-      await writeComplaints(manager, demo, now);
+      await writeComplaints(manager, demo, now, encryption);
       await writeCadreReports(manager, demo, encryption, now);
     }
     return true;
@@ -157,10 +164,16 @@ async function writeRegistry(manager: EntityManager, demo: DemoCommunity, encryp
   await insertRows(manager, HouseholdTie, demo.householdTies);
 }
 
-async function writeComplaints(manager: EntityManager, demo: DemoCommunity, now: Date) {
+async function writeComplaints(
+  manager: EntityManager,
+  demo: DemoCommunity,
+  now: Date,
+  encryption: DraftEncryption,
+) {
   const { complaints: told, messages } = generateComplaints(demo, now);
   const { boxes, openings, slips, complaints: filed } = generateBoxes(demo, told, now);
-  const complaints = [...told, ...filed];
+  const mediated = generateMediation(demo, told.length + filed.length + 1, now, encryption);
+  const complaints = [...told, ...filed, mediated.complaint];
   await insertRows(
     manager,
     Complaint,
@@ -176,11 +189,21 @@ async function writeComplaints(manager: EntityManager, demo: DemoCommunity, now:
     ComplaintDispatch,
     complaints.flatMap(({ dispatches }) => dispatches),
   );
-  await insertRows(manager, Message, messages);
+  await insertRows(manager, Message, [...messages, ...mediated.messages]);
   await insertRows(manager, PublicRecord, generatePublicRecords(complaints, now));
   await insertRows(manager, SuggestionBox, boxes);
   await insertRows(manager, BoxOpening, openings);
   await insertRows(manager, BoxSlip, slips);
+  await writeMediation(manager, mediated);
+}
+
+async function writeMediation(manager: EntityManager, rows: MediationRows) {
+  await insertRows(manager, Mediation, [rows.mediation]);
+  await insertRows(manager, MediationParty, rows.parties);
+  await insertRows(manager, MediationAppointment, rows.appointments);
+  await insertRows(manager, MediationAgreement, [rows.agreement]);
+  await insertRows(manager, MediationAnswer, rows.answers);
+  await insertRows(manager, MediationEvent, rows.events);
 }
 
 async function writeCadreReports(

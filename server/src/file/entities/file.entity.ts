@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
 
 /** What a picture can hang on. */
-export type FileOwner = 'complaintEvent' | 'boxSlip' | 'publicRecord';
+export type FileOwner = 'complaintEvent' | 'boxSlip' | 'publicRecord' | 'mediationEvent';
 
 /** Owners whose pictures anybody may see, by links that neither are signed nor expire. */
 export const publicOwners: readonly (FileOwner | null)[] = ['publicRecord'];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ComplaintModule } from '../../complaint/complaint.module.js';
+import { MediationModule } from '../../mediation/mediation.module.js';
 import { MessageModule } from '../../message/message.module.js';
 import { VolunteerModule } from '../../volunteer/volunteer.module.js';
 import { StaffModule } from '../staff.module.js';
@@ -19,7 +20,7 @@ import { StandInRepository } from './stand-in.repository.js';
 
 /** A module of its own, above both: complaints ask who serves, and a handover moves complaints. */
 @Module({
-  imports: [StaffModule, ComplaintModule, MessageModule, VolunteerModule],
+  imports: [StaffModule, ComplaintModule, MediationModule, MessageModule, VolunteerModule],
   controllers: [HandoverController],
   providers: [
     HandoverRepository,

@@ -2,17 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock/clock.js';
 import type { Announce } from '../../common/outbox/outbox.js';
-import { ComplaintHandoverService, type HandledPlace } from '../../complaint/complaint-handover.service.js';
+import {
+  ComplaintHandoverService,
+  type ComplaintHandover,
+  type HandledPlace,
+} from '../../complaint/complaint-handover.service.js';
+import { MediationHandoverService } from '../../mediation/mediation-handover.service.js';
 import { VolunteerService } from '../../volunteer/volunteer.service.js';
 import type { Handover } from '../entities/handover.entity.js';
 import { SettlementRepository, type Serving } from './settlement.repository.js';
 
-/** Lets open complaints follow those who serve: once each, whoever tries and however often. */
+/** Lets open complaints and mediations follow those who serve: once each, whoever tries and however often. */
 @Injectable()
 export class HandoverSettlement {
   constructor(
     private readonly settlements: SettlementRepository,
     private readonly complaints: ComplaintHandoverService,
+    private readonly mediations: MediationHandoverService,
     private readonly volunteers: VolunteerService,
     private readonly clock: Clock,
   ) {}
@@ -35,21 +41,18 @@ export class HandoverSettlement {
     const { handlerRoles } = this.complaints;
     const successors = await this.settlements.successors(id, handlerRoles, day, manager);
     const stays = await this.#servesStill(fromAccountId, communityId, manager);
-    const count = await this.complaints.handOver(
-      {
-        communityId,
-        fromAccountId,
-        leaves: (place) => !stays(place),
-        successorIn: ({ gridId, level }) =>
-          nearest(
-            successors.filter(({ role }) => this.complaints.answersFor(role, level)),
-            gridId,
-          ),
-        decidedBy: { accountId: createdByAccountId, role: 'communityAdmin' },
-      },
-      manager,
-      announce,
-    );
+    const given: ComplaintHandover = {
+      communityId,
+      fromAccountId,
+      leaves: (place) => !stays(place),
+      successorIn: ({ gridId, level }) =>
+        nearest(
+          successors.filter(({ role }) => this.complaints.answersFor(role, level)),
+          gridId,
+        ),
+      decidedBy: { accountId: createdByAccountId, role: 'communityAdmin' },
+    };
+    const count = await this.#handOver(given, manager, announce);
     await this.settlements.countComplaints(id, count, manager);
   }
 
@@ -81,17 +84,14 @@ export class HandoverSettlement {
     if (!ended?.accountId || !this.complaints.handlerRoles.includes(ended.role)) return;
     const { communityId, accountId, regularAccountId, role } = ended;
     const stays = await this.#servesStill(accountId, communityId, manager);
-    await this.complaints.handOver(
-      {
-        communityId,
-        fromAccountId: accountId,
-        leaves: (place) => place.gridId === ended.gridId && !stays(place),
-        successorIn: () => (regularAccountId ? { accountId: regularAccountId, role } : undefined),
-        decidedBy: null,
-      },
-      manager,
-      announce,
-    );
+    const given: ComplaintHandover = {
+      communityId,
+      fromAccountId: accountId,
+      leaves: (place) => place.gridId === ended.gridId && !stays(place),
+      successorIn: () => (regularAccountId ? { accountId: regularAccountId, role } : undefined),
+      decidedBy: null,
+    };
+    await this.#handOver(given, manager, announce);
   }
 
   /**
@@ -106,18 +106,22 @@ export class HandoverSettlement {
     )) {
       if (!this.complaints.handlerRoles.includes(role)) continue;
       const stays = await this.#servesStill(accountId, communityId, manager);
-      await this.complaints.handOver(
-        {
-          communityId,
-          fromAccountId: accountId,
-          leaves: (place) => this.complaints.answersFor(role, place.level) && !stays(place),
-          successorIn: () => undefined,
-          decidedBy: null,
-        },
-        manager,
-        announce,
-      );
+      const given: ComplaintHandover = {
+        communityId,
+        fromAccountId: accountId,
+        leaves: (place) => this.complaints.answersFor(role, place.level) && !stays(place),
+        successorIn: () => undefined,
+        decidedBy: null,
+      };
+      await this.#handOver(given, manager, announce);
     }
+  }
+
+  /** Complaints, and the mediations of them, go the same way. @returns how many complaints changed hands */
+  async #handOver(given: ComplaintHandover, manager: EntityManager, announce: Announce): Promise<number> {
+    const count = await this.complaints.handOver(given, manager, announce);
+    await this.mediations.handOver(given, manager, announce);
+    return count;
   }
 
   /** Where an account still answers for what it handles: in a post of the place, and of the level. */

@@ -3,6 +3,7 @@ import PDFDocument from 'pdfkit';
 import { ink, mm, PdfCanvas, type TextStyle } from '../../common/pdf/pdf-canvas.js';
 import type { PdfFont } from '../../common/pdf/pdf-font.js';
 import { fit, wrap } from '../../common/pdf/text-wrap.js';
+import { dayWords } from '../../common/wording/day-words.js';
 
 /** What one slip is answered with. */
 export interface SheetItem {
@@ -137,10 +138,4 @@ function footer(canvas: PdfCanvas, { address, communityName }: AnswerSheet): voi
     centered,
   );
   canvas.line(`${communityName} · ${address}`, margin, y + 6 * mm, widthOf(canvas), centered);
-}
-
-/** `2026年11月24日`. */
-function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

@@ -18,6 +18,7 @@ import { ActionBar } from './action-bar';
 import { ActionSheet } from './action-sheet';
 import { DispatchesCard } from './dispatches-card';
 import { History } from './history';
+import { MediationLink } from './mediation-link';
 import { ReleaseLink } from './release-link';
 import { ReportCard } from './report-card';
 import { StateCard } from './state-card';
@@ -105,6 +106,7 @@ function Content({ complaint, onWithdraw }: { complaint: Complaint; onWithdraw: 
       </View>
       <View className="complaint-detail__side">
         {complaint.dispatches.length > 0 && <DispatchesCard dispatches={complaint.dispatches} />}
+        {complaint.category.sensitive && <MediationLink key={complaint.version} complaintId={complaint.id} />}
         <ReleaseLink complaint={complaint} />
         <History timeline={complaint.timeline} />
         {complaint.availableActions.includes('withdraw') && (

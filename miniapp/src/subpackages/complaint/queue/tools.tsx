@@ -52,6 +52,13 @@ const tools: readonly Tool[] = [
     url: '/subpackages/correction/queue/index',
   },
   {
+    id: 'mediations',
+    text: '矛盾调解',
+    icon: 'people',
+    permission: 'mediation.work',
+    url: '/subpackages/mediation/list/index',
+  },
+  {
     id: 'imports',
     text: 'Excel 导入',
     icon: 'plus',

@@ -1,0 +1,65 @@
+import type { Mediation } from '@linge/shared/mediation/mediation.schema';
+import { View } from '@tarojs/components';
+import type { ComponentType } from 'react';
+import { Button } from '../../../components/button';
+import { Sheet } from '../../../components/sheet';
+import { actionNames, furtherActions } from '../part/action-name';
+import { AppointmentForm } from '../form/appointment-form';
+import type { FormProps } from '../form/form.type';
+import { HandOverForm } from '../form/hand-over-form';
+import { HoldForm } from '../form/hold-form';
+import { NoteForm } from '../form/note-form';
+import { PaperForm } from '../form/paper-form';
+import { PartyForm } from '../form/party-form';
+import { ProposeForm } from '../form/propose-form';
+import type { Acting, SheetContent } from './use-acting';
+
+const forms: Readonly<Partial<Record<SheetContent['action'], ComponentType<FormProps>>>> = {
+  addParty: PartyForm,
+  invite: AppointmentForm,
+  moveAppointment: AppointmentForm,
+  holdAppointment: HoldForm,
+  propose: ProposeForm,
+  recordPaper: PaperForm,
+  handOver: HandOverForm,
+};
+
+interface ActionSheetProps {
+  readonly mediation: Mediation;
+  readonly acting: Acting;
+  readonly accountId: string;
+}
+
+/** The form of the action that was chosen, or the list of further ones. */
+export function ActionSheet({ mediation, acting, accountId }: ActionSheetProps) {
+  const { content } = acting;
+  if (!content) return null;
+  if (content.action === 'more') {
+    return (
+      <Sheet visible title="更多操作" onClose={acting.close}>
+        <View className="stack">
+          {furtherActions
+            .filter((action) => mediation.availableActions.includes(action))
+            .map((action) => (
+              <Button key={action} id={action} block onPress={() => acting.show({ action })}>
+                {actionNames[action].button}
+              </Button>
+            ))}
+        </View>
+      </Sheet>
+    );
+  }
+  const { action } = content;
+  const Form = forms[action] ?? NoteForm;
+  return (
+    <Form
+      key={`${action}${content.id ?? ''}`}
+      mediation={mediation}
+      action={action}
+      id={content.id}
+      accountId={accountId}
+      send={(body) => acting.send(mediation, action, body)}
+      onClose={acting.close}
+    />
+  );
+}

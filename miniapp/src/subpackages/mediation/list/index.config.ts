@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '矛盾调解', enablePullDownRefresh: true });

@@ -1,0 +1,27 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { idColumn, instantColumn, sealedTextColumn } from '../../common/database/column.js';
+
+/** One text of an agreement; a change is another one. */
+@Entity('mediation_agreements')
+@Index(['mediationId', 'number'], { unique: true })
+export class MediationAgreement {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  @ForeignKey('mediations')
+  @Column(idColumn)
+  mediationId!: string;
+
+  @Column({ type: 'int' })
+  number!: number;
+
+  /** Text and promises, encrypted as a whole. */
+  @Column(sealedTextColumn)
+  contentCipher!: string | null;
+
+  @Column({ type: 'json' })
+  followUpDays!: number[];
+
+  @Column(instantColumn)
+  createdAt!: Date;
+}

@@ -1,0 +1,42 @@
+import type { AppointmentState } from '@linge/shared/mediation/mediation.schema';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { idColumn, instantColumn, sealedTextColumn, wordColumn } from '../../common/database/column.js';
+
+/** When and where those of a mediation meet. */
+@Entity('mediation_appointments')
+@Index(['mediationId', 'startsAt'])
+export class MediationAppointment {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  @ForeignKey('mediations')
+  @Column(idColumn)
+  mediationId!: string;
+
+  @Column(wordColumn)
+  state!: AppointmentState;
+
+  @Column(instantColumn)
+  startsAt!: Date;
+
+  @Column({ type: 'varchar', length: 100 })
+  place!: string;
+
+  /** Why it was last moved, or cancelled. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  reason!: string | null;
+
+  /** Who is invited, and who came. */
+  @Column({ type: 'json' })
+  partyIds!: string[];
+
+  @Column({ type: 'json' })
+  cameIds!: string[];
+
+  /** What was said, in confidence. */
+  @Column(sealedTextColumn)
+  notesCipher!: string | null;
+
+  @Column(instantColumn)
+  createdAt!: Date;
+}

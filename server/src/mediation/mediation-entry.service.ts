@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { NewMediationParty } from '@linge/shared/mediation/mediation.schema';
+import type { Principal } from '../common/auth/principal.js';
+import { fieldPlace } from '../common/crypto/field-cipher.js';
+import { AppError } from '../common/error/app-error.js';
+import { HouseholdTieService } from '../household-tie/household-tie.service.js';
+import { ResidentService } from '../resident/resident.service.js';
+import type { MediationParty } from './entities/mediation-party.entity.js';
+import { MediationSeal } from './mediation-seal.js';
+import { unknownTarget } from './mediation.error.js';
+
+/** Where a party is named. */
+export interface EntryPlace {
+  readonly mediationId: string;
+  readonly communityId: string;
+  /** Null where the reporter is not to be named by their account. */
+  readonly reporterAccountId: string | null;
+  /** Whoever mediates is no party. */
+  readonly mediatorAccountId: string | null;
+}
+
+/** Who a named party is: somebody of the registry, whoever reported it, or only a name. */
+@Injectable()
+export class MediationEntryService {
+  constructor(
+    private readonly residents: ResidentService,
+    private readonly ties: HouseholdTieService,
+    private readonly seal: MediationSeal,
+  ) {}
+
+  /**
+   * @param taken accounts and residents that are parties already
+   * @throws AppError MEDIATION_TARGET_UNKNOWN for a resident whom they do not see in the community, for a reporter who
+   * is not to be named, for whoever is a party already, and for the mediator
+   */
+  async resolve(
+    parties: readonly NewMediationParty[],
+    place: EntryPlace,
+    principal: Principal,
+    field: (index: number) => string,
+    { taken, position, now }: { taken: readonly MediationParty[]; position: number; now: Date },
+  ): Promise<MediationParty[]> {
+    const entries: MediationParty[] = [];
+    for (const [index, party] of parties.entries()) {
+      const { id, name, phone, residentId = null, reporter = false } = party;
+      const accountId = await this.#account(party, place, principal, field(index));
+      const others = [...taken, ...entries];
+      const known = others.some(
+        (other) =>
+          (residentId !== null && other.residentId === residentId) ||
+          (accountId !== null && other.accountId === accountId),
+      );
+      if (known || (accountId !== null && accountId === place.mediatorAccountId)) {
+        throw unknownTarget(field(index));
+      }
+      entries.push({
+        ...{ id, mediationId: place.mediationId, position: position + index, name, residentId, accountId },
+        phoneCipher: this.seal.close(fieldPlace.mediationPartyPhone, id, phone),
+        ...{ reporter, removedAt: null, createdAt: now },
+      });
+    }
+    return entries;
+  }
+
+  async #account(
+    { residentId, reporter }: NewMediationParty,
+    { communityId, reporterAccountId }: EntryPlace,
+    principal: Principal,
+    field: string,
+  ): Promise<string | null> {
+    if (residentId) {
+      const resident = await this.residents.get(principal, residentId).catch((error: unknown) => {
+        throw error instanceof AppError ? unknownTarget(field) : error;
+      });
+      if (resident.communityId !== communityId) throw unknownTarget(field);
+    }
+    if (reporter) {
+      if (reporterAccountId === null) throw unknownTarget(field);
+      return reporterAccountId;
+    }
+    return residentId ? ((await this.ties.accountOfResident(residentId)) ?? null) : null;
+  }
+}

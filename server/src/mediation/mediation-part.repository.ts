@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { insertRows } from '../common/database/insert-rows.js';
+import { MediationAgreement } from './entities/mediation-agreement.entity.js';
+import { MediationAnswer } from './entities/mediation-answer.entity.js';
+import { MediationAppointment } from './entities/mediation-appointment.entity.js';
+import { MediationFollowUp } from './entities/mediation-follow-up.entity.js';
+import { MediationParty } from './entities/mediation-party.entity.js';
+import type { MediationParts, MediationRow } from './mediation.row.js';
+
+/** A follow-up that falls due, with whom it concerns. */
+export interface DueFollowUp {
+  readonly id: string;
+  readonly day: string;
+  readonly mediationId: string;
+  readonly communityId: string;
+  readonly gridId: string;
+  readonly level: MediationRow['level'];
+  readonly complaintNumber: string;
+  readonly mediatorAccountId: string | null;
+}
+
+/** Queries on what belongs to a mediation. */
+@Injectable()
+export class MediationPartRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Each by its index that begins with the mediation. */
+  async of(
+    { id, agreementId }: Pick<MediationRow, 'id' | 'agreementId'>,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<MediationParts> {
+    const mediationId = id;
+    const everybody = await manager.find(MediationParty, {
+      where: { mediationId },
+      order: { position: 'ASC' },
+    });
+    const appointments = await manager.find(MediationAppointment, {
+      where: { mediationId },
+      order: { startsAt: 'ASC' },
+    });
+    const followUps = await manager.find(MediationFollowUp, {
+      where: { mediationId },
+      order: { day: 'ASC' },
+    });
+    const agreement = agreementId ? await manager.findOneBy(MediationAgreement, { id: agreementId }) : null;
+    const answers = agreementId ? await manager.findBy(MediationAnswer, { agreementId }) : [];
+    const parties = everybody.filter(({ removedAt }) => removedAt === null);
+    return { parties, everybody, appointments, agreement: agreement ?? undefined, answers, followUps };
+  }
+
+  /** By mediation; by index (mediation_id, position). */
+  async partiesOf(mediationIds: readonly string[]): Promise<Map<string, MediationParty[]>> {
+    const parties = mediationIds.length
+      ? await this.dataSource.manager.find(MediationParty, {
+          where: { mediationId: In([...mediationIds]), removedAt: IsNull() },
+          order: { position: 'ASC' },
+        })
+      : [];
+    const found = new Map<string, MediationParty[]>();
+    for (const party of parties) {
+      found.set(party.mediationId, [...(found.get(party.mediationId) ?? []), party]);
+    }
+    return found;
+  }
+
+  async insertParties(parties: readonly MediationParty[], manager: EntityManager): Promise<void> {
+    await insertRows(manager, MediationParty, parties);
+  }
+
+  async removeParty(id: string, removedAt: Date, manager: EntityManager): Promise<void> {
+    await manager.update(MediationParty, { id }, { removedAt });
+  }
+
+  async insertAppointment(appointment: MediationAppointment, manager: EntityManager): Promise<void> {
+    await insertRows(manager, MediationAppointment, [appointment]);
+  }
+
+  async changeAppointment(
+    id: string,
+    change: Partial<MediationAppointment>,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.update(MediationAppointment, { id }, change);
+  }
+
+  /** What was planned does not take place, as there is nothing more to talk about. */
+  async cancelPlanned(mediationId: string, manager: EntityManager): Promise<void> {
+    await manager.update(MediationAppointment, { mediationId, state: 'planned' }, { state: 'cancelled' });
+  }
+
+  async insertAgreement(agreement: MediationAgreement, manager: EntityManager): Promise<void> {
+    await insertRows(manager, MediationAgreement, [agreement]);
+  }
+
+  findAgreement(id: string, manager: EntityManager): Promise<MediationAgreement | null> {
+    return manager.findOneBy(MediationAgreement, { id });
+  }
+
+  async insertAnswer(answer: MediationAnswer, manager: EntityManager): Promise<void> {
+    await insertRows(manager, MediationAnswer, [answer]);
+  }
+
+  async insertFollowUps(followUps: readonly MediationFollowUp[], manager: EntityManager): Promise<void> {
+    await insertRows(manager, MediationFollowUp, followUps);
+  }
+
+  async recordFollowUp(
+    id: string,
+    change: Pick<MediationFollowUp, 'state' | 'noteCipher' | 'recordedAt'>,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.update(MediationFollowUp, { id }, change);
+  }
+
+  /** Those that are still planned, as what they were to look after holds no more. */
+  async dropPlanned(mediationId: string, recordedAt: Date, manager: EntityManager): Promise<void> {
+    await manager.update(
+      MediationFollowUp,
+      { mediationId, state: 'planned' },
+      { state: 'dropped', recordedAt },
+    );
+  }
+
+  /** Planned ones of the days between two, both included; by index (state, day). */
+  due(first: string, last: string): Promise<DueFollowUp[]> {
+    return this.dataSource.query(
+      `SELECT f.id, f.day, f.mediation_id AS mediationId, m.community_id AS communityId, m.grid_id AS gridId, m.level,
+         c.number AS complaintNumber, m.mediator_account_id AS mediatorAccountId
+       FROM mediation_follow_ups f JOIN mediations m ON m.id = f.mediation_id
+         JOIN complaints c ON c.id = m.complaint_id
+       WHERE f.state = 'planned' AND f.day BETWEEN ? AND ? ORDER BY f.day, f.id`,
+      [first, last],
+    );
+  }
+}

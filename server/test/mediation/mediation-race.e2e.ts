@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mediationApi } from '@linge/shared/mediation/mediation.api';
+import { messageApi } from '@linge/shared/message/message.api';
+import { v7 as uuid } from 'uuid';
+import { Clock, shanghaiDay } from '../../src/common/clock/clock.js';
+import { MediationPartRepository } from '../../src/mediation/mediation-part.repository.js';
+import { MediationReminder } from '../../src/mediation/mediation-reminder.js';
+import { MessageRepository } from '../../src/message/message.repository.js';
+import { MessageService } from '../../src/message/message.service.js';
+import { StaffRepository } from '../../src/staff/staff.repository.js';
+import { StaffService } from '../../src/staff/staff.service.js';
+import { setMediationScene, type MediationScene } from './mediation-scene.js';
+
+jest.setTimeout(60_000);
+const rounds = 8;
+
+let scene: MediationScene;
+beforeAll(async () => {
+  scene = await setMediationScene();
+});
+afterAll(() => scene.server.close());
+
+const get = async (id: string) => (await scene.worker.call(mediationApi.get, { params: { id } })).body;
+
+describe('at the same moment', () => {
+  it('two parties confirm: both count, and the agreement holds once', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { id, agreement } = await scene.proposed();
+      const input = { params: { id }, body: { agreementId: agreement?.id ?? '' } };
+      const answers = await Promise.all(
+        [scene.resident, scene.neighbour, scene.resident].map((by) => by.call(mediationApi.confirm, input)),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      const after = await get(id);
+      expect(after).toMatchObject({ state: 'agreed', version: 4 });
+      expect(after.followUps).toHaveLength(2);
+      expect(after.timeline.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+    }
+  });
+
+  it('one confirms and the text is changed: no confirmation of the old text counts for the new one', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const { id, version, agreement } = await scene.proposed();
+      const confirm = { params: { id }, body: { agreementId: agreement?.id ?? '' } };
+      const changed = { version, agreementId: uuid(), text: '另一种写法' };
+      const [said, proposed] = await Promise.all([
+        scene.neighbour.call(mediationApi.confirm, confirm),
+        scene.worker.call(mediationApi.propose, { params: { id }, body: changed }),
+      ]);
+      const after = await get(id);
+      // Whoever was second is told; a confirmation that came first belongs to the text that it was given to.
+      expect([said.status, proposed.status].sort()).toEqual([200, 409]);
+      const confirmed = after.parties.map(({ answer }) => answer);
+      expect(after.agreement?.number).toBe(proposed.status === 200 ? 2 : 1);
+      expect(confirmed).toEqual(proposed.status === 200 ? ['waiting', 'waiting'] : ['waiting', 'app']);
+    }
+  });
+
+  it('a worker begins two from one complaint: there is one', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const complaintId = (await scene.complaint()).id;
+      const answers = await Promise.all(
+        [1, 2].map((one) => {
+          const parties = [1, 2].map((other) => ({ id: uuid(), name: `某人${one}${other}` }));
+          return scene.worker.call(mediationApi.start, { body: { id: uuid(), complaintId, parties } });
+        }),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    }
+  });
+});
+
+describe('the day to look after an agreement', () => {
+  it('is told to the mediator that morning, once, on however many servers', async () => {
+    const { id, agreement } = await scene.proposed();
+    for (const by of [scene.resident, scene.neighbour]) {
+      await by.call(mediationApi.confirm, { params: { id }, body: { agreementId: agreement?.id ?? '' } });
+    }
+    const [first] = (await get(id)).followUps;
+    const day = first?.day ?? '';
+    const before = shanghaiDay(new Date(Date.parse(day) - 86_400_000));
+    const reminders = async () =>
+      (await scene.worker.call(messageApi.list, { query: { limit: 100 } })).body.items.filter(
+        ({ kind, subject }) => kind === 'mediationFollowUp' && subject.id === id,
+      );
+    await reminderOn(before).remind();
+    expect(await reminders()).toEqual([]);
+    await Promise.all([reminderOn(day).remind(), reminderOn(day).remind()]);
+    await reminderOn(day).remind();
+    expect(await reminders()).toMatchObject([{ title: '今天要回访一件调解' }]);
+  });
+});
+
+/** The reminder of a server on that day, eight in the morning in Shanghai. */
+function reminderOn(day: string): MediationReminder {
+  const { dataSource } = scene.server;
+  const clock = new (class extends Clock {
+    override now(): Date {
+      return new Date(`${day}T00:00:00.000Z`);
+    }
+  })();
+  return new MediationReminder(
+    dataSource,
+    new MediationPartRepository(dataSource),
+    new MessageService(new MessageRepository(dataSource), clock),
+    new StaffService(new StaffRepository(dataSource)),
+    clock,
+  );
+}

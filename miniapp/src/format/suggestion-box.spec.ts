@@ -18,7 +18,7 @@ describe('a suggestion box', () => {
       ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'].map((day) => nearDayText(day, now)),
     ).toEqual(['昨天', '今天', '明天', '11月28日']);
     expect(morningText({ weekday: 7 })).toBe('每周日上午');
-    expect(lastOpenedText({ lastOpenedOn: null }, now)).toBe('还没有开过');
+    expect(lastOpenedText({ lastOpenedOn: null }, now)).toBe('还没有开过箱');
   });
 });
 

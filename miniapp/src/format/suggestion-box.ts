@@ -54,7 +54,7 @@ export function lastOpenedText(
   { lastOpenedOn }: Pick<SuggestionBox, 'lastOpenedOn'>,
   now: Date = new Date(),
 ): string {
-  return lastOpenedOn === null ? '还没有开过' : nearDayText(lastOpenedOn, now);
+  return lastOpenedOn === null ? '还没有开过箱' : nearDayText(lastOpenedOn, now);
 }
 
 /** How far the slips of an opening have been dealt with. */

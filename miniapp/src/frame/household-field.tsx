@@ -33,19 +33,20 @@ interface HouseholdFieldProps {
   readonly without?: readonly string[];
   /** Only that grid's, also for those who keep the whole community. */
   readonly onlyGrid?: boolean;
+  readonly optional?: boolean;
   readonly error?: string | undefined;
 }
 
 /** A household, by its room or the head's name. */
 export function HouseholdField(props: HouseholdFieldProps) {
-  const { label, value, onChange, error } = props;
+  const { label, value, onChange, optional = false, error } = props;
   const [open, setOpen] = useState(false);
   const choose = ({ id, address, headName }: Household) => {
     setOpen(false);
     onChange({ id, address, headName });
   };
   return (
-    <FormField label={label} error={error}>
+    <FormField label={label} optional={optional} error={error}>
       {value && (
         <View className="place">
           {value.address}

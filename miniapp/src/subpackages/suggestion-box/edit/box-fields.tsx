@@ -74,7 +74,8 @@ export function BoxFieldsForm({ communityId, gridId, fields, wrong, onChange }: 
       {gridId ? (
         <View className="stack">
           <HouseholdField
-            label="困难户（可以不填）"
+            label="困难户"
+            optional
             communityId={communityId}
             gridId={gridId}
             onlyGrid
@@ -85,7 +86,7 @@ export function BoxFieldsForm({ communityId, gridId, fields, wrong, onChange }: 
           {household && <Button onPress={() => onChange({ household: null })}>不为哪一户而设</Button>}
         </View>
       ) : (
-        <FormField label="困难户（可以不填）" hint="先选择门牌，再选这个网格里的户" />
+        <FormField label="困难户" optional hint="先选择门牌，再选这个网格里的户" />
       )}
     </>
   );

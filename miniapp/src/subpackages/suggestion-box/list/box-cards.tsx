@@ -15,7 +15,7 @@ export function BoxCards({ items, severalGrids }: BoxViewProps) {
           severalGrids ? box.gridName : '',
           morningText(box),
           `保管人 ${box.keeper.name}`,
-          `上次开箱 ${lastOpenedText(box)}`,
+          box.lastOpenedOn === null ? lastOpenedText(box) : `${lastOpenedText(box)}开过箱`,
         ].filter(Boolean);
         return (
           <Card key={box.id} flush>

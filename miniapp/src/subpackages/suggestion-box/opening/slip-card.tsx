@@ -54,8 +54,6 @@ export function SlipCard({ slip, accountId, onChanged }: SlipCardProps) {
         <View className="slip__actions">
           {state === 'waiting' && availableActions.includes('file') && (
             <Button
-              kind="primary"
-              block
               label={`处理${name}`}
               id={`deal-${position}`}
               onPress={() => go(pages.slip(openingId, id))}

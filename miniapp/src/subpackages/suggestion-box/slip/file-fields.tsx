@@ -4,12 +4,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { FormField } from '../../../components/form-field';
-import { Segmented } from '../../../components/segmented';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
+import { CategoryChoice } from '../../../frame/category-choice';
 import { DoorSearch } from '../../../frame/door-search';
 import type { SlipDraft } from '../../../services/box-slip-draft.policy';
-import { errorText } from '../../../services/error-text';
 import { useQuery } from '../../../services/use-query';
 
 interface FileFieldsProps {
@@ -22,14 +21,15 @@ interface FileFieldsProps {
 /** The slip as a complaint: what kind, its words, and the place that it is about. */
 export function FileFields({ box, draft, wrong, onChange }: FileFieldsProps) {
   const { categoryId, text, door, placeDetail } = draft;
+  const categories = useQuery(complaintApi.listCategories, { query: { communityId: box.communityId } });
   const [choosing, setChoosing] = useState(false);
   return (
     <>
       <FormField label="类别" error={wrong.categoryId}>
-        <Categories
-          communityId={box.communityId}
+        <CategoryChoice
+          list={categories}
           value={categoryId}
-          onChange={(id) => onChange({ categoryId: id })}
+          onChange={({ id }) => onChange({ categoryId: id })}
         />
       </FormField>
       <FormField label="写了什么" error={wrong.text} hint="照着意见原样写，看得清的都写上">
@@ -71,35 +71,5 @@ export function FileFields({ box, draft, wrong, onChange }: FileFieldsProps) {
         )}
       </Sheet>
     </>
-  );
-}
-
-interface CategoriesProps {
-  readonly communityId: string;
-  readonly value: string | null;
-  readonly onChange: (id: string) => void;
-}
-
-function Categories({ communityId, value, onChange }: CategoriesProps) {
-  const list = useQuery(complaintApi.listCategories, { query: { communityId } });
-  if (list.state === 'loading') return <View className="secondary small">正在加载类别…</View>;
-  if (list.state === 'error') {
-    return (
-      <View className="row">
-        <View className="grow secondary small">类别没有加载出来：{errorText(list.error)}</View>
-        <Button kind="text" onPress={() => void list.reload()}>
-          再试一次
-        </Button>
-      </View>
-    );
-  }
-  return (
-    <Segmented
-      look="chips"
-      label="类别"
-      options={list.data.items.map(({ id, name }) => ({ value: id, text: name }))}
-      value={value}
-      onChange={onChange}
-    />
   );
 }

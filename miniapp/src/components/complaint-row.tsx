@@ -2,19 +2,18 @@ import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema'
 import { complaintStateTag } from '../format/complaint-state';
 import { timeText } from '../format/day';
 import { Cell } from './cell';
-import { StatusTag, type Tone } from './status-tag';
+import { StatusTag } from './status-tag';
 
 interface ComplaintRowProps {
   readonly item: ComplaintSummary;
   readonly onOpen: (item: ComplaintSummary) => void;
-  /** What matters most in this list; else where and when it was reported. */
+  /** What matters most in this list; else when it was reported. */
   readonly told?: string;
-  /** Instead of its state. */
-  readonly tag?: { readonly text: string; readonly tone: Tone };
 }
 
 /** A complaint as one line of a staff's list: what it says, its facts, its state. */
-export function ComplaintRow({ item, onOpen, told, tag = complaintStateTag[item.state] }: ComplaintRowProps) {
+export function ComplaintRow({ item, onOpen, told }: ComplaintRowProps) {
+  const tag = complaintStateTag[item.state];
   const facts = [
     item.number,
     item.category.name,

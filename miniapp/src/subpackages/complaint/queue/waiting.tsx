@@ -1,12 +1,11 @@
 import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
 import { Segmented } from '../../../components/segmented';
 import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
 import { scopeKey, scopeOf, type ScopeKey, type WorkScope } from '../../../services/work-scope.policy';
-import { ExportSheet } from './export-sheet';
+import { ExportButton } from './export-button';
 import { QueueList, type QueueState } from './queue-list';
 
 type Tab = Extract<QueueState, 'submitted' | 'all' | 'resolved'> | 'one';
@@ -45,7 +44,6 @@ export function Waiting({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const state = tab === 'one' ? one : tab;
   const severalGrids = scopes.flatMap((community) => community.grids).length > 1;
   const severalLevels = scopes.some(({ whole }) => whole);
-  const [exporting, setExporting] = useState(false);
   const { gridId } = scopeOf(scope);
   const groups = [
     { title: '', options: [{ value: everywhere, text: '全部网格' }] },
@@ -77,26 +75,17 @@ export function Waiting({ scopes }: { readonly scopes: readonly WorkScope[] }) {
           </View>
         )}
       </View>
-      <View className="queue-export">
-        <Button id="export-list" onPress={() => setExporting(true)}>
-          导出 Excel
-        </Button>
-      </View>
-      {exporting && (
-        <ExportSheet
-          filter={{
-            ...(state === 'all' ? {} : { state }),
-            ...(gridId ? { gridId } : {}),
-            ...(level === 'own' ? {} : { level }),
-          }}
-          state={state === 'all' ? null : complaintStateTag[state].text}
-          where={[
-            groups.flatMap(({ options }) => options).find(({ value }) => value === scope)?.text ?? '',
-            ...(level === 'own' ? [] : [complaintLevelText[level]]),
-          ]}
-          onClose={() => setExporting(false)}
-        />
-      )}
+      <ExportButton
+        filter={{
+          ...(state === 'all' ? {} : { state }),
+          ...(gridId ? { gridId } : {}),
+          ...(level === 'own' ? {} : { level }),
+        }}
+        where={[
+          groups.flatMap(({ options }) => options).find(({ value }) => value === scope)?.text ?? '',
+          ...(level === 'own' ? [] : [complaintLevelText[level]]),
+        ]}
+      />
       {tab === 'one' && (
         <Segmented look="chips" label="具体状态" options={states} value={one} onChange={setOne} />
       )}

@@ -52,13 +52,7 @@ export function StuckGroup({ reason, count, title, hint }: StuckGroupProps) {
           ) : (
             <Card flush>
               {list.data.items.map((item) => (
-                <ComplaintRow
-                  key={item.id}
-                  item={item}
-                  onOpen={openComplaint}
-                  told={sinceText(item)}
-                  tag={dueOf(item)}
-                />
+                <ComplaintRow key={item.id} item={item} onOpen={openComplaint} told={toldOf(item)} />
               ))}
             </Card>
           )}
@@ -76,9 +70,9 @@ export function StuckGroup({ reason, count, title, hint }: StuckGroupProps) {
   );
 }
 
-/** `6 天没有动静`. */
-function sinceText({ since }: StuckComplaint): string {
-  return `${durationText(since)}没有动静`;
+/** `还剩 1 个工作日，6 天没有动静`. */
+function toldOf(item: StuckComplaint): string {
+  return `${dueOf(item).text}，${durationText(item.since)}没有动静`;
 }
 
 const columns: readonly Column<StuckComplaint>[] = [

@@ -121,6 +121,7 @@ describe.each(BUILDS)('suggestion boxes (%s)', (build) => {
     await app.see('写了什么');
     await app.tapId('deal');
     await app.see('请选择一个类别');
+    await app.tap('道路停车');
     await app.tap('路灯');
     await app.fill('写了什么', `楼道的声控灯不亮，晚上看不见台阶（${build}）`);
     await app.fill('张贴时怎么写', '501室门口的灯不亮');

@@ -1,18 +1,15 @@
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import type { ComplaintCategory, ReportableCategory } from '@linge/shared/complaint/complaint-report.schema';
 import { gridApi } from '@linge/shared/grid/grid.api';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { BranchChoice } from '../../../components/branch-choice';
 import { Button } from '../../../components/button';
+import { categoryOptions, type OfferedCategory } from '../../../services/category-option';
 import { categoryIn, type ComplaintDraft } from '../../../services/complaint-draft';
 import { errorText } from '../../../services/error-text';
 import { usePlace } from '../../../services/place';
 import { useSession } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
-
-/** A draft of before the categories were a tree knows no branch. */
-type Offered = ComplaintCategory & Partial<Pick<ReportableCategory, 'branch'>>;
 
 interface CategoryFieldProps {
   readonly chosen: ComplaintDraft['category'];
@@ -60,16 +57,12 @@ export function CategoryField({ chosen, communityId, onChange }: CategoryFieldPr
       </View>
     );
   }
-  const options: readonly Offered[] = items ?? (chosen ? [chosen] : []);
+  const options: readonly OfferedCategory[] = items ?? (chosen ? [chosen] : []);
   if (options.length === 0) return <View className="secondary small">正在加载类别…</View>;
   return (
     <BranchChoice
       label="类别"
-      options={options.map(({ id, name, branch }) => ({
-        value: id,
-        text: name,
-        branch: branch ? { value: branch.id, text: branch.name } : null,
-      }))}
+      options={categoryOptions(options)}
       value={chosen?.id ?? null}
       onChange={(id) => {
         const category = options.find((one) => one.id === id);

@@ -2,13 +2,14 @@ import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import type { SuggestionBox } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { BranchChoice } from '../../../components/branch-choice';
 import { Button } from '../../../components/button';
 import { FormField } from '../../../components/form-field';
-import { Segmented } from '../../../components/segmented';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
 import { DoorSearch } from '../../../frame/door-search';
 import type { SlipDraft } from '../../../services/box-slip-draft.policy';
+import { categoryOptions } from '../../../services/category-option';
 import { errorText } from '../../../services/error-text';
 import { useQuery } from '../../../services/use-query';
 
@@ -94,12 +95,6 @@ function Categories({ communityId, value, onChange }: CategoriesProps) {
     );
   }
   return (
-    <Segmented
-      look="chips"
-      label="类别"
-      options={list.data.items.map(({ id, name }) => ({ value: id, text: name }))}
-      value={value}
-      onChange={onChange}
-    />
+    <BranchChoice label="类别" options={categoryOptions(list.data.items)} value={value} onChange={onChange} />
   );
 }

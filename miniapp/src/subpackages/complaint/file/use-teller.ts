@@ -15,16 +15,25 @@ interface TellerOptions {
 
 /** Chooses who told it; somebody of the registry brings the door of their home along. */
 export function useTeller({ report, filing, asked }: TellerOptions) {
-  const { change } = report;
+  const { change, latest } = report;
+  /** The door that was brought along: another one was chosen by hand, and stays. */
+  const brought = useRef<string | null>(null);
   const choosing = useAction(async (teller: DraftTeller | null) => {
     change({ filing: { ...filing, teller } });
     if (teller?.kind !== 'resident') return;
     const { door, hasAccount } = await call(complaintFilingApi.startFor, { params: { id: teller.id } });
+    const now = latest();
+    if (now.filing?.teller?.kind !== 'resident' || now.filing.teller.id !== teller.id) return;
+    const free = now.place === null || now.place.doorId === brought.current;
     const place = door && {
       ...{ doorId: door.id, label: door.label },
       ...{ communityId: door.communityId, gridId: door.gridId },
     };
-    change({ filing: { ...filing, teller: { ...teller, hasAccount } }, ...(place ? { place } : {}) });
+    if (place && free) brought.current = place.doorId;
+    change({
+      filing: { ...now.filing, teller: { ...teller, hasAccount } },
+      ...(place && free ? { place } : {}),
+    });
   });
   const { run } = choosing;
 

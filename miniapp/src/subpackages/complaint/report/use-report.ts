@@ -155,6 +155,8 @@ export function useReport(
 
   return {
     draft,
+    /** As it is when it is asked for, after something that took its time. */
+    latest: () => latest.current,
     queued,
     problems,
     wrongPhotoId,

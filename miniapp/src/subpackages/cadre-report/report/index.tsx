@@ -57,15 +57,17 @@ function Writing({ onSent }: { readonly onSent: (sent: SentCadreReport) => void 
         />
       ) : recipient.state === 'ready' && communityId ? (
         <>
-          <FormField label="哪个社区">
-            <Choice
-              label="社区"
-              id="community"
-              groups={[{ options }]}
-              value={communityId}
-              onChange={setChosen}
-            />
-          </FormField>
+          <Card>
+            <FormField label="哪个社区">
+              <Choice
+                label="社区"
+                id="community"
+                groups={[{ options }]}
+                value={communityId}
+                onChange={setChosen}
+              />
+            </FormField>
+          </Card>
           <ReportForm
             key={communityId}
             recipient={recipient.data}

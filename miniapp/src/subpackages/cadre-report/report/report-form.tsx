@@ -105,7 +105,7 @@ export function ReportForm({ recipient, gridId, onSent }: ReportFormProps) {
         提交后给您一个编号和查询码，只显示这一次。请准备好纸笔：丢了谁也找不回来，也就查不到进展了。
       </View>
       {problem && (
-        <View className="sheet-form__problem" {...alertProps}>
+        <View className="report-problem" {...alertProps}>
           {problem}
         </View>
       )}

@@ -67,6 +67,7 @@ describe.each(BUILDS)('reporting somebody who serves the community (%s)', (build
 
   it('the administrator names who takes reports in', async () => {
     await open({ persona: 'communityAdmin', path: QUEUE });
+    await app.tapId('all-tools');
     await app.tapId('cadre-setting');
     await app.tapId('recipient');
     await app.tap('不指定，都交给灵泉镇');

@@ -48,6 +48,7 @@ describe.each(BUILDS)('what a community sets for its complaints (%s)', (build) =
 
   it('the administrator adds a category to a branch, and a resident reports under it', async () => {
     await open(build, 'communityAdmin', QUEUE);
+    await app.tapId('all-tools');
     await app.tapId('categories');
     await app.tap('在环境卫生里新增类别');
     await app.tapId('submit');

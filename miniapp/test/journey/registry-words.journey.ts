@@ -77,6 +77,7 @@ describe.each(BUILDS)('the words of the registry (%s)', (build) => {
 
   it('the administrator adds a label and a field, and is told what is missing', async () => {
     await open('communityAdmin', QUEUE);
+    await app.tapId('all-tools');
     await app.tapId('registry-words');
     await app.see('独居老人');
     await app.tapId('add-word');
@@ -198,6 +199,7 @@ describe.each(BUILDS)('the words of the registry (%s)', (build) => {
     await app.closeApp();
 
     await open('communityAdmin', RESIDENT, { id: person.id });
+    await app.tapId('all-tools');
     await app.tapId('access-records');
     await app.see(`${WORKER}拨打了${person.name}的手机号`);
     await app.see('用途：上门走访，送证上门');

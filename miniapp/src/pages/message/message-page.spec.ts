@@ -13,3 +13,17 @@ describe('a message about terms of floating people', () => {
     );
   });
 });
+
+describe('a message about a mediation', () => {
+  const subject = { type: 'mediation', id: '019a0000-0000-7000-8000-000000000000' } as const;
+
+  it.each([
+    ['mediationAnswered', 'detail'],
+    ['mediationFollowUp', 'detail'],
+    ['mediationLeft', 'detail'],
+    ['mediationAppointment', 'own'],
+    ['mediationAgreement', 'own'],
+  ] as const)('%s opens the %s page of its side', (kind, page) => {
+    expect(pageOf({ kind, subject })).toBe(`/subpackages/mediation/${page}/index?id=${subject.id}`);
+  });
+});

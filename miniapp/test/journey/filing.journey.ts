@@ -84,7 +84,9 @@ describe.each(BUILDS)('a worker who writes down what somebody says (%s)', (build
 
   it('keeps what was typed when the page is left, and takes somebody without a name', async () => {
     const text = `有人打电话说河边护栏松了（${build}）`;
-    await open(build, 'gridWorker', FILE);
+    await open(build, 'gridWorker', 'pages/complaint/index');
+    await app.tapId('open-queue');
+    await app.tapId('file');
     await app.tapId('submit');
     await app.see('请选是谁反映的；不愿留名的选“没留姓名”');
     await app.tap('其他人');
@@ -94,7 +96,6 @@ describe.each(BUILDS)('a worker who writes down what somebody says (%s)', (build
     await app.tapId('submit');
     await app.see('手机号是 11 位数字，没有就空着');
     await app.reopenApp();
-    await app.tab('诉求');
     await app.see(text);
     await app.see(/^代居民登记/);
     await app.tap('继续写');

@@ -3,8 +3,8 @@ import type { CategoryEntry, ChangeCategory } from '@linge/shared/complaint/comp
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
-import { Choice } from '../../../components/choice';
 import { FormField } from '../../../components/form-field';
+import { Segmented } from '../../../components/segmented';
 import { SheetForm } from '../../../components/sheet-form';
 import { SwitchField } from '../../../components/switch-field';
 import { TextField } from '../../../components/text-field';
@@ -29,7 +29,7 @@ const firstFloor = '';
 
 function handlingOf(entry: CategoryEntry | undefined): Handling {
   const { settleDays = 7, urgent = false, sensitive = false, defaultUnit = null } = entry ?? {};
-  return { settleDays, urgent, sensitive, defaultUnitId: defaultUnit?.id ?? null };
+  return { settleDays, urgent, sensitive, defaultUnit };
 }
 
 /** A new entry of the tree, or another name, place, handling or end for one. */
@@ -42,7 +42,8 @@ export function CategorySheet({ communityId, entry, newOn, tree }: CategorySheet
   const parentId = parent || null;
 
   const save = async () => {
-    const body = { name: name.trim(), ...handling };
+    const { defaultUnit, ...rest } = handling;
+    const body = { name: name.trim(), ...rest, defaultUnitId: defaultUnit?.id ?? null };
     if (!entry) {
       const more = { id: newCategoryId, communityId, parentId };
       await call(complaintCategoryApi.create, { body: { ...more, ...body } });
@@ -90,16 +91,12 @@ export function CategorySheet({ communityId, entry, newOn, tree }: CategorySheet
           error={form.wrong.parentId}
           hint={onto && !onto.branch ? `“${onto.name}”会变成大类，居民要再选里面的类别` : undefined}
         >
-          <Choice
-            id="category-parent"
+          <Segmented
+            look="chips"
             label="放在哪里"
-            groups={[
-              {
-                options: [
-                  { value: firstFloor, text: '第一层，直接可选' },
-                  ...places.map(({ id, name: text }) => ({ value: id, text: `${text}里` })),
-                ],
-              },
+            options={[
+              { value: firstFloor, text: '第一层' },
+              ...places.map(({ id, name: text }) => ({ value: id, text: `${text}里` })),
             ]}
             value={parent}
             onChange={setParent}

@@ -1,17 +1,21 @@
+import { useState } from 'react';
 import type { SettleDays } from '@linge/shared/complaint/complaint-category.schema';
-import { Choice } from '../../../components/choice';
+import { Button } from '../../../components/button';
+import { ChosenOption } from '../../../components/chosen-option';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
 import { SwitchField } from '../../../components/switch-field';
-import { unitKinds, useUnits } from '../../../services/unit';
+import type { Chosen } from '../../../services/complaint-action-input';
+import { useUnits } from '../../../services/unit';
 import { LoadingField } from '../detail/field/loading-field';
+import { UnitOptions } from '../detail/field/unit-options';
 
 /** How what is reported under a category is dealt with. */
 export interface Handling {
   readonly settleDays: SettleDays;
   readonly urgent: boolean;
   readonly sensitive: boolean;
-  readonly defaultUnitId: string | null;
+  readonly defaultUnit: Chosen | null;
 }
 
 interface HandlingFieldsProps {
@@ -40,8 +44,8 @@ export function HandlingFields({ communityId, handling, wrong, onChange }: Handl
       <FormField label="一般派给哪个单位" optional error={wrong.defaultUnitId}>
         <UnitChoice
           communityId={communityId}
-          value={handling.defaultUnitId}
-          onChange={(defaultUnitId) => onChange({ defaultUnitId })}
+          unit={handling.defaultUnit}
+          onChange={(defaultUnit) => onChange({ defaultUnit })}
         />
       </FormField>
       <SwitchField
@@ -64,30 +68,33 @@ export function HandlingFields({ communityId, handling, wrong, onChange }: Handl
 
 interface UnitChoiceProps {
   readonly communityId: string;
-  readonly value: string | null;
-  readonly onChange: (unitId: string | null) => void;
+  readonly unit: Chosen | null;
+  readonly onChange: (unit: Chosen | null) => void;
 }
 
 /** One of the community's units, or none. */
-function UnitChoice({ communityId, value, onChange }: UnitChoiceProps) {
+function UnitChoice({ communityId, unit, onChange }: UnitChoiceProps) {
+  const [choosing, setChoosing] = useState(false);
   const units = useUnits(communityId);
+  const label = '一般派给的单位';
+  if (unit) return <ChosenOption label={label} name={unit.name} onClear={() => onChange(null)} />;
+  if (!choosing) {
+    return (
+      <Button id="category-unit" onPress={() => setChoosing(true)}>
+        选一个单位
+      </Button>
+    );
+  }
   if (units.state !== 'ready') return <LoadingField query={units} />;
-  const groups = unitKinds.map(({ value: kind, text: title }) => ({
-    title,
-    options: units.data
-      .filter((unit) => unit.kind === kind)
-      .map(({ id, name }) => ({ value: id, text: name })),
-  }));
   return (
-    <Choice
-      id="category-unit"
-      label="单位"
-      groups={[
-        { title: '先不定', options: [{ value: '', text: '不指定，派单时再选' }] },
-        ...groups.filter(({ options }) => options.length > 0),
-      ]}
-      value={value ?? ''}
-      onChange={(unitId) => onChange(unitId || null)}
+    <UnitOptions
+      label={label}
+      units={units.data}
+      taken={[]}
+      onChoose={(chosen) => {
+        setChoosing(false);
+        onChange(chosen);
+      }}
     />
   );
 }

@@ -13,7 +13,7 @@ export const cadreReportStateTag: Readonly<
 > = {
   received: { text: '待受理', tone: 'warn' },
   takenUp: { text: '核查中', tone: 'info' },
-  asked: { text: '等举报人补充', tone: 'warn' },
+  asked: { text: '待补充', tone: 'warn' },
   answered: { text: '已答复', tone: 'ok' },
   closed: { text: '已办结', tone: 'ok' },
 };

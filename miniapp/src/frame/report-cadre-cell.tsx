@@ -8,7 +8,7 @@ export function ReportCadreCell() {
       id="go-cadre-report"
       icon="shield"
       title="监督举报"
-      detail="反映工作人员的问题，不用登录，不留姓名"
+      detail="反映工作人员的问题，不登录不留名"
       onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/report/index' })}
     />
   );

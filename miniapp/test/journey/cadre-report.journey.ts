@@ -70,7 +70,7 @@ describe.each(BUILDS)('reporting somebody who serves the community (%s)', (build
     await app.tapId('all-tools');
     await app.tapId('cadre-setting');
     await app.tapId('recipient');
-    await app.tap('不指定，都交给灵泉镇');
+    await app.tap('都交给灵泉镇');
     await app.tapId('save-recipient');
     await app.see('已保存');
     await app.tapId('recipient');
@@ -123,7 +123,7 @@ describe.each(BUILDS)('reporting somebody who serves the community (%s)', (build
     await app.see('请写明情况');
     await app.fill('情况', '请问是哪一天上午还是下午？');
     await app.tapId('submit');
-    await app.see('等举报人补充');
+    await app.see('待补充');
   });
 
   it('the reporter follows by the code alone, answers what was asked, and is heard', async () => {

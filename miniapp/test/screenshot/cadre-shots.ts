@@ -97,7 +97,7 @@ export async function cadreShots(server: JourneyServer): Promise<Shot[]> {
         await app.tapId('go-cadre-report');
         await sent(app);
       },
-      see: '只显示这一次',
+      see: '请现在抄下来',
     },
     {
       name: 'cadre-sent-elder',
@@ -106,7 +106,7 @@ export async function cadreShots(server: JourneyServer): Promise<Shot[]> {
         await app.tapId('go-cadre-report');
         await sent(app);
       },
-      see: '只显示这一次',
+      see: '请现在抄下来',
     },
     { name: 'cadre-follow', options: { path: page.follow }, see: '查询码' },
     { name: 'cadre-follow-wrong', options: { path: page.follow }, arrange: wrong, see: '再核对一遍' },

@@ -11,7 +11,7 @@ export function CadreWorkCell() {
       icon="shield"
       id="go-cadre-desk"
       title="受理监督举报"
-      detail="居民匿名反映的，由您受理"
+      detail="居民匿名反映的"
       aside={work.waiting > 0 ? `${work.waiting} 件待受理` : null}
       onPress={() => void Taro.navigateTo({ url: '/subpackages/cadre-report/desk/index' })}
     />

@@ -1,5 +1,6 @@
 import { cadreReportApi } from '@linge/shared/cadre-report/cadre-report.api';
 import type { CadreReportSummary } from '@linge/shared/cadre-report/cadre-report.schema';
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
@@ -64,9 +65,12 @@ export function ReportList({ ended }: { readonly ended: 'no' | 'yes' }) {
             <Cell
               key={item.id}
               title={aboutText(item)}
-              detail={[item.communityName, `${dayText(item.receivedOn)}收到`, cadreDueText(item)]
-                .filter(Boolean)
-                .join(' · ')}
+              detail={
+                <>
+                  <View>{`${item.communityName} · ${dayText(item.receivedOn)}收到`}</View>
+                  {item.dueOn !== null && <View>{cadreDueText(item)}</View>}
+                </>
+              }
               aside={<Tag state={item.state} />}
               onPress={() => open(item)}
             />

@@ -28,9 +28,8 @@ export function ReportView({ report, due = '' }: ReportViewProps) {
             <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
           </View>
           <View>{text}</View>
-          <View className="secondary small">
-            {[communityName, `编号 ${number}`, `${dayText(receivedOn)}收到`].join(' · ')}
-          </View>
+          <View className="secondary small">{`${communityName} · ${dayText(receivedOn)}收到`}</View>
+          <View className="secondary small">{`编号 ${number}`}</View>
           <View className="secondary small">{`由${deskName}受理`}</View>
           {due !== '' && <View className={overdue ? 'strong' : ''}>{due}</View>}
           {due === '' && overdue && <View className="strong">超过了期限，镇里已经知道</View>}

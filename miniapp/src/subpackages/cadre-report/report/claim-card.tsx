@@ -1,6 +1,7 @@
 import { cadreReportDays, type SentCadreReport } from '@linge/shared/cadre-report/cadre-report.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useEffect } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Heading } from '../../../components/heading';
@@ -10,6 +11,8 @@ import { useAction } from '../../../services/use-action';
 /** Number and code, shown this once: the page is the only place where they are. */
 export function ClaimCard({ sent }: { readonly sent: SentCadreReport }) {
   const { number, code, deskName } = sent;
+  // The form was longer than this is: what matters must not stand above the screen.
+  useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   const copying = useAction(async () => {
     await Taro.setClipboardData({ data: `监督举报 编号 ${number} 查询码 ${code}` });
   });

@@ -59,11 +59,14 @@ function SettingForm({ setting, onChanged, reload }: SettingFormProps) {
       throw error;
     }
   });
-  const options = [
-    { value: '', text: `不指定，都交给${townName}` },
-    ...candidates.map(({ staffMemberId, name, role }) => ({
-      value: staffMemberId,
-      text: [name, ...roleNames(role ? [role] : [])].join(' · '),
+  const roles = [...new Set(candidates.map(({ role }) => role))];
+  const groups = [
+    { title: '不指定', options: [{ value: '', text: `都交给${townName}` }] },
+    ...roles.map((role) => ({
+      title: role === null ? '其他工作人员' : roleNames([role]).join(''),
+      options: candidates
+        .filter((candidate) => candidate.role === role)
+        .map(({ staffMemberId, name }) => ({ value: staffMemberId, text: name })),
     })),
   ];
   return (
@@ -78,7 +81,7 @@ function SettingForm({ setting, onChanged, reload }: SettingFormProps) {
           label="由谁受理"
           hint="居民在举报页上看得到是谁。网格员、兼职网格员、网格党支部书记、微网格长不能担任"
         >
-          <Choice label="受理人" id="recipient" groups={[{ options }]} value={chosen} onChange={setChosen} />
+          <Choice label="受理人" id="recipient" groups={groups} value={chosen} onChange={setChosen} />
         </FormField>
         <View className="secondary small">
           {`举报社区、管理员和受理人本人的，一律由${townName}受理，社区里谁也看不到。换人时，没有办完的举报全部转交${townName}。`}

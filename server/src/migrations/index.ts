@@ -15,6 +15,7 @@ import { PublicRecords1795710000000 } from './1795710000000-public-records.js';
 import { SuggestionBoxes1795720000000 } from './1795720000000-suggestion-boxes.js';
 import { CategoryTree1795740000000 } from './1795740000000-category-tree.js';
 import { CadreReports1795760000000 } from './1795760000000-cadre-reports.js';
+import { StaffDay1795770000000 } from './1795770000000-staff-day.js';
 import { OfficeReturn1795780000000 } from './1795780000000-office-return.js';
 import { ComplaintExports1795780010000 } from './1795780010000-complaint-exports.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   SuggestionBoxes1795720000000,
   CategoryTree1795740000000,
   CadreReports1795760000000,
+  StaffDay1795770000000,
   OfficeReturn1795780000000,
   ComplaintExports1795780010000,
 ];

@@ -6,6 +6,7 @@ import { fileApi } from '@linge/shared/file/file.api';
 import { pathOf, type Endpoint, type ResponseOf } from '@linge/shared/endpoint';
 import { v7 } from 'uuid';
 import type { JourneyServer, Persona, Photo } from './harness';
+import { loginCode, phoneCode } from './harness/session';
 
 /** What others do meanwhile, straight through the API. */
 export class DemoPerson {
@@ -18,6 +19,20 @@ export class DemoPerson {
     const visitor = new DemoPerson(server, null);
     const { token } = await visitor.call(accountApi.openDemoSession, { body: { persona } });
     return new DemoPerson(server, token);
+  }
+
+  /** Somebody who is no persona, through WeChat. */
+  static async logInByWechat(server: JourneyServer, openid: string): Promise<DemoPerson> {
+    const visitor = new DemoPerson(server, null);
+    const code = await loginCode(server, openid);
+    const { token } = await visitor.call(accountApi.openSession, { body: { code } });
+    return new DemoPerson(server, token);
+  }
+
+  /** Ties the number that they let WeChat hand over. */
+  async tiePhone(phoneNumber: string): Promise<void> {
+    const code = await phoneCode(this.server, phoneNumber);
+    await this.call(accountApi.tiePhone, { body: { code } });
   }
 
   async call<E extends Endpoint>(
@@ -65,14 +80,15 @@ export class DemoPerson {
   }
 
   /** Reports something at the door of their own home. */
-  async report(text: string): Promise<Complaint> {
+  async report(text: string, categoryCode?: string): Promise<Complaint> {
     const { account } = await this.call(accountApi.me);
     const home = account.homes[0];
     if (!home?.doorId) throw new Error('This persona has no home with a door');
     const { items } = await this.call(complaintApi.listCategories, {
       query: { communityId: home.communityId },
     });
-    const body = { id: v7(), categoryId: items[0]?.id, doorId: home.doorId, text };
+    const category = items.find(({ code }) => code === categoryCode) ?? items[0];
+    const body = { id: v7(), categoryId: category?.id, doorId: home.doorId, text };
     return this.call(complaintApi.submit, { body });
   }
 

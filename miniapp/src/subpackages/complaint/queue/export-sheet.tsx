@@ -2,11 +2,9 @@ import { complaintExportApi } from '@linge/shared/complaint/complaint-export.api
 import type { ComplaintExportQuery } from '@linge/shared/complaint/complaint-export.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '../../../components/button';
 import { PeriodChoice, usualPeriod } from '../../../components/period-choice';
 import { Segmented } from '../../../components/segmented';
 import { SheetForm } from '../../../components/sheet-form';
-import { complaintStateTag } from '../../../format/complaint-state';
 import { dayText } from '../../../format/day';
 import { openBinary } from '../../../services/transfer';
 import { useSheetForm } from '../../../services/use-sheet-form';
@@ -17,33 +15,22 @@ const which = [
   { value: 'period', text: '一段时间的' },
 ] as const satisfies readonly { value: Which; text: string }[];
 
-interface ExportButtonProps {
+interface ExportSheetProps {
   /** What the list at hand is narrowed by. */
   readonly filter: ComplaintExportQuery;
-  /** What that is besides the state, in words: `第3网格`, `社区办理`. */
+  /** The state of it in a word; null for all that waits. */
+  readonly state: string | null;
+  /** Where else it is narrowed to: `第3网格`, `社区办理`. */
   readonly where: readonly string[];
-}
-
-/** The way out of the workbench as a workbook. */
-export function ExportButton(props: ExportButtonProps) {
-  const [open, setOpen] = useState(false);
-  return (
-    <View className="queue-export">
-      <Button id="export-list" onPress={() => setOpen(true)}>
-        导出 Excel
-      </Button>
-      {open && <ExportSheet {...props} onClose={() => setOpen(false)} />}
-    </View>
-  );
+  readonly onClose: () => void;
 }
 
 /** The list at hand, or what was reported in a time, as a workbook. */
-function ExportSheet({ filter, where, onClose }: ExportButtonProps & { readonly onClose: () => void }) {
+export function ExportSheet({ filter, state, where, onClose }: ExportSheetProps) {
   const [chosen, setChosen] = useState<Which>('waiting');
   const [period, setPeriod] = useState(usualPeriod);
   const days = `${dayText(period.from)}至${dayText(period.to)}`;
   const waiting = chosen === 'waiting';
-  const state = filter.state && complaintStateTag[filter.state].text;
   const parts = [state ?? (waiting ? '待办' : '全部状态'), ...where, ...(waiting ? [] : [days])];
   const form = useSheetForm({
     missing: () => ({}),

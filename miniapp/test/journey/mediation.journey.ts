@@ -103,6 +103,7 @@ describe.each(BUILDS)('a dispute between neighbours (%s)', (build) => {
     await app.see('请拍一张签了字的协议');
     await app.supplyPhotos([signed]);
     await app.tapId('photo-add');
+    await app.see('待上传');
     await app.tapId('submit');
     await app.see('各方都确认了，到日子回访');
     await app.tapId('complaint');

@@ -8,12 +8,13 @@ import { useQuery } from '../../services/use-query';
 export function MediationEntry() {
   const own = useQuery(mediationApi.listOwn, { query: { limit: 10 } });
   const items = own.state === 'ready' ? own.data.items : [];
-  const [first] = items;
-  if (!first) return null;
-  const waiting = items.some(({ availableActions }) => availableActions.includes('confirm'));
+  if (items.length === 0) return null;
+  const waiting = items.filter(({ availableActions }) => availableActions.includes('confirm'));
+  // straight to the one there is, or to the one that waits
+  const [only, ...others] = waiting.length > 0 ? waiting : items;
   const url =
-    items.length === 1
-      ? `/subpackages/mediation/own/index?id=${first.id}`
+    only && others.length === 0
+      ? `/subpackages/mediation/own/index?id=${only.id}`
       : '/subpackages/mediation/mine/index';
   return (
     <Card flush>
@@ -21,8 +22,8 @@ export function MediationEntry() {
         icon="people"
         id="open-mediations"
         title="我参加的调解"
-        detail={waiting ? '有调解协议等您确认' : '看约见的时间地点和调解协议'}
-        aside={waiting ? '待确认' : null}
+        detail={waiting.length > 0 ? '有调解协议等您确认' : '看约见的时间地点和调解协议'}
+        aside={waiting.length > 0 ? '待确认' : null}
         onPress={() => void Taro.navigateTo({ url })}
       />
     </Card>

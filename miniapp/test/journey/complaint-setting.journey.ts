@@ -50,7 +50,7 @@ describe.each(BUILDS)('what a community sets for its complaints (%s)', (build) =
     await open(build, 'communityAdmin', QUEUE);
     await app.tapId('all-tools');
     await app.tapId('categories');
-    await app.tap('在环境卫生里新增类别');
+    await app.tap('在环境卫生里新增');
     await app.tapId('submit');
     await app.see('请填写名称');
     await app.fill('名称', '垃圾');

@@ -82,12 +82,7 @@ function Branch({ branch, tree }: { readonly branch: CategoryEntry; readonly tre
             <CategoryCell key={entry.id} entry={entry} onPress={() => tree.setOpen({ id: entry.id })} />
           ))}
         {!retired && (
-          <Cell
-            icon="plus"
-            label={`在${name}里新增类别`}
-            title="新增一个"
-            onPress={() => tree.setOpen({ newOn: id })}
-          />
+          <Cell icon="plus" title={`在${name}里新增`} onPress={() => tree.setOpen({ newOn: id })} />
         )}
       </Card>
     </Section>

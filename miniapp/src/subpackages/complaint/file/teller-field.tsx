@@ -105,7 +105,7 @@ function Named({ teller, onChange }: NamedProps) {
       <TextField
         id="teller-phone"
         label="手机号（选填）"
-        placeholder="手机号（选填）"
+        placeholder="手机号，没有就空着"
         inputMode="number"
         max={11}
         value={teller.phone}

@@ -95,7 +95,7 @@ function RunCell({ run, onOpen }: RunCellProps) {
   const what = working ? '上班' : '休息';
   return (
     <Cell
-      label={`${name}，${when}，${what}${own ? '，本社区录入，点开修改' : ''}`}
+      label={[name, when, ...(own ? ['本社区'] : []), what].join('，')}
       title={name}
       detail={when}
       aside={

@@ -20,6 +20,7 @@ import { RegistryExportModule } from './registry-export/registry-export.module.j
 import { RegistryImportModule } from './registry-import/registry-import.module.js';
 import { AccessRecordModule } from './access-record/access-record.module.js';
 import { RegistryFieldModule } from './registry-field/registry-field.module.js';
+import { AnswerTemplateModule } from './answer-template/answer-template.module.js';
 import { SavedFilterModule } from './saved-filter/saved-filter.module.js';
 import { ResidentModule } from './resident/resident.module.js';
 import { PublicRecordModule } from './public-record/public-record.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         ResidentModule,
         RegistryFieldModule,
         SavedFilterModule,
+        AnswerTemplateModule,
         AccessRecordModule,
         RegistryExportModule,
         RegistryImportModule,

@@ -4,6 +4,8 @@ import { cadreReportApi } from './cadre-report/cadre-report.api.js';
 import { complaintExportApi } from './complaint/complaint-export.api.js';
 import { complaintCategoryApi } from './complaint/complaint-category.api.js';
 import { complaintFilingApi } from './complaint/complaint-filing.api.js';
+import { answerTemplateApi } from './answer-template/answer-template.api.js';
+import { complaintBatchApi } from './complaint/complaint-batch.api.js';
 import { complaintFollowApi } from './complaint/complaint-follow.api.js';
 import { complaintPlaceApi } from './complaint/complaint-place.api.js';
 import { complaintRateApi } from './complaint/complaint-rate.api.js';
@@ -57,6 +59,8 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   complaintPlaceApi,
   complaintStuckApi,
   complaintExportApi,
+  complaintBatchApi,
+  answerTemplateApi,
   publicRecordApi,
   complaintFollowApi,
   suggestionBoxApi,

@@ -55,7 +55,8 @@ export const permissionRoles = {
   'accessRecord.read': ['communityAdmin'],
   'registryField.read': [...gridStaff, 'communityAdmin'],
   'registryField.manage': ['communityAdmin'],
-  'savedFilter.own': [...gridStaff, 'communityAdmin'],
+  /** Of the queue, or, for those who read it, of the registry. */
+  'savedFilter.own': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'registry.import': ['gridWorker', 'communityAdmin'],
   'registry.export': [...gridStaff, 'communityAdmin'],
   'resident.manage': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
@@ -74,6 +75,10 @@ export const permissionRoles = {
   'complaint.export': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'complaintCategory.manage': ['communityAdmin'],
   'workingCalendar.manage': ['communityAdmin'],
+  /** To insert them, and to keep one's own. */
+  'answerTemplate.use': [...gridStaff, 'communityAdmin', 'townOfficer'],
+  /** The community's, for all who serve it. */
+  'answerTemplate.manage': ['communityAdmin'],
   'publicRecord.manage': ['communityAdmin'],
   'suggestionBox.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'suggestionBox.readSlips': [...gridStaff, 'communityAdmin'],

@@ -37,6 +37,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   COMPLAINT_CATEGORY_NAME_TAKEN: '同一层已经有这个名称了，请换一个',
   COMPLAINT_CATEGORY_BRANCH_INVALID: '不能放在这个大类下面，请重新选择',
   COMPLAINT_CATEGORY_LAST: '这是最后一个能选的类别，至少要留一个',
+  ANSWER_TEMPLATE_TOO_MANY: '模板太多了，请先删掉不用的',
   PUBLIC_RECORD_PERSONAL_DETAIL: '文字里有不能公开的个人信息，请改掉标出的地方',
   PUBLIC_RECORD_SENSITIVE: '这一类诉求涉及隐私，不能公示',
   PUBLIC_RECORD_NOT_ENDED: '还没有办结，办结后才能公示',
@@ -97,6 +98,11 @@ const fieldSentences: Readonly<Record<string, string>> = {
   retired: '这一项已经停用，请先恢复它',
   too_deep: '类别最多两层，不能再往下放',
 };
+
+/** The same for a refusal that came within an answer. */
+export function codeText(code: ErrorCode): string {
+  return sentences[code];
+}
 
 /** What to tell the reader about anything that was thrown. */
 export function errorText(error: unknown): string {

@@ -75,3 +75,9 @@ export function conditionsOf(filter: PeopleFilter, words: Vocabulary): readonly 
   say(filter.buildingId && '指定的楼栋', 'buildingId');
   return conditions;
 }
+
+/** What a kept filter finds, in words, besides where. */
+export function keptText({ q, gridId: _grid, ...filter }: ResidentFilter, words: Vocabulary): string {
+  const conditions = conditionsOf(filter, words).map(({ text }) => text);
+  return [...(q ? [`“${q}”`] : []), ...conditions].join(' · ') || '全部居民';
+}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnswerTemplateModule } from '../answer-template/answer-template.module.js';
 import { CorrectionModule } from '../correction/correction.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
@@ -16,6 +17,7 @@ import { SessionUpkeep } from './session.upkeep.js';
 @Module({
   imports: [
     PrincipalModule,
+    AnswerTemplateModule,
     CorrectionModule,
     SavedFilterModule,
     HouseholdTieModule,

@@ -17,6 +17,7 @@ import { AppError } from '../common/error/app-error.js';
 import { CorrectionService } from '../correction/correction.service.js';
 import { HouseholdTieService } from '../household-tie/household-tie.service.js';
 import { MessageService } from '../message/message.service.js';
+import { AnswerTemplateService } from '../answer-template/answer-template.service.js';
 import { SavedFilterService } from '../saved-filter/saved-filter.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
@@ -47,6 +48,7 @@ export class AccountService {
     private readonly ties: HouseholdTieService,
     private readonly corrections: CorrectionService,
     private readonly filters: SavedFilterService,
+    private readonly templates: AnswerTemplateService,
     private readonly cipher: FieldCipher,
     private readonly index: BlindIndex,
     private readonly clock: Clock,
@@ -125,6 +127,7 @@ export class AccountService {
       await this.accounts.closeSessions(accountId, deletedAt, manager);
       await this.corrections.forgetAccount(accountId, manager);
       await this.filters.forgetAccount(accountId, manager);
+      await this.templates.forgetAccount(accountId, manager);
       await this.ties.forgetAccount(accountId, manager);
       await this.messages.deleteAll(accountId, manager);
       await this.staff.releaseAccount(accountId, manager);

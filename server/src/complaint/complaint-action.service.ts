@@ -60,6 +60,19 @@ export class ComplaintActionService {
   }
 
   /**
+   * The same for whoever needs no more than where it stands then.
+   * @throws AppError as `act`
+   */
+  async step(
+    id: string,
+    action: ComplaintAction,
+    request: ActionRequest,
+    principal: Principal,
+  ): Promise<Pick<ComplaintRow, 'state' | 'version'>> {
+    return this.#take(await this.views.open(id, principal), action, request);
+  }
+
+  /**
    * Takes a step that nobody asked for.
    * @throws AppError VERSION_CONFLICT where somebody, or another server, moved it first
    */

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import type { Scope } from '../common/auth/scope.policy.js';
 import { complaintIndexes } from './complaint-index.js';
+import { narrowingOf, type ComplaintNarrowing, type ConditionValue } from './complaint-narrowing.js';
 import { fullColumns, fullJoins, type ComplaintRow } from './complaint.row.js';
 import { ComplaintExport } from './entities/complaint-export.entity.js';
 
@@ -14,6 +15,7 @@ export interface ExportedPeriod {
   readonly until: Date;
   readonly state?: ComplaintState | undefined;
   readonly level?: ComplaintLevel | undefined;
+  readonly narrowing: ComplaintNarrowing;
 }
 
 /** A row with the unit that it went to last. */
@@ -27,15 +29,19 @@ export class ComplaintExportRepository {
   /** The earliest first, by index (community_id, created_at, id). */
   async idsReported(
     { communityId, gridId }: Scope,
-    { from, until, state, level }: ExportedPeriod,
+    { from, until, state, level, narrowing }: ExportedPeriod,
     rows: number,
   ): Promise<string[]> {
     const conditions = ['community_id = ? AND created_at >= ? AND created_at < ?'];
-    const values: (string | number | Date)[] = [communityId, from, until];
+    const values: ConditionValue[] = [communityId, from, until];
     for (const [column, value] of Object.entries({ grid_id: gridId, state, level })) {
       if (value === undefined) continue;
       conditions.push(`${column} = ?`);
       values.push(value);
+    }
+    for (const [sql, ...told] of narrowingOf(narrowing)) {
+      conditions.push(sql);
+      values.push(...told);
     }
     const found = await this.dataSource.query<{ id: string }[]>(
       `SELECT id FROM complaints FORCE INDEX (${complaintIndexes.period}) WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ?`,

@@ -49,7 +49,7 @@ export class ComplaintExportService {
     if (ids.length > maxExportRows) throw new AppError(400, 'COMPLAINT_EXPORT_TOO_LARGE');
     const now = this.clock.now();
     await this.exports.note({
-      ...{ id: uuid(), accountId: principal.accountId, filter: { ...query } },
+      ...{ id: uuid(), accountId: principal.accountId, filter: notedAs(query) },
       ...{ rowCount: ids.length, createdAt: now },
     });
     return writeWorkbook([
@@ -75,14 +75,13 @@ export class ComplaintExportService {
     return ids;
   }
 
-  async #reported(
-    { grants }: Principal,
-    { gridId, state, level, ...days }: ComplaintExportQuery,
-  ): Promise<string[]> {
+  async #reported(principal: Principal, query: ComplaintExportQuery): Promise<string[]> {
+    const { gridId, state, level, ...days } = query;
     const { from, to } = periodOf(days, this.clock.today());
-    const period = { from: hourOf(from, 0), until: hourOf(addDays(to, 1), 0), state, level };
+    const narrowing = await this.complaints.narrowing(query, principal);
+    const period = { from: hourOf(from, 0), until: hourOf(addDays(to, 1), 0), state, level, narrowing };
     const ids: string[] = [];
-    for (const scope of scopesOf(grants, gridId)) {
+    for (const scope of scopesOf(principal.grants, gridId)) {
       const more = await this.exports.idsReported(scope, period, mostRows - ids.length);
       for (const id of more) ids.push(id);
       if (ids.length >= mostRows) break;
@@ -105,6 +104,11 @@ export class ComplaintExportService {
       }
     }
   }
+}
+
+/** A number that one person was looked for by is written down nowhere. */
+function notedAs({ q, ...filter }: ComplaintExportQuery): Readonly<Record<string, unknown>> {
+  return { ...filter, ...(q === undefined ? {} : { q: maskNumbersIn(q) }) };
 }
 
 /** What people wrote, and what the database has as numbers. */

@@ -7,6 +7,10 @@ export const complaintIndexes = {
   grid: 'IDX_69fcb1859cb4825bae98221a20',
   /** (community_id, level, state, deadline_at, id) */
   community: 'IDX_76a5348c5d526b889bed910e85',
+  /** (category_id, level, state, deadline_at, id) */
+  category: 'IDX_b00fb799053239e85393d490f1',
+  /** (handler_account_id, state, deadline_at, id) */
+  handler: 'IDX_0ccc0396239cf2d73b4ac0c803',
   /** (community_id, created_at, id) */
   period: 'IDX_0388a587d140588a261ee39a92',
 } as const;

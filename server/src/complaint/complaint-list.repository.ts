@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { DataSource } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
-import { complaintIndexes } from './complaint-index.js';
-import type { QueueScope } from './complaint.policy.js';
 import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
 
 type Parameter = string | number | Date;
 
-/** The lists of complaints. */
+/** The lists of complaints, besides the queue. */
 @Injectable()
 export class ComplaintListRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -42,41 +40,6 @@ export class ComplaintListRepository {
     return this.dataSource.query(
       `SELECT ${summaryColumns} FROM (${page}) q JOIN complaints c ON c.id = q.id ${rowJoins}
         ORDER BY q.created_at DESC, q.id DESC`,
-      [...parameters, rows],
-    );
-  }
-
-  /**
-   * The nearest deadline first. Each scope and state is a range of one index, (grid_id, level, state, deadline_at, id)
-   * or (community_id, level, state, deadline_at, id), that is read in order and stopped after a page; only those few
-   * rows are sorted together. One range over all of them would sort everything that ever waited.
-   */
-  queue(
-    scopes: readonly QueueScope[],
-    states: readonly ComplaintState[],
-    after: InstantKey | undefined,
-    rows: number,
-  ): Promise<ComplaintSummaryRow[]> {
-    const parameters: Parameter[] = [];
-    const ranges = scopes.flatMap(({ communityId, gridId, level }) =>
-      states.map((state) => {
-        const conditions = [gridId === null ? 'community_id = ?' : 'grid_id = ? AND community_id = ?'];
-        parameters.push(...(gridId === null ? [communityId] : [gridId, communityId]));
-        conditions.push('level = ? AND state = ?');
-        parameters.push(level, state);
-        if (after) {
-          conditions.push('deadline_at >= ? AND (deadline_at > ? OR id > ?)');
-          parameters.push(after.createdAt, after.createdAt, after.id);
-        }
-        parameters.push(rows);
-        const index = gridId === null ? complaintIndexes.community : complaintIndexes.grid;
-        return `(SELECT id, deadline_at FROM complaints FORCE INDEX (${index}) WHERE ${conditions.join(' AND ')}
-          ORDER BY deadline_at, id LIMIT ?)`;
-      }),
-    );
-    return this.dataSource.query(
-      `SELECT ${summaryColumns} FROM (${ranges.join(' UNION ALL ')}) q JOIN complaints c ON c.id = q.id ${rowJoins}
-        ORDER BY q.deadline_at, q.id LIMIT ?`,
       [...parameters, rows],
     );
   }

@@ -30,6 +30,9 @@ import { ComplaintJoiningService } from './complaint-joining.service.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
 import { ComplaintMediationRepository } from './complaint-mediation.repository.js';
 import { ComplaintMediationService } from './complaint-mediation.service.js';
+import { ComplaintBatchController } from './complaint-batch.controller.js';
+import { ComplaintBatchService } from './complaint-batch.service.js';
+import { ComplaintQueueRepository } from './complaint-queue.repository.js';
 import { ComplaintOutcomeRepository } from './complaint-outcome.repository.js';
 import { ComplaintOutcomeService } from './complaint-outcome.service.js';
 import { ComplaintPlaceController } from './complaint-place.controller.js';
@@ -74,11 +77,14 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintPlaceController,
     ComplaintStuckController,
     ComplaintExportController,
+    ComplaintBatchController,
     ComplaintActionController,
   ],
   providers: [
     ComplaintRepository,
     ComplaintListRepository,
+    ComplaintQueueRepository,
+    ComplaintBatchService,
     ComplaintCategoryRepository,
     ComplaintCategoryService,
     ComplaintFilingRepository,

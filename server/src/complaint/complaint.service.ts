@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintListQuery } from '@linge/shared/complaint/complaint-list.schema';
+import type { ComplaintListQuery, QueueFilter } from '@linge/shared/complaint/complaint-list.schema';
 import type { Complaint as ComplaintView, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { mayCall } from '@linge/shared/permission';
 import type { Principal } from '../common/auth/principal.js';
+import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys, type InstantKey } from '../common/paging/instant-cursor.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
+import { dueBetween } from './complaint-queue.policy.js';
+import type { ComplaintNarrowing } from './complaint-narrowing.js';
+import { ComplaintQueueRepository } from './complaint-queue.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { queueScopes, unitsOf } from './complaint.policy.js';
 import type { ComplaintSummaryRow } from './complaint.row.js';
-
-/** The queue without its pages. */
-type QueueFilter = Omit<ComplaintListQuery, 'scope' | 'limit' | 'cursor'>;
 
 /** What waits for staff, where no state was asked for; what is laid aside or waits for the reporter does not. */
 const waiting: readonly ComplaintState[] = ['submitted', 'accepted', 'inProgress', 'dispatched'];
@@ -22,7 +23,9 @@ const waiting: readonly ComplaintState[] = ['submitted', 'accepted', 'inProgress
 export class ComplaintService {
   constructor(
     private readonly lists: ComplaintListRepository,
+    private readonly queues: ComplaintQueueRepository,
     private readonly views: ComplaintViewService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws AppError NOT_FOUND */
@@ -49,16 +52,28 @@ export class ComplaintService {
    * @throws AppError PERMISSION_DENIED for a queue that is not theirs
    */
   async queueRows(
-    { state, gridId, level }: QueueFilter,
+    filter: QueueFilter,
     principal: Principal,
     after: InstantKey | undefined,
     rows: number,
   ): Promise<ComplaintSummaryRow[]> {
-    const scopes = mayCall('complaint.queue', principal.roles)
-      ? queueScopes(principal, { gridId, level })
-      : undefined;
+    const { state } = filter;
+    const scopes = mayCall('complaint.queue', principal.roles) ? queueScopes(principal, filter) : undefined;
     if (!scopes) throw AppError.denied();
-    return this.lists.queue(scopes, state ? [state] : waiting, after, rows);
+    const narrowing = await this.narrowing(filter, principal);
+    return this.queues.queue(scopes, state ? [state] : waiting, narrowing, after, rows);
+  }
+
+  /** What a filter says besides where, at which level and in which state. */
+  async narrowing(filter: QueueFilter, { accountId }: Principal): Promise<ComplaintNarrowing> {
+    const { categoryId, unitId, source, urgent, due, mine, buildingId, q } = filter;
+    return {
+      ...{ categoryId, unitId, source, words: q },
+      urgent: urgent && true,
+      handlerAccountId: mine && accountId,
+      doorIds: buildingId === undefined ? undefined : await this.queues.doorsOf(buildingId),
+      ...(due && dueBetween(due, this.clock.now(), this.clock.today())),
+    };
   }
 
   async #ofUnits(principal: Principal, limit: number, after: InstantKey | undefined) {

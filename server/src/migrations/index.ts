@@ -16,6 +16,7 @@ import { SuggestionBoxes1795720000000 } from './1795720000000-suggestion-boxes.j
 import { CategoryTree1795740000000 } from './1795740000000-category-tree.js';
 import { Mediations1795750000000 } from './1795750000000-mediations.js';
 import { CadreReports1795760000000 } from './1795760000000-cadre-reports.js';
+import { StaffDay1795770000000 } from './1795770000000-staff-day.js';
 import { OfficeReturn1795780000000 } from './1795780000000-office-return.js';
 import { ComplaintExports1795780010000 } from './1795780010000-complaint-exports.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   CategoryTree1795740000000,
   Mediations1795750000000,
   CadreReports1795760000000,
+  StaffDay1795770000000,
   OfficeReturn1795780000000,
   ComplaintExports1795780010000,
 ];

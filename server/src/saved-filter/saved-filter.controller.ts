@@ -1,6 +1,10 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import { savedFilterApi } from '@linge/shared/saved-filter/saved-filter.api';
-import type { ChangeSavedFilter, CreateSavedFilter } from '@linge/shared/saved-filter/saved-filter.schema';
+import type {
+  ChangeSavedFilter,
+  CreateSavedFilter,
+  SavedFilterListQuery,
+} from '@linge/shared/saved-filter/saved-filter.schema';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { answerCreated } from '../common/http/created.js';
@@ -14,9 +18,9 @@ export class SavedFilterController {
   @Handle(savedFilterApi.list)
   list(
     @CurrentPrincipal() principal: Principal,
-    @Query({ schema: savedFilterApi.list.query }) { communityId }: { communityId: string },
+    @Query({ schema: savedFilterApi.list.query }) query: SavedFilterListQuery,
   ) {
-    return this.filters.list(principal, communityId);
+    return this.filters.list(principal, query);
   }
 
   @Handle(savedFilterApi.create)

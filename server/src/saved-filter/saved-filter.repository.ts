@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SavedFilterKind } from '@linge/shared/saved-filter/saved-filter.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import { SavedFilter } from './entities/saved-filter.entity.js';
@@ -8,10 +9,10 @@ import { SavedFilter } from './entities/saved-filter.entity.js';
 export class SavedFilterRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Unique index (account_id, community_id, name). */
-  list(accountId: string, communityId: string): Promise<SavedFilter[]> {
+  /** Unique index (account_id, community_id, kind, name). */
+  list(accountId: string, communityId: string, kind: SavedFilterKind): Promise<SavedFilter[]> {
     return this.dataSource.manager.find(SavedFilter, {
-      where: { accountId, communityId },
+      where: { accountId, communityId, kind },
       order: { name: 'ASC' },
     });
   }

@@ -3,6 +3,7 @@ import type {
   ChangeSavedFilter,
   CreateSavedFilter,
   SavedFilter as SavedFilterView,
+  SavedFilterListQuery,
 } from '@linge/shared/saved-filter/saved-filter.schema';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
@@ -15,7 +16,7 @@ import type { SavedFilter } from './entities/saved-filter.entity.js';
 import { mayKeepFilters } from './saved-filter.policy.js';
 import { SavedFilterRepository } from './saved-filter.repository.js';
 
-/** Filters of the registry that staff save by name, each for themselves. */
+/** Filters of the registry and of the queue that staff save by name, each for themselves. */
 @Injectable()
 export class SavedFilterService {
   constructor(
@@ -25,23 +26,26 @@ export class SavedFilterService {
   ) {}
 
   /** @throws AppError PERMISSION_DENIED where one does not serve */
-  async list({ grants, accountId }: Principal, communityId: string): Promise<{ items: SavedFilterView[] }> {
-    if (!mayKeepFilters(grants, communityId)) throw AppError.denied();
-    return { items: (await this.repository.list(accountId, communityId)).map(toView) };
+  async list(
+    { grants, accountId }: Principal,
+    { communityId, kind }: SavedFilterListQuery,
+  ): Promise<{ items: SavedFilterView[] }> {
+    if (!mayKeepFilters(grants, communityId, kind)) throw AppError.denied();
+    return { items: (await this.repository.list(accountId, communityId, kind)).map(toView) };
   }
 
   /** @throws AppError PERMISSION_DENIED, ID_ALREADY_USED, SAVED_FILTER_NAME_TAKEN */
   async create(
     { grants, accountId }: Principal,
-    { id, communityId, name, filter }: CreateSavedFilter,
+    { id, communityId, kind = 'registry', name, filter }: CreateSavedFilter,
   ): Promise<Created<SavedFilterView>> {
-    if (!mayKeepFilters(grants, communityId)) throw AppError.denied();
-    const contentHash = this.index.content(JSON.stringify([communityId, name, filter]));
+    if (!mayKeepFilters(grants, communityId, kind)) throw AppError.denied();
+    const contentHash = this.index.content(JSON.stringify([communityId, kind, name, filter]));
     const sent = await this.#sentBefore(id, accountId, contentHash);
     if (sent) return sent;
     const now = this.clock.now();
     const row = {
-      ...{ id, accountId, communityId, name, filter, contentHash },
+      ...{ id, accountId, communityId, kind, name, filter, contentHash },
       ...{ version: 1, createdAt: now, updatedAt: now },
     };
     try {
@@ -56,9 +60,10 @@ export class SavedFilterService {
     }
   }
 
-  /** @throws AppError NOT_FOUND for somebody else's; VERSION_CONFLICT, SAVED_FILTER_NAME_TAKEN */
+  /** @throws AppError NOT_FOUND for somebody else's, or one of another kind; VERSION_CONFLICT, SAVED_FILTER_NAME_TAKEN */
   async change(principal: Principal, id: string, body: ChangeSavedFilter): Promise<SavedFilterView> {
     const row = await this.#own(principal, id);
+    if (row.kind !== (body.kind ?? 'registry')) throw AppError.notFound();
     const { version, name = row.name, filter = row.filter } = body;
     const changed = { ...row, version, name, filter, updatedAt: this.clock.now() };
     try {
@@ -82,7 +87,7 @@ export class SavedFilterService {
 
   async #own({ grants, accountId }: Principal, id: string): Promise<SavedFilter> {
     const row = await this.repository.find(id);
-    const own = row?.accountId === accountId && mayKeepFilters(grants, row.communityId);
+    const own = row?.accountId === accountId && mayKeepFilters(grants, row.communityId, row.kind);
     if (!own) throw AppError.notFound();
     return row;
   }
@@ -102,6 +107,11 @@ export class SavedFilterService {
 const nameTaken = () =>
   new AppError(409, 'SAVED_FILTER_NAME_TAKEN', undefined, [{ path: 'body.name', code: 'taken' }]);
 
-function toView({ id, communityId, name, filter, updatedAt, version }: SavedFilter): SavedFilterView {
-  return { id, communityId, name, filter, version, updatedAt: updatedAt.toISOString() };
+function toView(row: SavedFilter): SavedFilterView {
+  const { id, communityId, kind, name, filter, updatedAt, version } = row;
+  // the kind was what the filter was read as
+  return {
+    ...{ id, communityId, kind, name, filter, version },
+    updatedAt: updatedAt.toISOString(),
+  } as SavedFilterView;
 }

@@ -6,6 +6,7 @@ import { Message } from '../../src/message/entities/message.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
 import type { Actor, Place } from './actor.js';
+import { batchRequests } from './batch-attempt.js';
 import { boxRequests } from './box-attempt.js';
 import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
@@ -73,6 +74,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'statistics.get': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),
   ...complaintRequests,
   ...settingRequests,
+  ...batchRequests,
   ...recordRequests,
   ...boxRequests,
   ...cadreRequests,

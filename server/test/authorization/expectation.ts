@@ -24,7 +24,7 @@ const lyingReports: Expectation = {
 };
 /** In the try at the own grid it is one's own; elsewhere somebody else's. */
 const ownFilters: Expectation = {
-  ownGrid: [...gridStaff, 'communityAdmin'],
+  ownGrid: [...gridStaff, 'communityAdmin', 'townOfficer'],
   otherGrid: [],
   otherCommunity: [],
 };
@@ -80,8 +80,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'registryField.list': ownCommunity([...gridStaff, 'communityAdmin']),
   'registryField.create': ownCommunity(['communityAdmin']),
   'registryField.change': ownCommunity(['communityAdmin']),
-  'savedFilter.list': ownCommunity([...gridStaff, 'communityAdmin']),
-  'savedFilter.create': ownCommunity([...gridStaff, 'communityAdmin']),
+  'savedFilter.list': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
+  'savedFilter.create': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
   'savedFilter.change': ownFilters,
   'savedFilter.delete': ownFilters,
   'household.enter': handling,
@@ -161,6 +161,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'complaint.unmerge': handling,
   'complaint.edit': everywhere(['reporter']),
   'complaint.withdraw': everywhere(['reporter']),
+  // what is not theirs is refused item by item, and shown by the tests of batches
+  'complaintBatch.accept': everywhere([...gridStaff, 'communityAdmin', 'townOfficer']),
+  'complaintBatch.dispatch': everywhere([...gridStaff, 'communityAdmin', 'townOfficer']),
+  'answerTemplate.list': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
+  'answerTemplate.create': ownCommunity(['communityAdmin']),
+  'answerTemplate.change': ownFilters,
+  'answerTemplate.delete': ownFilters,
   'complaintRate.get': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'complaintRate.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'complaintRate.getPublic': everywhere(everybody),

@@ -8,6 +8,7 @@ import { insertRows } from '../../src/common/database/insert-rows.js';
 import { ComplaintExportRepository } from '../../src/complaint/complaint-export.repository.js';
 import { ComplaintHandoverRepository } from '../../src/complaint/complaint-handover.repository.js';
 import { ComplaintListRepository } from '../../src/complaint/complaint-list.repository.js';
+import { ComplaintQueueRepository } from '../../src/complaint/complaint-queue.repository.js';
 import { ComplaintOutcomeRepository } from '../../src/complaint/complaint-outcome.repository.js';
 import { ComplaintPlaceRepository } from '../../src/complaint/complaint-place.repository.js';
 import { ComplaintSimilarRepository } from '../../src/complaint/complaint-similar.repository.js';
@@ -108,7 +109,7 @@ describe('the statements of a day at work', () => {
     ];
     for (const one of scopes) {
       for (const from of pages) {
-        await expectIndexed((asked) => new ComplaintListRepository(asked).queue(one, waiting, from, 21));
+        await expectIndexed((asked) => new ComplaintQueueRepository(asked).queue(one, waiting, {}, from, 21));
       }
     }
   });
@@ -179,7 +180,10 @@ describe('the statements of a day at work', () => {
     const communityId = place.community.id;
     const period = { from: new Date(end - 30 * day), until: new Date(end) };
     for (const gridId of [undefined, place.grid.id]) {
-      for (const more of [{}, { state: 'closed', level: 'grid' }] as const) {
+      for (const more of [
+        { narrowing: {} },
+        { state: 'closed', level: 'grid', narrowing: { words: '路灯', urgent: true } },
+      ] as const) {
         const steps = await planOf(dataSource, (asked) =>
           new ComplaintExportRepository(asked).idsReported(
             { communityId, gridId },

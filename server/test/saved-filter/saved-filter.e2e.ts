@@ -40,7 +40,7 @@ describe('a filter saved by name', () => {
     expect(await list(colleague)).toEqual([]);
     await factory.resident(place, { name: '张三', birthDate: '1940-01-01' });
     await factory.resident(place, { name: '李四', birthDate: '2000-01-01', relation: 'child' });
-    const query = { ...ours(), ...answer.body.filter };
+    const query = { ...ours(), ...(answer.body.filter as typeof filter) };
     const found = await worker.call(residentApi.listResidents, { query });
     expect(found.body.items.map(({ name }) => name)).toEqual(['张三']);
   });
@@ -70,6 +70,37 @@ describe('a filter saved by name', () => {
       const { problem } = await worker.call(savedFilterApi.create, { body });
       expect(problem).toMatchObject({ code: 'REQUEST_INVALID', fields: [{ path: 'body.filter.q' }] });
     }
+  });
+
+  it('is of the registry or of the queue, and a name is taken in one of them only', async () => {
+    const filter = { due: 'overdue', urgent: 'yes', q: '路灯' } as const;
+    const body = { id: uuid(), ...ours(), kind: 'queue', name: '七十岁以上', filter } as const;
+    const kept = await worker.call(savedFilterApi.create, { body });
+    expect([kept.status, kept.body.kind, kept.body.filter]).toEqual([201, 'queue', filter]);
+    // from another device
+    const query = { ...ours(), kind: 'queue' } as const;
+    const found = await worker.call(savedFilterApi.list, { query });
+    expect(found.body.items).toEqual([kept.body]);
+    expect(await list(worker)).toEqual(['七十岁以上']);
+    const params = { id: body.id };
+    const other = await worker.call(savedFilterApi.change, { params, body: { version: 1, name: '过期' } });
+    expect(other.problem.status).toBe(404);
+    const change = { version: 1, kind: 'queue', filter: { state: 'resolved' } } as const;
+    const changed = await worker.call(savedFilterApi.change, { params, body: change });
+    expect(changed.body).toMatchObject({ name: '七十岁以上', filter: { state: 'resolved' }, version: 2 });
+    const wrong = { ...body, id: uuid(), name: '错', filter: { due: 'someday' } } as never;
+    const { problem } = await worker.call(savedFilterApi.create, { body: wrong });
+    expect(problem).toMatchObject({ code: 'REQUEST_INVALID', fields: [{ path: 'body.filter.due' }] });
+  });
+
+  it('of the queue is for a town officer too, who does not read the registry', async () => {
+    const officer = await server.login((await factory.appointee(place.community, 'townOfficer')).openId);
+    const filter = { level: 'town' } as const;
+    const queue = { id: uuid(), ...ours(), kind: 'queue', name: '镇上的', filter } as const;
+    expect((await officer.call(savedFilterApi.create, { body: queue })).status).toBe(201);
+    const registry = { id: uuid(), ...ours(), name: '七十岁以上', filter: { ageFrom: 70 } };
+    expect((await officer.call(savedFilterApi.create, { body: registry })).problem.status).toBe(403);
+    expect((await officer.call(savedFilterApi.list, { query: ours() })).problem.status).toBe(403);
   });
 
   it('goes with the account', async () => {

@@ -1,8 +1,36 @@
 import * as z from 'zod/mini';
-import { Id, pageQuery } from '../common.schema.js';
-import { ComplaintLevel, ComplaintState, ComplaintSummary } from './complaint.schema.js';
+import { Id, pageQuery, text } from '../common.schema.js';
+import { ComplaintLevel, ComplaintSource, ComplaintState, ComplaintSummary } from './complaint.schema.js';
 
 export const ComplaintListScope = z.enum(['mine', 'queue', 'unit']);
+
+/** `overdue`; `today`: still today; `soon`: within three days, today included. What is not counted down is in none. */
+export const QueueDue = z.enum(['overdue', 'today', 'soon']);
+export type QueueDue = z.infer<typeof QueueDue>;
+
+const yes = z.literal('yes');
+
+/** What narrows the queue; all of it together. */
+export const queueFilter = {
+  state: z.optional(ComplaintState),
+  gridId: z.optional(Id),
+  /** Unless told, the level that waits for the one who asks. */
+  level: z.optional(ComplaintLevel),
+  categoryId: z.optional(Id),
+  /** The unit that it went to last. */
+  unitId: z.optional(Id),
+  source: z.optional(ComplaintSource),
+  urgent: z.optional(yes),
+  due: z.optional(QueueDue),
+  /** Those that the one who asks has in hand. */
+  mine: z.optional(yes),
+  /** About a door of this building. */
+  buildingId: z.optional(Id),
+  /** Words of the text or the place, or a part of the number. */
+  q: z.optional(text(50)),
+};
+export const QueueFilter = z.object(queueFilter);
+export type QueueFilter = z.infer<typeof QueueFilter>;
 
 export const ComplaintListQuery = z.object({
   ...pageQuery,
@@ -11,10 +39,8 @@ export const ComplaintListQuery = z.object({
    * dispatched to my unit and waits for it; the nearest deadline, and the oldest dispatch, first.
    */
   scope: z._default(ComplaintListScope, 'mine'),
-  state: z.optional(ComplaintState),
-  gridId: z.optional(Id),
-  /** Of the queue; unless told, the level that waits for the one who asks. */
-  level: z.optional(ComplaintLevel),
+  /** `mine` heeds state and grid; the queue all of them. */
+  ...queueFilter,
 });
 export type ComplaintListQuery = z.output<typeof ComplaintListQuery>;
 

@@ -14,7 +14,7 @@ export const savedFilterApi = {
     method: 'GET',
     path: '/saved-filters',
     permission: 'savedFilter.own',
-    summary: 'My filters for a community, by name',
+    summary: 'My filters of a kind for a community, by name',
     query: SavedFilterListQuery,
     response: z.object({ items: z.array(SavedFilter) }),
   }),

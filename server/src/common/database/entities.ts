@@ -1,6 +1,7 @@
 import { AccessRecord } from '../../access-record/entities/access-record.entity.js';
 import { Account } from '../../account/entities/account.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
+import { AnswerTemplate } from '../../answer-template/entities/answer-template.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
 import { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
 import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-recipient.entity.js';
@@ -116,6 +117,7 @@ export const entities = [
   Resident,
   RegistryField,
   SavedFilter,
+  AnswerTemplate,
   Appointment,
   GridAssignment,
   Handover,

@@ -22,7 +22,8 @@ import type {
 @Index(['communityId', 'createdAt', 'id'])
 @Index(['nextTimerAt', 'id'])
 @Index(['mergedIntoId'])
-@Index(['handlerAccountId', 'state'])
+@Index(['categoryId', 'level', 'state', 'deadlineAt', 'id'])
+@Index(['handlerAccountId', 'state', 'deadlineAt', 'id'])
 export class Complaint {
   @PrimaryColumn(idColumn)
   id!: string;

@@ -1,10 +1,14 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { KeptFilter } from '@linge/shared/saved-filter/saved-filter.schema';
-import { idColumn, instantColumn } from '../../common/database/column.js';
+import type {
+  KeptFilter,
+  KeptQueueFilter,
+  SavedFilterKind,
+} from '@linge/shared/saved-filter/saved-filter.schema';
+import { idColumn, instantColumn, wordColumn } from '../../common/database/column.js';
 
-/** A filter of the registry that somebody saved by name, for themselves. */
+/** A filter that somebody saved by name, for themselves. */
 @Entity('saved_filters')
-@Index(['accountId', 'communityId', 'name'], { unique: true })
+@Index(['accountId', 'communityId', 'kind', 'name'], { unique: true })
 export class SavedFilter {
   @PrimaryColumn(idColumn)
   id!: string;
@@ -17,11 +21,14 @@ export class SavedFilter {
   @Column(idColumn)
   communityId!: string;
 
+  @Column({ ...wordColumn, length: 20 })
+  kind!: SavedFilterKind;
+
   @Column({ type: 'varchar', length: 30 })
   name!: string;
 
   @Column({ type: 'json' })
-  filter!: KeptFilter;
+  filter!: KeptFilter | KeptQueueFilter;
 
   @Column({ type: 'int' })
   version!: number;

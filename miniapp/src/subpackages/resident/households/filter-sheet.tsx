@@ -1,10 +1,8 @@
 import type { ResidentState, Residency, Sex } from '@linge/shared/resident/ledger.schema';
 import type { TermState } from '@linge/shared/resident/resident-filter.schema';
-import { View } from '@tarojs/components';
-import { Button } from '../../../components/button';
+import { AnyOrOne, FilterSheet as Conditions } from '../../../components/filter-sheet';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
-import { Sheet } from '../../../components/sheet';
 import { residentStateTag, type Vocabulary } from '../../../format/ledger';
 import { agesText, termTexts, type PeopleFilter } from '../../../services/registry-filter';
 import { LabelField } from '../part/label-field';
@@ -41,87 +39,62 @@ export function FilterSheet({ visible, words, value, onChange, found, onClose }:
     onChange(chosen === null ? rest : { ...rest, [key]: chosen });
   };
   return (
-    <Sheet visible={visible} title="筛选居民" onClose={onClose}>
-      <View className="filter-sheet">
-        <OneOf<Residency>
-          label="常住或流动"
-          options={residencyOptions}
-          value={value.residency}
-          onChange={(chosen) => put('residency', chosen)}
-        />
-        <OneOf<Sex>
-          label="性别"
-          options={sexOptions}
-          value={value.sex}
-          onChange={(chosen) => put('sex', chosen)}
-        />
-        <Ages value={value} onChange={onChange} />
-        {Object.keys(words).length > 0 && (
-          <LabelField
-            optional={false}
-            words={words}
-            value={value.labels?.split(',') ?? []}
-            onChange={(codes) => put('labels', codes.length > 0 ? codes.join(',') : null)}
-          />
-        )}
-        <OneOf<TermState>
-          label="流动人口居住期"
-          options={terms}
-          value={value.term}
-          onChange={(chosen) => put('term', chosen)}
-        />
-        <OneOf
-          label="政治面貌"
-          options={politicalStatusOptions}
-          value={value.politicalStatus}
-          onChange={(chosen) => put('politicalStatus', chosen)}
-        />
-        <OneOf
-          label="文化程度"
-          options={educationOptions}
-          value={value.education}
-          onChange={(chosen) => put('education', chosen)}
-        />
-        <FormField label="现在的状态">
-          <Segmented<ResidentState>
-            look="chips"
-            label="现在的状态"
-            options={states}
-            value={value.state ?? 'present'}
-            onChange={(chosen) => put('state', chosen === 'present' ? null : chosen)}
-          />
-        </FormField>
-        <View className="filter-sheet__foot">
-          <Button id="clear-filter" onPress={() => onChange({})}>
-            清除条件
-          </Button>
-          <Button id="apply-filter" kind="primary" onPress={onClose}>
-            {found}
-          </Button>
-        </View>
-      </View>
-    </Sheet>
-  );
-}
-
-interface OneOfProps<Value extends string> {
-  readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly text: string }[];
-  readonly value: Value | undefined;
-  readonly onChange: (value: Value | null) => void;
-}
-
-function OneOf<Value extends string>({ label, options, value, onChange }: OneOfProps<Value>) {
-  return (
-    <FormField label={label}>
-      <Segmented<Value | 'any'>
-        look="chips"
-        label={label}
-        options={[{ value: 'any', text: '不限' }, ...options]}
-        value={value ?? 'any'}
-        onChange={(chosen) => onChange(chosen === 'any' ? null : chosen)}
+    <Conditions
+      visible={visible}
+      title="筛选居民"
+      found={found}
+      onClear={() => onChange({})}
+      onClose={onClose}
+    >
+      <AnyOrOne<Residency>
+        label="常住或流动"
+        options={residencyOptions}
+        value={value.residency}
+        onChange={(chosen) => put('residency', chosen)}
       />
-    </FormField>
+      <AnyOrOne<Sex>
+        label="性别"
+        options={sexOptions}
+        value={value.sex}
+        onChange={(chosen) => put('sex', chosen)}
+      />
+      <Ages value={value} onChange={onChange} />
+      {Object.keys(words).length > 0 && (
+        <LabelField
+          optional={false}
+          words={words}
+          value={value.labels?.split(',') ?? []}
+          onChange={(codes) => put('labels', codes.length > 0 ? codes.join(',') : null)}
+        />
+      )}
+      <AnyOrOne<TermState>
+        label="流动人口居住期"
+        options={terms}
+        value={value.term}
+        onChange={(chosen) => put('term', chosen)}
+      />
+      <AnyOrOne
+        label="政治面貌"
+        options={politicalStatusOptions}
+        value={value.politicalStatus}
+        onChange={(chosen) => put('politicalStatus', chosen)}
+      />
+      <AnyOrOne
+        label="文化程度"
+        options={educationOptions}
+        value={value.education}
+        onChange={(chosen) => put('education', chosen)}
+      />
+      <FormField label="现在的状态">
+        <Segmented<ResidentState>
+          look="chips"
+          label="现在的状态"
+          options={states}
+          value={value.state ?? 'present'}
+          onChange={(chosen) => put('state', chosen === 'present' ? null : chosen)}
+        />
+      </FormField>
+    </Conditions>
   );
 }
 

@@ -3,16 +3,16 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { ConditionChips } from '../../../components/condition-chips';
+import { SavedFilterSheet } from '../../../frame/saved-filter-sheet';
 import { countText } from '../../../format/number';
 import { useRegistryWords } from '../../../services/registry';
-import { conditionsOf, type PeopleFilter } from '../../../services/registry-filter';
+import { conditionsOf, keptText, type PeopleFilter } from '../../../services/registry-filter';
 import { useMay } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
 import { scopeKey } from '../../../services/work-scope.policy';
 import { ExportSheet } from './export-sheet';
 import { FilterSheet } from './filter-sheet';
 import { PeopleFound } from './people-found';
-import { SavedFilterSheet } from './saved-filter-sheet';
 import type { useSearch } from './use-search';
 
 interface PeopleListProps {
@@ -74,10 +74,12 @@ export function PeopleList({ search, place }: PeopleListProps) {
       />
       {doing === 'saved' && (
         <SavedFilterSheet
+          kind="registry"
           communityId={communityId}
           kept={kept}
-          words={words.names}
-          place={place}
+          present={`${place} · ${keptText(kept, words.names)}`}
+          textOf={(one) => keptText(one, words.names)}
+          example="独居老人"
           onChoose={({ q: typed = '', gridId: grid, ...chosen }) => {
             take({ text: typed, chosen: scopeKey(communityId, grid ?? null), filter: chosen });
             close();

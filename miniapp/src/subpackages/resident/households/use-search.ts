@@ -1,10 +1,8 @@
 import { useRouter } from '@tarojs/taro';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { filterOf, type ListedBy, type PeopleFilter } from '../../../services/registry-filter';
+import { useSettling } from '../../../services/use-rested';
 import { scopeGroups, scopeOf, type ScopeKey, type WorkScope } from '../../../services/work-scope.policy';
-
-/** Milliseconds of rest after a key before the server is asked. */
-const restMs = 300;
 
 export interface Search {
   /** Where. */
@@ -26,11 +24,7 @@ export function useSearch(scopes: readonly WorkScope[]) {
     text: '',
     filter: filterOf(params),
   }));
-  const [q, setQ] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(search.text.trim()), restMs);
-    return () => clearTimeout(timer);
-  }, [search.text]);
+  const [q, setQ] = useSettling(search.text.trim());
   const change = useCallback((part: Partial<Search>) => setSearch((before) => ({ ...before, ...part })), []);
   /** A whole search at once, without the rest after a key. */
   const take = (part: Partial<Search>) => {

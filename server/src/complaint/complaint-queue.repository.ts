@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import { DataSource } from 'typeorm';
+import type { InstantKey } from '../common/paging/instant-cursor.js';
+import { complaintIndexes } from './complaint-index.js';
+import {
+  narrowingOf,
+  type ComplaintNarrowing,
+  type Condition,
+  type ConditionValue,
+} from './complaint-narrowing.js';
+import type { QueueScope } from './complaint.policy.js';
+import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
+
+/** What waits for staff. */
+@Injectable()
+export class ComplaintQueueRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * The nearest deadline first. Each scope and state is a range of one index that is read in its order and stopped
+   * after a page: (grid_id | community_id | category_id, level, state, deadline_at, id) or (handler_account_id, state,
+   * deadline_at, id); only those few rows are sorted together. One range over all of them would sort everything that
+   * ever waited. Whatever else narrows the queue is looked at in the rows of the range: what waits in one community,
+   * however many communities and however many years of complaints there are.
+   */
+  queue(
+    scopes: readonly QueueScope[],
+    states: readonly ComplaintState[],
+    narrowing: ComplaintNarrowing,
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<ComplaintSummaryRow[]> {
+    const parameters: ConditionValue[] = [];
+    const ranges = scopes.flatMap((scope) =>
+      states.map((state) => {
+        const conditions = [...conditionsOf(scope, state), ...narrowingOf(narrowing), ...pageOf(after)];
+        parameters.push(...conditions.flatMap(([, ...values]) => values), rows);
+        return `(SELECT id, deadline_at FROM complaints FORCE INDEX (${indexFor(scope, narrowing)})
+          WHERE ${conditions.map(([sql]) => sql).join(' AND ')} ORDER BY deadline_at, id LIMIT ?)`;
+      }),
+    );
+    return this.dataSource.query(
+      `SELECT ${summaryColumns} FROM (${ranges.join(' UNION ALL ')}) q JOIN complaints c ON c.id = q.id ${rowJoins}
+        ORDER BY q.deadline_at, q.id LIMIT ?`,
+      [...parameters, rows],
+    );
+  }
+
+  /** The doors of a building: one a stairwell; by index (building_id, name) and that of doors. */
+  async doorsOf(buildingId: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT d.id FROM building_units u JOIN doors d ON d.building_unit_id = u.id WHERE u.building_id = ?',
+      [buildingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+function indexFor({ gridId }: QueueScope, { handlerAccountId, categoryId }: ComplaintNarrowing): string {
+  if (handlerAccountId !== undefined) return complaintIndexes.handler;
+  if (categoryId !== undefined) return complaintIndexes.category;
+  return gridId === null ? complaintIndexes.community : complaintIndexes.grid;
+}
+
+function conditionsOf({ communityId, gridId, level }: QueueScope, state: ComplaintState): Condition[] {
+  return [
+    ...(gridId === null ? [] : [['grid_id = ?', gridId] as const]),
+    ['community_id = ?', communityId],
+    ['level = ?', level],
+    ['state = ?', state],
+  ];
+}
+
+function pageOf(after: InstantKey | undefined): Condition[] {
+  if (!after) return [];
+  const { createdAt, id } = after;
+  return [['deadline_at >= ? AND (deadline_at > ? OR id > ?)', createdAt, createdAt, id]];
+}

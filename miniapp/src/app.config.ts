@@ -2,6 +2,7 @@ import theme from './theme.json';
 import { accessRecordRoute } from './subpackages/access-record/route';
 import { accountRoute } from './subpackages/account/route';
 import { cadreReportRoute } from './subpackages/cadre-report/route';
+import { answerTemplateRoute } from './subpackages/answer-template/route';
 import { complaintRoute } from './subpackages/complaint/route';
 import { correctionRoute } from './subpackages/correction/route';
 import { doorRoute } from './subpackages/door/route';
@@ -40,6 +41,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     complaintRoute,
+    answerTemplateRoute,
     doorRoute,
     statisticRoute,
     publicRecordRoute,

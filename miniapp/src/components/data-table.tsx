@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { rowKeyProps } from '../platform/row-keys';
+import type { RowKeys } from '../platform/row-keys.type';
 import { roleProps, scrollProps } from '../platform/table';
 import './data-table.scss';
 
@@ -17,13 +19,17 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
+  /** Where rows are walked through and acted on by keys. */
+  readonly keysOf?: (row: Row) => RowKeys;
 }
 
 /** Rows and columns; wider than the screen, it is pushed sideways within itself. */
-export function DataTable<Row>({ label, columns, rows, keyOf, onOpen }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, keyOf, onOpen, keysOf }: DataTableProps<Row>) {
+  // a grid is a table whose rows take the focus and can be selected
+  const [table, cell] = keysOf ? ['grid', 'gridcell'] : ['table', 'cell'];
   return (
     <View className="data-table" {...scrollProps(label)}>
-      <View className="data-table__inside" {...roleProps('table', label)}>
+      <View className="data-table__inside" {...roleProps(table, label)}>
         <View className="data-table__row data-table__row--head" {...roleProps('row')}>
           {columns.map((column) => (
             <View key={column.name} className={classOf(column)} {...roleProps('columnheader')}>
@@ -36,10 +42,11 @@ export function DataTable<Row>({ label, columns, rows, keyOf, onOpen }: DataTabl
             key={keyOf(row)}
             className={`data-table__row ${onOpen ? 'data-table__row--open' : ''}`}
             {...roleProps('row')}
+            {...(keysOf ? rowKeyProps(keyOf(row), keysOf(row)) : {})}
             {...(onOpen ? { onClick: () => onOpen(row), hoverClass: 'pressed' } : {})}
           >
             {columns.map((column) => (
-              <View key={column.name} className={classOf(column)} {...roleProps('cell')}>
+              <View key={column.name} className={classOf(column)} {...roleProps(cell)}>
                 {column.cell(row)}
               </View>
             ))}

@@ -25,13 +25,14 @@ async function loadUnits(communityId: string): Promise<Unit[]> {
   return units;
 }
 
-/** Every unit of a community: a few dozen, to choose from. */
+/** Every unit of a community: a few dozen, to choose from; `null` waits until it is known of which. */
 export function useUnits(
-  communityId: string,
+  communityId: string | null,
 ): LoadState<readonly Unit[]> & { readonly reload: () => Promise<void> } {
   const [state, setState] = useState<LoadState<readonly Unit[]>>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
+    if (communityId === null) return undefined;
     let gone = false;
     loadUnits(communityId).then(
       (data) => !gone && setState({ state: 'ready', data }),

@@ -6,6 +6,7 @@ import { fileApi } from '@linge/shared/file/file.api';
 import { pathOf, type Endpoint, type ResponseOf } from '@linge/shared/endpoint';
 import { v7 } from 'uuid';
 import type { JourneyServer, Persona, Photo } from './harness';
+import { loginCode, phoneCode } from './harness/session';
 
 interface ReportOptions {
   /** `邻里纠纷`. */
@@ -24,6 +25,20 @@ export class DemoPerson {
     const visitor = new DemoPerson(server, null);
     const { token } = await visitor.call(accountApi.openDemoSession, { body: { persona } });
     return new DemoPerson(server, token);
+  }
+
+  /** Somebody who is no persona, through WeChat. */
+  static async logInByWechat(server: JourneyServer, openid: string): Promise<DemoPerson> {
+    const visitor = new DemoPerson(server, null);
+    const code = await loginCode(server, openid);
+    const { token } = await visitor.call(accountApi.openSession, { body: { code } });
+    return new DemoPerson(server, token);
+  }
+
+  /** Ties the number that they let WeChat hand over. */
+  async tiePhone(phoneNumber: string): Promise<void> {
+    const code = await phoneCode(this.server, phoneNumber);
+    await this.call(accountApi.tiePhone, { body: { code } });
   }
 
   async call<E extends Endpoint>(

@@ -7,6 +7,7 @@ import { boxShots } from './box-shots';
 import { cadreShots } from './cadre-shots';
 import { complaintShots } from './complaint-shots';
 import { dayShots } from './day-shots';
+import { deskShots } from './desk-shots';
 import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
@@ -31,6 +32,7 @@ beforeAll(async () => {
     ...shotsOf(await findDemoThings(server)),
     ...(await complaintShots(server)),
     ...(await dayShots(server)),
+    ...(await deskShots(server)),
     ...(await householdShots(server)),
     ...(await staffShots(server)),
     ...(await registryShots(server)),

@@ -59,7 +59,7 @@ describe('a template for answers', () => {
     const params = { id };
     const refused = await scene.admin.call(answerTemplateApi.change, { params, body: { version: 1 } });
     expect(refused.problem.status).toBe(404);
-    const change = { version: 1, action: 'reject', name: '不归我们管', text: '请找{社区}物业' } as const;
+    const change = { version: 1, action: 'reject', name: '不归我们管', text: '请找{地点}的物业' } as const;
     const changed = await scene.worker.call(answerTemplateApi.change, { params, body: change });
     expect(changed.body).toMatchObject({ ...change, owner: 'own', version: 2 });
     const late = await scene.worker.call(answerTemplateApi.change, { params, body: change });

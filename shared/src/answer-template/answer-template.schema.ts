@@ -22,7 +22,7 @@ export const TemplateAction = z.enum([
 export type TemplateAction = z.infer<typeof TemplateAction>;
 
 /** What a text may leave open; whoever inserts it gets what the complaint at hand says. */
-export const templatePlaceholders = ['社区', '网格', '类别', '地点'] as const;
+export const templatePlaceholders = ['网格', '类别', '地点'] as const;
 
 /** An answer (答复模板) that is written once: inserted with a tap, then read and changed before it is sent. */
 export const AnswerTemplate = z.object({

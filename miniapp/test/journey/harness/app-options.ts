@@ -29,6 +29,8 @@ export interface AppOptions {
   server: ServerAddress;
   /** logged in as this persona from the start; a visitor when absent */
   persona?: Persona;
+  /** logged in through WeChat as somebody who is no persona, from the start */
+  openid?: string;
   /** on weapp: whose WeChat it is, while nobody is logged in yet; `persona` when absent */
   wechatOf?: Persona;
   /** width of the window in px; 375 unless told */

@@ -23,8 +23,8 @@ export class H5Driver implements Driver {
   constructor(private readonly options: AppOptions) {}
 
   async open(): Promise<void> {
-    const { server, persona, elder } = this.options;
-    const localStorage = await initialStorage('h5', server, { persona, elder });
+    const { server } = this.options;
+    const localStorage = await initialStorage('h5', server, this.options);
     const browser = await browserFor('h5');
     this.context = await browser.newContext({
       ...contextOptions(this.options),

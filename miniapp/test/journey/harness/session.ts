@@ -1,4 +1,4 @@
-import type { Persona, ServerAddress } from './app-options';
+import type { AppOptions, Persona, ServerAddress } from './app-options';
 import type { Build } from './chromium';
 
 /** Names under which the app keeps things on the device (miniapp/src/services). */
@@ -20,13 +20,24 @@ export function openidOf(persona: Persona): string {
   return `demo-${persona}`;
 }
 
+/** A login code for somebody, as WeChat gives it. */
+export async function loginCode({ simulatorUrl }: ServerAddress, openid: string): Promise<string> {
+  return (await post<{ code: string }>(`${simulatorUrl}/simulator/login-codes`, { openid })).code;
+}
+
+/** A code for the phone number that somebody lets WeChat hand over. */
+export async function phoneCode({ simulatorUrl }: ServerAddress, phoneNumber: string): Promise<string> {
+  return (await post<{ code: string }>(`${simulatorUrl}/simulator/phone-codes`, { phoneNumber })).code;
+}
+
 /** Logs a persona in as the build would: by the demo on the web, through WeChat's login code on weapp. */
 async function logIn(build: Build, persona: Persona, server: ServerAddress): Promise<object> {
-  if (build === 'h5') {
-    return { ...(await post<object>(`${server.url}/api/sessions/demo`, { persona })), persona };
-  }
-  const openid = openidOf(persona);
-  const { code } = await post<{ code: string }>(`${server.simulatorUrl}/simulator/login-codes`, { openid });
+  if (build === 'weapp') return logInByWechat(openidOf(persona), server);
+  return { ...(await post<object>(`${server.url}/api/sessions/demo`, { persona })), persona };
+}
+
+async function logInByWechat(openid: string, server: ServerAddress): Promise<object> {
+  const code = await loginCode(server, openid);
   return { ...(await post<object>(`${server.url}/api/sessions`, { code })), persona: null };
 }
 
@@ -34,9 +45,10 @@ async function logIn(build: Build, persona: Persona, server: ServerAddress): Pro
 export async function initialStorage(
   build: Build,
   server: ServerAddress,
-  given: { persona?: Persona | undefined; elder?: boolean | undefined },
+  given: Pick<AppOptions, 'persona' | 'openid' | 'elder'>,
 ): Promise<{ name: string; value: string }[]> {
   const values: Record<string, unknown> = {};
+  if (given.openid) values[SESSION_KEY] = await logInByWechat(given.openid, server);
   if (given.persona) values[SESSION_KEY] = await logIn(build, given.persona, server);
   if (given.elder) values[ELDER_KEY] = true;
   return Object.entries(values).map(([key, value]) =>

@@ -53,12 +53,12 @@ export class WeappDriver implements Driver {
     private readonly options: AppOptions,
     private readonly folder = BUILD_FOLDER,
   ) {
-    const { server, persona, wechatOf, dark, privacyAgreed, phoneNumber } = options;
+    const { server, persona, openid, wechatOf, dark, privacyAgreed, phoneNumber } = options;
     this.hostOptions = {
       serverUrl: server.url,
       builtForOrigins: [new URL(BUILT_FOR).origin],
       simulatorUrl: server.simulatorUrl,
-      openid: openidOf(wechatOf ?? persona ?? 'resident'),
+      openid: openid ?? openidOf(wechatOf ?? persona ?? 'resident'),
       launch: this.launchOptions(),
       theme: dark ? 'dark' : 'light',
       offline: false,
@@ -78,9 +78,9 @@ export class WeappDriver implements Driver {
   }
 
   async open(): Promise<void> {
-    const { server, persona, elder } = this.options;
+    const { server } = this.options;
     const { origin } = new URL((await hostFor(this.folder)).url);
-    const localStorage = await initialStorage('weapp', server, { persona, elder });
+    const localStorage = await initialStorage('weapp', server, this.options);
     const browser = await browserFor('weapp');
     this.context = await browser.newContext({
       ...contextOptions(this.options),

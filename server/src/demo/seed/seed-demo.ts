@@ -3,6 +3,7 @@ import { Account } from '../../account/entities/account.entity.js';
 import { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
 import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-recipient.entity.js';
 import { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
+import { AnswerTemplate } from '../../answer-template/entities/answer-template.entity.js';
 import { insertRows } from '../../common/database/insert-rows.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
@@ -43,6 +44,7 @@ import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.enti
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
 import { generateCadreReports } from '../cadre-report/demo-cadre-reports.js';
+import { generateTemplates } from '../answer-template/demo-templates.js';
 import { demoId } from '../common/demo-id.js';
 import { generateComplaints } from '../complaint/demo-complaints.js';
 import { generatePublicRecords } from '../complaint/demo-public-records.js';
@@ -132,6 +134,7 @@ async function writeStaff(manager: EntityManager, demo: DemoCommunity, encryptio
   );
   await insertRows(manager, Unit, demo.units);
   await insertRows(manager, ComplaintCategory, demo.complaintCategories);
+  await insertRows(manager, AnswerTemplate, generateTemplates(demo));
   await insertRows(
     manager,
     StaffMember,

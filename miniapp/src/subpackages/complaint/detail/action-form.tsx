@@ -7,6 +7,7 @@ import { FormField } from '../../../components/form-field';
 import { PhotoPicker } from '../../../components/photo-picker';
 import { TextField } from '../../../components/text-field';
 import { alertProps } from '../../../platform/alert';
+import type { Filling } from '../../../services/answer-template.policy';
 import { actOnComplaint, isOutdated } from '../../../services/complaint-action';
 import {
   changeDraft,
@@ -29,6 +30,7 @@ import { SolvedField } from './field/solved-field';
 import { UnitField } from './field/unit-field';
 import { UntilField } from './field/until-field';
 import { WorkingDaysField } from './field/working-days-field';
+import { TemplateChips } from './template-chips';
 
 const fields: Readonly<Record<ActionField, ComponentType<FieldProps>>> = {
   solved: SolvedField,
@@ -40,6 +42,12 @@ const fields: Readonly<Record<ActionField, ComponentType<FieldProps>>> = {
   complaint: ComplaintField,
   text: ReportField,
 };
+
+const fillingOf = ({ gridName, category, place }: Complaint): Filling => ({
+  网格: gridName,
+  类别: category.name,
+  地点: place,
+});
 
 interface ActionFormProps {
   readonly complaint: Complaint;
@@ -106,6 +114,13 @@ export function ActionForm({ complaint, action, accountId, onDone, onOutdated }:
             max={1000}
             value={draft.note}
             onChange={(note) => change({ note })}
+          />
+          <TemplateChips
+            action={action}
+            of={complaint}
+            filling={fillingOf(complaint)}
+            typed={draft.note}
+            onInsert={(note) => change({ note })}
           />
         </FormField>
       )}

@@ -11,6 +11,7 @@ import { alertProps } from '../../../platform/alert';
 import { barActions } from '../../../services/complaint-action-bar';
 import { actionForms } from '../../../services/complaint-action-form';
 import { errorText, requestIdOf } from '../../../services/error-text';
+import { nextOnWalk } from '../../../services/queue-walk';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
@@ -70,15 +71,17 @@ function Detail({ id, accountId }: { readonly id: string; readonly accountId: st
   }
   const complaint = query.data;
   const actions = barActions(complaint.availableActions);
+  const next = acting.finished ? nextOnWalk(id) : null;
   const notice = acting.notice ?? (query.stale ? `没有刷新成功：${errorText(query.stale)}` : null);
   return (
     <Page
       title="诉求详情"
       wide
       bottom={
-        actions.main.length + actions.more.length > 0 && (
+        (actions.main.length + actions.more.length > 0 || next) && (
           <ActionBar
             actions={actions}
+            next={next}
             accepting={acting.accept.busy}
             onAccept={() => acting.accept.run(complaint)}
             onShow={acting.show}

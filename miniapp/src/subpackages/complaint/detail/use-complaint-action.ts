@@ -15,11 +15,13 @@ export function useComplaintAction(query: Query<Complaint>) {
   const [content, setContent] = useState<SheetContent>('more');
   const [visible, setVisible] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
+  const [finished, setFinished] = useState(false);
 
   const done = (complaint: Complaint, taken: RequestedAction) => {
     query.replace(complaint);
     setVisible(false);
     setNotice(null);
+    setFinished(true);
     void Taro.showToast({ title: actionForms[taken].done, icon: 'none' });
   };
 
@@ -39,6 +41,8 @@ export function useComplaintAction(query: Query<Complaint>) {
     content,
     visible,
     notice,
+    /** Whether something was done here: then the next one is near. */
+    finished,
     /** Opens the form of an action, or the list of further ones. */
     show: (wanted: SheetContent) => {
       setContent(wanted);

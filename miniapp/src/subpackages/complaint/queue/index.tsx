@@ -1,16 +1,21 @@
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
+import { useMay } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
+import { DeskBar } from './desk-bar';
 import { StuckLink } from './stuck-link';
 import { Tools } from './tools';
+import { useDesk } from './use-desk';
 import { Waiting } from './waiting';
 import './index.scss';
 
 /** The workbench (工作台): what waits in my grids. */
 export default function Queue() {
   const login = useLogin();
+  const desk = useDesk();
+  const works = useMay('complaint.queue');
   return (
-    <Page title="工作台" wide login={login.gate}>
+    <Page title="工作台" wide login={login.gate} bottom={works && <DeskBar desk={desk} />}>
       <WorkGate
         permission="complaint.queue"
         icon="list"
@@ -25,7 +30,7 @@ export default function Queue() {
           <>
             <Tools />
             <StuckLink />
-            <Waiting scopes={scopes} />
+            <Waiting scopes={scopes} desk={desk} />
           </>
         )}
       </WorkGate>

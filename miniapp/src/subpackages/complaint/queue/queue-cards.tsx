@@ -1,3 +1,4 @@
+import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -5,11 +6,12 @@ import { Pressable } from '../../../components/pressable';
 import { StatusTag } from '../../../components/status-tag';
 import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
 import { timeText } from '../../../format/day';
-import { dueOf, openComplaint, type QueueViewProps } from './queue-item';
+import { PickMark } from './pick-mark';
+import { dueOf, openComplaint, type Picking, type QueueViewProps } from './queue-item';
 
 /** On a phone: a card each, the button where the thumb is. */
 export function QueueCards(props: QueueViewProps) {
-  const { items, severalGrids, severalStates, severalLevels, accepting, onAccept } = props;
+  const { items, severalGrids, severalStates, severalLevels, accepting, onAccept, picking } = props;
   return (
     <View className="queue">
       {items.map((item) => {
@@ -25,8 +27,9 @@ export function QueueCards(props: QueueViewProps) {
         ].filter(Boolean);
         return (
           <Card key={item.id} flush>
-            <Pressable className="queue__open" role="link" onPress={() => openComplaint(item)}>
+            <Pressable {...pressOf(item, picking)}>
               <View className="queue__head">
+                {picking?.on && <PickMark picked={picking.isPicked(item)} />}
                 <View className="queue__category">
                   {item.category.urgent ? `紧急 · ${item.category.name}` : item.category.name}
                 </View>
@@ -43,7 +46,7 @@ export function QueueCards(props: QueueViewProps) {
                 ))}
               </View>
             </Pressable>
-            {item.canAccept && (
+            {item.canAccept && !picking?.on && (
               <View className="queue__foot">
                 <Button
                   block
@@ -61,4 +64,19 @@ export function QueueCards(props: QueueViewProps) {
       })}
     </View>
   );
+}
+
+/** A tap opens it; while several are being picked, it picks. */
+function pressOf(item: ComplaintSummary, picking: Picking | undefined) {
+  if (!picking?.on) {
+    return { className: 'queue__open', role: 'link', onPress: () => openComplaint(item) } as const;
+  }
+  return {
+    id: `pick-${item.id}`,
+    className: 'queue__open',
+    role: 'checkbox',
+    label: `选择：${item.excerpt}`,
+    chosen: picking.isPicked(item),
+    onPress: () => picking.onToggle(item),
+  } as const;
 }

@@ -17,6 +17,16 @@ export interface QueueViewProps {
   /** The one being taken on right now. */
   readonly accepting: string | null;
   readonly onAccept: (item: ComplaintSummary) => void;
+  /** Where several can be picked. */
+  readonly picking?: Picking | undefined;
+}
+
+/** Picking several out of a list. */
+export interface Picking {
+  /** Whether a tap on one picks it rather than opening it. */
+  readonly on: boolean;
+  readonly isPicked: (item: ComplaintSummary) => boolean;
+  readonly onToggle: (item: ComplaintSummary) => void;
 }
 
 export function openComplaint({ id }: Pick<ComplaintSummary, 'id'>): void {

@@ -1,12 +1,9 @@
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import type {
-  ComplaintLevel,
-  ComplaintState,
-  ComplaintSummary,
-} from '@linge/shared/complaint/complaint.schema';
+import type { QueueFilter } from '@linge/shared/complaint/complaint-list.schema';
+import type { ComplaintState, ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
@@ -16,19 +13,18 @@ import { actionForms } from '../../../services/complaint-action-form';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
 import { usePagedList } from '../../../services/use-paged-list';
+import { startWalk } from '../../../services/queue-walk';
 import { QueueCards } from './queue-cards';
 import { QueueTable } from './queue-table';
 import { useWide } from '../../../services/use-wide';
+import type { Desk } from './use-desk';
 
-/** The states in which something may be looked for; `all` are those that wait for somebody who works here. */
-export type QueueState =
-  | Extract<
-      ComplaintState,
-      'submitted' | 'accepted' | 'inProgress' | 'dispatched' | 'awaitingReporter' | 'suspended' | 'resolved'
-    >
-  | 'all';
+interface Told {
+  readonly title: string;
+  readonly hint: string;
+}
 
-const nothing: Readonly<Record<QueueState, { readonly title: string; readonly hint: string }>> = {
+const nothing: Readonly<Partial<Record<ComplaintState | 'all', Told>>> = {
   submitted: { title: '都受理完了', hint: '没有等待受理的诉求。有新的会出现在这里，也会发到消息里' },
   all: { title: '都处理完了', hint: '没有在办的诉求。有新的会出现在这里，也会发到消息里' },
   accepted: { title: '没有刚受理的诉求', hint: '受理以后、还没有动手办的会在这里' },
@@ -39,26 +35,31 @@ const nothing: Readonly<Record<QueueState, { readonly title: string; readonly hi
   resolved: { title: '没有等待确认的诉求', hint: '登记了处理结果、还没有得到确认的会在这里' },
 };
 
+const none: readonly ComplaintSummary[] = [];
+const nothingLikeIt: Told = {
+  title: '没有符合条件的诉求',
+  hint: '点上面的条件去掉一个，或换一种说法再找',
+};
+
 interface QueueListProps {
-  readonly state: QueueState;
-  readonly gridId: string | null;
-  /** Unless told, the level that waits for whoever looks. */
-  readonly level: ComplaintLevel | null;
+  readonly desk: Desk;
+  readonly query: QueueFilter;
+  /** Whether more than tabs and choosers narrows it. */
+  readonly narrowed: boolean;
   readonly severalGrids: boolean;
   readonly severalLevels: boolean;
 }
 
 /** What waits, the nearest deadline first. */
-export function QueueList({ state, gridId, level, severalGrids, severalLevels }: QueueListProps) {
+export function QueueList({ desk, query, narrowed, severalGrids, severalLevels }: QueueListProps) {
   const wide = useWide();
-  const list = usePagedList(complaintApi.list, {
-    query: {
-      scope: 'queue',
-      ...(state === 'all' ? {} : { state }),
-      ...(gridId ? { gridId } : {}),
-      ...(level ? { level } : {}),
-    },
-  });
+  const list = usePagedList(complaintApi.list, { query: { scope: 'queue', ...query } });
+  const shown = list.state === 'ready' ? list.data.items : none;
+  const { setShown } = desk;
+  useEffect(() => {
+    setShown(shown);
+    startWalk(shown.map(({ id }) => id));
+  }, [shown, setShown]);
   const [accepting, setAccepting] = useState<string | null>(null);
   const accept = useAction(async (item: ComplaintSummary) => {
     setAccepting(item.id);
@@ -83,7 +84,9 @@ export function QueueList({ state, gridId, level, severalGrids, severalLevels }:
     );
   }
   const { items, nextCursor } = list.data;
-  if (items.length === 0) return <EmptyState icon="check" {...nothing[state]} />;
+  if (items.length === 0) {
+    return <EmptyState icon="check" {...emptyText(query.state, narrowed)} />;
+  }
   const Items = wide ? QueueTable : QueueCards;
   return (
     <View>
@@ -93,10 +96,11 @@ export function QueueList({ state, gridId, level, severalGrids, severalLevels }:
       <Items
         items={items}
         severalGrids={severalGrids}
-        severalStates={state === 'all'}
-        severalLevels={severalLevels && level === null}
+        severalStates={query.state === undefined}
+        severalLevels={severalLevels && query.level === undefined}
         accepting={accepting}
         onAccept={accept.run}
+        picking={{ on: desk.picked !== null, isPicked: desk.isPicked, onToggle: desk.toggle }}
       />
       <ListEnd
         hasMore={nextCursor !== null}
@@ -106,4 +110,8 @@ export function QueueList({ state, gridId, level, severalGrids, severalLevels }:
       />
     </View>
   );
+}
+
+function emptyText(state: ComplaintState | undefined, narrowed: boolean): Told {
+  return (narrowed ? undefined : nothing[state ?? 'all']) ?? nothingLikeIt;
 }

@@ -6,12 +6,34 @@ import { Pressable } from '../../../components/pressable';
 import { StatusTag } from '../../../components/status-tag';
 import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
 import { timeText } from '../../../format/day';
+import { PickMark } from './pick-mark';
 import { dueOf, openComplaint, type QueueViewProps } from './queue-item';
+import { keysHint, useRowKeys } from './use-row-keys';
 
 /** On a large screen: a row each; the words are a link, so that a keyboard gets there too. */
 export function QueueTable(props: QueueViewProps) {
-  const { items, severalGrids, severalStates, severalLevels, accepting, onAccept } = props;
+  const { items, severalGrids, severalStates, severalLevels, accepting, onAccept, picking } = props;
+  const keys = useRowKeys(props);
   const columns: Column<ComplaintSummary>[] = [
+    ...(picking?.on
+      ? [
+          {
+            name: '选择',
+            cell: (item: ComplaintSummary) => (
+              <Pressable
+                id={`pick-${item.id}`}
+                className="queue__pick"
+                role="checkbox"
+                label={`选择：${item.excerpt}`}
+                chosen={picking.isPicked(item)}
+                onPress={() => picking.onToggle(item)}
+              >
+                <PickMark picked={picking.isPicked(item)} />
+              </Pressable>
+            ),
+          },
+        ]
+      : []),
     {
       name: '时限',
       cell: (item) => {
@@ -79,12 +101,16 @@ export function QueueTable(props: QueueViewProps) {
     },
   ];
   return (
-    <DataTable
-      label="等待办理的诉求，最先到期的在最前"
-      columns={columns}
-      rows={items}
-      keyOf={(item) => item.id}
-      onOpen={openComplaint}
-    />
+    <>
+      {keys && <View className="secondary small">{keysHint}</View>}
+      <DataTable
+        label={keys ? `等待办理的诉求，最先到期的在最前。${keysHint}` : '等待办理的诉求，最先到期的在最前'}
+        columns={columns}
+        rows={items}
+        keyOf={(item) => item.id}
+        onOpen={picking?.on ? picking.onToggle : openComplaint}
+        {...(keys ? { keysOf: keys } : {})}
+      />
+    </>
   );
 }

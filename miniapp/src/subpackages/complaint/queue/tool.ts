@@ -142,6 +142,13 @@ export const toolGroups: readonly ToolGroup[] = [
         url: '/subpackages/working-calendar/year/index',
       },
       {
+        id: 'answer-templates',
+        text: '答复模板',
+        icon: 'message',
+        permission: 'answerTemplate.use',
+        url: '/subpackages/answer-template/manage/index',
+      },
+      {
         id: 'registry-words',
         text: '标签和项目',
         icon: 'gear',

@@ -1,15 +1,23 @@
-import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
+import type { QueueFilter } from '@linge/shared/complaint/complaint-list.schema';
+import type { ComplaintLevel, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Choice } from '../../../components/choice';
+import { ConditionChips } from '../../../components/condition-chips';
 import { Segmented } from '../../../components/segmented';
+import { TextField } from '../../../components/text-field';
+import { SavedFilterSheet } from '../../../frame/saved-filter-sheet';
 import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
+import { queueConditions, queueFilterText } from '../../../services/queue-filter';
 import { scopeKey, scopeOf, type ScopeKey, type WorkScope } from '../../../services/work-scope.policy';
+import { BatchDispatch } from './batch-dispatch';
+import { BatchResult } from './batch-result';
 import { ExportButton } from './export-button';
-import { QueueList, type QueueState } from './queue-list';
+import { QueueFilterSheet } from './queue-filter-sheet';
+import { QueueList } from './queue-list';
+import type { Desk } from './use-desk';
+import { useQueueNames } from './use-queue-names';
 
-type Tab = Extract<QueueState, 'submitted' | 'all' | 'resolved'> | 'one';
-type OneState = Exclude<QueueState, Exclude<Tab, 'one'>>;
+type Tab = 'submitted' | 'all' | 'resolved' | 'one';
 
 const tabs: readonly { readonly value: Tab; readonly text: string }[] = [
   { value: 'submitted', text: complaintStateTag.submitted.text },
@@ -18,7 +26,7 @@ const tabs: readonly { readonly value: Tab; readonly text: string }[] = [
   { value: 'one', text: '按状态' },
 ];
 
-const states: readonly { readonly value: OneState; readonly text: string }[] = [
+const states: readonly { readonly value: ComplaintState; readonly text: string }[] = [
   { value: 'dispatched', text: complaintStateTag.dispatched.text },
   { value: 'awaitingReporter', text: '等居民补充' },
   { value: 'suspended', text: complaintStateTag.suspended.text },
@@ -35,16 +43,30 @@ const levels: readonly { readonly value: LevelChoice; readonly text: string }[] 
   { value: 'town', text: complaintLevelText.town },
 ];
 
-/** The queue with what it can be narrowed by: state, grid, and the level for those who look over several. */
-export function Waiting({ scopes }: { readonly scopes: readonly WorkScope[] }) {
-  const [tab, setTab] = useState<Tab>('submitted');
-  const [one, setOne] = useState<OneState>('dispatched');
-  const [level, setLevel] = useState<LevelChoice>('own');
-  const [scope, setScope] = useState<ScopeKey>(everywhere);
-  const state = tab === 'one' ? one : tab;
+function tabOf({ state }: QueueFilter): Tab {
+  if (state === undefined) return 'all';
+  return state === 'submitted' || state === 'resolved' ? state : 'one';
+}
+
+interface WaitingProps {
+  readonly scopes: readonly WorkScope[];
+  readonly desk: Desk;
+}
+
+/** The queue with what it can be narrowed by, and what is done with several of it at once. */
+export function Waiting({ scopes, desk }: WaitingProps) {
+  const { filter, setFilter, q } = desk;
+  const tab = tabOf(filter);
+  const put = <Key extends keyof QueueFilter>(key: Key, chosen: QueueFilter[Key]) => {
+    const { [key]: _before, ...rest } = filter;
+    setFilter(chosen === undefined ? rest : { ...rest, [key]: chosen });
+  };
+  const chooseTab = (wanted: Tab) => {
+    if (wanted === 'one') return put('state', states[0]?.value);
+    put('state', wanted === 'all' ? undefined : wanted);
+  };
   const severalGrids = scopes.flatMap((community) => community.grids).length > 1;
   const severalLevels = scopes.some(({ whole }) => whole);
-  const { gridId } = scopeOf(scope);
   const groups = [
     { title: '', options: [{ value: everywhere, text: '全部网格' }] },
     ...scopes.map(({ communityId, communityName, grids: own }) => ({
@@ -52,11 +74,20 @@ export function Waiting({ scopes }: { readonly scopes: readonly WorkScope[] }) {
       options: own.map(({ id, name }) => ({ value: scopeKey(communityId, id), text: name })),
     })),
   ];
+  const chosen = groups
+    .flatMap(({ options }) => options)
+    .find(({ value }) => filter.gridId !== undefined && scopeOf(value).gridId === filter.gridId);
+  // what is of one community's own is offered where it is plain which one
+  const only = scopes.length === 1 ? scopes[0]?.communityId : undefined;
+  const communityId = chosen ? scopeOf(chosen.value).communityId : only;
+  const names = useQueueNames(communityId ?? null, scopes);
+  const kept: QueueFilter = { ...filter, ...(q ? { q } : {}) };
+  const conditions = queueConditions(filter, names.all);
   return (
     <>
       <View className="queue-filter">
         <View className="queue-filter__state">
-          <Segmented label="诉求状态" options={tabs} value={tab} onChange={setTab} />
+          <Segmented label="诉求状态" options={tabs} value={tab} onChange={chooseTab} />
         </View>
         {(severalLevels || severalGrids) && (
           <View className="queue-filter__choices">
@@ -65,38 +96,89 @@ export function Waiting({ scopes }: { readonly scopes: readonly WorkScope[] }) {
                 label="办理层级"
                 id="level-filter"
                 groups={[{ options: levels }]}
-                value={level}
-                onChange={setLevel}
+                value={filter.level ?? 'own'}
+                onChange={(level) => put('level', level === 'own' ? undefined : level)}
               />
             )}
             {severalGrids && (
-              <Choice label="网格" id="grid-filter" groups={groups} value={scope} onChange={setScope} />
+              <Choice
+                label="网格"
+                id="grid-filter"
+                groups={groups}
+                value={chosen?.value ?? everywhere}
+                onChange={(scope) => put('gridId', scopeOf(scope).gridId ?? undefined)}
+              />
             )}
           </View>
         )}
+        <View className="queue-filter__search">
+          <TextField
+            id="queue-search"
+            label="内容、地点或编号"
+            placeholder="找一件：如 井盖、3栋、48213"
+            max={50}
+            value={desk.text}
+            onChange={desk.setText}
+          />
+        </View>
       </View>
-      <ExportButton
-        filter={{
-          ...(state === 'all' ? {} : { state }),
-          ...(gridId ? { gridId } : {}),
-          ...(level === 'own' ? {} : { level }),
-        }}
-        where={[
-          groups.flatMap(({ options }) => options).find(({ value }) => value === scope)?.text ?? '',
-          ...(level === 'own' ? [] : [complaintLevelText[level]]),
-        ]}
-      />
-      {tab === 'one' && (
-        <Segmented look="chips" label="具体状态" options={states} value={one} onChange={setOne} />
-      )}
-      <QueueList
-        key={`${state} ${scope} ${level}`}
-        state={state}
-        gridId={gridId}
-        level={level === 'own' ? null : level}
-        severalGrids={severalGrids}
-        severalLevels={severalLevels}
-      />
+      <View className="queue-conditions">
+        {tab === 'one' && (
+          <Segmented
+            look="chips"
+            label="具体状态"
+            options={states}
+            value={filter.state ?? null}
+            onChange={(state) => put('state', state)}
+          />
+        )}
+        <ConditionChips
+          conditions={conditions.map(({ text, without }) => ({ text, onDrop: () => setFilter(without) }))}
+        />
+        <ExportButton
+          filter={kept}
+          where={[
+            chosen?.text ?? '全部网格',
+            ...(filter.level ? [complaintLevelText[filter.level]] : []),
+            ...conditions.map(({ text }) => text),
+            ...(q ? [`“${q}”`] : []),
+          ]}
+        />
+      </View>
+      {/* of its own, so that another list sends nothing of the page around it */}
+      <View>
+        <QueueList
+          key={JSON.stringify([kept, desk.turn])}
+          desk={desk}
+          query={kept}
+          narrowed={conditions.length > 0 || q !== ''}
+          severalGrids={severalGrids && filter.gridId === undefined}
+          severalLevels={severalLevels}
+        />
+      </View>
+      <View className="queue-sheets">
+        <QueueFilterSheet
+          visible={desk.sheet === 'filter'}
+          names={communityId ? names : null}
+          value={filter}
+          onChange={setFilter}
+          onClose={desk.close}
+        />
+        {desk.sheet === 'saved' && (
+          <SavedFilterSheet
+            kind="queue"
+            communityId={communityId ?? scopes[0]?.communityId ?? ''}
+            kept={kept}
+            present={queueFilterText(kept, names.all)}
+            textOf={(one) => queueFilterText(one, names.all)}
+            example="垃圾超期"
+            onChoose={desk.take}
+            onClose={desk.close}
+          />
+        )}
+        {desk.sheet === 'dispatch' && <BatchDispatch desk={desk} />}
+        {desk.outcome && <BatchResult outcome={desk.outcome} onClose={desk.forgetOutcome} />}
+      </View>
     </>
   );
 }

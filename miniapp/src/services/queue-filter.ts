@@ -1,0 +1,74 @@
+import { QueueFilter, type QueueDue } from '@linge/shared/complaint/complaint-list.schema';
+import type { ComplaintSource, ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import { complaintLevelText, complaintSourceText, complaintStateTag } from '../format/complaint-state';
+
+export const dueTexts: Readonly<Record<QueueDue, string>> = {
+  overdue: '已超期',
+  today: '今天到期',
+  soon: '三天内到期',
+};
+
+/** What a filter names by id, as far as it is known: categories, units, grids. */
+export type QueueNames = Readonly<Partial<Record<string, string>>>;
+
+/** One of the conditions, and the filter without it. */
+export interface QueueCondition {
+  readonly text: string;
+  readonly without: QueueFilter;
+}
+
+/** What narrows the queue beyond its tabs and choosers, in words. */
+export function queueConditions(filter: QueueFilter, names: QueueNames): readonly QueueCondition[] {
+  const conditions: QueueCondition[] = [];
+  const say = (key: keyof QueueFilter, text: string | false | undefined) => {
+    if (!text) return;
+    const { [key]: _dropped, ...without } = filter;
+    conditions.push({ text, without });
+  };
+  const { due, categoryId, urgent, mine, source, unitId, buildingId } = filter;
+  say('due', due && dueTexts[due]);
+  say('urgent', urgent && '紧急');
+  say('mine', mine && '我经手的');
+  say('categoryId', categoryId && (names[categoryId] ?? '指定的类别'));
+  say('source', source && complaintSourceText[source]);
+  say('unitId', unitId && `派给${names[unitId] ?? '指定的单位'}`);
+  say('buildingId', buildingId && (names[buildingId] ?? '指定的楼栋'));
+  return conditions;
+}
+
+const pending: Readonly<Partial<Record<ComplaintState, string>>> = { awaitingReporter: '等居民补充' };
+
+/** What a kept filter finds, in words. */
+export function queueFilterText(filter: QueueFilter, names: QueueNames): string {
+  const { q, state, level, gridId } = filter;
+  const words = [
+    state ? (pending[state] ?? complaintStateTag[state].text) : '待办',
+    gridId && (names[gridId] ?? '指定的网格'),
+    level && complaintLevelText[level],
+    ...queueConditions(filter, names).map(({ text }) => text),
+    q && `“${q}”`,
+  ];
+  return words.filter(Boolean).join(' · ');
+}
+
+/** The address of the queue, narrowed. Every value is made of letters, digits and hyphens. */
+export function queueUrl(filter: Omit<QueueFilter, 'q'>): string {
+  const query = Object.entries(filter).map(([key, value]) => `${key}=${value}`);
+  return `/subpackages/complaint/queue/index${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** The filter in a page's query; undefined where there is none, or one that makes no sense. */
+export function queueFilterOf(params: Readonly<Record<string, string | undefined>>): QueueFilter | undefined {
+  const asked = Object.keys(QueueFilter.shape).flatMap((key) => (params[key] ? [[key, params[key]]] : []));
+  const read = QueueFilter.safeParse(Object.fromEntries(asked));
+  return read.success && asked.length > 0 ? read.data : undefined;
+}
+
+export const sourceOptions = (Object.keys(complaintSourceText) as ComplaintSource[]).map((value) => ({
+  value,
+  text: complaintSourceText[value],
+}));
+export const dueOptions = (Object.keys(dueTexts) as QueueDue[]).map((value) => ({
+  value,
+  text: dueTexts[value],
+}));

@@ -1,0 +1,12 @@
+import { View } from '@tarojs/components';
+import { Icon } from '../../../components/icon';
+import { unspoken } from '../../../platform/press';
+
+/** Shows whether something is picked; the control around it says so. */
+export function PickMark({ picked }: { readonly picked: boolean }) {
+  return (
+    <View className={picked ? 'pick-mark pick-mark--on' : 'pick-mark'} {...unspoken}>
+      {picked && <Icon name="check" className="pick-mark__icon" />}
+    </View>
+  );
+}

@@ -71,7 +71,7 @@ describe.each(BUILDS)('the worker’s desk (%s)', (build) => {
     for (const text of texts) ids.push((await resident.report(text)).id);
     await open('gridWorker', QUEUE);
     await app.fill('内容、地点或编号', `盏楼道灯不亮（${build}）`);
-    await app.dontSee('停');
+    await app.dontSee('电梯停在三楼');
     for (const text of texts) await app.see(text);
     await app.tapId('pick-several');
     await app.tapId('pick-all');
@@ -149,6 +149,7 @@ describe('the queue on the web', () => {
     const focused = () =>
       app.page.evaluate(() => document.activeElement?.getAttribute('data-row-id') ?? null);
     const press = (key: string) => app.page.keyboard.press(key);
+    await app.page.waitForFunction(() => document.querySelectorAll('[data-row-id]').length === 3);
     // one row alone is on the way of Tab
     expect(await app.page.locator('[data-row-id][tabindex="0"]').count()).toBe(1);
     const order = await app.page

@@ -33,7 +33,8 @@ export async function growthRequests(databaseUrl, secrets) {
 }
 
 /** What waits for somebody, and what somebody asked for. @param {Things} things @returns {Request[]} */
-function waiting({ communityId, gridId, buildings, complaints, queued, revealed, staff }) {
+function waiting(things) {
+  const { communityId, gridId, buildings, complaints, queued, revealed, staff } = things;
   const reasons = ['dueToday', 'unassigned', 'unitSilent', 'idle'];
   const [admin, worker] = ['communityAdmin', 'gridWorker'];
   const queue = (/** @type {Row} */ values) => query('/complaints', { scope: 'queue', ...values });
@@ -51,6 +52,12 @@ function waiting({ communityId, gridId, buildings, complaints, queued, revealed,
       what: 'Complaints that wait: the community',
       as: admin,
       paths: [queue({}), queue({ gridId }), ...later.map(queue)],
+    },
+    { what: 'Complaints that wait, narrowed: a grid', as: worker, paths: narrowings(things).map(queue) },
+    {
+      what: 'Complaints that wait, narrowed: the community',
+      as: admin,
+      paths: narrowings(things).map(queue),
     },
     { what: 'Complaints that wait: the town', as: 'townOfficer', paths: [queue({}), ...later.map(queue)] },
     {
@@ -134,6 +141,24 @@ function waiting({ communityId, gridId, buildings, complaints, queued, revealed,
       paths: staff.map(({ accountId = '' }) => accesses({ accountId })),
     },
     { what: 'Messages', as: 'resident', paths: ['/messages', '/messages?limit=40'] },
+  ];
+}
+
+/** What narrows a queue, one kind after the other. @param {Things} things @returns {Row[]} */
+function narrowings({ categories, units, buildings }) {
+  const ids = (/** @type {string} */ name, /** @type {readonly Row[]} */ rows) =>
+    rows.slice(0, 10).map(({ id = '' }) => ({ [name]: id }));
+  return [
+    { urgent: 'yes' },
+    { source: 'worker' },
+    { mine: 'yes' },
+    { due: 'overdue' },
+    { due: 'soon', urgent: 'yes' },
+    { q: '路灯' },
+    { q: '48213' },
+    ...ids('categoryId', categories),
+    ...ids('unitId', units),
+    ...ids('buildingId', buildings),
   ];
 }
 

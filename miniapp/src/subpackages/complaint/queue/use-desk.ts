@@ -37,7 +37,10 @@ export function useDesk() {
       setPicked((before) => before && []);
     },
     text,
-    setText,
+    setText: (typed: string) => {
+      setText(typed);
+      setPicked((before) => before && []);
+    },
     q,
     /** A whole filter at once, words and all. */
     take: ({ q: words = '', ...rest }: QueueFilter) => {
@@ -59,7 +62,11 @@ export function useDesk() {
     startPicking: () => setPicked([]),
     stopPicking: () => setPicked(null),
     sheet,
-    open: setSheet,
+    /** What was typed just now counts: nothing is kept or done with a list that waits for the typing to rest. */
+    open: (what: DeskSheet) => {
+      setQ(text.trim());
+      setSheet(what);
+    },
     close: () => setSheet(null),
     outcome,
     turn,

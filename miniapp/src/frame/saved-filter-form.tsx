@@ -8,6 +8,7 @@ import {
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../components/button';
+import { DeleteButton } from '../components/delete-button';
 import { FormField } from '../components/form-field';
 import { TextField } from '../components/text-field';
 import { alertProps } from '../platform/alert';
@@ -97,7 +98,6 @@ export function ManageFilter<Kind extends SavedFilterKind>(props: ManageFilterPr
   const change = (part: { readonly name?: string; readonly filter?: object }) =>
     call(savedFilterApi.change, { params: { id }, body: { version, kind, ...part } });
   const [name, setName] = useState(filter.name);
-  const [deleting, setDeleting] = useState(false);
   const renaming = useSheetForm({
     missing: () => nameMissing(name),
     send: () => change({ name: name.trim() }),
@@ -132,15 +132,7 @@ export function ManageFilter<Kind extends SavedFilterKind>(props: ManageFilterPr
       </FormField>
       <Problem form={replacing} />
       <Problem form={removing} />
-      <Button
-        id="delete-filter"
-        kind="danger"
-        block
-        busy={removing.busy}
-        onPress={() => (deleting ? removing.submit() : setDeleting(true))}
-      >
-        {deleting ? '再点一次，确认删除' : '删除'}
-      </Button>
+      <DeleteButton id="delete-filter" busy={removing.busy} onDelete={removing.submit} />
     </View>
   );
 }

@@ -7,8 +7,8 @@ import {
 import type { ComplaintCategory } from '@linge/shared/complaint/complaint-report.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
+import { DeleteButton } from '../../../components/delete-button';
 import { FormField } from '../../../components/form-field';
 import { Pressable } from '../../../components/pressable';
 import { SheetForm } from '../../../components/sheet-form';
@@ -42,7 +42,6 @@ export function TemplateSheet(props: TemplateSheetProps) {
   const [text, setText] = useState(template?.text ?? '');
   const [action, setAction] = useState<TemplateAction>(template?.action ?? 'resolve');
   const [categoryId, setCategoryId] = useState<string>(template?.categoryId ?? every);
-  const [deleting, setDeleting] = useState(false);
   const form = useSheetForm({
     missing: () => ({
       ...(name.trim() ? {} : { name: '请填写名称' }),
@@ -141,17 +140,7 @@ export function TemplateSheet(props: TemplateSheetProps) {
           ))}
         </View>
       </FormField>
-      {template && (
-        <Button
-          id="delete-template"
-          kind="danger"
-          block
-          busy={removing.busy}
-          onPress={() => (deleting ? removing.submit() : setDeleting(true))}
-        >
-          {deleting ? '再点一次，确认删除' : '删除'}
-        </Button>
-      )}
+      {template && <DeleteButton id="delete-template" busy={removing.busy} onDelete={removing.submit} />}
     </SheetForm>
   );
 }

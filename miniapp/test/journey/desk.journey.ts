@@ -120,7 +120,7 @@ describe.each(BUILDS)('the worker’s desk (%s)', (build) => {
 
     await open('gridWorker', TEMPLATES);
     await app.tap('我的模板');
-    await app.tap(`修改模板：灯修好了${build}`);
+    await app.tap(`灯修好了${build}`);
     await app.tapId('delete-template');
     await app.tapId('delete-template');
     await app.dontSee(`灯修好了${build}`);

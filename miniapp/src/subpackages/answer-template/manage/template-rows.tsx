@@ -36,7 +36,7 @@ export function TemplateRows({ items, categories, onEdit }: TemplateRowsProps) {
                 <View className="template-text">{one.text}</View>
               </>
             }
-            {...(onEdit ? { label: `修改模板：${one.name}`, onPress: () => onEdit(one) } : {})}
+            {...(onEdit ? { onPress: () => onEdit(one) } : {})}
           />
         ))}
       </Card>
@@ -47,12 +47,7 @@ export function TemplateRows({ items, categories, onEdit }: TemplateRowsProps) {
       name: '名称',
       cell: (one) =>
         onEdit ? (
-          <Pressable
-            className="template-link"
-            role="link"
-            label={`修改模板：${one.name}`}
-            onPress={() => onEdit(one)}
-          >
+          <Pressable className="template-link" role="link" onPress={() => onEdit(one)}>
             {one.name}
           </Pressable>
         ) : (

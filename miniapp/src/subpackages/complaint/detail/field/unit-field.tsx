@@ -6,7 +6,13 @@ import { UnitsField } from './units-field';
 export function UnitField({ complaint, draft, change, wrong }: FieldProps) {
   return (
     <>
-      <UnitsField communityId={complaint.communityId} proposed={complaint.proposedUnit} draft={draft} change={change} wrong={wrong} />
+      <UnitsField
+        communityId={complaint.communityId}
+        proposed={complaint.proposedUnit}
+        draft={draft}
+        change={change}
+        wrong={wrong}
+      />
       <SwitchField
         id="release-reporter"
         title="让单位看到反映人的联系方式"

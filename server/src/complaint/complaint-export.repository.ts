@@ -53,8 +53,8 @@ export class ComplaintExportRepository {
   /** In the order of the ids; by primary key. */
   async rows(ids: readonly string[]): Promise<ExportedRow[]> {
     const rows = await this.dataSource.query<ExportedRow[]>(
-      `SELECT ${fullColumns}, u.name AS unitName
-        FROM complaints c ${fullJoins} LEFT JOIN units u ON u.id = c.lead_unit_id WHERE c.id IN (?)`,
+      `SELECT ${fullColumns}, led.name AS unitName
+        FROM complaints c ${fullJoins} LEFT JOIN units led ON led.id = c.lead_unit_id WHERE c.id IN (?)`,
       [ids],
     );
     const byId = new Map(rows.map((row) => [row.id, row]));

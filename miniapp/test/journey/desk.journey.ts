@@ -36,8 +36,8 @@ describe.each(BUILDS)('the worker’s desk (%s)', (build) => {
   it('narrows the queue, keeps that by name, and finds it again on another device', async () => {
     const lift = `电梯停在三楼不动了（${build}）`;
     const rubbish = `楼道里堆了装修垃圾（${build}）`;
-    await resident.report(lift, 'lift');
-    await resident.report(rubbish, 'rubbish');
+    await resident.report(lift, { category: '电梯' });
+    await resident.report(rubbish, { category: '垃圾' });
     await open('gridWorker', QUEUE);
     await app.see(rubbish);
     await app.tapId('queue-filter');

@@ -48,14 +48,14 @@ describe.each(BUILDS)('rubbish, a locked toilet and wild parking at 西河湾小
 
   it('are accepted in one go, sent to the property company together, and settled one by one', async () => {
     const told = [
-      { by: 'resident', code: 'rubbish', text: `垃圾桶满了两天没人清（${build}）` },
-      { by: 'neighbour', code: 'publicToilet', text: `小区公厕一直锁着，老人没处去（${build}）` },
-      { by: 'volunteer', code: 'parking', text: `消防通道上停满了车，出不去（${build}）` },
+      { by: 'resident', category: '垃圾', text: `垃圾桶满了两天没人清（${build}）` },
+      { by: 'neighbour', category: '公厕', text: `小区公厕一直锁着，老人没处去（${build}）` },
+      { by: 'volunteer', category: '停车', text: `消防通道上停满了车，出不去（${build}）` },
     ] as const;
     const reported = [];
-    for (const { by, code, text } of told) {
+    for (const { by, category, text } of told) {
       // a number in the words is told to staff only where it is needed
-      reported.push(await residents[by].report(`${text}，有事打 13900001111`, code));
+      reported.push(await residents[by].report(`${text}，有事打 13900001111`, { category }));
     }
     const kept = await residents.resident.report(`楼顶漏水，墙皮掉了（${build}）`);
 

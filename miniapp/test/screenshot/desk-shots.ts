@@ -15,10 +15,10 @@ const wide = { width: 1280, height: 800 } as const;
 async function prepare(server: JourneyServer) {
   const resident = await DemoPerson.logIn(server, 'resident');
   const worker = await DemoPerson.logIn(server, 'gridWorker');
-  await resident.report('垃圾桶满了两天没人清，味道很大', 'rubbish');
-  await resident.report('小区公厕一直锁着，老人没处去', 'publicToilet');
-  await resident.report('消防通道上停满了车，急救车进不来', 'parking');
-  const { id: taken } = await resident.report('电梯门口的灯一闪一闪', 'lift');
+  await resident.report('垃圾桶满了两天没人清，味道很大', { category: '垃圾' });
+  await resident.report('小区公厕一直锁着，老人没处去', { category: '公厕' });
+  await resident.report('消防通道上停满了车，急救车进不来', { category: '停车' });
+  const { id: taken } = await resident.report('电梯门口的灯一闪一闪', { category: '电梯' });
   await worker.act(taken, 'accept');
   const { communityId } = await worker.ownGrid();
   const saved = { communityId, kind: 'queue', name: '急的', filter: { urgent: 'yes', due: 'soon' } };

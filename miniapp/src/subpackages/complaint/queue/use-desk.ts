@@ -8,7 +8,7 @@ import { queueFilterOf } from '../../../services/queue-filter';
 import { useSettling } from '../../../services/use-rested';
 
 /** What a sheet over the queue is for. */
-export type DeskSheet = 'filter' | 'saved' | 'dispatch' | 'export';
+export type DeskSheet = 'filter' | 'saved' | 'dispatch';
 
 /** The worker's desk: what the queue is narrowed by, what is picked out of it, and which sheet is open. */
 export function useDesk() {

@@ -67,7 +67,7 @@ export function allParts(patterns = []) {
       title: 'HTTP and database tests',
       needs: ['build-server', 'database'],
       alone: true,
-      run: (progress) => runJest('e2e', progress, { patterns, env: env(), timeout: 12 * minute }),
+      run: (progress) => runJest('e2e', progress, { patterns, env: env(), timeout: 25 * minute }),
     },
     {
       name: 'journey',
@@ -75,7 +75,7 @@ export function allParts(patterns = []) {
       needs: ['build-server', 'build-h5', 'build-weapp', 'database', 'chromium'],
       alone: true,
       run: (progress) =>
-        runJest('journey', progress, { patterns, env: env(), workers: 1, timeout: 12 * minute }),
+        runJest('journey', progress, { patterns, env: env(), workers: 1, timeout: 35 * minute }),
     },
   ];
 }

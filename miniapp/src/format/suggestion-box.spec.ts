@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { boxTags, lastOpenedText, morningText, nearDayText, openingTag } from './suggestion-box';
+import {
+  boxTags,
+  lastOpenedText,
+  morningText,
+  nearDayText,
+  openingTag,
+  scheduleText,
+} from './suggestion-box';
 
 /** Thursday, early in the morning in Shanghai. */
 const now = new Date('2026-11-25T22:30:00.000Z');
@@ -10,7 +17,15 @@ describe('a suggestion box', () => {
     expect(boxTags(box, now)).toEqual([]);
     const bad = { ...box, missedOn: '2026-11-19', nextOpeningOn: '2026-11-26', waitingSlips: 2 };
     expect(boxTags(bad, now).map(({ text }) => text)).toEqual(['11月19日漏开', '今天开箱', '2 张没处理']);
-    expect(boxTags({ ...bad, retired: true }, now).map(({ text }) => text)).toEqual(['已撤下']);
+  });
+
+  it('that was taken down has no more mornings, but its slips still wait', () => {
+    const gone = { ...box, retired: true, missedOn: '2026-11-19', nextOpeningOn: '2026-11-26', weekday: 4 };
+    expect(boxTags(gone, now).map(({ text }) => text)).toEqual(['已撤下']);
+    const left = boxTags({ ...gone, waitingSlips: 2 }, now);
+    expect(left.map(({ text }) => text)).toEqual(['已撤下', '2 张没处理']);
+    expect(scheduleText(gone, now)).toBe('已撤下，不再开箱');
+    expect(scheduleText({ ...gone, retired: false }, now)).toBe('每周四上午，下次 今天');
   });
 
   it('tells days as people do, by the calendar of Shanghai', () => {

@@ -34,15 +34,25 @@ export function boxTags(
   box: Pick<SuggestionBox, 'retired' | 'missedOn' | 'nextOpeningOn' | 'waitingSlips'>,
   now: Date = new Date(),
 ): BoxTag[] {
-  if (box.retired) return [{ tone: 'neutral', text: '已撤下' }];
+  const left = box.waitingSlips > 0 ? [{ tone: 'info' as const, text: `${box.waitingSlips} 张没处理` }] : [];
+  if (box.retired) return [{ tone: 'neutral', text: '已撤下' }, ...left];
   const today = box.nextOpeningOn === dayOfInstant(now);
   return [
     ...(box.missedOn === null
       ? []
       : [{ tone: 'accent' as const, text: `${nearDayText(box.missedOn, now)}漏开` }]),
     ...(today ? [{ tone: 'warn' as const, text: '今天开箱' }] : []),
-    ...(box.waitingSlips > 0 ? [{ tone: 'info' as const, text: `${box.waitingSlips} 张没处理` }] : []),
+    ...left,
   ];
+}
+
+/** `每周三上午，下次 明天`; a box that was taken down has no more mornings. */
+export function scheduleText(
+  box: Pick<SuggestionBox, 'retired' | 'weekday' | 'nextOpeningOn'>,
+  now: Date = new Date(),
+): string {
+  if (box.retired) return '已撤下，不再开箱';
+  return `${morningText(box)}，下次 ${nearDayText(box.nextOpeningOn, now)}`;
 }
 
 /** `每周三上午`. */

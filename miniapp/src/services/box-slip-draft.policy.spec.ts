@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { ApiError, NetworkError } from './api-error';
 import {
   emptySlip,
+  isUncopied,
   nextWaiting,
   slipProblems,
   slipRequest,
+  takenIn,
   withRequest,
   type SlipDraft,
+  type SlipRequest,
 } from './box-slip-draft.policy';
 
 const filed: SlipDraft = {
@@ -46,6 +50,24 @@ describe('a slip of paper', () => {
     const sent = withRequest(withRequest([], one), slipRequest(filed));
     expect(sent).toEqual([one]);
     expect(withRequest(sent, slipRequest({ ...filed, text: '别的问题啊' }))).toHaveLength(2);
+  });
+
+  it('has a number and a code to copy down only where it was sent from here and is a complaint', () => {
+    const sent = [slipRequest(filed)];
+    expect(isUncopied(sent, { complaint: {} })).toBe(true);
+    expect(isUncopied(sent, { complaint: null })).toBe(false);
+    expect(isUncopied([], { complaint: {} })).toBe(false);
+    expect(isUncopied(undefined, { complaint: {} })).toBe(false);
+  });
+
+  it('shows number and code again for what was taken in, and tells when that was somebody else’s', async () => {
+    const [one, other] = [slipRequest(filed), slipRequest({ ...filed, text: '别的问题啊' })];
+    const dealtWith = () => Promise.reject(new ApiError(409, 'BOX_SLIP_DEALT_WITH', null));
+    const taken = (request: SlipRequest) => (request === other ? Promise.resolve('claim') : dealtWith());
+    expect(await takenIn([one, other], taken)).toBe('claim');
+    expect(await takenIn([one, other], dealtWith)).toBeNull();
+    const offline = () => Promise.reject(new NetworkError('unreachable'));
+    await expect(takenIn([one], offline)).rejects.toThrow(NetworkError);
   });
 
   it('is followed by the next one that waits, then by those passed over', () => {

@@ -3,6 +3,7 @@ import type {
   JoinBoxSlip,
   SetAsideBoxSlip,
 } from '@linge/shared/suggestion-box/suggestion-box.schema';
+import { ApiError } from './api-error';
 
 /** What is done with a slip: it becomes a complaint, belongs to one, or says nothing. */
 export type SlipWay = 'file' | 'join' | 'setAside';
@@ -78,6 +79,36 @@ export function slipRequest(draft: SlipDraft): SlipRequest {
 export function withRequest(sent: readonly SlipRequest[], request: SlipRequest): readonly SlipRequest[] {
   const same = (one: SlipRequest) => JSON.stringify(one) === JSON.stringify(request);
   return sent.some(same) ? sent : [...sent, request];
+}
+
+/** Whether number and code may still have to be copied down: sent from here, and there is something to ask about. */
+export function isUncopied(
+  sent: readonly SlipRequest[] | undefined,
+  slip: { readonly complaint: object | null },
+): boolean {
+  return slip.complaint !== null && (sent?.length ?? 0) > 0;
+}
+
+export function isDealt(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'BOX_SLIP_DEALT_WITH';
+}
+
+/**
+ * Sends again what was sent: the one that was taken in answers with the same number and code.
+ * @returns null where none of it was taken in: somebody else has dealt with the slip
+ */
+export async function takenIn<Dealt>(
+  sent: readonly SlipRequest[],
+  deal: (request: SlipRequest) => Promise<Dealt>,
+): Promise<Dealt | null> {
+  for (const request of sent) {
+    try {
+      return await deal(request);
+    } catch (error) {
+      if (!isDealt(error)) throw error;
+    }
+  }
+  return null;
 }
 
 /** The slip to go on with: the next one that waits, else the first that was passed over. */

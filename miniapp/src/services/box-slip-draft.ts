@@ -1,9 +1,12 @@
 import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
-import type { DealtBoxSlip } from '@linge/shared/suggestion-box/suggestion-box.schema';
+import type { BoxSlip, DealtBoxSlip } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import { ApiError } from './api-error';
 import {
   emptySlip,
+  isDealt,
+  isUncopied,
   slipRequest,
+  takenIn,
   withRequest,
   type SlipDraft,
   type SlipRequest,
@@ -36,12 +39,9 @@ function deal(id: string, { way, body }: SlipRequest): Promise<DealtBoxSlip> {
   }
 }
 
-const isDealt = (error: unknown) => error instanceof ApiError && error.code === 'BOX_SLIP_DEALT_WITH';
-
 /** Whether a slip was dealt with from here, and its number and code may not have been copied down yet. */
-export function useUncopied(accountId: string): (slipId: string) => boolean {
-  const all = useStore(drafts);
-  return (slipId) => (all[`${accountId}/${slipId}`]?.sent.length ?? 0) > 0;
+export function useUncopied(accountId: string, slip: Pick<BoxSlip, 'id' | 'complaint'>): boolean {
+  return isUncopied(useStore(drafts)[`${accountId}/${slip.id}`]?.sent, slip);
 }
 
 export type SlipDealing = ReturnType<typeof useSlipDraft>;
@@ -51,18 +51,13 @@ export function useSlipDraft(accountId: string, slipId: string) {
   const key = `${accountId}/${slipId}`;
   const draft = { ...emptySlip, ...useStore(drafts)[key] };
 
-  /** Sends again what was sent: the one that was taken in answers with the same number and code. */
+  /** @throws ApiError BOX_SLIP_DEALT_WITH where it was somebody else; NetworkError */
   const again = async (): Promise<DealtBoxSlip> => {
-    let refused: unknown = new ApiError(409, 'BOX_SLIP_DEALT_WITH', null);
-    for (const request of read(key).sent) {
-      try {
-        return await deal(slipId, request);
-      } catch (error) {
-        if (!isDealt(error)) throw error;
-        refused = error;
-      }
-    }
-    throw refused;
+    const dealt = await takenIn(read(key).sent, (request) => deal(slipId, request));
+    // nothing to copy down, now or later
+    if (!dealt?.claim) change(key, { sent: [] });
+    if (!dealt) throw new ApiError(409, 'BOX_SLIP_DEALT_WITH', null);
+    return dealt;
   };
 
   return {

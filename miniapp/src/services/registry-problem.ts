@@ -28,6 +28,11 @@ export function registryFieldTexts(error: unknown): Record<string, string> {
   return texts;
 }
 
+/** Sent before under this id with another content: the answer to that was lost. */
+export function isIdTaken(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'ID_ALREADY_USED';
+}
+
 export function isConflict(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'VERSION_CONFLICT';
 }

@@ -5,6 +5,7 @@ import type {
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
 import { maskNumbersIn } from '../common/crypto/mask.js';
+import { dateWords } from '../common/wording/day-words.js';
 
 /** What a message about a complaint is made from. */
 export interface ComplaintNews {
@@ -115,7 +116,7 @@ function reporterMessage(words: Words): Told {
     case 'ComplaintDispatched':
       return tell('已派单', `由${(detail.unitNames ?? []).join('、')}承办`);
     case 'ComplaintSuspended':
-      return tell('暂缓办理', `预计${dayText(detail.until)}恢复${said}`);
+      return tell('暂缓办理', `预计${detail.until ? dateWords(detail.until) : ''}恢复${said}`);
     case 'ComplaintResumed':
       return tell('继续办理', `已恢复办理${said}`);
     case 'ComplaintExtended':
@@ -216,11 +217,6 @@ function saidIn({ note }: Pick<ComplaintNews, 'note'>): string {
 
 function unitOf({ unitNames }: ComplaintEventDetail): string {
   return unitNames?.[0] ?? '承办单位';
-}
-
-function dayText(day: string | undefined): string {
-  const [, month, date] = (day ?? '').split('-').map(Number);
-  return month && date ? `${month}月${date}日` : '';
 }
 
 /** By characters, so that none is cut in two. */

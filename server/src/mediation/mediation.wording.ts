@@ -1,4 +1,5 @@
 import type { MessageKind } from '@linge/shared/message/message.schema';
+import { dateWords } from '../common/wording/day-words.js';
 import type { MediationStep } from './mediation.announcement.js';
 
 export type MediationListener = 'parties' | 'mediator' | 'levelAbove';
@@ -119,7 +120,7 @@ export function followUpMessage(complaintNumber: string, day: string): Mediation
   return {
     kind: 'mediationFollowUp',
     title: '今天要回访一件调解',
-    body: `诉求 ${complaintNumber}，约定 ${dayOf(day)}回访。请看约定是否落实，并登记结果。`,
+    body: `诉求 ${complaintNumber}，约定 ${dateWords(day)}回访。请看约定是否落实，并登记结果。`,
   };
 }
 
@@ -132,10 +133,5 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 /** `11月28日 15:00`. */
 export function momentWords(instant: string): string {
   const [day = '', time = ''] = clock.format(new Date(instant)).split(' ');
-  return `${dayOf(day)} ${time}`;
-}
-
-function dayOf(day: string): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日`;
+  return `${dateWords(day)} ${time}`;
 }

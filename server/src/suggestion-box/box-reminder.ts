@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { describeError } from '../common/log/log.js';
+import { dateWords } from '../common/wording/day-words.js';
 import { MessageService, type NewMessage } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { BoxOpeningRepository } from './box-opening.repository.js';
@@ -45,7 +46,7 @@ export class BoxReminder {
       await this.#tell(box, `missed ${box.id} ${day}`, {
         kind: 'suggestionBoxMissed',
         title: `意见箱没有按时开箱：${box.place}`,
-        body: `${box.label}的意见箱应在 ${day}（周${weekdays[box.weekday - 1] ?? ''}）上午开箱，没有开箱记录。请尽快两人到场开箱，并记录。`,
+        body: `${box.label}的意见箱应在 ${dateWords(day)}（周${weekdays[box.weekday - 1] ?? ''}）上午开箱，没有开箱记录。请尽快两人到场开箱，并记录。`,
       });
     }
     for (const left of await this.openings.leftBetween(

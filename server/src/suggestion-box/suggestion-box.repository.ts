@@ -56,8 +56,8 @@ export class SuggestionBoxRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Those that hang, beginning with the mornings of a weekday; by index (community_id, retired, weekday, id). A
-   * community has at most a few hundred, of which a page is cut before names are joined to it.
+   * Those that hang unless told otherwise, beginning with the mornings of a weekday; by index (community_id, retired,
+   * weekday, id). A community has at most a few hundred, of which a page is cut before names are joined to it.
    */
   list(
     { communityId, gridId, show, today }: ShownBoxes,
@@ -65,8 +65,10 @@ export class SuggestionBoxRepository {
     after: BoxKey | undefined,
     limit: number,
   ): Promise<(BoxRow & { readonly days: number })[]> {
-    const conditions = ['community_id = ?', 'retired = 0', ...(gridId ? ['grid_id = ?'] : [])];
+    const conditions = ['community_id = ?', ...(gridId ? ['grid_id = ?'] : [])];
     const values: unknown[] = [firstWeekday, communityId, ...(gridId ? [gridId] : [])];
+    // A slip has to be dealt with although its box was taken down.
+    if (show !== 'waiting') conditions.push(show === 'retired' ? 'retired = 1' : 'retired = 0');
     if (show === 'missed') {
       conditions.push(`scheduled_from <= ${lastMorning}`, `IFNULL(last_opened_on < ${lastMorning}, 1)`);
       const weekday = weekdayOf(today);

@@ -79,6 +79,19 @@ describe('the list of boxes', () => {
     await writeOpening(scene.factory, place, id);
     expect(await shown(place.grid.id, 'waiting')).toEqual([id]);
   });
+
+  it('keeps what was taken down in sight: the box, to hang it again, and slips that still wait', async () => {
+    const place = await scene.factory.grid(scene.place.community);
+    const gone = await writeBox(scene.factory, place, { retired: true });
+    const left = await writeBox(scene.factory, place, { retired: true, weekday: 4 });
+    const hanging = await writeBox(scene.factory, place, { weekday: 5 });
+    await writeOpening(scene.factory, place, left.id);
+    expect((await shown(place.grid.id, 'retired')).sort()).toEqual([gone.id, left.id].sort());
+    expect(await shown(place.grid.id, 'waiting')).toEqual([left.id]);
+    const query = { communityId: scene.place.community.id, gridId: place.grid.id };
+    const all = (await scene.admin.call(suggestionBoxApi.list, { query })).body.items;
+    expect(all.map(({ id }) => id)).toEqual([hanging.id]);
+  });
 });
 
 describe('what a slip may be about', () => {

@@ -77,7 +77,7 @@ describe('a morning that passed without an opening', () => {
         {
           kind: 'suggestionBoxMissed',
           title: `意见箱没有按时开箱：${place.door.label}`,
-          body: '一楼信报箱旁的意见箱应在 2026-11-25（周三）上午开箱，没有开箱记录。请尽快两人到场开箱，并记录。',
+          body: '一楼信报箱旁的意见箱应在 11月25日（周三）上午开箱，没有开箱记录。请尽快两人到场开箱，并记录。',
           subject: { type: 'suggestionBox', id: missedId },
         },
       ]);

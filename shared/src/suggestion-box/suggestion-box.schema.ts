@@ -46,15 +46,18 @@ export const SuggestionBox = z.object({
 });
 export type SuggestionBox = z.infer<typeof SuggestionBox>;
 
-/** `missed`: whose last morning brought no opening; `waiting`: with slips that nobody has dealt with. */
-export const BoxListShow = z.enum(['missed', 'waiting']);
+/**
+ * `missed`: whose last morning brought no opening; `waiting`: with slips that nobody has dealt with, whether the box
+ * still hangs or not; `retired`: those that were taken down.
+ */
+export const BoxListShow = z.enum(['missed', 'waiting', 'retired']);
 export type BoxListShow = z.infer<typeof BoxListShow>;
 
 export const SuggestionBoxListQuery = z.object({
   ...pageQuery,
   communityId: Id,
   gridId: z.optional(Id),
-  /** All of them unless told. */
+  /** All of those that hang unless told. */
   show: z.optional(BoxListShow),
 });
 

@@ -1,5 +1,6 @@
 import type { Handover, HandedRole } from '@linge/shared/staff/handover.schema';
 import type { GridRole } from '@linge/shared/staff/staff.schema';
+import { dateWords, dayWords } from '../../common/wording/day-words.js';
 import type { ToldHandoverStep } from './handover.announcement.js';
 
 const roles: Readonly<Record<HandedRole, string>> = {
@@ -29,9 +30,7 @@ function postText({ role, gridName, microGridName, unitName, teamName }: Post): 
 
 /** `12月1日`; with the year where it is not that of `today`. */
 function dayText(day: string, today: string): string {
-  const [year = '', month, date] = day.split('-');
-  const text = `${Number(month)}月${Number(date)}日`;
-  return today.startsWith(year) ? text : `${year}年${text}`;
+  return today.slice(0, 4) === day.slice(0, 4) ? dateWords(day) : dayWords(day);
 }
 
 interface HandoverWords {

@@ -9,8 +9,8 @@ import { Skeleton } from '../../../components/skeleton';
 import {
   boxTags,
   lastOpenedText,
-  morningText,
   nearDayText,
+  scheduleText,
   weekdayText,
 } from '../../../format/suggestion-box';
 import { Page } from '../../../frame/page';
@@ -72,7 +72,7 @@ function Actions({ box: { id, availableActions } }: { readonly box: SuggestionBo
 }
 
 function Facts({ box }: { readonly box: SuggestionBox }) {
-  const { place, label, gridName, keeper, household, retired, missedOn, nextOpeningOn, weekday } = box;
+  const { place, label, gridName, keeper, household, missedOn, weekday } = box;
   return (
     <View className="box-columns__part">
       <Card>
@@ -89,9 +89,7 @@ function Facts({ box }: { readonly box: SuggestionBox }) {
       )}
       <Card>
         <Fact name="所在网格">{gridName}</Fact>
-        <Fact name="开箱时间">
-          {retired ? '已撤下，不再开箱' : `${morningText(box)}，下次 ${nearDayText(nextOpeningOn)}`}
-        </Fact>
+        <Fact name="开箱时间">{scheduleText(box)}</Fact>
         <Fact name="上次开箱">{lastOpenedText(box)}</Fact>
         <Fact name="保管人">{keeper.name}</Fact>
         {household && (

@@ -1,3 +1,4 @@
+import type { SuggestionBox } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { FormField } from '../../../components/form-field';
@@ -15,6 +16,11 @@ export interface BoxFields {
   readonly weekday: number | null;
   readonly keeperId: string | null;
   readonly household: ChosenHousehold | null;
+}
+
+/** As the box stands. */
+export function fieldsOf({ label, weekday, keeper, household }: SuggestionBox): BoxFields {
+  return { label, weekday, keeperId: keeper.staffMemberId, household };
 }
 
 /** What is missing, by field of the request. */

@@ -1,5 +1,5 @@
 import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
-import type { SuggestionBox } from '@linge/shared/suggestion-box/suggestion-box.schema';
+import type { ChangeSuggestionBox, SuggestionBox } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
@@ -9,38 +9,48 @@ import { SheetForm } from '../../../components/sheet-form';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
 import { call } from '../../../services/client';
+import { orReload } from '../../../services/or-reload';
 import { useSheetForm } from '../../../services/use-sheet-form';
 import { leave, pages } from '../part/open-page';
-import { BoxFieldsForm, missingOf, type BoxFields } from './box-fields';
+import { BoxFieldsForm, fieldsOf, missingOf, type BoxFields } from './box-fields';
 import '../part/part.scss';
 
+interface ChangeBoxProps {
+  /** As it stands now: where somebody else has changed it, what was typed here goes on top of that. */
+  readonly box: SuggestionBox;
+  readonly onOutdated: () => Promise<void>;
+}
+
 /** Another morning, keeper, label or household; or an end. */
-export function ChangeBox({ box }: { readonly box: SuggestionBox }) {
+export function ChangeBox({ box, onOutdated }: ChangeBoxProps) {
   const { id, version, communityId, gridId, place, retired, availableActions } = box;
-  const [removing, setRemoving] = useState(false);
-  const [fields, setFields] = useState<BoxFields>({
-    ...{ label: box.label, weekday: box.weekday, keeperId: box.keeper.staffMemberId },
-    household: box.household,
-  });
+  /** Whether it is to be taken down or hung again, as was asked for when the question came up. */
+  const [ending, setEnding] = useState<'retire' | 'hangAgain' | null>(null);
+  const [typed, setTyped] = useState<Partial<BoxFields>>({});
+  const fields = { ...fieldsOf(box), ...typed };
+  const send = (change: Omit<ChangeSuggestionBox, 'version'>) => {
+    const input = { params: { id }, body: { version, ...change } };
+    return orReload(call(suggestionBoxApi.change, input), { reload: onOutdated });
+  };
   const done = () => leave(pages.box(id));
   const form = useSheetForm({
     missing: () => missingOf(fields),
     send: () => {
       const { label, weekday, keeperId, household } = fields;
-      const body = {
-        ...{ version, label: label.trim(), householdId: household?.id ?? null },
+      return send({
+        ...{ label: label.trim(), householdId: household?.id ?? null },
         ...(weekday === null ? {} : { weekday }),
         ...(keeperId ? { keeperStaffMemberId: keeperId } : {}),
-      };
-      return call(suggestionBoxApi.change, { params: { id }, body });
+      });
     },
     done: '已保存',
     onDone: done,
   });
-  const ending = useSheetForm({
+  const hangingAgain = ending === 'hangAgain';
+  const end = useSheetForm({
     missing: () => ({}),
-    send: () => call(suggestionBoxApi.change, { params: { id }, body: { version, retired: !retired } }),
-    done: retired ? '已重新挂上' : '已撤下',
+    send: () => send({ retired: !hangingAgain }),
+    done: hangingAgain ? '已重新挂上' : '已撤下',
     onDone: done,
   });
   if (!availableActions.includes('change')) {
@@ -61,17 +71,17 @@ export function ChangeBox({ box }: { readonly box: SuggestionBox }) {
         </BottomBar>
       }
       over={
-        removing && (
+        ending && (
           <SheetForm
-            title={retired ? '重新挂上这个意见箱？' : '撤下这个意见箱？'}
-            submit={retired ? '重新挂上' : '确认撤下'}
-            form={ending}
-            onClose={() => setRemoving(false)}
+            title={hangingAgain ? '重新挂上这个意见箱？' : '撤下这个意见箱？'}
+            submit={hangingAgain ? '重新挂上' : '确认撤下'}
+            form={end}
+            onClose={() => setEnding(null)}
           >
             <View className="secondary">
-              {retired
+              {hangingAgain
                 ? '从今天起又按每周的上午开箱'
-                : '以后不再提醒开箱，也不再出现在列表里。以前的开箱记录和办理结果都保留，凭编号还能查。'}
+                : '以后不再提醒开箱，在列表的“已撤下”里还能找到。以前的开箱记录和办理结果都保留，凭编号还能查；没处理的意见仍要处理。'}
             </View>
           </SheetForm>
         )
@@ -90,11 +100,16 @@ export function ChangeBox({ box }: { readonly box: SuggestionBox }) {
             gridId={gridId}
             fields={fields}
             wrong={form.wrong}
-            onChange={(part) => setFields((before) => ({ ...before, ...part }))}
+            onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
           />
         </View>
       </Card>
-      <Button id="end-box" kind={retired ? 'plain' : 'danger'} block onPress={() => setRemoving(true)}>
+      <Button
+        id="end-box"
+        kind={retired ? 'plain' : 'danger'}
+        block
+        onPress={() => setEnding(retired ? 'hangAgain' : 'retire')}
+      >
         {retired ? '重新挂上' : '撤下这个意见箱'}
       </Button>
     </Page>

@@ -39,7 +39,7 @@ function Existing({ id }: { readonly id: string }) {
   const query = useQuery(suggestionBoxApi.get, { params: { id } });
   return (
     <LoadedPage title="修改意见箱" query={query}>
-      {(box) => <ChangeBox key={box.version} box={box} />}
+      {(box) => <ChangeBox box={box} onOutdated={query.reload} />}
     </LoadedPage>
   );
 }

@@ -13,7 +13,7 @@ export function BoxCards({ items, severalGrids }: BoxViewProps) {
       {items.map((box) => {
         const facts = [
           severalGrids ? box.gridName : '',
-          morningText(box),
+          box.retired ? '不再开箱' : morningText(box),
           `保管人 ${box.keeper.name}`,
           box.lastOpenedOn === null ? lastOpenedText(box) : `${lastOpenedText(box)}开过箱`,
         ].filter(Boolean);

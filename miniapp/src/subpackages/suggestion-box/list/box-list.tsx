@@ -23,6 +23,7 @@ const nothing: Readonly<Record<BoxListShow | 'all', { readonly title: string; re
   all: { title: '这里还没有意见箱', hint: '有困难户的单元，由社区管理员挂一个意见箱' },
   missed: { title: '没有漏开的意见箱', hint: '每个意见箱都按时开过了' },
   waiting: { title: '意见都处理完了', hint: '每张意见都已经登记、并入或者注明' },
+  retired: { title: '没有撤下的意见箱', hint: '撤下的意见箱列在这里，可以重新挂上' },
 };
 
 /** Boxes, those to open today first, as cards or as a table. */

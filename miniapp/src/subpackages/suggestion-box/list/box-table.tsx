@@ -30,12 +30,15 @@ export function BoxTable({ items, severalGrids }: BoxViewProps) {
     ...(severalGrids ? [{ name: '网格', cell: (box: SuggestionBox) => box.gridName }] : []),
     {
       name: '开箱时间',
-      cell: (box) => (
-        <>
-          <View>{morningText(box)}</View>
-          <View className="secondary small">{`下次 ${nearDayText(box.nextOpeningOn)}`}</View>
-        </>
-      ),
+      cell: (box) =>
+        box.retired ? (
+          <View className="secondary">不再开箱</View>
+        ) : (
+          <>
+            <View>{morningText(box)}</View>
+            <View className="secondary small">{`下次 ${nearDayText(box.nextOpeningOn)}`}</View>
+          </>
+        ),
     },
     { name: '上次开箱', cell: (box) => lastOpenedText(box) },
     { name: '保管人', cell: (box) => box.keeper.name },

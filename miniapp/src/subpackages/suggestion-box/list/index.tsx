@@ -1,6 +1,6 @@
 import type { BoxListShow } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
@@ -23,7 +23,10 @@ import './index.scss';
 /** 意见箱: the boxes of a grid or a community, those to open today first. */
 export default function Boxes() {
   const login = useLogin();
-  const [manages] = Object.keys(reachOf(useMe()?.account.grants ?? [], 'suggestionBox.manage'));
+  const managed = Object.keys(reachOf(useMe()?.account.grants ?? [], 'suggestionBox.manage'));
+  // Of whichever community is looked at, once that is known.
+  const [shown, setShown] = useState<string | null>(null);
+  const manages = shown !== null && managed.includes(shown);
   return (
     <Page
       title="意见箱"
@@ -32,7 +35,7 @@ export default function Boxes() {
       bottom={
         manages && (
           <BottomBar>
-            <Button id="new-box" icon="plus" block onPress={() => go(pages.newBox(manages))}>
+            <Button id="new-box" icon="plus" block onPress={() => go(pages.newBox(shown))}>
               新挂一个意见箱
             </Button>
           </BottomBar>
@@ -46,7 +49,7 @@ export default function Boxes() {
         closed={{ title: '意见箱由网格和社区的工作人员开箱', hint: '投过意见的，请到“诉求”页查意见箱答复' }}
         onLogin={() => void login.require()}
       >
-        {(scopes) => <Chosen scopes={scopes} />}
+        {(scopes) => <Chosen scopes={scopes} managed={managed} onShown={setShown} />}
       </WorkGate>
     </Page>
   );
@@ -57,19 +60,36 @@ type Show = BoxListShow | 'all';
 const shows: readonly { readonly value: Show; readonly text: string }[] = [
   { value: 'all', text: '全部' },
   { value: 'missed', text: '漏开的' },
-  { value: 'waiting', text: '意见没处理' },
+  { value: 'waiting', text: '没处理' },
 ];
 
-function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
+const retired = { value: 'retired', text: '已撤下' } as const;
+
+interface ChosenProps {
+  readonly scopes: readonly WorkScope[];
+  /** Communities whose boxes the reader puts up and takes down. */
+  readonly managed: readonly string[];
+  readonly onShown: (communityId: string) => void;
+}
+
+function Chosen({ scopes, managed, onShown }: ChosenProps) {
   const groups = scopeGroups(scopes);
   const [chosen, setChosen] = useState<ScopeKey>(groups[0]?.options[0]?.value ?? '/');
-  const [show, setShow] = useState<Show>('all');
+  const [wished, setWished] = useState<Show>('all');
   const { communityId, gridId } = scopeOf(chosen);
+  const manages = managed.includes(communityId);
+  const show = wished === 'retired' && !manages ? 'all' : wished;
+  useEffect(() => onShown(communityId), [communityId, onShown]);
   return (
     <>
       <View className="box-filter">
         <View className="box-filter__show">
-          <Segmented label="哪些意见箱" options={shows} value={show} onChange={setShow} />
+          <Segmented
+            label="哪些意见箱"
+            options={manages ? [...shows, retired] : shows}
+            value={show}
+            onChange={setWished}
+          />
         </View>
         <Choice label="网格" id="grid-filter" groups={groups} value={chosen} onChange={setChosen} />
       </View>

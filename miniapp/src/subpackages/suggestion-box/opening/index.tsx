@@ -2,6 +2,7 @@ import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.ap
 import type { BoxOpening, SuggestionBox } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -13,6 +14,7 @@ import { useAction } from '../../../services/use-action';
 import { useQuery, type Query } from '../../../services/use-query';
 import { BoxPage, LoadedPage } from '../part/box-page';
 import { Tags } from '../part/tags';
+import type { TypedAnswer } from './answer-form';
 import { SlipCard } from './slip-card';
 import '../part/part.scss';
 import './index.scss';
@@ -50,6 +52,7 @@ interface SlipsProps {
 
 function Slips({ opening, box, query, accountId }: SlipsProps) {
   const { id, day, people, slips } = opening;
+  const [typed, setTyped] = useState<Readonly<Record<string, TypedAnswer>>>({});
   const print = useAction(async () => {
     await openBinary(suggestionBoxApi.printAnswers, { params: { id } }, `意见箱答复-${box.place}-${day}.pdf`);
     void Taro.showToast({ title: '答复单已生成，用 A4 纸打印', icon: 'none', duration: 3000 });
@@ -79,7 +82,14 @@ function Slips({ opening, box, query, accountId }: SlipsProps) {
       {slips.length === 0 && <EmptyState icon="message" title="箱里没有意见" hint="下个开箱的上午再来看看" />}
       <View className="slips">
         {slips.map((slip) => (
-          <SlipCard key={slip.id} slip={slip} accountId={accountId} onChanged={query.reload} />
+          <SlipCard
+            key={slip.id}
+            slip={slip}
+            accountId={accountId}
+            typed={typed[slip.id] ?? {}}
+            onType={(answer) => setTyped((before) => ({ ...before, [slip.id]: answer }))}
+            onChanged={query.reload}
+          />
         ))}
       </View>
     </Page>

@@ -10,19 +10,22 @@ import { useUncopied } from '../../../services/box-slip-draft';
 import { go, pages } from '../part/open-page';
 import { SlipPhoto } from '../part/slip-photo';
 import { Tags } from '../part/tags';
-import { AnswerForm } from './answer-form';
+import { AnswerForm, type TypedAnswer } from './answer-form';
 
 interface SlipCardProps {
   readonly slip: BoxSlip;
   readonly accountId: string;
+  /** Of the answer that is to hang beside the box. */
+  readonly typed: TypedAnswer;
+  readonly onType: (typed: TypedAnswer) => void;
   readonly onChanged: () => Promise<void>;
 }
 
 /** A slip with its photo beside what became of it. */
-export function SlipCard({ slip, accountId, onChanged }: SlipCardProps) {
+export function SlipCard({ slip, accountId, typed, onType, onChanged }: SlipCardProps) {
   const { id, openingId, position, state, photo, complaint, summary, answer, availableActions } = slip;
   const [answering, setAnswering] = useState(false);
-  const uncopied = useUncopied(accountId)(id) && complaint !== null;
+  const uncopied = useUncopied(accountId, slip);
   const name = `第 ${position} 张`;
   return (
     <Card>
@@ -80,9 +83,12 @@ export function SlipCard({ slip, accountId, onChanged }: SlipCardProps) {
       {answering && (
         <AnswerForm
           slip={slip}
+          typed={typed}
+          onType={onType}
           onClose={() => setAnswering(false)}
           onDone={() => {
             setAnswering(false);
+            onType({});
             void onChanged();
           }}
         />

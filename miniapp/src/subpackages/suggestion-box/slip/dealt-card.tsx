@@ -1,11 +1,13 @@
 import type { BoxSlip, SlipClaim } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { slipTag } from '../../../format/suggestion-box';
 import { Page } from '../../../frame/page';
 import type { SlipDealing } from '../../../services/box-slip-draft';
-import { useAction } from '../../../services/use-action';
+import { isDealt, isUncopied } from '../../../services/box-slip-draft.policy';
+import { toastError, useAction } from '../../../services/use-action';
 import { SlipPhoto } from '../part/slip-photo';
 import { Tags } from '../part/tags';
 
@@ -19,8 +21,18 @@ interface DealtCardProps {
 /** A slip that was dealt with: by somebody else, or from here before the code was copied down. */
 export function DealtCard({ slip, dealing, onClaim, onBack }: DealtCardProps) {
   const { state, photo, position } = slip;
-  const show = useAction(async () => onClaim((await dealing.again()).claim));
-  const uncopied = dealing.draft.sent.length > 0;
+  const show = useAction(
+    async () => onClaim((await dealing.again()).claim),
+    (error) => {
+      if (!isDealt(error)) return toastError(error);
+      void Taro.showToast({
+        title: '这张意见是别人处理的，编号和查询码由处理的人抄',
+        icon: 'none',
+        duration: 3000,
+      });
+    },
+  );
+  const uncopied = isUncopied(dealing.draft.sent, slip);
   return (
     <Page title="处理意见">
       <Card>

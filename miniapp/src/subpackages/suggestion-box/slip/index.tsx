@@ -93,6 +93,7 @@ function Slip({ slip, box, opening, query, accountId }: SlipProps) {
       slip={slip}
       box={box}
       dealing={dealing}
+      onDealtElsewhere={() => void query.reload()}
       onDealt={(dealt) => {
         setClaim(dealt.claim);
         void query.reload();

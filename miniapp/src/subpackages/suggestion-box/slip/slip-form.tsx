@@ -14,7 +14,7 @@ import { TextField } from '../../../components/text-field';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
 import type { SlipDealing } from '../../../services/box-slip-draft';
-import { slipProblems, type SlipWay } from '../../../services/box-slip-draft.policy';
+import { isDealt, slipProblems, type SlipWay } from '../../../services/box-slip-draft.policy';
 import { errorText } from '../../../services/error-text';
 import { releaseProblems } from '../../../services/public-record.policy';
 import { useAction } from '../../../services/use-action';
@@ -28,6 +28,8 @@ interface SlipFormProps {
   readonly box: SuggestionBox;
   readonly dealing: SlipDealing;
   readonly onDealt: (dealt: DealtBoxSlip) => void;
+  /** Somebody else was faster. */
+  readonly onDealtElsewhere: () => void;
 }
 
 const ways: readonly { readonly value: SlipWay; readonly text: string }[] = [
@@ -44,7 +46,7 @@ const reasons = [
 const submits: Readonly<Record<SlipWay, string>> = { file: '登记', join: '并入', setAside: '注明' };
 
 /** What the slip becomes, its photo beside it; what was typed is kept. */
-export function SlipForm({ slip, box, dealing, onDealt }: SlipFormProps) {
+export function SlipForm({ slip, box, dealing, onDealt, onDealtElsewhere }: SlipFormProps) {
   const { draft, change, send } = dealing;
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -58,6 +60,7 @@ export function SlipForm({ slip, box, dealing, onDealt }: SlipFormProps) {
     (error) => {
       setWrong(releaseProblems(error));
       setProblem(errorText(error));
+      if (isDealt(error)) onDealtElsewhere();
     },
   );
   const { way, summary, reason } = draft;

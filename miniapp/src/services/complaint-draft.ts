@@ -56,6 +56,8 @@ export type DraftTeller =
   | { readonly kind: 'other'; readonly name: string; readonly phone: string }
   | { readonly kind: 'nobody' };
 
+export type ResidentTeller = Extract<DraftTeller, { readonly kind: 'resident' }>;
+
 /** What belongs to a report that a worker writes down for somebody. */
 export interface DraftFiling {
   readonly channel: FilingChannel;

@@ -96,6 +96,7 @@ const fieldSentences: Readonly<Record<string, string>> = {
   unrecognized_keys: '多了不认识的内容',
   taken: '已经有同名的了，请换一个',
   retired: '这一项已经停用，请先恢复它',
+  pause_too_long: '这样连着 60 多天没有工作日，期限没法算，请至少留一天上班',
   too_deep: '类别最多两层，不能再往下放',
 };
 

@@ -71,6 +71,8 @@ export function daysBetween(from: string, to: string): string[] {
 
 /** A run of days as it is typed. */
 export interface TypedRun {
+  /** Tells it from the others that are typed, whichever are taken out. */
+  readonly key: number;
   readonly from: string;
   /** Empty: one day. */
   readonly to: string;
@@ -78,20 +80,49 @@ export interface TypedRun {
   readonly name: string;
 }
 
-export const emptyRun: TypedRun = { from: '', to: '', working: false, name: '' };
+export const emptyRun: TypedRun = { key: 1, from: '', to: '', working: false, name: '' };
 
 const longest = 31;
 
-/** What is wrong with a typed run, in words; null where it can be sent. */
-export function runProblem({ from, to, name }: TypedRun, year: number): string | null {
+export function withOneMore(runs: readonly TypedRun[]): readonly TypedRun[] {
+  return [...runs, { ...emptyRun, key: Math.max(0, ...runs.map(({ key }) => key)) + 1 }];
+}
+
+type RunField = 'from' | 'to' | 'name';
+
+/** What is wrong with a typed run, in words, by field; empty where it can be sent. */
+export function runProblems(run: TypedRun, year: number): Partial<Record<RunField, string>> {
+  return { ...dayProblem(run, year), ...(run.name.trim() ? {} : { name: '请填名称，如 春节、补班' }) };
+}
+
+function dayProblem({ from, to }: TypedRun, year: number): Partial<Record<RunField, string>> {
   const first = typedDay(from);
   const last = to.trim() ? typedDay(to) : first;
-  if (!first) return '请填开始的日子，如 20270101';
-  if (!last) return '结束的日子看不懂，如 20270103；只有一天就空着';
-  if (last < first) return '结束的日子在开始之前';
-  if (!first.startsWith(`${year}-`) || !last.startsWith(`${year}-`)) return `只能填 ${year} 年的日子`;
-  if (daysBetween(first, last).length > longest) return `一段最多 ${longest} 天`;
-  return name.trim() ? null : '请填名称，如 春节、补班';
+  if (!first) return { from: '请填开始的日子，如 20270101' };
+  if (!first.startsWith(`${year}-`)) return { from: `只能填 ${year} 年的日子` };
+  if (!last) return { to: '结束的日子看不懂，如 20270103；只有一天就空着' };
+  if (last < first) return { to: '结束的日子在开始之前' };
+  if (!last.startsWith(`${year}-`)) return { to: `只能填 ${year} 年的日子` };
+  return daysBetween(first, last).length > longest ? { to: `一段最多 ${longest} 天` } : {};
+}
+
+/** Names a field among all that are typed. */
+export const runFieldKey = ({ key }: TypedRun, field: RunField) => `${field}-${key}`;
+
+/** The same for all that are typed, by `runFieldKey`; a day that stands in two is told at the later one. */
+export function runsWrong(
+  runs: readonly TypedRun[],
+  year: number,
+  twice: (day: string) => string,
+): Readonly<Record<string, string>> {
+  const wrong: Record<string, string> = {};
+  for (const run of runs) {
+    const problems = Object.entries(runProblems(run, year)) as [RunField, string][];
+    for (const [field, words] of problems) wrong[runFieldKey(run, field)] = words;
+  }
+  const day = Object.keys(wrong).length > 0 ? null : dayTwice(runs);
+  const later = day && [...runs].reverse().find((run) => daysOfRuns([run]).some((one) => one.day === day));
+  return day && later ? { [runFieldKey(later, 'from')]: twice(day) } : wrong;
 }
 
 /** The days of runs that have no problem, in their order. */

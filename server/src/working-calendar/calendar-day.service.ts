@@ -5,12 +5,23 @@ import type {
   CalendarYearQuery,
   ChangeCalendar,
 } from '@linge/shared/working-calendar/working-calendar.schema';
+import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
+import { longestPause } from '../common/clock/working-day.policy.js';
 import { AppError } from '../common/error/app-error.js';
 import { Outbox } from '../common/outbox/outbox.js';
 import { isPublishedWorkingDay, isYearPublished, publishedName } from './published-calendar.js';
-import { mayManageCalendar, ownAfter, yearAsItCounts, type OwnDay } from './working-calendar.policy.js';
+import {
+  countedBy,
+  firstDayNear,
+  lastDayNear,
+  mayManageCalendar,
+  ownAfter,
+  pausesTooLong,
+  yearAsItCounts,
+  type OwnDay,
+} from './working-calendar.policy.js';
 import { WorkingCalendarRepository } from './working-calendar.repository.js';
 import { WorkingCalendarService } from './working-calendar.service.js';
 
@@ -32,7 +43,8 @@ export class CalendarDayService {
 
   /**
    * Enters and takes back days of a year. Sent again after a lost answer it changes nothing more.
-   * @throws AppError PERMISSION_DENIED; VERSION_CONFLICT where somebody changed that year since it was read
+   * @throws AppError PERMISSION_DENIED; VERSION_CONFLICT where somebody changed that year since it was read;
+   * REQUEST_INVALID where nobody would work for so long that no deadline can be counted
    */
   async change({ grants }: Principal, body: ChangeCalendar): Promise<CalendarYear> {
     const { communityId, year, revision, set, remove } = body;
@@ -44,10 +56,20 @@ export class CalendarDayService {
       if (revisionOf(after) === revisionOf(before)) return before;
       if (revisionOf(before) !== revision) throw AppError.versionConflict();
       await this.days.replace(communityId, set, remove, this.clock.now(), manager);
+      await this.#refusePause(communityId, year, manager);
       return after;
     });
     this.calendar.forget(communityId);
     return toYear(communityId, year, own);
+  }
+
+  /** As the days stand now, with those of the years before and after. */
+  async #refusePause(communityId: string, year: number, manager: EntityManager): Promise<void> {
+    const near = [firstDayNear(year), lastDayNear(year)] as const;
+    const own = await this.days.between(communityId, near, manager);
+    if (!pausesTooLong(year, countedBy(own, isPublishedWorkingDay))) return;
+    const fields = [{ path: 'body.set', code: 'pause_too_long' }];
+    throw new AppError(400, 'REQUEST_INVALID', `Nobody works for more than ${longestPause} days`, fields);
   }
 }
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { addDays, longestPause } from '../common/clock/working-day.policy.js';
 import { isPublishedWorkingDay, isYearPublished, publishedName } from './published-calendar.js';
-import { daysOfYear, isWeekday, ownAfter, yearAsItCounts } from './working-calendar.policy.js';
+import {
+  countedBy,
+  daysOfYear,
+  isWeekday,
+  ownAfter,
+  pausesTooLong,
+  yearAsItCounts,
+} from './working-calendar.policy.js';
 
 const counted = (year: number, own: Parameters<typeof yearAsItCounts>[1] = []) =>
   yearAsItCounts(year, own, isPublishedWorkingDay, publishedName);
@@ -43,5 +51,27 @@ describe('a year of the working calendar', () => {
     ];
     const day = { day: '2027-02-06', working: true, name: '补班' };
     expect(ownAfter(own, [day], ['2027-01-01'])).toEqual([day]);
+  });
+
+  it.each([
+    ['2098-12-01', 2098],
+    ['2098-12-01', 2099],
+    ['2098-11-02', 2099],
+    ['2099-06-01', 2099],
+    ['2099-11-30', 2099],
+  ])('has no pause too long from %s on, seen from %d', (from, year) => {
+    // The days around it are worked whatever their weekday, so that the pause is as long as it is typed.
+    const paused = (length: number) =>
+      countedBy(
+        Array.from({ length: length + 2 }, (_, index) => ({
+          day: addDays(from, index - 1),
+          working: index === 0 || index > length,
+        })),
+        isWeekday,
+      );
+    expect([
+      pausesTooLong(year, paused(longestPause)),
+      pausesTooLong(year, paused(longestPause + 1)),
+    ]).toEqual([false, true]);
   });
 });

@@ -2,7 +2,7 @@ import type { RoleGrant } from '@linge/shared/account/account.schema';
 import { permissionRoles } from '@linge/shared/permission';
 import type { CalendarDay } from '@linge/shared/working-calendar/working-calendar.schema';
 import { reaches } from '../common/auth/scope.policy.js';
-import { addDays, type IsWorkingDay } from '../common/clock/working-day.policy.js';
+import { addDays, longestPause, type IsWorkingDay } from '../common/clock/working-day.policy.js';
 
 export type OwnDay = Omit<CalendarDay, 'own'>;
 
@@ -42,6 +42,32 @@ export function yearAsItCounts(
   });
   return { days, workingDays };
 }
+
+/** By what the community entered, and as published on all other days. */
+export function countedBy(
+  own: readonly Pick<OwnDay, 'day' | 'working'>[],
+  isPublished: IsWorkingDay,
+): IsWorkingDay {
+  const entered = new Map(own.map(({ day, working }) => [day, working]));
+  return (day) => Boolean(entered.get(day) ?? isPublished(day));
+}
+
+/**
+ * Whether nobody works for more than `longestPause` days in a row, of which one at least is in that year: no deadline
+ * could be counted over them.
+ */
+export function pausesTooLong(year: number, isWorkingDay: IsWorkingDay): boolean {
+  const end = lastDayNear(year);
+  for (let day = firstDayNear(year), idle = 0; day <= end; day = addDays(day, 1)) {
+    idle = isWorkingDay(day) ? 0 : idle + 1;
+    if (idle > longestPause) return true;
+  }
+  return false;
+}
+
+/** The first and the last of the days outside a year that a pause in it may take in without being too long. */
+export const firstDayNear = (year: number) => addDays(`${year}-01-01`, -longestPause);
+export const lastDayNear = (year: number) => addDays(`${year}-12-31`, longestPause);
 
 /** What the community entered for a year, once it is changed. */
 export function ownAfter(

@@ -14,14 +14,19 @@ export class WorkingCalendarRepository {
     return this.dataSource.manager.find(CalendarDay, { where: { communityId }, order: { day: 'ASC' } });
   }
 
-  /** Of one year, in their order; by primary key. */
-  async ofYear(
+  /** Of one year, in their order. */
+  ofYear(communityId: string, year: number, manager?: EntityManager): Promise<OwnDay[]> {
+    return this.between(communityId, [`${year}-01-01`, `${year}-12-31`], manager);
+  }
+
+  /** From one day to another, both included, in their order; by primary key. */
+  async between(
     communityId: string,
-    year: number,
+    [from, to]: readonly [string, string],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<OwnDay[]> {
     const days = await manager.find(CalendarDay, {
-      where: { communityId, day: Between(`${year}-01-01`, `${year}-12-31`) },
+      where: { communityId, day: Between(from, to) },
       order: { day: 'ASC' },
     });
     return days.map(({ day, working, name }) => ({ day, working: Boolean(working), name }));

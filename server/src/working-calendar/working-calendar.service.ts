@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { isPublishedWorkingDay } from './published-calendar.js';
+import { countedBy } from './working-calendar.policy.js';
 import { WorkingCalendarRepository } from './working-calendar.repository.js';
 
 export { isPublishedWorkingDay } from './published-calendar.js';
@@ -36,7 +37,6 @@ export class WorkingCalendarService {
   }
 
   async #read(communityId: string): Promise<IsWorkingDay> {
-    const own = new Map((await this.days.ofCommunity(communityId)).map(({ day, working }) => [day, working]));
-    return (day) => Boolean(own.get(day) ?? isPublishedWorkingDay(day));
+    return countedBy(await this.days.ofCommunity(communityId), isPublishedWorkingDay);
   }
 }

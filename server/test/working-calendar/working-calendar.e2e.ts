@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { workingCalendarApi as api } from '@linge/shared/working-calendar/working-calendar.api';
 import type { ChangeCalendar } from '@linge/shared/working-calendar/working-calendar.schema';
-import { addWorkingDays, endOfDay } from '../../src/common/clock/working-day.policy.js';
+import {
+  addDays,
+  addWorkingDays,
+  endOfDay,
+  longestPause,
+} from '../../src/common/clock/working-day.policy.js';
 import { shanghaiDay } from '../../src/common/clock/clock.js';
 import { isPublishedWorkingDay } from '../../src/working-calendar/published-calendar.js';
 import { act, get } from '../complaint/act.js';
@@ -85,5 +90,28 @@ describe('the working days of a community', () => {
     expect((await get(scene.worker, promised)).deadline?.at).toBe(due(plain));
     expect((await change(yearOf(next), { remove: [next] })).body.days.some(({ own }) => own)).toBe(false);
     expect((await accepted()).deadline?.at).toBe(due(plain));
+  });
+
+  it('leave no pause in which no deadline would ever end, and complaints go on at the longest', async () => {
+    const today = shanghaiDay(new Date());
+    const day = (after: number) => ({ day: addDays(today, after), working: false, name: '停工' });
+    const back = { ...day(longestPause + 1), working: true };
+    const pause = Array.from({ length: longestPause }, (_, index) => day(index + 1));
+    const all = [{ ...day(0), working: true }, ...pause, back];
+    const years = [...new Set(all.map((one) => yearOf(one.day)))].reverse();
+    const partOf = (year: number) => all.filter((one) => yearOf(one.day) === year);
+    for (const year of years) expect((await change(year, { set: partOf(year) })).status).toBe(200);
+    const submitted = await scene.submit(scene.resident);
+    expect(submitted.deadline?.at).toBe(endOfDay(back.day).toISOString());
+
+    const longer = [
+      await change(yearOf(back.day), { set: [{ ...back, working: false }] }),
+      await change(yearOf(today), { set: [{ ...day(0), working: false }] }),
+    ];
+    expect(longer.map(({ status, problem }) => [status, problem.code, problem.fields])).toEqual(
+      Array(2).fill([400, 'REQUEST_INVALID', [{ path: 'body.set', code: 'pause_too_long' }]]),
+    );
+    expect((await scene.submit(scene.resident)).deadline).toEqual(submitted.deadline);
+    for (const year of years) await change(year, { remove: partOf(year).map((one) => one.day) });
   });
 });

@@ -2,8 +2,8 @@
 export type IsWorkingDay = (day: string) => boolean;
 
 const dayMs = 86_400_000;
-/** A calendar that has no working day in this many is wrong, and would be searched for ever. */
-const longestPause = 60;
+/** Days in a row without work, at most: a calendar with more is wrong, and would be searched for ever. */
+export const longestPause = 60;
 
 /** @param days may be negative */
 export function addDays(day: string, days: number): string {

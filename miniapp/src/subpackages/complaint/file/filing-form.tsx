@@ -1,4 +1,3 @@
-import { complaintFilingApi } from '@linge/shared/complaint/complaint-filing.api';
 import type { FilingChannel } from '@linge/shared/complaint/complaint-filing.schema';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
@@ -8,16 +7,15 @@ import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
 import { filingChannelText } from '../../../format/complaint-state';
 import { alertProps } from '../../../platform/alert';
-import { call } from '../../../services/client';
 import { isBlank, type DraftFiling } from '../../../services/complaint-draft';
-import { deleteDraft, sendingStore } from '../../../services/complaint-outbox';
+import { sendingStore } from '../../../services/complaint-outbox';
 import { useStore } from '../../../services/use-store';
 import { DraftHint } from '../report/draft-hint';
 import { PlaceCell } from '../report/place-cell';
 import { QueuedState } from '../report/queued-state';
 import { ReportFields } from '../report/report-fields';
 import { SimilarCard } from '../report/similar-card';
-import type { Report } from '../report/use-report';
+import { filedReport, type Report } from '../report/use-report';
 import { useSimilar } from '../report/use-similar';
 import { FilingPlace } from './filing-place';
 import { TellerField } from './teller-field';
@@ -47,12 +45,10 @@ export function FilingForm({ communityId, gridId, report, asked }: FilingFormPro
   const filing: DraftFiling = draft.filing ?? { channel: 'door', teller: null };
   const who = useTeller({ report, filing, asked: asked ? undefined : resident });
 
-  if (report.queued) return <QueuedState id={draft.id} onRefused={report.open} />;
+  if (report.queued) {
+    return <QueuedState id={draft.id} arrived={filedReport.arrived} onRefused={report.open} />;
+  }
   const teller = filing.teller;
-  const join = async (id: string) => {
-    if (teller?.kind !== 'resident') return;
-    await call(complaintFilingApi.followFor, { params: { id }, body: { residentId: teller.id } });
-  };
 
   return (
     <>
@@ -84,8 +80,12 @@ export function FilingForm({ communityId, gridId, report, asked }: FilingFormPro
         </View>
       </Card>
       <PlaceCell place={draft.place} problem={problems.place} onPress={() => setChoosing(true)} />
-      <ReportFields report={report} sending={now?.draftId === draft.id ? now : null} />
-      <SimilarCard items={similar} onFollowed={() => deleteDraft(draft)} join={join} />
+      <ReportFields
+        report={report}
+        communityId={communityId}
+        sending={now?.draftId === draft.id ? now : null}
+      />
+      <SimilarCard items={similar} draft={draft} />
       <View className="note report-note">
         {report.kept ? '写下的内容会自动存为草稿' : '手机空间不够，草稿存不下来，请尽快登记'}
       </View>

@@ -3,7 +3,7 @@ import { Button } from '../../../components/button';
 import { FormField } from '../../../components/form-field';
 import { TextField } from '../../../components/text-field';
 import { Segmented } from '../../../components/segmented';
-import type { DraftTeller } from '../../../services/complaint-draft';
+import type { DraftTeller, ResidentTeller } from '../../../services/complaint-draft';
 import { TellerSearch } from './teller-search';
 
 interface TellerFieldProps {
@@ -53,7 +53,6 @@ export function TellerField({ communityId, gridId, teller, error, busy, onChange
   );
 }
 
-type ResidentTeller = Extract<DraftTeller, { readonly kind: 'resident' }>;
 type OtherTeller = Extract<DraftTeller, { readonly kind: 'other' }>;
 
 interface FoundProps {

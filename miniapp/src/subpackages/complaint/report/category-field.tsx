@@ -9,12 +9,12 @@ import { useQuery } from '../../../services/use-query';
 
 interface CategoryFieldProps {
   readonly chosen: ComplaintDraft['category'];
-  /** Of the place chosen; null while there is none. */
+  /** Of the place chosen, or where it is written down; null while neither is known. */
   readonly communityId: string | null;
   readonly onChange: (category: ComplaintDraft['category']) => void;
 }
 
-/** The community whose kinds of problems are shown while no place is chosen. */
+/** The community whose kinds of problems are shown while that is not known. */
 function useLikelyCommunity(): string | null {
   const place = usePlace();
   const home = useSession()?.account.homes[0];

@@ -8,7 +8,7 @@ import { SwitchField } from '../../../components/switch-field';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
 import { isBlank } from '../../../services/complaint-draft';
-import { deleteDraft, sendingStore } from '../../../services/complaint-outbox';
+import { sendingStore } from '../../../services/complaint-outbox';
 import { useLogin } from '../../../services/use-login';
 import { useStore } from '../../../services/use-store';
 import { DraftHint } from './draft-hint';
@@ -35,7 +35,7 @@ export default function ReportPage() {
   if (report.queued) {
     return (
       <Page title="我要反映">
-        <QueuedState id={draft.id} onRefused={report.open} />
+        <QueuedState id={draft.id} arrived={ownReport.arrived} onRefused={report.open} />
       </Page>
     );
   }
@@ -77,7 +77,7 @@ export default function ReportPage() {
       )}
       <PlaceCell place={draft.place} problem={problems.place} onPress={() => setChoosing(true)} />
       <ReportFields report={report} sending={sending} />
-      <SimilarCard items={similar} onFollowed={() => deleteDraft(draft)} />
+      <SimilarCard items={similar} draft={draft} />
       <Card flush>
         <SwitchField
           title="对邻居匿名"

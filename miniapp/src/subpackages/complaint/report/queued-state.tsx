@@ -5,9 +5,11 @@ import { EmptyState } from '../../../components/empty-state';
 import type { ComplaintDraft } from '../../../services/complaint-draft';
 import { drafts, sendingStore, sendWaiting } from '../../../services/complaint-outbox';
 import { useStore } from '../../../services/use-store';
+import type { ArrivedWords } from './use-report';
 
 interface QueuedStateProps {
   readonly id: string;
+  readonly arrived: ArrivedWords;
   /** It was sent meanwhile, and the server would not have it. */
   readonly onRefused: (draft: ComplaintDraft) => void;
 }
@@ -16,7 +18,7 @@ interface QueuedStateProps {
  * A report that could not go out yet. It stays on this page: without a network a browser may be unable to open
  * another one.
  */
-export function QueuedState({ id, onRefused }: QueuedStateProps) {
+export function QueuedState({ id, arrived, onRefused }: QueuedStateProps) {
   const draft = useStore(drafts).find((one) => one.id === id);
   const sending = useStore(sendingStore)?.draftId === id;
   useEffect(() => {
@@ -27,8 +29,7 @@ export function QueuedState({ id, onRefused }: QueuedStateProps) {
     return (
       <EmptyState
         icon="check"
-        title="已发给网格员"
-        hint="有进展会在消息里告诉您"
+        {...arrived}
         action={{
           text: '看进度',
           onPress: () => void Taro.redirectTo({ url: `/subpackages/complaint/detail/index?id=${id}` }),

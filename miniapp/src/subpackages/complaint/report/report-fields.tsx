@@ -11,12 +11,14 @@ import type { Report } from './use-report';
 
 interface ReportFieldsProps {
   readonly report: Report;
+  /** Whose kinds of problems are offered until a place is chosen; else those of where the reader lives. */
+  readonly communityId?: string;
   /** What is on its way now; null while nothing is. */
   readonly sending: Sending | null;
 }
 
 /** What it is about, in words and pictures: the same whoever writes it. */
-export function ReportFields({ report, sending }: ReportFieldsProps) {
+export function ReportFields({ report, communityId, sending }: ReportFieldsProps) {
   const { draft, problems, change } = report;
   const setCategory = useCallback((category: ComplaintDraft['category']) => change({ category }), [change]);
   return (
@@ -26,7 +28,7 @@ export function ReportFields({ report, sending }: ReportFieldsProps) {
           <FormField label="类别" error={problems.category}>
             <CategoryField
               chosen={draft.category}
-              communityId={draft.place?.communityId ?? null}
+              communityId={draft.place?.communityId ?? communityId ?? null}
               onChange={setCategory}
             />
           </FormField>

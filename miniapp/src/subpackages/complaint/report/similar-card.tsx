@@ -1,3 +1,4 @@
+import { complaintFilingApi } from '@linge/shared/complaint/complaint-filing.api';
 import { complaintFollowApi } from '@linge/shared/complaint/complaint-follow.api';
 import type { SimilarComplaint } from '@linge/shared/complaint/complaint-follow.schema';
 import { View } from '@tarojs/components';
@@ -10,28 +11,32 @@ import { complaintStateTag } from '../../../format/complaint-state';
 import { timeText } from '../../../format/day';
 import { alertProps } from '../../../platform/alert';
 import { call } from '../../../services/client';
+import type { ComplaintDraft } from '../../../services/complaint-draft';
+import { deleteDraft } from '../../../services/complaint-outbox';
+import { joiner, similarOffer } from '../../../services/similar-offer.policy';
 import { useAction } from '../../../services/use-action';
 
 interface SimilarCardProps {
   readonly items: readonly SimilarComplaint[];
-  /** Once one is followed: what was being written is no longer needed. */
-  readonly onFollowed: () => Promise<void>;
-  /** Of one that is written down for somebody: what has them follow it. Else whoever writes does. */
-  readonly join?: (id: string) => Promise<void>;
+  /** What is being written; deleted once somebody follows one of those instead, and kept otherwise. */
+  readonly draft: ComplaintDraft;
 }
 
 /** 3 位邻居已反映，跟进这一件？ With one tap somebody hears of each answer instead of reporting it again. */
-export function SimilarCard({ items, onFollowed, join }: SimilarCardProps) {
+export function SimilarCard({ items, draft }: SimilarCardProps) {
   const [passed, setPassed] = useState<readonly string[]>([]);
-  const follow = useAction(async ({ id, mine }: SimilarComplaint) => {
-    const known = mine && !join;
-    if (!known) {
-      await (join ? join(id) : call(complaintFollowApi.follow, { params: { id } }));
-      await onFollowed();
+  const taking = useAction(async (item: SimilarComplaint) => {
+    const { kind } = similarOffer(item, draft.filing);
+    const url = `/subpackages/complaint/detail/index?id=${item.id}`;
+    if (kind === 'look') {
+      await Taro.navigateTo({ url });
+      return;
     }
-    await Taro.redirectTo({ url: `/subpackages/complaint/detail/index?id=${id}` });
-    const told = join ? '已并入这一件，不用再登记' : '已跟进，有进展会告诉您';
-    if (!known) await Taro.showToast({ title: told, icon: 'none' });
+    await followed(item.id, draft);
+    await deleteDraft(draft);
+    await Taro.redirectTo({ url });
+    const told = kind === 'join' ? '已并入这一件，不用再登记' : '已跟进，有进展会告诉您';
+    await Taro.showToast({ title: told, icon: 'none' });
   });
   const shown = items.filter(({ id }) => !passed.includes(id));
   if (!shown.length) return null;
@@ -41,23 +46,22 @@ export function SimilarCard({ items, onFollowed, join }: SimilarCardProps) {
         <View className="report-similar">
           {shown.map((item) => {
             const tag = complaintStateTag[item.state];
+            const offer = similarOffer(item, draft.filing);
             return (
               <View key={item.id} className="report-similar__item">
                 <View className="report-similar__head">
-                  <View className="report-similar__title">
-                    {join ? `${item.people} 位居民已反映，并入这一件？` : titleOf(item)}
-                  </View>
+                  <View className="report-similar__title">{offer.title}</View>
                   <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
                 </View>
                 <View className="secondary small">
                   {`都提到“${item.words.slice(0, 4).join('、')}” · ${item.place} · ${timeText(item.createdAt)}`}
                 </View>
                 <View className="report-similar__actions">
-                  <Button disabled={follow.busy} onPress={() => setPassed([...passed, item.id])}>
+                  <Button disabled={taking.busy} onPress={() => setPassed([...passed, item.id])}>
                     不是同一件
                   </Button>
-                  <Button kind="primary" busy={follow.busy} onPress={() => follow.run(item)}>
-                    {buttonOf(item, join !== undefined)}
+                  <Button kind="primary" busy={taking.busy} onPress={() => taking.run(item)}>
+                    {offer.button}
                   </Button>
                 </View>
               </View>
@@ -69,12 +73,10 @@ export function SimilarCard({ items, onFollowed, join }: SimilarCardProps) {
   );
 }
 
-function titleOf({ mine, people }: SimilarComplaint): string {
-  if (mine) return people > 1 ? `您和 ${people - 1} 位邻居已反映或跟进` : '您已经反映过类似的事';
-  return `${people} 位邻居已反映，跟进这一件？`;
-}
-
-function buttonOf({ mine }: SimilarComplaint, joining: boolean): string {
-  if (joining) return '并入这一件';
-  return mine ? '看进展' : '跟进这一件';
+/** By whoever writes, or by the resident for whom it is written down. */
+async function followed(id: string, { filing }: ComplaintDraft): Promise<void> {
+  if (!filing) return call(complaintFollowApi.follow, { params: { id } });
+  const residentId = joiner(filing);
+  if (residentId === null) throw new Error('nobody can be joined');
+  return call(complaintFilingApi.followFor, { params: { id }, body: { residentId } });
 }

@@ -24,16 +24,22 @@ function likelyPlace(): DraftPlace | null {
     : null;
 }
 
+/** What is said once a report has arrived: in a toast its title alone. */
+export interface ArrivedWords {
+  readonly title: string;
+  readonly hint: string;
+}
+
 /** What a new report begins as, and how it is told that it has arrived. */
 export interface ReportKind {
   readonly blank: () => ComplaintDraft;
-  readonly done: string;
+  readonly arrived: ArrivedWords;
 }
 
 /** What somebody reports themselves. */
 export const ownReport: ReportKind = {
   blank: () => newDraft(newId(), sessionStore.get()?.account.id ?? null, likelyPlace()),
-  done: '已发给网格员',
+  arrived: { title: '已发给网格员', hint: '有进展会在消息里告诉您' },
 };
 
 /** What a worker writes down for somebody: at their door unless told. */
@@ -42,7 +48,7 @@ export const filedReport: ReportKind = {
     ...newDraft(newId(), sessionStore.get()?.account.id ?? null, null),
     filing: { channel: 'door', teller: null },
   }),
-  done: '已登记',
+  arrived: { title: '已登记', hint: '进展请转告反映的人，或等本人在小程序里看' },
 };
 
 /** The draft asked for; one that was queued is taken back, one that is gone (sent meanwhile) is a new one. */
@@ -149,7 +155,7 @@ export function useReport(
       setQueued(true);
     } else {
       await Taro.redirectTo({ url: `/subpackages/complaint/detail/index?id=${ready.id}` });
-      await Taro.showToast({ title: kind.done, icon: 'success' });
+      await Taro.showToast({ title: kind.arrived.title, icon: 'success' });
     }
   });
 

@@ -8,24 +8,33 @@ import { EmptyState } from '../../../components/empty-state';
 import { StatusTag } from '../../../components/status-tag';
 import { todayTyped } from '../../../format/day-input';
 import { useWide } from '../../../services/use-wide';
-import { monthsOf, runsOf, type DayRun } from '../../../services/working-calendar.policy';
+import { monthsOf, runsOf, type DayRun, type TypedRun } from '../../../services/working-calendar.policy';
 import { DaysSheet } from './days-sheet';
 import { MonthGrid } from './month-grid';
+
+/** What was typed on a sheet, kept while it is closed: by the day that a run begins with, new days by their year. */
+export interface TypedDays {
+  readonly of: (key: string) => readonly TypedRun[] | undefined;
+  /** Nothing once it is saved. */
+  readonly keep: (key: string, runs: readonly TypedRun[] | undefined) => void;
+}
 
 interface CalendarYearViewProps {
   readonly calendar: CalendarYear;
   readonly onChanged: (calendar: CalendarYear) => void;
   readonly onOutdated: () => Promise<void>;
+  readonly typed: TypedDays;
 }
 
 /** A year as it counts: its months, and the days that are not as their weekday says. */
-export function CalendarYearView({ calendar, onChanged, onOutdated }: CalendarYearViewProps) {
+export function CalendarYearView({ calendar, onChanged, onOutdated, typed }: CalendarYearViewProps) {
   const { year, workingDays, published, days } = calendar;
   const wide = useWide();
   const today = todayTyped();
   const [month, setMonth] = useState(today.startsWith(`${year}`) ? Number(today.slice(4, 6)) : 1);
   /** `new` for days that are being entered. */
   const [open, setOpen] = useState<DayRun | 'new' | null>(null);
+  const key = open === null || open === 'new' ? `${year}` : open.from;
   const months = monthsOf(year, days);
   const runs = runsOf(days);
   return (
@@ -72,9 +81,12 @@ export function CalendarYearView({ calendar, onChanged, onOutdated }: CalendarYe
         <DaysSheet
           calendar={calendar}
           run={open === 'new' ? null : open}
+          typed={typed.of(key)}
+          onType={(runs) => typed.keep(key, runs)}
           onClose={() => setOpen(null)}
           onOutdated={onOutdated}
           onDone={(changed) => {
+            typed.keep(key, undefined);
             setOpen(null);
             onChanged(changed);
           }}

@@ -10,6 +10,7 @@ import { Page } from '../../../frame/page';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
+import type { TypedRun } from '../../../services/working-calendar.policy';
 import { CalendarYearView } from './calendar-year';
 import './index.scss';
 
@@ -34,6 +35,7 @@ export default function WorkingCalendar() {
 function Years({ communityId }: { readonly communityId: string }) {
   const thisYear = Number(todayTyped().slice(0, 4));
   const [year, setYear] = useState(thisYear);
+  const [typed, setTyped] = useState<Readonly<Record<string, readonly TypedRun[] | undefined>>>({});
   const shown = useQuery(workingCalendarApi.getYear, { query: { communityId, year: `${year}` } });
   const coming = useQuery(workingCalendarApi.getYear, { query: { communityId, year: `${thisYear + 1}` } });
   const unknown = coming.state === 'ready' && !coming.data.published && coming.data.days.length === 0;
@@ -70,6 +72,10 @@ function Years({ communityId }: { readonly communityId: string }) {
             void coming.reload();
           }}
           onOutdated={shown.reload}
+          typed={{
+            of: (key) => typed[key],
+            keep: (key, runs) => setTyped((before) => ({ ...before, [key]: runs })),
+          }}
         />
       )}
     </>

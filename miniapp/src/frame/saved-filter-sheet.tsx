@@ -56,7 +56,6 @@ export function SavedFilterSheet<Kind extends SavedFilterKind>(props: SavedFilte
                 <View key={id} className="saved-filter">
                   <Pressable
                     className="saved-filter__choose"
-                    label={`用常用筛选：${name}`}
                     onPress={() => onChoose(filter as KeptFilters[Kind])}
                   >
                     <View>{name}</View>

@@ -48,13 +48,13 @@ describe.each(BUILDS)('the worker’s desk (%s)', (build) => {
     await app.tapId('saved-filters');
     await app.fill('常用筛选的名称', `急的${build}`);
     await app.tapId('save-filter');
-    await app.see(`用常用筛选：急的${build}`);
+    await app.see(`管理常用筛选：急的${build}`);
     await close();
 
     await open('gridWorker', QUEUE);
     await app.see(rubbish);
     await app.tapId('saved-filters');
-    await app.tap(`用常用筛选：急的${build}`);
+    await app.tap(`急的${build}`);
     await app.see(lift);
     await app.dontSee(rubbish);
     await app.tap('去掉条件：紧急');

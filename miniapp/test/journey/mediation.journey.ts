@@ -98,7 +98,7 @@ describe.each(BUILDS)('a dispute between neighbours (%s)', (build) => {
 
     const mediationId = await mediationOf(complaintId);
     await open('otherGridWorker', DETAIL, { id: mediationId });
-    await app.tap(`登记${neighbour.name}的签字`);
+    await app.tap(`登记签字：${neighbour.name}`);
     await app.tapId('submit');
     await app.see('请拍一张签了字的协议');
     await app.supplyPhotos([signed]);

@@ -139,13 +139,13 @@ describe.each(BUILDS)('the words of the registry (%s)', (build) => {
     await app.see('请填写名称');
     await app.fill('常用筛选的名称', filter);
     await app.tapId('save-filter');
-    await app.see(`用常用筛选：${filter}`);
+    await app.see(`管理常用筛选：${filter}`);
   });
 
   it('and finds them with one tap the next time, changes what is kept, and drops it', async () => {
     await open('gridWorker', PEOPLE, { by: 'person' });
     await app.tapId('saved-filters');
-    await app.tap(`用常用筛选：${filter}`);
+    await app.tap(filter);
     await app.see('共 1 人');
     await app.tap(`去掉条件：${label}`);
     await app.dontSee('共 1 人');
@@ -157,7 +157,7 @@ describe.each(BUILDS)('the words of the registry (%s)', (build) => {
     await app.tap(`管理常用筛选：${filter}`);
     await app.fill('filter-new-name', `${filter}2`);
     await app.tapId('rename-filter');
-    await app.see(`用常用筛选：${filter}2`);
+    await app.see(`管理常用筛选：${filter}2`);
     const query = { communityId: place.communityId };
     const kept = async () => (await worker.call(savedFilterApi.list, { query })).items;
     expect((await kept()).map(({ name, filter: { q, gridId } }) => [name, q, gridId])).toEqual([

@@ -41,7 +41,7 @@ export function PartySection({ mediation, onShow }: SectionProps) {
                   <Button
                     id={`paper-${party.id}`}
                     icon="camera"
-                    label={`登记${party.name}的签字`}
+                    label={`登记签字：${party.name}`}
                     onPress={() => onShow({ action: 'recordPaper', id: party.id })}
                   >
                     登记签字
@@ -50,7 +50,7 @@ export function PartySection({ mediation, onShow }: SectionProps) {
                 {availableActions.includes('removeParty') && (
                   <Button
                     id={`remove-${party.id}`}
-                    label={`去掉${party.name}`}
+                    label={`去掉：${party.name}`}
                     onPress={() => onShow({ action: 'removeParty', id: party.id })}
                   >
                     去掉

@@ -66,7 +66,7 @@ export function RunFields({ number, year, run, wrong, onChange, onDrop }: RunFie
         />
       </FormField>
       {onDrop && (
-        <Button id={`drop-${number}`} label={`去掉第 ${number} 段`} onPress={onDrop}>
+        <Button id={`drop-${number}`} label={`去掉这一段：第 ${number} 段`} onPress={onDrop}>
           去掉这一段
         </Button>
       )}

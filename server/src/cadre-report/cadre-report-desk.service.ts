@@ -6,9 +6,11 @@ import type {
 } from '@linge/shared/cadre-report/cadre-report.schema';
 import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
+import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { Outbox } from '../common/outbox/outbox.js';
-import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
+import { pageOfRows } from '../common/paging/cursor.js';
+import { dayKeys, decodeDayCursor } from '../common/paging/day-cursor.js';
 import { StaffService } from '../staff/staff.service.js';
 import { CadreReportRecipientRepository } from './cadre-report-recipient.repository.js';
 import { CadreReportStepService, type CadreReportStep } from './cadre-report-step.service.js';
@@ -27,6 +29,7 @@ export class CadreReportDeskService {
     private readonly steps: CadreReportStepService,
     private readonly staff: StaffService,
     private readonly mapper: CadreReportMapper,
+    private readonly clock: Clock,
   ) {}
 
   async work(principal: Principal): Promise<CadreReportWork> {
@@ -40,14 +43,13 @@ export class CadreReportDeskService {
   }
 
   async list(principal: Principal, query: z.output<typeof CadreReportListQuery>) {
-    const [receivedOn, id] = decodeCursor(query.cursor, 2) ?? [];
-    const after = receivedOn === undefined || id === undefined ? undefined : { receivedOn, id };
+    const after = decodeDayCursor(query.cursor);
     const desks = await this.#desks(principal);
     const rows = await this.reports.page(desks, query.ended === 'yes', after, query.limit + 1);
     return pageOfRows(
       rows,
       query.limit,
-      (row) => [row.receivedOn, row.id],
+      ({ receivedOn, id }) => dayKeys({ day: receivedOn, id }),
       (row) => this.mapper.toSummary(row),
     );
   }
@@ -81,6 +83,6 @@ export class CadreReportDeskService {
   }
 
   #memberIds({ accountId }: Principal): Promise<string[]> {
-    return this.staff.memberIdsOf(accountId);
+    return this.staff.memberIdsOf(accountId, this.clock.today());
   }
 }

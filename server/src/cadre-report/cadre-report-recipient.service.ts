@@ -14,9 +14,8 @@ import { Outbox } from '../common/outbox/outbox.js';
 import { GridService } from '../grid/grid.service.js';
 import { StaffService, type ServingMember } from '../staff/staff.service.js';
 import { CadreReportRecipientRepository } from './cadre-report-recipient.repository.js';
-import { CadreReportStepService, cadreReportSystem } from './cadre-report-step.service.js';
-import { servesGrid } from './cadre-report.policy.js';
-import { CadreReportRepository } from './cadre-report.repository.js';
+import { CadreReportStepService } from './cadre-report-step.service.js';
+import { problemOf } from './cadre-report.policy.js';
 
 /** Whom a community names to take in reports, and whether that person can. */
 @Injectable()
@@ -24,7 +23,6 @@ export class CadreReportRecipientService {
   constructor(
     private readonly outbox: Outbox,
     private readonly recipients: CadreReportRecipientRepository,
-    private readonly reports: CadreReportRepository,
     private readonly steps: CadreReportStepService,
     private readonly staff: StaffService,
     private readonly grids: GridService,
@@ -95,9 +93,7 @@ export class CadreReportRecipientService {
           throw AppError.versionConflict();
         }
         if (before === null || before === staffMemberId) return;
-        for (const row of await this.reports.openWith(before, manager)) {
-          await this.steps.take(row, cadreReportSystem, { action: 'pass', version: row.version }, manager);
-        }
+        await this.steps.passAllOf(before, manager);
       });
     } catch (error) {
       if (isDuplicateKey(error)) throw AppError.versionConflict();
@@ -109,9 +105,4 @@ export class CadreReportRecipientService {
   #check({ grants }: Principal, communityId: string): void {
     if (!reaches(grants, permissionRoles['cadreReport.manage'], { communityId })) throw AppError.denied();
   }
-}
-
-function problemOf({ roles, accountId }: ServingMember): CadreReportSetting['problem'] {
-  if (servesGrid(roles)) return 'servesGrid';
-  return accountId === null ? 'noAccount' : null;
 }

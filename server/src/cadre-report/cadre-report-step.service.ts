@@ -37,6 +37,9 @@ export const cadreReportReporter: Asker<CadreReportActor> = {
   actors: new Map([['reporter', null]]),
 };
 
+/** The steps of whoever it lies with, as long as it stays there. */
+const readBy: readonly CadreReportAction[] = ['takeUp', 'ask', 'answer'];
+
 /** Takes the steps of a report's life: row and event, within the caller's transaction. */
 @Injectable()
 export class CadreReportStepService {
@@ -90,6 +93,8 @@ export class CadreReportStepService {
           ...(action === 'pass' || (action === 'object' && to === 'received') ? toTown : {}),
           // Whoever it lies with hears of it at the next round.
           ...(action === 'add' ? { untold: true } : {}),
+          // Whoever takes a step has read what there is.
+          ...(readBy.includes(action) ? { untold: false } : {}),
           ...(action === 'accept' || action === 'object' ? { satisfied: action === 'accept' } : {}),
         };
         const event = {
@@ -102,5 +107,15 @@ export class CadreReportStepService {
       this.reports,
       manager,
     );
+  }
+
+  /**
+   * What lies open with somebody who takes no more in goes to the town.
+   * @throws AppError VERSION_CONFLICT where one of them has just moved on
+   */
+  async passAllOf(staffMemberId: string, manager: EntityManager): Promise<void> {
+    for (const row of await this.reports.openWith(staffMemberId, manager)) {
+      await this.take(row, cadreReportSystem, { action: 'pass', version: row.version }, manager);
+    }
   }
 }

@@ -5,6 +5,7 @@ import { MessageModule } from '../message/message.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { WorkingCalendarModule } from '../working-calendar/working-calendar.module.js';
 import { CadreReportClaimService } from './cadre-report-claim.service.js';
+import { CadreReportDepartureService } from './cadre-report-departure.service.js';
 import { CadreReportDeskService } from './cadre-report-desk.service.js';
 import { CadreReportRecipientRepository } from './cadre-report-recipient.repository.js';
 import { CadreReportRecipientService } from './cadre-report-recipient.service.js';
@@ -20,6 +21,7 @@ import { CadreReportRepository } from './cadre-report.repository.js';
   controllers: [CadreReportController],
   providers: [
     CadreReportClaimService,
+    CadreReportDepartureService,
     CadreReportDeskService,
     CadreReportMapper,
     CadreReportRecipientRepository,
@@ -29,5 +31,6 @@ import { CadreReportRepository } from './cadre-report.repository.js';
     CadreReportStepService,
     CadreReportSubmissionService,
   ],
+  exports: [CadreReportDepartureService],
 })
 export class CadreReportModule {}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SendCadreReport } from '@linge/shared/cadre-report/cadre-report.schema';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
-import { actorsOf, deskOf, servesGrid, type RouteFacts } from './cadre-report.policy.js';
+import { actorsOf, deskOf, problemOf, servesGrid, type RouteFacts } from './cadre-report.policy.js';
 
 const gridId = '019a0000-0000-7000-8000-000000000001';
 const facts: RouteFacts = { named: '潘建业', administrators: ['唐明华', '孙立'], chosen: null };
@@ -76,5 +76,13 @@ describe('who may be named', () => {
     ).toEqual([true, true, true, true]);
     expect(servesGrid(['partTimeMember', 'unitHandler', 'communityAdmin'])).toBe(false);
     expect(servesGrid([])).toBe(false);
+  });
+
+  it('is nobody who has left, and nobody without an account to read by', () => {
+    const member = { roles: [], accountId: 'a1', hasLeft: false };
+    expect(problemOf(member)).toBeNull();
+    expect(problemOf({ ...member, hasLeft: true })).toBe('left');
+    expect(problemOf({ ...member, accountId: null })).toBe('noAccount');
+    expect(problemOf({ ...member, roles: ['gridWorker'] })).toBe('servesGrid');
   });
 });

@@ -1,12 +1,13 @@
 import type {
   CadreReportActor,
   CadreReportDesk,
+  CadreReportSetting,
   SendCadreReport,
 } from '@linge/shared/cadre-report/cadre-report.schema';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import type { Role } from '@linge/shared/permission';
 
-/** Who asks: the people of staff lists that their account stands for, and what they were granted. */
+/** Who asks: the people of staff lists that their account stands for and who have not left, and what they were granted. */
 export interface DeskHolder {
   readonly staffMemberIds: readonly string[];
   readonly grants: readonly RoleGrant[];
@@ -42,6 +43,21 @@ const gridRoles: readonly Role[] = ['gridWorker', 'partTimeGridWorker', 'branchS
 
 export function servesGrid(roles: readonly Role[]): boolean {
   return roles.some((role) => gridRoles.includes(role));
+}
+
+/** Why somebody cannot take any reports in; null where they can. */
+export function problemOf({
+  roles,
+  accountId,
+  hasLeft,
+}: {
+  readonly roles: readonly Role[];
+  readonly accountId: string | null;
+  readonly hasLeft: boolean;
+}): CadreReportSetting['problem'] {
+  if (hasLeft) return 'left';
+  if (servesGrid(roles)) return 'servesGrid';
+  return accountId === null ? 'noAccount' : null;
 }
 
 /** Words for somebody who leads the community, whoever that is. */

@@ -11,8 +11,10 @@ import type { CadreReportDeadline, CadreReportRow } from './cadre-report.row.js'
 
 /** What ids of messages are derived in, so that the same one has the same id on every server. */
 const namespace = '3d1f6c1e-8a57-5f0c-9b6a-6f6a9d0c2b41';
-/** Reports told in one round; what is left waits for the next. */
-const roundRows = 500;
+/** Reports read at once. */
+const pageRows = 500;
+/** No day of a report is before. */
+const firstDay = '1970-01-01';
 
 type Told = Pick<NewMessage, 'kind' | 'title' | 'body'>;
 
@@ -35,8 +37,16 @@ export class CadreReportReminder {
 
   @Cron('0 8,14 * * *', { timeZone: 'Asia/Shanghai' })
   async tellNews(): Promise<void> {
-    for (const row of await this.reports.untold(roundRows)) {
-      await this.#tell(row, `news ${row.version}`, await this.#recipients(row), newsOf(row), (manager) =>
+    const rows = paged(
+      '',
+      (after) => this.reports.untold(after, pageRows),
+      ({ id }) => id,
+    );
+    for await (const row of rows) {
+      const recipients = await this.#recipients(row);
+      // Where nobody can be told it stays untold, until there is somebody.
+      if (!recipients.length) continue;
+      await this.#tell(row, `news ${row.version}`, recipients, newsOf(row), (manager) =>
         this.reports.noteTold(row, manager),
       );
     }
@@ -46,7 +56,16 @@ export class CadreReportReminder {
   async tellOverdue(): Promise<void> {
     const today = this.clock.today();
     for (const deadline of ['takeUp', 'answer'] as const) {
-      for (const row of await this.reports.overdue(deadline, today, roundRows)) {
+      const rows = paged(
+        { day: firstDay, id: '' },
+        (after) => this.reports.overdue(deadline, today, after, pageRows),
+        ({ id, takeUpDueOn, answerDueOn }) => ({
+          day: deadline === 'takeUp' ? takeUpDueOn : answerDueOn,
+          id,
+        }),
+      );
+      for await (const row of rows) {
+        // It is the town's to see from now on, also where nobody can be sent a message.
         const officers = await this.staff.townOfficersOf(row.communityId, today);
         // By the day on which it came to whoever has it: passed on, its time begins again.
         const event = `overdue ${deadline} ${row.answerDueOn}`;
@@ -58,7 +77,9 @@ export class CadreReportReminder {
   }
 
   async #recipients({ recipientStaffMemberId, communityId }: CadreReportRow): Promise<string[]> {
-    if (recipientStaffMemberId === null) return this.staff.townOfficersOf(communityId, this.clock.today());
+    const today = this.clock.today();
+    if (recipientStaffMemberId === null) return this.staff.townOfficersOf(communityId, today);
+    if (await this.staff.hasLeft(recipientStaffMemberId, today)) return [];
     return [...(await this.staff.accountsOf([recipientStaffMemberId])).values()];
   }
 
@@ -69,8 +90,6 @@ export class CadreReportReminder {
     told: Told,
     note: (manager: EntityManager) => Promise<boolean>,
   ): Promise<void> {
-    // Where nobody can be told it stays untold, until there is somebody.
-    if (!accountIds.length) return;
     try {
       await this.dataSource.transaction(async (manager) => {
         if (!(await note(manager))) return;
@@ -86,6 +105,20 @@ export class CadreReportReminder {
       // One that fails must not keep the others waiting; it is tried again in the next round.
       this.#log.error(`Nobody was told of a report: ${describeError(error).type}`);
     }
+  }
+}
+
+/** All rows, a page at a time by key: those of which nobody can be told must not stand before the others for ever. */
+async function* paged<Key, Row>(
+  start: Key,
+  read: (after: Key) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key,
+): AsyncGenerator<Row> {
+  let rows = await read(start);
+  yield* rows;
+  for (let last = rows.at(-1); last !== undefined && rows.length === pageRows; last = rows.at(-1)) {
+    rows = await read(keyOf(last));
+    yield* rows;
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CadreReportState } from '@linge/shared/cadre-report/cadre-report.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
+import type { DayKey } from '../common/paging/day-cursor.js';
 import type {
   CadreReportChange,
   CadreReportDeadline,
@@ -15,12 +16,6 @@ import { CadreReport } from './entities/cadre-report.entity.js';
 export interface Desks {
   readonly staffMemberIds: readonly string[];
   readonly communityIds: readonly string[];
-}
-
-/** Where a page of the list goes on. */
-export interface CadreReportKey {
-  readonly receivedOn: string;
-  readonly id: string;
 }
 
 const openStates: readonly CadreReportState[] = ['received', 'takenUp', 'asked'];
@@ -62,12 +57,12 @@ export class CadreReportRepository {
   page(
     { staffMemberIds, communityIds }: Desks,
     ended: boolean,
-    after: CadreReportKey | undefined,
+    after: DayKey | undefined,
     limit: number,
   ): Promise<CadreReportRow[]> {
     const states = ended ? endedStates : openStates;
     const key = after ? 'AND (received_on < ? OR (received_on = ? AND id < ?))' : '';
-    const rest = [states, ...(after ? [after.receivedOn, after.receivedOn, after.id] : []), limit];
+    const rest = [states, ...(after ? [after.day, after.day, after.id] : []), limit];
     const order = `AND state IN (?) ${key} ORDER BY received_on DESC, id DESC LIMIT ?`;
     return this.dataSource.query(
       `${select} JOIN (
@@ -131,8 +126,9 @@ export class CadreReportRepository {
   }
 
   /** Of which somebody must hear; by index (untold, id). */
-  untold(limit: number): Promise<CadreReportRow[]> {
-    return this.dataSource.query(`${select} WHERE r.untold = 1 ORDER BY r.id LIMIT ?`, [limit]);
+  untold(after: string, limit: number): Promise<CadreReportRow[]> {
+    const values = [after, limit];
+    return this.dataSource.query(`${select} WHERE r.untold = 1 AND r.id > ? ORDER BY r.id LIMIT ?`, values);
   }
 
   /** @returns false where another server was faster, or the report moved on */
@@ -142,14 +138,20 @@ export class CadreReportRepository {
   }
 
   /** Past a deadline without the town being told; by index (state, take_up_due_on) or (state, answer_due_on). */
-  overdue(deadline: CadreReportDeadline, today: string, limit: number): Promise<CadreReportRow[]> {
+  overdue(
+    deadline: CadreReportDeadline,
+    today: string,
+    after: DayKey,
+    limit: number,
+  ): Promise<CadreReportRow[]> {
     const [due, told, states] =
       deadline === 'takeUp'
         ? ['take_up_due_on', 'take_up_told_on', ['received']]
         : ['answer_due_on', 'answer_told_on', openStates];
     return this.dataSource.query(
-      `${select} WHERE r.state IN (?) AND r.${due} < ? AND r.${told} IS NULL ORDER BY r.${due} LIMIT ?`,
-      [states, today, limit],
+      `${select} WHERE r.state IN (?) AND r.${due} >= ? AND r.${due} < ? AND (r.${due} > ? OR r.id > ?)
+         AND r.${told} IS NULL ORDER BY r.${due}, r.id LIMIT ?`,
+      [states, after.day, today, after.day, after.id, limit],
     );
   }
 

@@ -14,6 +14,24 @@ export interface ServingRow {
   readonly gridName: string | null;
 }
 
+/** Somebody of a community's list with one of their posts there; once for each, and once without any. */
+export interface PostRow {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string | null;
+  readonly role: Role | null;
+  readonly hasLeft: number | string;
+}
+
+const valid = 'valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)';
+const anyPost = (table: string, when: string) =>
+  `EXISTS (SELECT 1 FROM ${table} WHERE staff_member_id = s.id AND community_id = s.community_id AND ${when})`;
+const had = 'valid_from <= ? AND valid_to > valid_from';
+/** Whether `s` held posts in their community and holds none on a day any more; by the indexes on staff_member_id. */
+const left = `(NOT ${anyPost('appointments', valid)} AND NOT ${anyPost('grid_assignments', valid)}
+  AND (${anyPost('appointments', had)} OR ${anyPost('grid_assignments', had)}))`;
+const leftOn = (day: string) => Array<string>(6).fill(day);
+
 /** Queries on staff members. */
 @Injectable()
 export class StaffRepository {
@@ -138,28 +156,33 @@ export class StaffRepository {
   }
 
   /** Indexes (community_id, id) and (community_id, role); a row for each post, or one without. */
-  servingIn(
-    communityId: string,
-    day: string,
-  ): Promise<{ id: string; name: string; accountId: string | null; role: Role | null }[]> {
-    const valid = 'valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)';
+  servingIn(communityId: string, day: string): Promise<PostRow[]> {
     return this.dataSource.query(
-      `SELECT s.id, s.name, s.account_id AS accountId, post.role FROM staff_members s LEFT JOIN (
+      `SELECT s.id, s.name, s.account_id AS accountId, post.role, ${left} AS hasLeft
+         FROM staff_members s LEFT JOIN (
            SELECT staff_member_id, role FROM appointments WHERE community_id = ? AND ${valid}
          UNION SELECT staff_member_id, role FROM grid_assignments WHERE community_id = ? AND ${valid}
        ) post ON post.staff_member_id = s.id
        WHERE s.community_id = ? ORDER BY s.id, post.role`,
-      [communityId, day, day, communityId, day, day, communityId],
+      [...leftOn(day), communityId, day, day, communityId, day, day, communityId],
     );
   }
 
   /** Index (account_id). */
-  async memberIdsOf(accountId: string): Promise<string[]> {
+  async memberIdsOf(accountId: string, day: string): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM staff_members WHERE account_id = ?',
-      [accountId],
+      `SELECT s.id FROM staff_members s WHERE s.account_id = ? AND NOT ${left}`,
+      [accountId, ...leftOn(day)],
     );
     return rows.map(({ id }) => id);
+  }
+
+  async hasLeft(id: string, day: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT s.id FROM staff_members s WHERE s.id = ? AND ${left}`,
+      [id, ...leftOn(day)],
+    );
+    return rows.length > 0;
   }
 
   /** By the index of the foreign key town_id. */

@@ -10,6 +10,8 @@ export interface ServingMember {
   readonly accountId: string | null;
   /** Each once; none for somebody who is on the list without a post. */
   readonly roles: readonly Role[];
+  /** They had posts in the community, and none is theirs any more. */
+  readonly hasLeft: boolean;
 }
 
 /** What other capabilities ask about those who serve a community. */
@@ -77,17 +79,22 @@ export class StaffService {
   /** A community's whole list with their posts on a day: some hundred people, and no pages. */
   async servingIn(communityId: string, day: string): Promise<ServingMember[]> {
     const members = new Map<string, ServingMember & { roles: Role[] }>();
-    for (const { id, name, accountId, role } of await this.repository.servingIn(communityId, day)) {
-      const member = members.get(id) ?? { id, name, accountId, roles: [] };
+    for (const { role, hasLeft, ...row } of await this.repository.servingIn(communityId, day)) {
+      const member = members.get(row.id) ?? { ...row, roles: [], hasLeft: Number(hasLeft) === 1 };
       if (role !== null) member.roles.push(role);
-      members.set(id, member);
+      members.set(row.id, member);
     }
     return [...members.values()];
   }
 
-  /** The people of staff lists that an account stands for, one for each community that it serves. */
-  memberIdsOf(accountId: string): Promise<string[]> {
-    return this.repository.memberIdsOf(accountId);
+  /** The people of staff lists that an account stands for on a day, one for each community that it has not left. */
+  memberIdsOf(accountId: string, day: string): Promise<string[]> {
+    return this.repository.memberIdsOf(accountId, day);
+  }
+
+  /** Whether somebody had posts in their community, and holds none on a day any more. */
+  hasLeft(staffMemberId: string, day: string, manager?: EntityManager): Promise<boolean> {
+    return this.repository.hasLeft(staffMemberId, day, manager);
   }
 
   /** The accounts of the officers over a community's town on a day. */

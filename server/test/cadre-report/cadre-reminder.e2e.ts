@@ -74,6 +74,28 @@ describe('a new report', () => {
     expect(after[0]?.title).toBe('一件监督举报有了补充');
   });
 
+  it('that is taken up before the first round is no news any more, and nothing was added to it', async () => {
+    const sent = await scene.sent();
+    const before = (await inbox(scene.namedApi)).length;
+    const id = await scene.idOf(sent.number, scene.namedApi);
+    await scene.namedApi.call(cadreReportApi.takeUp, { params: { id }, body: { version: 1 } });
+    await reminderOn(new Clock().today()).tellNews();
+    expect(await inbox(scene.namedApi)).toHaveLength(before);
+  });
+
+  it('to which something was added is no news once it was answered', async () => {
+    const sent = await scene.sent();
+    await reminderOn(new Clock().today()).tellNews();
+    const before = (await inbox(scene.namedApi)).length;
+    const params = { id: await scene.idOf(sent.number, scene.namedApi) };
+    await scene.namedApi.call(cadreReportApi.takeUp, { params, body: { version: 1 } });
+    const body = { number: sent.number, code: sent.code, version: 2, text: '还有一次' };
+    await scene.server.api.call(cadreReportApi.add, { body });
+    await scene.namedApi.call(cadreReportApi.answer, { params, body: { version: 3, text: '已经处理' } });
+    await reminderOn(new Clock().today()).tellNews();
+    expect(await inbox(scene.namedApi)).toHaveLength(before);
+  });
+
   it('for the town is told to its officers', async () => {
     await scene.sent({ about: 'community', who: '' });
     const before = (await inbox(scene.namedApi)).length;
@@ -113,6 +135,51 @@ describe('a report that nobody takes up, or answers, in time', () => {
   });
 });
 
+describe('reports of which nobody can be told', () => {
+  /** More of them than are read at once, before any other; their town has no officers. */
+  async function written(series: string, more: Partial<CadreReport>): Promise<CadreReport[]> {
+    const one = await writeCadreReport(scene.factory, await scene.factory.grid(), { state: 'closed' });
+    const rows = Array.from({ length: 505 }, (_, index): CadreReport => {
+      // Before those of this moment; another such round has others.
+      const id = `019a0000-0000-7000-${series}-${String(index).padStart(12, '0')}`;
+      return { ...one, id, number: `20240101-${index}`, state: 'received', ...more };
+    });
+    await insertRows(scene.server.dataSource.manager, CadreReport, rows);
+    return rows;
+  }
+  const gone = (rows: readonly CadreReport[]) =>
+    scene.server.dataSource.manager.delete(
+      CadreReport,
+      rows.map(({ id }) => id),
+    );
+
+  it('keep nobody from hearing of the others', async () => {
+    const rows = await written('8000', { untold: true });
+    const { id } = await writeCadreReport(scene.factory, scene.place, { untold: true });
+    await reminderOn(new Clock().today()).tellNews();
+    expect((await inbox(scene.officer)).map(({ subject }) => subject.id)).toContain(id);
+    await gone(rows);
+  });
+
+  it('come to the town when they are overdue, and keep it from no other', async () => {
+    const rows = await written('8001', {
+      townSince: null,
+      takeUpDueOn: '2026-01-05',
+      answerDueOn: '2026-12-30',
+    });
+    const { id } = await writeCadreReport(scene.factory, scene.place, { townSince: null });
+    await reminderOn('2026-01-20').tellOverdue();
+    expect((await inbox(scene.officer)).map(({ subject }) => subject.id)).toContain(id);
+    const [{ left } = { left: null }] = await scene.server.dataSource.query<{ left: string | number }[]>(
+      `SELECT COUNT(*) AS \`left\` FROM cadre_reports WHERE id IN (?)
+        AND (town_since IS NULL OR take_up_told_on IS NULL)`,
+      [rows.map((row) => row.id)],
+    );
+    expect(Number(left)).toBe(0);
+    await gone(rows);
+  });
+});
+
 describe('the statements', () => {
   it('read no table of reports as a whole', async () => {
     const { dataSource } = scene.server;
@@ -129,13 +196,14 @@ describe('the statements', () => {
     };
     const reports = new CadreReportRepository({ query, manager: { query } } as never);
     const desks = { staffMemberIds: [uuid()], communityIds: [scene.place.community.id] };
-    await reports.page(desks, false, { receivedOn: '2026-01-01', id: uuid() }, 20);
+    await reports.page(desks, false, { day: '2026-01-01', id: uuid() }, 20);
     await reports.waiting(desks);
     await reports.byNumber('20260101-00000');
     await reports.events(one.id);
-    await reports.untold(10);
-    await reports.overdue('takeUp', '2026-01-01', 10);
-    await reports.overdue('answer', '2026-01-01', 10);
+    await reports.untold(uuid(), 10);
+    const from = { day: '2025-01-01', id: uuid() };
+    await reports.overdue('takeUp', '2026-01-01', from, 10);
+    await reports.overdue('answer', '2026-01-01', from, 10);
     const whole = plans.filter(
       ({ table, type }) => ['r', 'e', 'cadre_reports'].includes(table ?? '') && type === 'ALL',
     );

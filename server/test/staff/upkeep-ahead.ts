@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { CadreReportDepartureService } from '../../src/cadre-report/cadre-report-departure.service.js';
+import { CadreReportStepService } from '../../src/cadre-report/cadre-report-step.service.js';
+import { CadreReportRepository } from '../../src/cadre-report/cadre-report.repository.js';
 import { Clock } from '../../src/common/clock/clock.js';
 import { PublicCache } from '../../src/common/http/public-cache.js';
 import { OutboxHandlers } from '../../src/common/outbox/outbox.handlers.js';
@@ -50,6 +53,13 @@ function mediationHandover(dataSource: DataSource, outbox: Outbox, clock: Clock)
   return new MediationHandoverService(mediations, parts, steps, clock);
 }
 
+function reportDeparture(dataSource: DataSource, clock: Clock): CadreReportDepartureService {
+  const calendar = new WorkingCalendarService(new WorkingCalendarRepository(dataSource));
+  const reports = new CadreReportRepository(dataSource);
+  const steps = new CadreReportStepService(reports, calendar, testCipher, clock);
+  return new CadreReportDepartureService(new StaffService(new StaffRepository(dataSource)), steps, clock);
+}
+
 /** The hourly job of a server whose calendar is so many days ahead. */
 export function upkeepAhead(dataSource: DataSource, daysAhead: number): HandoverUpkeep {
   const clock = new MovedClock(daysAhead);
@@ -63,7 +73,8 @@ export function upkeepAhead(dataSource: DataSource, daysAhead: number): Handover
   const outbox = new Outbox(dataSource, new OutboxRepository(dataSource), new OutboxSignal(), clock);
   const mediations = mediationHandover(dataSource, outbox, clock);
   const volunteers = new VolunteerService();
-  const settlement = new HandoverSettlement(settlements, complaints, mediations, volunteers, clock);
+  const reports = reportDeparture(dataSource, clock);
+  const settlement = new HandoverSettlement(settlements, complaints, mediations, volunteers, reports, clock);
   const handovers = new HandoverRepository(dataSource);
   return new HandoverUpkeep(outbox, handovers, settlements, settlement, new PublicCache(), clock);
 }

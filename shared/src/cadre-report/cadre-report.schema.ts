@@ -183,8 +183,8 @@ export const CadreReportSetting = z.object({
   townName: z.string(),
   staffMemberId: z.nullable(Id),
   /** Why reports go to the town although somebody is named. */
-  problem: z.nullable(z.enum(['servesGrid', 'noAccount'])),
-  /** Those who may be named: nobody who serves a grid, and with an account to read by. */
+  problem: z.nullable(z.enum(['left', 'servesGrid', 'noAccount'])),
+  /** Those who may be named: nobody who left or serves a grid, and with an account to read by. */
   candidates: z.array(z.object({ staffMemberId: Id, name: z.string(), role: z.nullable(Role) })),
   /** 0 as long as nobody was ever named. */
   version: z.int(),

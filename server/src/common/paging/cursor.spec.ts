@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AppError } from '../error/app-error.js';
 import { decodeCursor, encodeCursor, pageOfRows } from './cursor.js';
+import { dayKeys, decodeDayCursor } from './day-cursor.js';
 import { decodeInstantCursor, instantKeys } from './instant-cursor.js';
 
 const page = (rows: readonly number[], limit: number) =>
@@ -47,6 +48,18 @@ describe('a cursor', () => {
       expect(() => decodeInstantCursor(encodeCursor(keys))).toThrow(AppError);
     expect(() => decodeCursor(Buffer.from('{"0":1}').toString('base64url'), 1)).toThrow(AppError);
     expect(() => decodeCursor(Buffer.from('[null]').toString('base64url'), 1)).toThrow(AppError);
+    for (const key of ['中', 'é', 'a\n', '\0']) {
+      expect(() => decodeCursor(encodeCursor([key]), 1)).toThrow(AppError);
+    }
+  });
+
+  it('of a list by day holds a day that there is', () => {
+    const key = { day: '2026-11-22', id: 'id' };
+    expect(decodeDayCursor(encodeCursor(dayKeys(key)))).toEqual(key);
+    expect(decodeDayCursor(undefined)).toBeUndefined();
+    for (const day of ['', '2026-02-31', '2026-11-22T00:00', 20261122]) {
+      expect(() => decodeDayCursor(encodeCursor([day, 'id']))).toThrow(AppError);
+    }
   });
 
   it('keeps the instant to the millisecond', () => {

@@ -5,6 +5,16 @@ export function encodeCursor(keys: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
+/** The answer to a cursor that this server did not write. */
+export function unknownCursor(): AppError {
+  return new AppError(400, 'REQUEST_INVALID', 'Unknown cursor', [
+    { path: 'query.cursor', code: 'invalid_format' },
+  ]);
+}
+
+/** Ids, days and numbers: all that lists are sorted by. A database may not even compare its own with other letters. */
+const printable = /^[\x20-\x7e]*$/;
+
 /** @throws AppError REQUEST_INVALID for what this server did not write */
 export function decodeCursor<Count extends number>(
   cursor: string | undefined,
@@ -16,16 +26,14 @@ export function decodeCursor<Count extends number>(
     if (
       Array.isArray(keys) &&
       keys.length === count &&
-      keys.every((key) => ['string', 'number'].includes(typeof key))
+      keys.every((key) => ['string', 'number'].includes(typeof key) && printable.test(String(key)))
     ) {
       return keys.map(String);
     }
   } catch {
     // not ours: answered below
   }
-  throw new AppError(400, 'REQUEST_INVALID', 'Unknown cursor', [
-    { path: 'query.cursor', code: 'invalid_format' },
-  ]);
+  throw unknownCursor();
 }
 
 /** A page out of `limit + 1` rows: whether there is more is seen without counting. */

@@ -1,5 +1,4 @@
-import { AppError } from '../error/app-error.js';
-import { decodeCursor } from './cursor.js';
+import { decodeCursor, unknownCursor } from './cursor.js';
 
 /** The last row of the page before, in a list that is sorted by time, then id. */
 export interface InstantKey {
@@ -17,10 +16,6 @@ export function decodeInstantCursor(cursor: string | undefined): InstantKey | un
   const [time = '', id = ''] = decodeCursor(cursor, 2) ?? [];
   if (cursor === undefined) return undefined;
   const createdAt = new Date(Number(time));
-  if (Number.isNaN(createdAt.getTime()) || !time) {
-    throw new AppError(400, 'REQUEST_INVALID', 'Unknown cursor', [
-      { path: 'query.cursor', code: 'invalid_format' },
-    ]);
-  }
+  if (Number.isNaN(createdAt.getTime()) || !time) throw unknownCursor();
   return { createdAt, id };
 }

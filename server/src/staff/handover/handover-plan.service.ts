@@ -6,7 +6,8 @@ import type { Principal } from '../../common/auth/principal.js';
 import { Clock } from '../../common/clock/clock.js';
 import { AppError } from '../../common/error/app-error.js';
 import { Outbox, type Announce } from '../../common/outbox/outbox.js';
-import { decodeCursor, pageOfRows } from '../../common/paging/cursor.js';
+import { pageOfRows } from '../../common/paging/cursor.js';
+import { dayKeys, decodeDayCursor } from '../../common/paging/day-cursor.js';
 import type { Handover } from '../entities/handover.entity.js';
 import { GridAssignmentRepository } from '../grid-assignment.repository.js';
 import { GridAssignmentWriter } from '../grid-assignment.writer.js';
@@ -34,14 +35,9 @@ export class HandoverPlanService {
   async list(principal: Principal, { communityId, limit, cursor }: z.output<typeof HandoverListQuery>) {
     if (!mayManageStaff(principal.grants, communityId)) throw AppError.denied();
     const today = this.clock.today();
-    const [day = today, id = ''] = decodeCursor(cursor, 2) ?? [];
-    const rows = await this.views.planned(communityId, today, { day, id }, limit + 1);
-    return pageOfRows(
-      rows,
-      limit,
-      (row) => [row.day, row.id],
-      (row) => toHandover(row, today),
-    );
+    const after = decodeDayCursor(cursor) ?? { day: today, id: '' };
+    const rows = await this.views.planned(communityId, today, after, limit + 1);
+    return pageOfRows(rows, limit, dayKeys, (row) => toHandover(row, today));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CadreReportModule } from '../../cadre-report/cadre-report.module.js';
 import { ComplaintModule } from '../../complaint/complaint.module.js';
 import { MediationModule } from '../../mediation/mediation.module.js';
 import { MessageModule } from '../../message/message.module.js';
@@ -20,7 +21,7 @@ import { StandInRepository } from './stand-in.repository.js';
 
 /** A module of its own, above both: complaints ask who serves, and a handover moves complaints. */
 @Module({
-  imports: [StaffModule, ComplaintModule, MediationModule, MessageModule, VolunteerModule],
+  imports: [StaffModule, CadreReportModule, ComplaintModule, MediationModule, MessageModule, VolunteerModule],
   controllers: [HandoverController],
   providers: [
     HandoverRepository,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock/clock.js';
 import type { Announce } from '../../common/outbox/outbox.js';
+import { CadreReportDepartureService } from '../../cadre-report/cadre-report-departure.service.js';
 import {
   ComplaintHandoverService,
   type ComplaintHandover,
@@ -12,7 +13,7 @@ import { VolunteerService } from '../../volunteer/volunteer.service.js';
 import type { Handover } from '../entities/handover.entity.js';
 import { SettlementRepository, type Serving } from './settlement.repository.js';
 
-/** Lets open complaints and mediations follow those who serve: once each, whoever tries and however often. */
+/** Lets open complaints, mediations and reports follow those who serve: once each, whoever tries and however often. */
 @Injectable()
 export class HandoverSettlement {
   constructor(
@@ -20,6 +21,7 @@ export class HandoverSettlement {
     private readonly complaints: ComplaintHandoverService,
     private readonly mediations: MediationHandoverService,
     private readonly volunteers: VolunteerService,
+    private readonly reports: CadreReportDepartureService,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +37,7 @@ export class HandoverSettlement {
     // The row stays locked until the commit: another server that tries meanwhile waits, and then finds it done.
     if (!(await this.settlements.claimHandover(id, this.clock.now(), manager))) return;
     await this.#settleTeams({ id, staffMemberId, createdAt }, manager);
+    await this.reports.postOver(staffMemberId, manager);
     const fromAccountId = await this.settlements.accountOf(staffMemberId, manager);
     if (fromAccountId === null) return;
     const day = this.clock.today();
@@ -80,6 +83,7 @@ export class HandoverSettlement {
    */
   async giveBack(assignmentId: string, manager: EntityManager, announce: Announce): Promise<void> {
     if (!(await this.settlements.claimPost(assignmentId, this.clock.now(), manager))) return;
+    await this.#settleReports('grid_assignments', assignmentId, manager);
     const ended = await this.settlements.endedPost(assignmentId, this.clock.today(), manager);
     if (!ended?.accountId || !this.complaints.handlerRoles.includes(ended.role)) return;
     const { communityId, accountId, regularAccountId, role } = ended;
@@ -100,6 +104,7 @@ export class HandoverSettlement {
    */
   async giveBackOffice(appointmentId: string, manager: EntityManager, announce: Announce): Promise<void> {
     if (!(await this.settlements.claimOffice(appointmentId, this.clock.now(), manager))) return;
+    await this.#settleReports('appointments', appointmentId, manager);
     for (const { communityId, accountId, role } of await this.settlements.endedOffice(
       appointmentId,
       manager,
@@ -115,6 +120,16 @@ export class HandoverSettlement {
       };
       await this.#handOver(given, manager, announce);
     }
+  }
+
+  /** Reports about cadres stay with nobody who has left. */
+  async #settleReports(
+    posts: 'appointments' | 'grid_assignments',
+    id: string,
+    manager: EntityManager,
+  ): Promise<void> {
+    const holder = await this.settlements.holderOf(posts, id, manager);
+    if (holder !== null) await this.reports.postOver(holder, manager);
   }
 
   /** Complaints, and the mediations of them, go the same way. @returns how many complaints changed hands */

@@ -104,6 +104,18 @@ export class SettlementRepository {
     return rows[0]?.accountId ?? null;
   }
 
+  async holderOf(
+    posts: 'appointments' | 'grid_assignments',
+    id: string,
+    manager: EntityManager,
+  ): Promise<string | null> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT staff_member_id AS id FROM ${posts} WHERE id = ?`,
+      [id],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /** The teams whose lead a handover gives to somebody, or to nobody. */
   teams(
     handoverId: string,

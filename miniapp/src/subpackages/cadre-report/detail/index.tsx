@@ -10,6 +10,7 @@ import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
 import { ReportView } from '../part/report-view';
+import { useKeptWords } from '../part/use-kept-words';
 import { RecipientSteps } from './recipient-steps';
 
 /** One report, for whoever it lies with. */
@@ -34,6 +35,7 @@ export default function DetailPage() {
 
 function Lying({ id }: { readonly id: string }) {
   const query = useQuery(cadreReportApi.get, id ? { params: { id } } : null);
+  const kept = useKeptWords();
   if (query.state === 'loading') return <Skeleton />;
   if (query.state === 'error') {
     return (
@@ -47,7 +49,7 @@ function Lying({ id }: { readonly id: string }) {
   return (
     <>
       <ReportView report={query.data} due={cadreDueText(query.data)} />
-      <RecipientSteps report={query.data} onChanged={query.replace} reload={query.reload} />
+      <RecipientSteps report={query.data} kept={kept} onChanged={query.replace} reload={query.reload} />
     </>
   );
 }

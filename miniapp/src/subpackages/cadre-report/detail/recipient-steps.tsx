@@ -8,11 +8,13 @@ import { ApiError } from '../../../services/api-error';
 import { call } from '../../../services/client';
 import { useAction } from '../../../services/use-action';
 import { SaySheet } from '../part/say-sheet';
+import type { KeptWords } from '../part/use-kept-words';
 
 type Said = 'ask' | 'answer' | 'pass';
 
 interface RecipientStepsProps {
   readonly report: CadreReport;
+  readonly kept: KeptWords;
   readonly onChanged: (report: CadreReport) => void;
   readonly reload: () => Promise<void>;
 }
@@ -29,7 +31,7 @@ const words = {
 } as const;
 
 /** What whoever it lies with can do. */
-export function RecipientSteps({ report, onChanged, reload }: RecipientStepsProps) {
+export function RecipientSteps({ report, kept, onChanged, reload }: RecipientStepsProps) {
   const [open, setOpen] = useState<Said | null>(null);
   const { id, version, availableActions } = report;
   const params = { id };
@@ -76,6 +78,8 @@ export function RecipientSteps({ report, onChanged, reload }: RecipientStepsProp
         <SaySheet
           key={open}
           {...words[open]}
+          text={kept.of(id, open)}
+          onText={(text) => kept.keep(id, open, text)}
           onClose={() => setOpen(null)}
           send={(text) => send(open, text)}
         />

@@ -12,19 +12,21 @@ import { call } from '../../../services/client';
 import { errorText } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
 import { ReportView } from '../part/report-view';
+import { useKeptWords } from '../part/use-kept-words';
 import { ReporterSteps } from './reporter-steps';
 
 /** 查举报进展: by number and code, which are kept in this page alone. */
 export default function FollowPage() {
   const [claim, setClaim] = useState<FollowCadreReport>({ number: '', code: '' });
   const [report, setReport] = useState<FollowedCadreReport | null>(null);
+  const kept = useKeptWords();
   const look = async () => setReport(await call(cadreReportApi.follow, { body: claim }));
   return (
     <Page title="查举报进展">
       {report ? (
         <>
           <ReportView report={report} />
-          <ReporterSteps claim={claim} report={report} onChanged={setReport} look={look} />
+          <ReporterSteps claim={claim} report={report} kept={kept} onChanged={setReport} look={look} />
         </>
       ) : (
         <ClaimForm claim={claim} onChange={setClaim} look={look} />

@@ -6,19 +6,21 @@ import { Button } from '../../../components/button';
 import { ApiError } from '../../../services/api-error';
 import { call } from '../../../services/client';
 import { SaySheet } from '../part/say-sheet';
+import type { KeptWords } from '../part/use-kept-words';
 
 type Step = 'add' | 'accept' | 'object';
 
 interface ReporterStepsProps {
   readonly claim: FollowCadreReport;
   readonly report: FollowedCadreReport;
+  readonly kept: KeptWords;
   readonly onChanged: (report: FollowedCadreReport) => void;
   /** Reads it again, where it has changed meanwhile. */
   readonly look: () => Promise<void>;
 }
 
 /** What the reporter can still say. */
-export function ReporterSteps({ claim, report, onChanged, look }: ReporterStepsProps) {
+export function ReporterSteps({ claim, report, kept, onChanged, look }: ReporterStepsProps) {
   const [open, setOpen] = useState<Step | null>(null);
   const { availableActions, state } = report;
   const may = (step: Step) => availableActions.includes(step);
@@ -53,6 +55,8 @@ export function ReporterSteps({ claim, report, onChanged, look }: ReporterStepsP
         <SaySheet
           key={open}
           {...words[open]}
+          text={kept.of(report.number, open)}
+          onText={(text) => kept.keep(report.number, open, text)}
           optional={open !== 'add'}
           onClose={() => setOpen(null)}
           send={async (text) => {

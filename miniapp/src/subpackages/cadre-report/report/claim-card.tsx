@@ -1,4 +1,4 @@
-import { cadreReportDays, type SentCadreReport } from '@linge/shared/cadre-report/cadre-report.schema';
+import { cadreReportDays } from '@linge/shared/cadre-report/cadre-report.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
@@ -7,9 +7,10 @@ import { Card } from '../../../components/card';
 import { Heading } from '../../../components/heading';
 import { StatusTag } from '../../../components/status-tag';
 import { useAction } from '../../../services/use-action';
+import type { SentReport } from './report-sender';
 
 /** Number and code, shown this once: the page is the only place where they are. */
-export function ClaimCard({ sent }: { readonly sent: SentCadreReport }) {
+export function ClaimCard({ sent, unsent }: SentReport) {
   const { number, code, deskName } = sent;
   // The form was longer than this is: what matters must not stand above the screen.
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
@@ -44,6 +45,16 @@ export function ClaimCard({ sent }: { readonly sent: SentCadreReport }) {
           </Button>
         </View>
       </Card>
+      {unsent !== null && (
+        <Card>
+          <View className="stack">
+            <View className="strong">
+              收到的是您第一次提交的那一份，后来改的没有提交。需要的话，请凭编号和查询码补充：
+            </View>
+            <View id="unsent">{unsent}</View>
+          </View>
+        </Card>
+      )}
       <Card>
         <View className="stack">
           <View>

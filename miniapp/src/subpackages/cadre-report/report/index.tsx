@@ -1,5 +1,4 @@
 import { cadreReportApi } from '@linge/shared/cadre-report/cadre-report.api';
-import type { SentCadreReport } from '@linge/shared/cadre-report/cadre-report.schema';
 import { gridApi } from '@linge/shared/grid/grid.api';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
@@ -11,11 +10,15 @@ import { FormField } from '../../../components/form-field';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
 import { errorText, requestIdOf } from '../../../services/error-text';
+import { call } from '../../../services/client';
+import { newId } from '../../../services/new-id';
 import { usePlace } from '../../../services/place';
 import { useQuery } from '../../../services/use-query';
 import { ClaimCard } from './claim-card';
 import { PromiseCard } from './promise';
+import { draftElsewhere, emptyReport } from './report-draft.policy';
 import { ReportForm } from './report-form';
+import { reportSender, type SentReport } from './report-sender';
 import './index.scss';
 
 /**
@@ -23,11 +26,11 @@ import './index.scss';
  * written nor number and code.
  */
 export default function CadreReportPage() {
-  const [sent, setSent] = useState<SentCadreReport | null>(null);
-  return <Page title="监督举报">{sent ? <ClaimCard sent={sent} /> : <Writing onSent={setSent} />}</Page>;
+  const [sent, setSent] = useState<SentReport | null>(null);
+  return <Page title="监督举报">{sent ? <ClaimCard {...sent} /> : <Writing onSent={setSent} />}</Page>;
 }
 
-function Writing({ onSent }: { readonly onSent: (sent: SentCadreReport) => void }) {
+function Writing({ onSent }: { readonly onSent: (sent: SentReport) => void }) {
   const place = usePlace();
   const { gridId = place?.gridId ?? null } = useRouter().params;
   const communities = useQuery(gridApi.listCommunities, {});
@@ -35,7 +38,14 @@ function Writing({ onSent }: { readonly onSent: (sent: SentCadreReport) => void 
   const items = communities.state === 'ready' ? communities.data.items : [];
   const communityId = chosen ?? place?.communityId ?? items[0]?.id ?? null;
   const recipient = useQuery(cadreReportApi.getRecipient, communityId ? { query: { communityId } } : null);
-  const failed = [communities, recipient].find(({ state }) => state === 'error');
+  const [written, setWritten] = useState({ communityId, draft: emptyReport });
+  const draft = written.communityId === communityId ? written.draft : draftElsewhere(written.draft);
+  const [deliver] = useState(() =>
+    reportSender({ newId, send: (body) => call(cadreReportApi.send, { body }) }),
+  );
+  // Where the community is known, one can write without the list of the others.
+  const needed = communityId === null ? [communities, recipient] : [recipient];
+  const failed = needed.find(({ state }) => state === 'error');
   const options = items.map(({ id, name }) => ({ value: id, text: name }));
   return (
     <>
@@ -57,21 +67,26 @@ function Writing({ onSent }: { readonly onSent: (sent: SentCadreReport) => void 
         />
       ) : recipient.state === 'ready' && communityId ? (
         <>
-          <Card>
-            <FormField label="哪个社区">
-              <Choice
-                label="社区"
-                id="community"
-                groups={[{ options }]}
-                value={communityId}
-                onChange={setChosen}
-              />
-            </FormField>
-          </Card>
+          {options.length > 0 && (
+            <Card>
+              <FormField label="哪个社区">
+                <Choice
+                  label="社区"
+                  id="community"
+                  groups={[{ options }]}
+                  value={communityId}
+                  onChange={setChosen}
+                />
+              </FormField>
+            </Card>
+          )}
           <ReportForm
             key={communityId}
             recipient={recipient.data}
             gridId={place?.communityId === communityId ? gridId : null}
+            draft={draft}
+            onDraft={(changed) => setWritten({ communityId, draft: changed })}
+            deliver={deliver}
             onSent={onSent}
           />
         </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deskFor, emptyReport, missingIn, mustGoToTown } from './report-draft.policy';
+import { deskFor, draftElsewhere, emptyReport, missingIn, mustGoToTown } from './report-draft.policy';
 
 const named = { named: { name: '潘建业', role: null } };
 const worker = { personName: '罗志成' };
@@ -30,6 +30,15 @@ describe('where a report is suggested to go', () => {
   ])('is the town alone where %s', (_case, draft, recipient, link) => {
     expect(mustGoToTown(draft, recipient, link)).toBe(true);
     expect(deskFor({ ...draft, to: 'named' }, recipient, link)).toBe('town');
+  });
+});
+
+describe('a report that is moved to another community', () => {
+  it('keeps what was written, and forgets who was chosen there', () => {
+    const draft = { ...chosen, who: '李干部', text: '收了钱不开票已经两次', to: 'named' as const };
+    expect(draftElsewhere(draft)).toEqual({ ...draft, link: null, to: null });
+    expect(draftElsewhere({ ...draft, about: 'recipient' }).about).toBe('person');
+    expect(draftElsewhere({ ...draft, about: 'community' }).about).toBe('community');
   });
 });
 

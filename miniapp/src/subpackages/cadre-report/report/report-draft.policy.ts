@@ -19,6 +19,11 @@ export interface ReportDraft {
 
 export const emptyReport: ReportDraft = { about: 'person', link: null, who: '', text: '', to: null };
 
+/** The same for another community: what was written stays, whom its own chain and named person stand for does not. */
+export function draftElsewhere({ about, ...draft }: ReportDraft): ReportDraft {
+  return { ...draft, about: about === 'recipient' ? 'person' : about, link: null, to: null };
+}
+
 /** Whether it can be about nobody but those who lead the community, or the named person: then the town alone hears. */
 export function mustGoToTown(
   { about, link }: ReportDraft,

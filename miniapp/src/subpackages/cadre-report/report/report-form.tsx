@@ -1,9 +1,4 @@
-import { cadreReportApi } from '@linge/shared/cadre-report/cadre-report.api';
-import type {
-  CadreReportAbout,
-  CadreReportRecipient,
-  SentCadreReport,
-} from '@linge/shared/cadre-report/cadre-report.schema';
+import type { CadreReportAbout, CadreReportRecipient } from '@linge/shared/cadre-report/cadre-report.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
@@ -12,36 +7,38 @@ import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
 import { TextField } from '../../../components/text-field';
 import { alertProps } from '../../../platform/alert';
-import { call } from '../../../services/client';
+import { ApiError } from '../../../services/api-error';
 import { chainLinkNames } from '../../../services/chain';
 import { errorText, fieldTextsOf } from '../../../services/error-text';
-import { newId } from '../../../services/new-id';
 import { useAction } from '../../../services/use-action';
 import { useChain } from '../../../services/use-chain';
 import { DeskField } from './desk-field';
-import { deskFor, emptyReport, missingIn, type ReportDraft } from './report-draft.policy';
+import { deskFor, missingIn, type ReportDraft } from './report-draft.policy';
+import type { ReportWords, SentReport } from './report-sender';
 import { WhoField } from './who-field';
 
 interface ReportFormProps {
   readonly recipient: CadreReportRecipient;
   /** Where the reporter is; null where only the community is known. */
   readonly gridId: string | null;
-  readonly onSent: (sent: SentCadreReport) => void;
+  /** Held by the page: it outlives a change of the community and whatever has to be loaded again. */
+  readonly draft: ReportDraft;
+  readonly onDraft: (draft: ReportDraft) => void;
+  readonly deliver: (words: ReportWords) => Promise<SentReport>;
+  readonly onSent: (sent: SentReport) => void;
 }
 
+/** An earlier one was taken in; its code went to nobody, and cannot be had again. */
+const takenText =
+  '先前提交的那一份已经收到，会有人受理，只是没有拿到编号和查询码。现在写的还没有提交；要另外再交一份，请再点一次“匿名提交”';
+
 /** Whom it is about, what happened, and who is to hear of it. */
-export function ReportForm({ recipient, gridId, onSent }: ReportFormProps) {
+export function ReportForm({ recipient, gridId, draft, onDraft, deliver, onSent }: ReportFormProps) {
   const chain = useChain(gridId ? { gridId } : null);
   const links = chain.state === 'ready' ? chain.data.filter(({ personName }) => personName !== null) : [];
-  const [draft, setDraft] = useState<ReportDraft>(emptyReport);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string | null>(null);
-  // Made anew with every change: what was sent under the old one may have been taken in.
-  const [id, setId] = useState(newId);
-  const change = (part: Partial<ReportDraft>) => {
-    setId(newId());
-    setDraft({ ...draft, ...part });
-  };
+  const change = (part: Partial<ReportDraft>) => onDraft({ ...draft, ...part });
   const chosen = links.find(({ kind }) => kind === draft.link);
   const { communityId, named } = recipient;
   const sending = useAction(
@@ -53,18 +50,17 @@ export function ReportForm({ recipient, gridId, onSent }: ReportFormProps) {
       const { about, text, who } = draft;
       const ofChain = chosen ? `${chainLinkNames[chosen.kind]}${chosen.personName ?? ''}` : who.trim();
       onSent(
-        await call(cadreReportApi.send, {
-          body: {
-            ...{ id, communityId, about, text, to: deskFor(draft, recipient, chosen) },
-            ...(about === 'person' ? { who: ofChain } : {}),
-            ...(about === 'person' && chosen && gridId ? { link: { gridId, kind: chosen.kind } } : {}),
-          },
+        await deliver({
+          ...{ communityId, about, text, to: deskFor(draft, recipient, chosen) },
+          who: about === 'person' ? ofChain : '',
+          ...(about === 'person' && chosen && gridId ? { link: { gridId, kind: chosen.kind } } : {}),
         }),
       );
     },
     (error) => {
       setWrong(fieldTextsOf(error));
-      setProblem(errorText(error));
+      const taken = error instanceof ApiError && error.code === 'ID_ALREADY_USED';
+      setProblem(taken ? takenText : errorText(error));
     },
   );
   const abouts: { value: CadreReportAbout; text: string }[] = [

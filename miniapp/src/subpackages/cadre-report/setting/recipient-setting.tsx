@@ -35,6 +35,7 @@ export function RecipientSetting({ communityId }: { readonly communityId: string
 }
 
 const problems = {
+  left: '现在的受理人已经没有岗位了，看不到举报，新的举报都交给了镇里。请另外指定',
   servesGrid: '现在的受理人担任了网格岗位，新的举报都交给了镇里。请另外指定',
   noAccount: '现在的受理人没有登录过小程序，看不到举报，新的举报都交给了镇里。请另外指定',
 } as const;

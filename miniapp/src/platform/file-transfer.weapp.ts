@@ -25,7 +25,7 @@ const textOf = (filePath: string) =>
     Taro.getFileSystemManager().readFile({
       filePath,
       encoding: 'utf8',
-      success: ({ data }) => resolve(String(data)),
+      success: ({ data }) => resolve(typeof data === 'string' ? data : ''),
       fail: () => resolve(''),
     });
   });

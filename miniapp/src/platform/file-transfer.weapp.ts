@@ -19,6 +19,17 @@ export const sendFile: FileTransferPlatform['sendFile'] = async (request) => {
   }
 };
 
+/** What a file says; nothing where it cannot be read, or a refusal came without one. */
+const textOf = (filePath: string) =>
+  new Promise<string>((resolve) => {
+    Taro.getFileSystemManager().readFile({
+      filePath,
+      encoding: 'utf8',
+      success: ({ data }) => resolve(typeof data === 'string' ? data : ''),
+      fail: () => resolve(''),
+    });
+  });
+
 export const fetchBinary: FileTransferPlatform['fetchBinary'] = async (request) => {
   try {
     const answer = await Taro.downloadFile({
@@ -26,7 +37,8 @@ export const fetchBinary: FileTransferPlatform['fetchBinary'] = async (request) 
       header: request.headers,
       timeout: request.timeoutMs,
     });
-    return { status: answer.statusCode, file: answer.tempFilePath, problem: '' };
+    const { statusCode: status, tempFilePath: file } = answer;
+    return { status, file, problem: status === 200 ? '' : await textOf(file) };
   } catch (error) {
     throw networkError(error);
   }

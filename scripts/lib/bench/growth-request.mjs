@@ -41,6 +41,7 @@ function waiting(things) {
   const later = queued.map(({ id = '', createdAt = '' }) => ({
     cursor: cursor(new Date(createdAt).getTime(), id),
   }));
+  const mediations = (/** @type {Row} */ values) => query('/mediations', values);
   const accesses = (/** @type {Row} */ values) => query('/access-records', { communityId, ...values });
   return [
     {
@@ -139,6 +140,22 @@ function waiting(things) {
       what: 'Access records: a staff member',
       as: admin,
       paths: staff.map(({ accountId = '' }) => accesses({ accountId })),
+    },
+    {
+      what: 'Mediations: mine',
+      as: worker,
+      paths: [mediations({}), mediations({ stage: 'ended' })],
+    },
+    {
+      what: 'Mediations: the level above',
+      as: admin,
+      paths: [mediations({ scope: 'above' }), mediations({ scope: 'above', stage: 'ended' })],
+    },
+    { what: 'Mediations: a party of', as: 'resident', paths: ['/me/mediations'] },
+    {
+      what: 'Cadre reports: the town',
+      as: 'townOfficer',
+      paths: ['/cadre-reports/work', '/cadre-reports', query('/cadre-reports', { ended: 'yes' })],
     },
     { what: 'Messages', as: 'resident', paths: ['/messages', '/messages?limit=40'] },
   ];

@@ -76,7 +76,6 @@ async function lookUp(connection, { cipher, fieldPlace }) {
       't.id',
       `complaints t WHERE ${here} AND t.number NOT LIKE 'bench-%' AND t.created_at < NOW() - INTERVAL 2 DAY`,
     ),
-    categories: await rows(`SELECT id FROM complaint_categories WHERE community_id = '${communityId}'`),
     units: await rows(`SELECT id FROM units WHERE community_id = '${communityId}'`),
     queued:
       await rows(`SELECT id, created_at AS createdAt FROM complaints WHERE community_id = '${communityId}'

@@ -5,6 +5,7 @@ import { insertRows } from '../common/database/insert-rows.js';
 import type { Scope } from '../common/auth/scope.policy.js';
 import { complaintIndexes } from './complaint-index.js';
 import { narrowingOf, type ComplaintNarrowing, type ConditionValue } from './complaint-narrowing.js';
+import type { Placed } from './complaint.policy.js';
 import { fullColumns, fullJoins, type ComplaintRow } from './complaint.row.js';
 import { ComplaintExport } from './entities/complaint-export.entity.js';
 
@@ -21,17 +22,20 @@ export interface ExportedPeriod {
 /** A row with the unit that it went to last. */
 export type ExportedRow = ComplaintRow & { readonly unitName: string | null };
 
+/** Enough of a complaint to say whether somebody may take it out of the system. */
+export type FoundComplaint = Placed & Pick<ComplaintRow, 'id' | 'sensitive'>;
+
 /** Queries on what leaves the system as a list. */
 @Injectable()
 export class ComplaintExportRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The earliest first, by index (community_id, created_at, id). */
-  async idsReported(
+  async reported(
     { communityId, gridId }: Scope,
     { from, until, state, level, narrowing }: ExportedPeriod,
     rows: number,
-  ): Promise<string[]> {
+  ): Promise<FoundComplaint[]> {
     const conditions = ['community_id = ? AND created_at >= ? AND created_at < ?'];
     const values: ConditionValue[] = [communityId, from, until];
     for (const [column, value] of Object.entries({ grid_id: gridId, state, level })) {
@@ -43,11 +47,14 @@ export class ComplaintExportRepository {
       conditions.push(sql);
       values.push(...told);
     }
-    const found = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM complaints FORCE INDEX (${complaintIndexes.period}) WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ?`,
+    return this.dataSource.query(
+      `SELECT c.id, c.sensitive, c.community_id AS communityId, c.grid_id AS gridId, c.level,
+          c.reporter_account_id AS reporterAccountId, c.handler_account_id AS handlerAccountId,
+          c.resolved_by_account_id AS resolvedByAccountId
+        FROM complaints c FORCE INDEX (${complaintIndexes.period})
+        WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ?`,
       [...values, rows],
     );
-    return found.map(({ id }) => id);
   }
 
   /** In the order of the ids; by primary key. */

@@ -12,7 +12,11 @@ import { AppError } from '../common/error/app-error.js';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { writeWorkbook } from '../common/workbook/workbook-writer.js';
 import { exportColumns, mayExport } from './complaint-export.policy.js';
-import { ComplaintExportRepository, type ExportedRow } from './complaint-export.repository.js';
+import {
+  ComplaintExportRepository,
+  type ExportedRow,
+  type FoundComplaint,
+} from './complaint-export.repository.js';
 import { ComplaintOutcomeRepository } from './complaint-outcome.repository.js';
 import { periodOf } from './complaint-period.js';
 import { ComplaintService } from './complaint.service.js';
@@ -21,7 +25,6 @@ import type { ComplaintSummaryRow } from './complaint.row.js';
 
 /** Rows that are read, and held, together. */
 const pieceRows = 500;
-const mostRows = maxExportRows + 1;
 
 /** Lists of complaints that leave the system as a workbook: without whoever reported them. */
 @Injectable()
@@ -35,19 +38,16 @@ export class ComplaintExportService {
   ) {}
 
   /**
-   * Which complaints is settled before the first byte is sent, so that what is wrong is answered as such; of the
-   * complaints themselves a few hundred are held at once.
+   * Which complaints is settled, and the first of them read, before the first byte is sent, so that what is wrong is
+   * answered as such; of the complaints themselves a few hundred are held at once.
    * @throws AppError PERMISSION_DENIED outside one's own scope, COMPLAINT_EXPORT_TOO_LARGE; REQUEST_INVALID for a
    * period that cannot be
    */
   async workbook(principal: Principal, query: ComplaintExportQuery): Promise<Readable> {
-    const { from, to } = query;
-    const ids =
-      from === undefined && to === undefined
-        ? await this.#waiting(principal, query)
-        : await this.#reported(principal, query);
-    if (ids.length > maxExportRows) throw new AppError(400, 'COMPLAINT_EXPORT_TOO_LARGE');
+    const ids = await this.#ids(principal, query);
     const now = this.clock.now();
+    const cells = this.#cells(principal, ids, now);
+    const first = await cells.next();
     await this.exports.note({
       ...{ id: uuid(), accountId: principal.accountId, filter: notedAs(query) },
       ...{ rowCount: ids.length, createdAt: now },
@@ -56,37 +56,45 @@ export class ComplaintExportService {
       {
         name: '诉求清单',
         columns: exportColumns.map(({ title, width }) => ({ title, width })),
-        rows: this.#cells(principal, ids, now),
+        rows: goneOnWith(first, cells),
       },
     ]);
   }
 
-  /** The queue page by page, as its list is read. */
-  async #waiting(principal: Principal, query: ComplaintExportQuery): Promise<string[]> {
+  /** Of what is found, what may leave. The limit is on all that is found: how much of it is withheld is not told. */
+  async #ids(principal: Principal, query: ComplaintExportQuery): Promise<string[]> {
+    const waits = query.from === undefined && query.to === undefined;
     const ids: string[] = [];
+    let found = 0;
+    for await (const rows of waits ? this.#waiting(principal, query) : this.#reported(principal, query)) {
+      found += rows.length;
+      if (found > maxExportRows) throw new AppError(400, 'COMPLAINT_EXPORT_TOO_LARGE');
+      for (const row of rows) if (mayExport(principal, row)) ids.push(row.id);
+    }
+    return ids;
+  }
+
+  /** The queue page by page, as its list is read. */
+  async *#waiting(principal: Principal, query: ComplaintExportQuery): AsyncGenerator<FoundComplaint[]> {
     let after: InstantKey | undefined;
     let page: ComplaintSummaryRow[];
     do {
       page = await this.complaints.queueRows(query, principal, after, pieceRows);
-      for (const { id } of page) ids.push(id);
+      yield page;
       const last = page.at(-1);
       after = last && { createdAt: last.deadlineAt, id: last.id };
-    } while (page.length === pieceRows && ids.length < mostRows);
-    return ids;
+    } while (page.length === pieceRows);
   }
 
-  async #reported(principal: Principal, query: ComplaintExportQuery): Promise<string[]> {
+  /** What was reported in a time, scope by scope. */
+  async *#reported(principal: Principal, query: ComplaintExportQuery): AsyncGenerator<FoundComplaint[]> {
     const { gridId, state, level, ...days } = query;
     const { from, to } = periodOf(days, this.clock.today());
     const narrowing = await this.complaints.narrowing(query, principal);
     const period = { from: hourOf(from, 0), until: hourOf(addDays(to, 1), 0), state, level, narrowing };
-    const ids: string[] = [];
     for (const scope of scopesOf(principal.grants, gridId)) {
-      const more = await this.exports.idsReported(scope, period, mostRows - ids.length);
-      for (const id of more) ids.push(id);
-      if (ids.length >= mostRows) break;
+      yield await this.exports.reported(scope, period, maxExportRows + 1);
     }
-    return ids;
   }
 
   async *#cells(principal: Principal, ids: readonly string[], now: Date): AsyncGenerator<(string | null)[]> {
@@ -98,12 +106,18 @@ export class ComplaintExportService {
       const done = new Map(answers.map(({ complaintId, note }) => [complaintId, note]));
       const summary = await this.views.summariser(rows, principal);
       for (const row of rows) {
-        if (!mayExport(principal, row)) continue;
         const complaint = { ...row, ...wordsOf(row, done.get(row.id)), summary: summary(row) };
         yield exportColumns.map(({ value }) => value(complaint, now));
       }
     }
   }
+}
+
+/** What has been read already, and then the rest. */
+async function* goneOnWith<T>(first: IteratorResult<T, unknown>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
 }
 
 /** A number that one person was looked for by is written down nowhere. */

@@ -30,6 +30,8 @@ async function exported(by: ApiClient, query: ComplaintExportQuery = {}): Promis
 }
 const numbers = async (by: ApiClient, query: ComplaintExportQuery = {}) =>
   (await exported(by, query)).map((row) => row.get('编号'));
+const lastNote = async () =>
+  (await scene.server.dataSource.manager.find(ComplaintExport, { order: { createdAt: 'ASC' } })).at(-1);
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 describe('a list of complaints that goes out', () => {
@@ -110,12 +112,28 @@ describe('a list of complaints that goes out', () => {
     expect((await scene.resident.send(complaintExportApi.workbook, { query: {} })).status).toBe(403);
   });
 
-  it('is written down: who, which and how many', async () => {
-    const count = (await numbers(scene.admin, { from: today(), state: 'submitted' })).length;
-    const notes = await scene.server.dataSource.manager.find(ComplaintExport, {
-      order: { createdAt: 'ASC' },
-    });
-    expect(notes.at(-1)).toMatchObject({ filter: { from: today(), state: 'submitted' }, rowCount: count });
+  it('is written down: who, which and how many left, not how many were found', async () => {
+    const query = { from: today(), state: 'submitted' } as const;
+    const all = await numbers(scene.admin, query);
+    expect(await lastNote()).toMatchObject({ filter: query, rowCount: all.length });
+    // A dispute that is not for the secretary was found, too.
+    const shown = await numbers(scene.secretary, query);
+    expect(shown.length).toBeLessThan(all.length);
+    expect(await lastNote()).toMatchObject({ filter: query, rowCount: shown.length });
+  });
+
+  it('is refused as a whole where it cannot be read, and nothing is written down', async () => {
+    const { dataSource } = scene.server;
+    const before = await lastNote();
+    await dataSource.query('RENAME TABLE complaint_events TO complaint_events_away');
+    const answer = await scene.admin
+      .send(complaintExportApi.workbook, { query: { from: today() } })
+      .finally(() => dataSource.query('RENAME TABLE complaint_events_away TO complaint_events'));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      500,
+      expect.stringContaining('application/problem+json'),
+    ]);
+    expect(await lastNote()).toEqual(before);
   });
 
   it('is refused where it is too long to be read by anybody, and says so before anything is sent', async () => {

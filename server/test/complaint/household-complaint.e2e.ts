@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { insertRows } from '../../src/common/database/insert-rows.js';
 import { ComplaintHouseholdRepository } from '../../src/complaint/complaint-household.repository.js';
@@ -9,6 +8,7 @@ import { Door } from '../../src/door/entities/door.entity.js';
 import { HouseholdTie } from '../../src/household-tie/entities/household-tie.entity.js';
 import type { GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient } from '../support/api-client.js';
+import { planOf, type Step } from '../support/query-plan.js';
 import { setScene, type Scene } from './scene.js';
 
 let scene: Scene;
@@ -123,14 +123,7 @@ describe('the complaints beside a household', () => {
     const others = Array.from({ length: 1500 }, (_, index) => ({ ...one, id: uuid(), number: `1-${index}` }));
     await insertRows(dataSource.manager, Complaint, others);
     await dataSource.query('ANALYZE TABLE complaints');
-    const plans: { table: string | null; type: string; key: string | null }[] = [];
-    const asked = {
-      query: async (sql: string, values: unknown[]) => {
-        const steps: typeof plans = await dataSource.query(`EXPLAIN ${sql}`, values);
-        plans.push(...steps);
-        return [];
-      },
-    } as unknown as DataSource;
+    const steps: Step[] = [];
     const { community, grid, door } = scene.place;
     const accountIds = [lodgerPerson.account.id, scene.residentPerson.account.id];
     const about = { communityId: community.id, accountIds, doorIds: [door.id] };
@@ -138,7 +131,10 @@ describe('the complaints beside a household', () => {
     for (const gridId of [null, grid.id]) {
       for (const from of [undefined, after]) {
         const scopes = [{ communityId: community.id, gridId, level: 'grid' as const }];
-        await new ComplaintHouseholdRepository(asked).list(about, scopes, from, 21);
+        const plan = await planOf(dataSource, (asked) =>
+          new ComplaintHouseholdRepository(asked).list(about, scopes, from, 21),
+        );
+        steps.push(...plan);
       }
     }
     const indexes = await dataSource.query<{ name: string; columns: string }[]>(
@@ -147,7 +143,7 @@ describe('the complaints beside a household', () => {
        GROUP BY index_name`,
     );
     const columnsOf = new Map(indexes.map(({ name, columns }) => [name, columns]));
-    const ranges = plans.filter(({ table }) => table === 'complaints');
+    const ranges = steps.filter(({ table }) => table === 'complaints');
     expect(ranges).toHaveLength(4 * 3);
     expect(new Set(ranges.map(({ key }) => columnsOf.get(key ?? '')))).toEqual(
       new Set(['reporter_account_id,created_at,id', 'door_id,created_at,id']),

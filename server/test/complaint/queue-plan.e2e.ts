@@ -10,8 +10,8 @@ import type { QueueScope } from '../../src/complaint/complaint.policy.js';
 import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import { writeComplaint } from '../factory/complaint.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
+import { planOf, readsWhole } from '../support/query-plan.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { planOf, readsWhole } from './plan-scene.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;

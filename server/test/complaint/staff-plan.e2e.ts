@@ -20,8 +20,9 @@ import { ComplaintEvent } from '../../src/complaint/entities/complaint-event.ent
 import { ComplaintFollower } from '../../src/complaint/entities/complaint-follower.entity.js';
 import type { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import { Factory, type GridPlace, type Person } from '../factory/factory.js';
+import { planOf, readsWhole } from '../support/query-plan.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { end, planOf, readsWhole, writeMany } from './plan-scene.js';
+import { end, writeMany } from './plan-scene.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -131,6 +132,13 @@ describe('the statements of a day at work', () => {
     await expectIndexed((asked) =>
       new ComplaintSimilarRepository(asked).openIn(place.grid.id, categoryId, since),
     );
+    const around = { gridId: place.grid.id, doorId: place.door.id };
+    for (const search of [undefined, '路灯', '48213']) {
+      await expectIndexed((asked) => new ComplaintSimilarRepository(asked).openAround(around, search, 20));
+    }
+    await expectIndexed((asked) =>
+      new ComplaintSimilarRepository(asked).openNumbered(place.community.id, some[0]?.number ?? ''),
+    );
   });
 
   it('count places, and read the list behind each number', async () => {
@@ -185,7 +193,7 @@ describe('the statements of a day at work', () => {
         { state: 'closed', level: 'grid', narrowing: { words: '路灯', urgent: true } },
       ] as const) {
         const steps = await planOf(dataSource, (asked) =>
-          new ComplaintExportRepository(asked).idsReported(
+          new ComplaintExportRepository(asked).reported(
             { communityId, gridId },
             { ...period, ...more },
             50_001,
@@ -200,6 +208,7 @@ describe('the statements of a day at work', () => {
     for (const ask of [
       (asked: DataSource) => new ComplaintExportRepository(asked).rows(ids),
       (asked: DataSource) => new ComplaintOutcomeRepository(asked).answers(ids),
+      (asked: DataSource) => new ComplaintOutcomeRepository(asked).list(ids),
     ]) {
       const steps = await planOf(dataSource, ask);
       expect(steps.filter(({ type }) => ['ALL', 'index'].includes(type ?? ''))).toEqual([]);

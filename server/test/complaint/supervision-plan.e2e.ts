@@ -9,8 +9,9 @@ import { PublicRecordRepository } from '../../src/public-record/public-record.re
 import { RegistryNameRepository } from '../../src/resident/registry-name.repository.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import { writePublicRecord } from '../factory/public-record.js';
+import { planOf, readsWhole } from '../support/query-plan.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { end, planOf, readsWhole, writeMany } from './plan-scene.js';
+import { end, writeMany } from './plan-scene.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;

@@ -6,9 +6,10 @@ import { MediationFollowUp } from '../../src/mediation/entities/mediation-follow
 import { Mediation } from '../../src/mediation/entities/mediation.entity.js';
 import { MediationPartRepository } from '../../src/mediation/mediation-part.repository.js';
 import { MediationRepository } from '../../src/mediation/mediation.repository.js';
-import { planOf, readsWhole, writeMany } from '../complaint/plan-scene.js';
+import { writeMany } from '../complaint/plan-scene.js';
 import { Factory, type GridPlace, type Person } from '../factory/factory.js';
 import { writeMediation } from '../factory/mediation.js';
+import { planOf, readsWhole } from '../support/query-plan.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 let database: TestDatabase;

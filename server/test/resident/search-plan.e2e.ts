@@ -16,6 +16,7 @@ import type { ResidentSearch } from '../../src/resident/resident-search.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import { knownNumbers } from '../factory/known-numbers.js';
 import { residentRows } from '../factory/resident.js';
+import { explained, readsWhole } from '../support/query-plan.js';
 import { testIndex } from '../support/test-crypto.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -74,25 +75,11 @@ async function settle(factory: Factory, at: GridPlace, buildings: number, people
   if (at === place) labelId = label.id;
 }
 
-interface Step {
-  readonly table: string | null;
-  readonly type: string | null;
-  readonly key: string | null;
-}
-
 /** Tables that a query would read from one end to the other: by rows, by an index, or along all ids. */
 async function readWhole(ask: (asked: DataSource) => Promise<unknown>): Promise<string[]> {
-  const plans: Step[][] = [];
-  const query = async (sql: string, values: unknown[]): Promise<unknown[]> => {
-    plans.push(await dataSource.query(`EXPLAIN ${sql}`, values));
-    return [];
-  };
-  await ask({ query } as unknown as DataSource);
+  const plans = await explained(dataSource, ask);
   expect(plans).toHaveLength(1);
-  const whole = plans.flat().filter(({ table, type, key }) => {
-    const all = ['ALL', 'index'].includes(type ?? '') || (type === 'range' && key === 'PRIMARY');
-    return all && !table?.startsWith('<');
-  });
+  const whole = plans.flat().filter((step) => readsWhole(step) && !step.table?.startsWith('<'));
   return whole.map(({ table, type, key }) => `${table} ${type} ${key}`);
 }
 

@@ -35,6 +35,9 @@ describe('a mediation that cannot be begun any more', () => {
       true,
       true,
     ]);
-    expect([refused('MEDIATION_TARGET_UNKNOWN'), cannotBegin(new NetworkError())]).toEqual([false, false]);
+    expect([refused('MEDIATION_TARGET_UNKNOWN'), cannotBegin(new NetworkError('timeout'))]).toEqual([
+      false,
+      false,
+    ]);
   });
 });

@@ -21,7 +21,7 @@ const drafts = createStoredValue<Readonly<Partial<Record<string, Partial<ActionD
 export function draftKey(
   accountId: string,
   subjectId: string,
-  action: RequestedAction | 'recordPaper',
+  action: RequestedAction | `recordPaper/${string}`,
 ): string {
   return `${accountId}/${subjectId}/${action}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { momentOf, partyOf, wrongOfMoment, wrongOfParty } from './mediation-form';
+import { ApiError, NetworkError } from './api-error';
+import { cannotBegin, momentOf, partyOf, wrongOfMoment, wrongOfParty } from './mediation-form';
 
 describe('a party as it is named', () => {
   it('needs a name, and a whole phone if any', () => {
@@ -23,5 +24,20 @@ describe('an appointment as it is typed', () => {
     const good = { day: '20261128', time: '9点半', place: ' 调解室 ' };
     expect(wrongOfMoment(good)).toEqual({});
     expect(momentOf(good)).toEqual({ startsAt: '2026-11-28T01:30:00.000Z', place: '调解室' });
+  });
+});
+
+describe('a mediation that cannot be begun any more', () => {
+  it('is told from what may be tried again', () => {
+    const refused = (code: ConstructorParameters<typeof ApiError>[1]) =>
+      cannotBegin(new ApiError(409, code, null));
+    expect(['MEDIATION_ALREADY_OPEN' as const, 'MEDIATION_NOT_POSSIBLE' as const].map(refused)).toEqual([
+      true,
+      true,
+    ]);
+    expect([refused('MEDIATION_TARGET_UNKNOWN'), cannotBegin(new NetworkError('timeout'))]).toEqual([
+      false,
+      false,
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { NewMediationParty } from '@linge/shared/mediation/mediation.schema';
 import { typedDay } from '../format/day-input';
 import { typedMoment } from '../format/moment-input';
+import { ApiError } from './api-error';
 
 /** A party as it is being named. */
 export interface PartyDraft {
@@ -28,6 +29,12 @@ export function wrongOfParty({ name, phone }: PartyDraft): { name?: string; phon
     ...(!phone.trim() || /^1\d{10}$/.test(phone.trim()) ? {} : { phone: '请填 11 位手机号，或者不填' }),
   };
 }
+
+const notNow = ['MEDIATION_ALREADY_OPEN', 'MEDIATION_NOT_POSSIBLE'];
+
+/** Whether the page has to look again: nothing can be begun there any more. */
+export const cannotBegin = (error: unknown): boolean =>
+  error instanceof ApiError && notNow.includes(error.code);
 
 /** An appointment as it is typed. */
 export interface MomentDraft {

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { MediationActionBody } from '@linge/shared/mediation/mediation-action.schema';
 import { v7 as uuid } from 'uuid';
+import type { Principal } from '../common/auth/principal.js';
 import { fieldPlace } from '../common/crypto/field-cipher.js';
-import { AppError } from '../common/error/app-error.js';
 import { MediationPartRepository } from './mediation-part.repository.js';
 import { MediationSeal } from './mediation-seal.js';
 import type { StepRequest } from './mediation-step.service.js';
-import { unknownTarget } from './mediation.error.js';
+import { sameAsBefore, unknownTarget } from './mediation.error.js';
 import { answerOf } from './mediation.mapper.js';
 
 type Work = Pick<StepRequest, 'work' | 'doneBefore'>;
+type Acting = Pick<Principal, 'accountId'>;
 
 /** What the parties agree to, their word on it, and whether it is kept. */
 @Injectable()
@@ -19,14 +20,17 @@ export class MediationAgreementService {
     private readonly seal: MediationSeal,
   ) {}
 
-  readonly propose = (body: MediationActionBody<'propose'>): Work => {
-    const { agreementId: id, text, promises } = body;
-    const followUpDays = [...new Set(body.followUpDays)].sort((one, other) => one - other);
+  readonly propose = (
+    { version: _seen, ...asked }: MediationActionBody<'propose'>,
+    { accountId }: Acting,
+  ): Work => {
+    const { agreementId: id, text, promises } = asked;
+    const contentHash = this.seal.hash(accountId, asked);
+    const followUpDays = [...new Set(asked.followUpDays)].sort((one, other) => one - other);
     return {
-      doneBefore: ({ parts: { agreement } }) => {
-        if (agreement?.id !== id) return false;
-        if (this.seal.openAgreement(agreement).text !== text) throw AppError.idTaken();
-        return true;
+      doneBefore: async ({ row }, manager) => {
+        const known = await this.parts.findAgreement(id, manager);
+        return sameAsBefore(known?.mediationId === row.id ? known : undefined, contentHash);
       },
       work: async ({ row, parts }, now, manager) => {
         const stranger = promises.findIndex(
@@ -35,8 +39,8 @@ export class MediationAgreementService {
         if (stranger >= 0) throw unknownTarget(`promises.${stranger}.partyId`);
         const number = row.agreementCount + 1;
         const contentCipher = this.seal.closeAgreement(id, { text, promises });
-        const agreement = { id, mediationId: row.id, number, contentCipher, followUpDays, createdAt: now };
-        await this.parts.insertAgreement(agreement, manager);
+        const written = { number, contentCipher, followUpDays, contentHash, createdAt: now };
+        await this.parts.insertAgreement({ id, mediationId: row.id, ...written }, manager);
         return {
           detail: { agreementNumber: number },
           change: { agreementId: id, agreementCount: number },
@@ -48,15 +52,12 @@ export class MediationAgreementService {
   /** A signed sheet: the mediator's word for it alone would not do. */
   readonly recordPaper = (
     { partyId, photoIds }: MediationActionBody<'recordPaper'>,
-    principal: {
-      readonly accountId: string;
-    },
+    { accountId }: Acting,
   ): Work => ({
     work: async ({ parts }, now, manager) => {
       const party = parts.parties.find(({ id }) => id === partyId);
       const { agreement } = parts;
       if (!party || !agreement || answerOf(party, parts) !== 'waiting') throw unknownTarget('partyId');
-      const { accountId } = principal;
       const answer = { agreementId: agreement.id, partyId, answer: 'paper', accountId } as const;
       await this.parts.insertAnswer({ id: uuid(), ...answer, createdAt: now }, manager);
       return { detail: { partyId, agreementNumber: agreement.number }, photoIds };

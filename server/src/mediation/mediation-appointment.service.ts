@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { MediationActionBody } from '@linge/shared/mediation/mediation-action.schema';
+import type { Principal } from '../common/auth/principal.js';
 import { fieldPlace } from '../common/crypto/field-cipher.js';
 import { AppError } from '../common/error/app-error.js';
 import type { MediationAppointment } from './entities/mediation-appointment.entity.js';
 import { MediationPartRepository } from './mediation-part.repository.js';
 import { MediationSeal } from './mediation-seal.js';
 import type { StepRequest } from './mediation-step.service.js';
-import { unknownTarget } from './mediation.error.js';
+import { sameAsBefore, unknownTarget } from './mediation.error.js';
 import type { MediationParts } from './mediation.row.js';
 
 type Work = Pick<StepRequest, 'work' | 'doneBefore'>;
@@ -19,22 +20,26 @@ export class MediationAppointmentService {
     private readonly seal: MediationSeal,
   ) {}
 
-  readonly invite = (body: MediationActionBody<'invite'>): Work => {
-    const { appointmentId: id, place, partyIds } = body;
-    const startsAt = new Date(body.startsAt);
+  readonly invite = (
+    { version: _seen, ...asked }: MediationActionBody<'invite'>,
+    { accountId }: Pick<Principal, 'accountId'>,
+  ): Work => {
+    const { appointmentId: id, place, partyIds } = asked;
+    const startsAt = new Date(asked.startsAt);
+    const contentHash = this.seal.hash(accountId, asked);
     return {
-      doneBefore: ({ parts }) => {
-        const known = parts.appointments.find((one) => one.id === id);
-        if (known && known.place !== place) throw AppError.idTaken();
-        return known !== undefined;
-      },
+      doneBefore: ({ parts }) =>
+        sameAsBefore(
+          parts.appointments.find((one) => one.id === id),
+          contentHash,
+        ),
       work: async ({ row, parts }, now, manager) => {
         checkParties(partyIds, parts, 'partyIds');
         checkComing(startsAt, now);
         await this.parts.insertAppointment(
           {
-            ...{ id, mediationId: row.id, state: 'planned', startsAt, place, reason: null },
-            ...{ partyIds, cameIds: [], notesCipher: null, createdAt: now },
+            ...{ id, mediationId: row.id, state: 'planned', startsAt, place, reasonCipher: null },
+            ...{ partyIds, cameIds: [], notesCipher: null, contentHash, createdAt: now },
           },
           manager,
         );
@@ -49,7 +54,7 @@ export class MediationAppointmentService {
       const { place, note } = body;
       const startsAt = new Date(body.startsAt);
       checkComing(startsAt, now);
-      await this.parts.changeAppointment(id, { startsAt, place, reason: note }, manager);
+      await this.parts.changeAppointment(id, { startsAt, place, ...this.#reason(id, note) }, manager);
       return { note, detail: startOf({ startsAt }), told: { partyIds, appointment: { startsAt, place } } };
     },
   });
@@ -57,7 +62,11 @@ export class MediationAppointmentService {
   readonly cancel = ({ appointmentId, note }: MediationActionBody<'cancelAppointment'>): Work => ({
     work: async ({ parts }, _now, manager) => {
       const planned = plannedIn(parts, appointmentId);
-      await this.parts.changeAppointment(planned.id, { state: 'cancelled', reason: note }, manager);
+      await this.parts.changeAppointment(
+        planned.id,
+        { state: 'cancelled', ...this.#reason(planned.id, note) },
+        manager,
+      );
       const { partyIds } = planned;
       return { note, detail: startOf(planned), told: { partyIds, appointment: planned } };
     },
@@ -72,6 +81,10 @@ export class MediationAppointmentService {
       return { detail: startOf(planned), told: { partyIds: [] } };
     },
   });
+
+  #reason(id: string, note: string): Pick<MediationAppointment, 'reasonCipher'> {
+    return { reasonCipher: this.seal.close(fieldPlace.mediationAppointmentReason, id, note) };
+  }
 }
 
 const startOf = ({ startsAt }: Pick<MediationAppointment, 'startsAt'>) => ({

@@ -56,6 +56,7 @@ export class MediationEntryService {
       entries.push({
         ...{ id, mediationId: place.mediationId, position: position + index, name, residentId, accountId },
         phoneCipher: this.seal.close(fieldPlace.mediationPartyPhone, id, phone),
+        contentHash: this.seal.hash(principal.accountId, party),
         ...{ reporter, removedAt: null, createdAt: now },
       });
     }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
@@ -21,7 +22,7 @@ type MediationPlace = Pick<MediationRow, 'gridId' | 'level'>;
 export interface MediationHandover {
   readonly communityId: string;
   readonly fromAccountId: string;
-  /** Whether those of a place change hands at all. */
+  /** Whether those of a place change hands at all: not where they still mediate there. */
   readonly leaves: (place: MediationPlace) => boolean;
   readonly successorIn: (place: MediationPlace) => ActingAccount | undefined;
   /** Who decided it; null for the system. */
@@ -38,6 +39,11 @@ export class MediationHandoverService {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether somebody in a role mediates at a level: it is not only who answers for its complaints. */
+  answersFor(role: Role, level: ComplaintLevel): boolean {
+    return mediators[level].includes(role);
+  }
+
   /**
    * Gives them to the successor, within the caller's transaction; where there is none, or the successor is a party,
    * they are left without a mediator, which the level above is told and sees.
@@ -47,9 +53,9 @@ export class MediationHandoverService {
     const now = this.clock.now();
     for (const row of await this.mediations.lockMediatedBy(fromAccountId, communityId, manager)) {
       if (!leaves(row)) continue;
-      const parts = await this.parts.of(row, manager);
+      const parts = await this.parts.of(row, manager, true);
       const next = successorIn(row);
-      const able = next && mediators[row.level].includes(next.role);
+      const able = next && this.answersFor(next.role, row.level);
       const party = parts.parties.some(({ accountId }) => accountId === next?.accountId);
       const mediator = able && !party ? next : undefined;
       await this.steps.apply(

@@ -41,7 +41,10 @@ export class MediationOwnService {
     });
   }
 
-  /** @throws AppError as `confirm` */
+  /**
+   * Does not agree; to have said so already is no mistake.
+   * @throws AppError as `confirm`
+   */
   decline(
     principal: Principal,
     id: string,
@@ -49,6 +52,15 @@ export class MediationOwnService {
   ): Promise<OwnMediation> {
     return this.#answer(principal, id, {
       action: 'decline',
+      // The text that was declined stands no more, so their word to it is looked up.
+      doneBefore: async ({ parts }, manager) => {
+        const ids = parts.parties.flatMap((party) =>
+          party.accountId === principal.accountId ? party.id : [],
+        );
+        return (await this.parts.answersTo(agreementId, manager)).some(
+          ({ answer, partyId }) => answer === 'declined' && ids.includes(partyId),
+        );
+      },
       work: this.#record(principal, agreementId, 'declined', note),
     });
   }

@@ -20,33 +20,66 @@ export interface DueFollowUp {
   readonly mediatorAccountId: string | null;
 }
 
+type PartsOf = Pick<MediationRow, 'id' | 'agreementId'>;
+
+const nothing: MediationParts = {
+  ...{ parties: [], everybody: [], appointments: [], agreement: undefined, answers: [], followUps: [] },
+};
+
 /** Queries on what belongs to a mediation. */
 @Injectable()
 export class MediationPartRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Each by its index that begins with the mediation. */
+  /** As `ofAll`, of one. */
   async of(
-    { id, agreementId }: Pick<MediationRow, 'id' | 'agreementId'>,
+    row: PartsOf,
     manager: EntityManager = this.dataSource.manager,
+    current = false,
   ): Promise<MediationParts> {
-    const mediationId = id;
-    const everybody = await manager.find(MediationParty, {
-      where: { mediationId },
-      order: { position: 'ASC' },
-    });
+    return (await this.ofAll([row], manager, current)).get(row.id) ?? nothing;
+  }
+
+  /**
+   * Each by its index that begins with the mediation, in a number of statements that does not grow with the rows.
+   * @param current as of now, not as of the transaction's snapshot; for rows that it holds locked
+   */
+  async ofAll(
+    rows: readonly PartsOf[],
+    manager: EntityManager = this.dataSource.manager,
+    current = false,
+  ): Promise<Map<string, MediationParts>> {
+    const where = { mediationId: In(rows.map(({ id }) => id)) };
+    const texts = rows.flatMap(({ agreementId }) => agreementId ?? []);
+    const read = current ? ({ lock: { mode: 'pessimistic_write' } } as const) : {};
+    const everybody = await manager.find(MediationParty, { where, order: { position: 'ASC' }, ...read });
     const appointments = await manager.find(MediationAppointment, {
-      where: { mediationId },
-      order: { startsAt: 'ASC' },
+      ...{ where, order: { startsAt: 'ASC' }, ...read },
     });
-    const followUps = await manager.find(MediationFollowUp, {
-      where: { mediationId },
-      order: { day: 'ASC' },
-    });
-    const agreement = agreementId ? await manager.findOneBy(MediationAgreement, { id: agreementId }) : null;
-    const answers = agreementId ? await manager.findBy(MediationAnswer, { agreementId }) : [];
-    const parties = everybody.filter(({ removedAt }) => removedAt === null);
-    return { parties, everybody, appointments, agreement: agreement ?? undefined, answers, followUps };
+    const followUps = await manager.find(MediationFollowUp, { where, order: { day: 'ASC' }, ...read });
+    const agreements = texts.length
+      ? await manager.find(MediationAgreement, { where: { id: In(texts) }, ...read })
+      : [];
+    const answers = texts.length
+      ? await manager.find(MediationAnswer, { where: { agreementId: In(texts) }, ...read })
+      : [];
+    return new Map(
+      rows.map(({ id, agreementId }) => {
+        const own = <T extends { mediationId: string }>(parts: T[]) =>
+          parts.filter(({ mediationId }) => mediationId === id);
+        return [
+          id,
+          {
+            parties: own(everybody).filter(({ removedAt }) => removedAt === null),
+            everybody: own(everybody),
+            appointments: own(appointments),
+            agreement: agreements.find((one) => one.id === agreementId),
+            answers: answers.filter((one) => one.agreementId === agreementId),
+            followUps: own(followUps),
+          },
+        ];
+      }),
+    );
   }
 
   /** By mediation; by index (mediation_id, position). */
@@ -95,6 +128,11 @@ export class MediationPartRepository {
 
   findAgreement(id: string, manager: EntityManager): Promise<MediationAgreement | null> {
     return manager.findOneBy(MediationAgreement, { id });
+  }
+
+  /** Also where the text stands no more. */
+  answersTo(agreementId: string, manager: EntityManager): Promise<MediationAnswer[]> {
+    return manager.findBy(MediationAnswer, { agreementId });
   }
 
   async insertAnswer(answer: MediationAnswer, manager: EntityManager): Promise<void> {

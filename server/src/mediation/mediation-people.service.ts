@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { MediationActionBody } from '@linge/shared/mediation/mediation-action.schema';
 import type { Principal } from '../common/auth/principal.js';
-import { AppError } from '../common/error/app-error.js';
 import { ComplaintMediationService } from '../complaint/complaint-mediation.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { Clock } from '../common/clock/clock.js';
 import { MediationEntryService } from './mediation-entry.service.js';
 import { MediationPartRepository } from './mediation-part.repository.js';
+import { MediationSeal } from './mediation-seal.js';
 import type { StepRequest } from './mediation-step.service.js';
 import { MediationViewService } from './mediation-view.service.js';
-import { unknownTarget } from './mediation.error.js';
+import { sameAsBefore, unknownTarget } from './mediation.error.js';
 import { mediators } from './mediation.policy.js';
 
 type Work = Pick<StepRequest, 'work' | 'doneBefore'>;
@@ -23,15 +23,16 @@ export class MediationPeopleService {
     private readonly complaints: ComplaintMediationService,
     private readonly views: MediationViewService,
     private readonly staff: StaffService,
+    private readonly seal: MediationSeal,
     private readonly clock: Clock,
   ) {}
 
   readonly addParty = ({ party }: MediationActionBody<'addParty'>, principal: Principal): Work => ({
-    doneBefore: ({ parts }) => {
-      const known = parts.everybody.find(({ id }) => id === party.id);
-      if (known && known.name !== party.name) throw AppError.idTaken();
-      return known !== undefined;
-    },
+    doneBefore: ({ parts }) =>
+      sameAsBefore(
+        parts.everybody.find(({ id }) => id === party.id),
+        this.seal.hash(principal.accountId, party),
+      ),
     work: async ({ row, parts }, now, manager) => {
       const reporterAccountId = await this.complaints.namedReporter(row.complaintId);
       const { id: mediationId, communityId, mediatorAccountId } = row;
@@ -51,6 +52,13 @@ export class MediationPeopleService {
     work: async ({ parts }, now, manager) => {
       if (!parts.parties.some(({ id }) => id === partyId)) throw unknownTarget('partyId');
       await this.parts.removeParty(partyId, now, manager);
+      for (const { id, state, partyIds: invited } of parts.appointments) {
+        if (state !== 'planned' || !invited.includes(partyId)) continue;
+        const partyIds = invited.filter((one) => one !== partyId);
+        // Nobody meets where nobody else was asked to come.
+        const change = partyIds.length ? { partyIds } : { partyIds, state: 'cancelled' as const };
+        await this.parts.changeAppointment(id, change, manager);
+      }
       return { note, detail: { partyId }, told: { partyIds: [] } };
     },
   });

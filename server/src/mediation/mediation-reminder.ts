@@ -7,7 +7,7 @@ import { describeError } from '../common/log/log.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { MediationPartRepository, type DueFollowUp } from './mediation-part.repository.js';
-import { levelAbove } from './mediation.policy.js';
+import { levelAbove, mediators } from './mediation.policy.js';
 import { followUpMessage } from './mediation.wording.js';
 
 /** Days for which a server that was away catches up. */
@@ -39,11 +39,17 @@ export class MediationReminder {
     for (const due of await this.parts.due(first, this.clock.today())) await this.#tell(due);
   }
 
+  /** The mediator, or, where nobody is or they serve the place no more, the level above. */
+  async #concerned({ mediatorAccountId, gridId, level }: DueFollowUp): Promise<string[]> {
+    const today = this.clock.today();
+    const serving = await this.staff.accountsServing(gridId, mediators[level], today);
+    if (mediatorAccountId && serving.includes(mediatorAccountId)) return [mediatorAccountId];
+    return this.staff.accountsServing(gridId, levelAbove[level], today);
+  }
+
   async #tell(due: DueFollowUp): Promise<void> {
     try {
-      const accounts = due.mediatorAccountId
-        ? [due.mediatorAccountId]
-        : await this.staff.accountsServing(due.gridId, levelAbove[due.level], this.clock.today());
+      const accounts = await this.#concerned(due);
       await this.dataSource.transaction((manager) =>
         this.messages.deliver(
           {

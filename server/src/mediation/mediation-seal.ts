@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MediationPromise } from '@linge/shared/mediation/mediation.schema';
 import * as z from 'zod/mini';
+import { BlindIndex } from '../common/crypto/blind-index.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import type { MediationAgreement } from './entities/mediation-agreement.entity.js';
 
@@ -13,7 +14,15 @@ type SealedPlace = (id: string) => string;
 /** Opens and closes what is kept of a mediation: phones, texts, what was said. */
 @Injectable()
 export class MediationSeal {
-  constructor(private readonly cipher: FieldCipher) {}
+  constructor(
+    private readonly cipher: FieldCipher,
+    private readonly index: BlindIndex,
+  ) {}
+
+  /** Of everything that somebody asked for, so that a retry is told from another thing under the same id. */
+  hash(accountId: string, content: object): string {
+    return this.index.content(JSON.stringify([accountId, content]));
+  }
 
   close(place: SealedPlace, id: string, text: string | null | undefined): string | null {
     return text ? this.cipher.encrypt(text, place(id)) : null;

@@ -47,10 +47,16 @@ export interface StepRequest {
   /** The one they saw; left out by a party, who answers to a text. */
   readonly version?: number;
   /** Whether an earlier request did just this: then nothing is done again. */
-  readonly doneBefore?: (opened: OpenedMediation) => boolean;
+  readonly doneBefore?: (opened: OpenedMediation, manager: EntityManager) => boolean | Promise<boolean>;
   /** Writes what belongs to the step. */
   readonly work: (opened: OpenedMediation, now: Date, manager: EntityManager) => Promise<StepContent>;
 }
+
+/** Whose step it is. */
+type StandingMediation = Pick<OpenedMediation, 'row' | 'case' | 'asker'> & {
+  /** The transaction read other things before it locked the row, so its snapshot may be older than what belongs to it. */
+  readonly current?: boolean;
+};
 
 /** Takes the steps of a mediation's life: one after the other, as each locks its row first. */
 @Injectable()
@@ -79,7 +85,7 @@ export class MediationStepService {
     return this.outbox.transaction(async (manager, announce) => {
       await this.mediations.lock(id, manager);
       const opened = await this.views.open(id, principal, side, manager);
-      if (doneBefore?.(opened)) return opened;
+      if (await doneBefore?.(opened, manager)) return opened;
       const asked = { action, version: version ?? opened.row.version };
       this.views.engine.check(opened.case, opened.asker, asked);
       const now = this.clock.now();
@@ -91,7 +97,7 @@ export class MediationStepService {
 
   /** A step of a row that the transaction holds locked. */
   async apply(
-    { row, case: seen, asker }: Pick<OpenedMediation, 'row' | 'case' | 'asker'>,
+    { row, case: seen, asker, current = false }: StandingMediation,
     asked: { readonly action: MediationAction; readonly version: number },
     content: StepContent,
     now: Date,
@@ -117,7 +123,7 @@ export class MediationStepService {
     const moved = { ...row, ...change, version: event.sequence };
     await this.#follow(row, moved, now, manager);
     await this.#attach(event.id, content.photoIds ?? [], asker, manager);
-    const parts = await this.parts.of(moved, manager);
+    const parts = await this.parts.of(moved, manager, current);
     const next = moved.endedAt ? { sortAt: moved.endedAt, nextKind: null } : nextOf(parts);
     await this.mediations.noteNext(row.id, next, manager);
     const shown = { ...moved, ...next };
@@ -129,7 +135,7 @@ export class MediationStepService {
   asSystem(row: MediationRow, parts: MediationParts, by: { accountId: string; role: Role } | null) {
     const actors = new Map<MediationActor, Role | null>([['system', by?.role ?? null]]);
     const asker: Asker<MediationActor> = { accountId: by?.accountId ?? null, actors };
-    return { row, parts, asker, case: caseOf(row, parts, null) };
+    return { row, parts, asker, case: caseOf(row, parts, null), current: true };
   }
 
   /** What a change of state brings with it: days to look after it, or that there is nothing to come any more. */

@@ -100,9 +100,9 @@ export class MediationViewService {
   }
 
   async viewOwn(opened: OpenedMediation): Promise<OwnMediation> {
-    const { row, parts } = opened;
-    const last = row.endedAt ? await this.mediations.lastEvent(row.id) : null;
-    return this.mapper.toOwn(row, parts, last, await this.#readerOf(opened));
+    const [own] = await this.#viewAllOwn([opened]);
+    if (!own) throw AppError.notFound();
+    return own;
   }
 
   async list(principal: Principal, query: z.output<typeof MediationListQuery>) {
@@ -139,11 +139,24 @@ export class MediationViewService {
       ({ id }) => [id],
       (row) => row,
     );
-    const items: OwnMediation[] = [];
-    for (const row of page.items) {
-      items.push(await this.viewOwn(this.stand(row, await this.partRows.of(row), principal)));
-    }
-    return { ...page, items };
+    const parts = await this.partRows.ofAll(page.items);
+    const opened = page.items.flatMap((row) => {
+      const of = parts.get(row.id);
+      return of ? this.stand(row, of, principal) : [];
+    });
+    return { ...page, items: await this.#viewAllOwn(opened) };
+  }
+
+  /** In a number of statements that does not grow with them. */
+  async #viewAllOwn(opened: readonly OpenedMediation[]): Promise<OwnMediation[]> {
+    const rows = opened.map(({ row }) => row);
+    const last = await this.mediations.lastEvents(rows.filter(({ endedAt }) => endedAt !== null));
+    const staffNames = await this.#namesOf(rows.map(({ mediatorAccountId }) => mediatorAccountId));
+    return opened.map(({ row, parts, case: seen, asker }) => {
+      const availableActions = this.engine.availableActions(seen, asker);
+      const reader = { accountId: asker.accountId ?? '', staffNames, availableActions };
+      return this.mapper.toOwn(row, parts, last.get(row.id) ?? null, reader);
+    });
   }
 
   /** Who could mediate instead: those who serve the place at its level, but nobody who is a party. */
@@ -157,7 +170,7 @@ export class MediationViewService {
       .map((accountId) => ({ accountId, name: names.get(accountId) ?? '' }));
   }
 
-  async #readerOf({ row, case: seen, asker }: OpenedMediation, accounts: readonly (string | null)[] = []) {
+  async #readerOf({ row, case: seen, asker }: OpenedMediation, accounts: readonly (string | null)[]) {
     return {
       accountId: asker.accountId ?? '',
       staffNames: await this.#namesOf([row.mediatorAccountId, ...accounts]),

@@ -6,7 +6,7 @@ import type { MediationParts, MediationRow } from './mediation.row.js';
 
 /** Whom a step concerns in particular, and what they must know. */
 export interface Told {
-  /** Of the parties; all of them unless told. */
+  /** Of those who are parties still; all of them unless told. */
   readonly partyIds?: readonly string[];
   readonly appointment?: { readonly startsAt: Date; readonly place: string };
 }
@@ -38,11 +38,11 @@ export function mediationTopic(type: MediationEventType): string {
 /** @param row as it is after the event */
 export function mediationNews(
   row: MediationRow,
-  { everybody, parties }: MediationParts,
+  { parties }: MediationParts,
   event: MediationEvent,
   told: Told = {},
 ): Announcement {
-  const concerned = told.partyIds ? everybody.filter(({ id }) => told.partyIds?.includes(id)) : parties;
+  const concerned = parties.filter(({ id }) => told.partyIds?.includes(id) ?? true);
   const payload: MediationStep = {
     eventId: event.id,
     type: event.type,

@@ -11,6 +11,7 @@ import type {
 import { fieldPlace } from '../common/crypto/field-cipher.js';
 import { maskPhone } from '../common/crypto/mask.js';
 import { staffTitle } from '../common/wording/staff-title.js';
+import type { MediationAppointment } from './entities/mediation-appointment.entity.js';
 import type { MediationEvent } from './entities/mediation-event.entity.js';
 import type { MediationParty } from './entities/mediation-party.entity.js';
 import { MediationSeal } from './mediation-seal.js';
@@ -48,8 +49,9 @@ export class MediationMapper {
       ...this.#summary(row, reader),
       complaintState: row.complaintState,
       parties: parts.parties.map((party) => this.#party(party, parts)),
-      appointments: parts.appointments.map(({ id, state, place, reason, partyIds, cameIds, ...more }) => ({
-        ...{ id, state, place, reason, partyIds, cameIds },
+      appointments: parts.appointments.map(({ id, state, place, partyIds, cameIds, ...more }) => ({
+        ...{ id, state, place, partyIds, cameIds },
+        reason: this.#reason(id, more),
         startsAt: more.startsAt.toISOString(),
         notes: this.seal.open(fieldPlace.mediationAppointmentNotes, id, more.notesCipher),
       })),
@@ -86,7 +88,8 @@ export class MediationMapper {
       appointments: parts.appointments
         .filter(({ partyIds }) => partyIds.some((partyId) => ownIds.includes(partyId)))
         .map((one) => ({
-          ...{ id: one.id, place: one.place, state: one.state, reason: one.reason },
+          ...{ id: one.id, place: one.place, state: one.state },
+          reason: this.#reason(one.id, one),
           startsAt: one.startsAt.toISOString(),
         })),
       agreement: this.agreement(parts),
@@ -126,6 +129,10 @@ export class MediationMapper {
       endedAt: row.endedAt?.toISOString() ?? null,
       version: row.version,
     };
+  }
+
+  #reason(id: string, { reasonCipher }: Pick<MediationAppointment, 'reasonCipher'>): string | null {
+    return this.seal.open(fieldPlace.mediationAppointmentReason, id, reasonCipher);
   }
 
   #party(party: MediationParty, parts: MediationParts): MediationView['parties'][number] {

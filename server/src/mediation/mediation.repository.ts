@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { MediationEvent } from './entities/mediation-event.entity.js';
@@ -94,21 +94,30 @@ export class MediationRepository {
     );
   }
 
-  /** Open ones that somebody mediates in a community, locked; by index (mediator_account_id, ended, …). */
+  /**
+   * Open ones that somebody mediates in a community, locked, as they are now: the transaction's snapshot may be older.
+   * Found without locks, by index (mediator_account_id, ended, …), and then locked by primary key, as a step locks them.
+   */
   async lockMediatedBy(
     accountId: string,
     communityId: string,
     manager: EntityManager,
   ): Promise<MediationRow[]> {
     const found = await manager.query<{ id: string }[]>(
-      `SELECT id FROM mediations WHERE mediator_account_id = ? AND ended = 0 AND community_id = ? ORDER BY id`,
+      `SELECT id FROM mediations WHERE mediator_account_id = ? AND ended = 0 AND community_id = ?`,
       [accountId, communityId],
     );
+    if (!found.length) return [];
+    const locked = await manager.find(Mediation, {
+      where: { id: In(found.map(({ id }) => id)), mediatorAccountId: accountId, ended: false },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
     const rows: MediationRow[] = [];
-    for (const { id } of found) {
-      await this.lock(id, manager);
-      const row = await this.find(id, manager);
-      if (row && !Number(row.ended) && row.mediatorAccountId === accountId) rows.push(row);
+    for (const now of locked) {
+      // What it is about never changes, so the snapshot tells that.
+      const about = await this.find(now.id, manager);
+      if (about) rows.push({ ...about, ...now });
     }
     return rows;
   }
@@ -129,11 +138,13 @@ export class MediationRepository {
     });
   }
 
-  lastEvent(mediationId: string): Promise<MediationEvent | null> {
-    return this.dataSource.manager.findOne(MediationEvent, {
-      where: { mediationId },
-      order: { sequence: 'DESC' },
-    });
+  /** By mediation: the one that each came to its version by; by index (mediation_id, sequence). */
+  async lastEvents(
+    rows: readonly Pick<MediationRow, 'id' | 'version'>[],
+  ): Promise<Map<string, MediationEvent>> {
+    const where = rows.map(({ id, version }) => ({ mediationId: id, sequence: version }));
+    const events = where.length ? await this.dataSource.manager.find(MediationEvent, { where }) : [];
+    return new Map(events.map((event) => [event.mediationId, event]));
   }
 
   /** From the state and version that were seen to the next; returns how many rows that changed. */

@@ -15,6 +15,7 @@ export class Mediations1795750000000 implements MigrationInterface {
 
 const id = 'char(36) CHARACTER SET ascii COLLATE ascii_bin';
 const word = 'varchar(40) CHARACTER SET ascii COLLATE ascii_bin';
+const hash = 'varchar(64) CHARACTER SET ascii COLLATE ascii_bin';
 const sealed = 'text CHARACTER SET ascii COLLATE ascii_bin';
 const reference = (table: string, name: string, column: string, other: string) =>
   `ALTER TABLE \`${table}\` ADD CONSTRAINT \`${name}\` FOREIGN KEY (\`${column}\`) REFERENCES \`${other}\`(\`id\`) ON DELETE NO ACTION ON UPDATE NO ACTION`;
@@ -37,7 +38,7 @@ const statements = [
       \`agreement_id\` ${id} NULL,
       \`agreement_count\` int NOT NULL,
       \`started_by_account_id\` ${id} NOT NULL,
-      \`content_hash\` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+      \`content_hash\` ${hash} NOT NULL,
       \`ended_at\` datetime(3) NULL,
       \`created_at\` datetime(3) NOT NULL,
       \`updated_at\` datetime(3) NOT NULL,
@@ -56,6 +57,7 @@ const statements = [
       \`resident_id\` ${id} NULL,
       \`account_id\` ${id} NULL,
       \`reporter\` tinyint NOT NULL,
+      \`content_hash\` ${hash} NOT NULL,
       \`removed_at\` datetime(3) NULL,
       \`created_at\` datetime(3) NOT NULL,
       INDEX \`IDX_167a8a146412357c428b9ef70d\` (\`account_id\`, \`mediation_id\`),
@@ -68,10 +70,11 @@ const statements = [
       \`state\` ${word} NOT NULL,
       \`starts_at\` datetime(3) NOT NULL,
       \`place\` varchar(100) NOT NULL,
-      \`reason\` varchar(500) NULL,
+      \`reason_cipher\` ${sealed} NULL,
       \`party_ids\` json NOT NULL,
       \`came_ids\` json NOT NULL,
       \`notes_cipher\` ${sealed} NULL,
+      \`content_hash\` ${hash} NOT NULL,
       \`created_at\` datetime(3) NOT NULL,
       INDEX \`IDX_870788ae99936f68b15ea52c88\` (\`mediation_id\`, \`starts_at\`),
       PRIMARY KEY (\`id\`)
@@ -82,6 +85,7 @@ const statements = [
       \`number\` int NOT NULL,
       \`content_cipher\` ${sealed} NULL,
       \`follow_up_days\` json NOT NULL,
+      \`content_hash\` ${hash} NOT NULL,
       \`created_at\` datetime(3) NOT NULL,
       UNIQUE INDEX \`IDX_4c7e0bfb7d3ac13d52f7d604f6\` (\`mediation_id\`, \`number\`),
       PRIMARY KEY (\`id\`)

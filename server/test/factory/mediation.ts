@@ -61,7 +61,7 @@ export async function writeMediation(
       await factory.save<MediationParty>(MediationParty, {
         ...{ id: partyId, mediationId: id, position: index + 1, name: `当事人${index + 1}`, phoneCipher },
         ...{ residentId: null, accountId: person?.account.id ?? null, reporter: false },
-        ...{ removedAt: null, createdAt: now },
+        ...{ contentHash: partyId, removedAt: null, createdAt: now },
       }),
     );
   }
@@ -72,13 +72,13 @@ export async function writeMediation(
       state: 'planned',
       startsAt: new Date(now.getTime() + 86_400_000),
     },
-    ...{ place: '社区调解室', reason: null, partyIds: parties.map((party) => party.id), cameIds: [] },
-    ...{ notesCipher: null, createdAt: now },
+    ...{ place: '社区调解室', reasonCipher: null, partyIds: parties.map((party) => party.id), cameIds: [] },
+    ...{ notesCipher: null, contentHash: appointmentId, createdAt: now },
   });
   if (texted) {
     const content = JSON.stringify({ text: '各自退让', promises: [] });
     await factory.save<MediationAgreement>(MediationAgreement, {
-      ...{ id: agreementId, mediationId: id, number: 1, followUpDays: [7], createdAt: now },
+      ...{ id: agreementId, mediationId: id, number: 1, followUpDays: [7], contentHash: id, createdAt: now },
       contentCipher: testCipher.encrypt(content, fieldPlace.mediationAgreementContent(agreementId)),
     });
   }

@@ -76,6 +76,10 @@ describe('an agreement', () => {
     });
     expect(JSON.stringify(await scene.own(scene.neighbour, id))).not.toContain('昨晚');
     await messageAbout(scene.worker, id, 'mediationAnswered');
+    const again = await scene.resident.call(mediationApi.decline, { params: { id }, body });
+    expect([again.status, again.body]).toEqual([200, declined]);
+    const stranger = await scene.neighbour.call(mediationApi.decline, { params: { id }, body });
+    expect(stranger.problem.status).toBe(409);
   });
 
   it('is printed with its promises, a place to sign for each, and no phone', async () => {

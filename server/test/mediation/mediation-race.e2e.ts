@@ -5,11 +5,12 @@ import { v7 as uuid } from 'uuid';
 import { Clock, shanghaiDay } from '../../src/common/clock/clock.js';
 import { MediationPartRepository } from '../../src/mediation/mediation-part.repository.js';
 import { MediationReminder } from '../../src/mediation/mediation-reminder.js';
+import { MediationRepository } from '../../src/mediation/mediation.repository.js';
 import { MessageRepository } from '../../src/message/message.repository.js';
 import { MessageService } from '../../src/message/message.service.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
-import { setMediationScene, type MediationScene } from './mediation-scene.js';
+import { hoursAhead, setMediationScene, type MediationScene } from './mediation-scene.js';
 
 jest.setTimeout(60_000);
 const rounds = 8;
@@ -88,6 +89,59 @@ describe('the day to look after an agreement', () => {
     await Promise.all([reminderOn(day).remind(), reminderOn(day).remind()]);
     await reminderOn(day).remind();
     expect(await reminders()).toMatchObject([{ title: '今天要回访一件调解' }]);
+  });
+
+  it('is told to the level above where the mediator serves the place no more', async () => {
+    const leaver = await scene.factory.gridStaff(scene.place, 'partTimeGridWorker');
+    const by = await scene.as(leaver);
+    const complaintId = (await scene.complaint({ handlerAccountId: leaver.account.id })).id;
+    const parties = [
+      { id: uuid(), name: '李小明', reporter: true },
+      { id: uuid(), name: '周邻居', residentId: scene.neighbourId },
+    ];
+    const begun = (await by.call(mediationApi.start, { body: { id: uuid(), complaintId, parties } })).body;
+    const { id } = begun;
+    const text = { agreementId: uuid(), text: '十点以后不拖椅子' };
+    await scene.act(by, begun, 'propose', text);
+    for (const party of [scene.resident, scene.neighbour]) {
+      await party.call(mediationApi.confirm, {
+        params: { id },
+        body: { agreementId: text.agreementId },
+      });
+    }
+    const day = (await by.call(mediationApi.get, { params: { id } })).body.followUps[0]?.day ?? '';
+    // As when an account is deleted: the person stays on the list without one.
+    const sql = 'UPDATE staff_members SET account_id = NULL WHERE account_id = ?';
+    await scene.server.dataSource.query(sql, [leaver.account.id]);
+    await reminderOn(day).remind();
+    const told = (await scene.admin.call(messageApi.list, { query: { limit: 100 } })).body.items;
+    expect(told).toContainEqual(
+      expect.objectContaining({ kind: 'mediationFollowUp', subject: { type: 'mediation', id } }),
+    );
+  });
+});
+
+describe('whoever takes mediations over', () => {
+  it('finds them as they are now, whatever was read before they were locked', async () => {
+    const { id } = await scene.started();
+    const seen = await get(id);
+    const { dataSource } = scene.server;
+    const repository = new MediationRepository(dataSource);
+    const parts = new MediationPartRepository(dataSource);
+    const appointmentId = uuid();
+    await dataSource.transaction(async (manager) => {
+      // From here on the transaction reads what was there by now.
+      await manager.query('SELECT COUNT(*) FROM mediations');
+      const partyIds = seen.parties.map((party) => party.id);
+      const at = { appointmentId, startsAt: hoursAhead(30), place: '调解室', partyIds };
+      await scene.act(scene.worker, seen, 'invite', at);
+      const { account } = scene.workerPerson;
+      const locked = await repository.lockMediatedBy(account.id, scene.place.community.id, manager);
+      const row = locked.find((one) => one.id === id);
+      expect(row?.version).toBe(2);
+      const of = row && (await parts.of(row, manager, true));
+      expect(of?.appointments.map((one) => one.id)).toEqual([appointmentId]);
+    });
   });
 });
 

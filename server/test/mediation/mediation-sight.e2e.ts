@@ -95,10 +95,22 @@ describe('what was said in a mediation', () => {
   });
 
   it('is kept sealed, and in no message', async () => {
-    const { id } = await confided();
+    const confiding = await confided();
+    const { id } = confiding;
+    const place = { appointmentId: uuid(), startsAt: hoursAhead(9), place: '调解室' };
+    const partyIds = confiding.parties.map((party) => party.id);
+    const planned = await scene.act(scene.worker, confiding, 'invite', { ...place, partyIds });
+    const moved = await scene.act(scene.worker, planned, 'moveAppointment', { ...place, note: '他在戒酒' });
+    expect(moved.appointments.at(-1)?.reason).toBe('他在戒酒');
+    const second = { ...place, appointmentId: uuid() };
+    const other = await scene.act(scene.worker, moved, 'invite', { ...second, partyIds });
+    const off = { appointmentId: second.appointmentId, note: '他又戒酒去了' };
+    await scene.act(scene.worker, other, 'cancelAppointment', off);
+    const own = (await scene.own(scene.neighbour, id)).appointments.map(({ reason }) => reason);
+    expect(own).toEqual(expect.arrayContaining(['他在戒酒', '他又戒酒去了']));
     await messageAbout(scene.neighbour, id, 'mediationAgreement');
     const inbox = (await scene.neighbour.call(messageApi.list)).body.items;
-    expect(JSON.stringify(inbox)).not.toMatch(/三百/);
+    expect(JSON.stringify(inbox)).not.toMatch(/三百|戒酒/);
     for (const table of [
       'mediation_appointments',
       'mediation_agreements',
@@ -106,7 +118,7 @@ describe('what was said in a mediation', () => {
       'outbox_messages',
     ]) {
       const rows = await scene.server.dataSource.query<object[]>(`SELECT * FROM ${table}`);
-      expect(JSON.stringify(rows)).not.toMatch(/三百|13800001234/);
+      expect(JSON.stringify(rows)).not.toMatch(/三百|戒酒|13800001234/);
     }
   });
 
@@ -126,6 +138,25 @@ describe('what was said in a mediation', () => {
     expect((await admin.call(mediationApi.get, { params: { id: body.id } })).status).toBe(404);
     expect((await admin.call(mediationApi.getOwn, { params: { id: body.id } })).status).toBe(200);
     expect(await lists(admin, 'above')).not.toContain(body.id);
+  });
+});
+
+describe('what I am a party of', () => {
+  it('is listed in a number of statements that does not grow with it', async () => {
+    const ask = async () => scene.resident.call(mediationApi.listOwn, { query: { limit: 20 } });
+    const few = await ask();
+    for (let more = 0; more < 4; more++) {
+      const { id } = await confided();
+      if (more % 2) continue;
+      const begun = (await scene.worker.call(mediationApi.get, { params: { id } })).body;
+      await scene.act(scene.worker, begun, 'fail', { note: '建议到司法所' });
+    }
+    const many = await ask();
+    expect(many.body.items.length).toBe(few.body.items.length + 4);
+    expect(many.body.items[0]).toEqual(await scene.own(scene.resident, many.body.items[0]?.id ?? ''));
+    expect(many.body.items[1]).toMatchObject({ state: 'failed', endNote: '建议到司法所' });
+    // One for each thing that belongs to them, one for the page, one for the names, and the login.
+    expect(many.queries).toBeLessThanOrEqual(9);
   });
 });
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mediationApi } from '@linge/shared/mediation/mediation.api';
 import type { Mediation } from '@linge/shared/mediation/mediation.schema';
+import { messageApi } from '@linge/shared/message/message.api';
+import { setTimeout } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { messageAbout } from '../complaint/scene.js';
 import { hoursAhead, setMediationScene, type MediationScene } from './mediation-scene.js';
@@ -115,6 +117,36 @@ describe('an appointment', () => {
     for (const by of [scene.resident, scene.neighbour]) {
       expect(JSON.stringify(await scene.own(by, it.id))).not.toMatch(/地毯|138/);
     }
+  });
+
+  it('is not told any more to whoever turned out to have nothing to do with it', async () => {
+    let it = await scene.started();
+    const person = await scene.factory.account('王*姐');
+    const third = await scene.as(person);
+    const party = { id: uuid(), name: '楼下王姐' };
+    it = await scene.act(scene.worker, it, 'addParty', { party });
+    const sql = 'UPDATE mediation_parties SET account_id = ? WHERE id = ?';
+    await scene.server.dataSource.query(sql, [person.account.id, party.id]);
+    const [reporter = '', neighbour = ''] = ids(it);
+    const all = { appointmentId: uuid(), startsAt: hoursAhead(30), place: '社区调解室' };
+    const alone = { appointmentId: uuid(), startsAt: hoursAhead(40), place: '王姐家' };
+    const partyIds = [reporter, neighbour, party.id];
+    it = await scene.act(scene.worker, it, 'invite', { ...all, partyIds });
+    it = await scene.act(scene.worker, it, 'invite', { ...alone, partyIds: [party.id] });
+    await messageAbout(third, it.id, 'mediationAppointment');
+    it = await scene.act(scene.worker, it, 'removeParty', { partyId: party.id, note: '与她无关' });
+    expect(it.appointments).toMatchObject([
+      { id: all.appointmentId, state: 'planned', partyIds: [reporter, neighbour] },
+      { id: alone.appointmentId, state: 'cancelled' },
+    ]);
+    const moved = { ...all, startsAt: hoursAhead(50), note: '对方出差' };
+    await scene.act(scene.worker, it, 'moveAppointment', moved);
+    const told = async (by: typeof third) =>
+      (await by.call(messageApi.list, { query: { limit: 100 } })).body.items.filter(
+        ({ subject, title }) => subject.id === it.id && title.startsWith('调解改到'),
+      );
+    while ((await told(scene.neighbour)).length === 0) await setTimeout(50);
+    expect(await told(third)).toEqual([]);
   });
 
   it('cannot be in the past, or with strangers', async () => {

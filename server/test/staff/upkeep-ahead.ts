@@ -30,7 +30,7 @@ import { StaffService } from '../../src/staff/staff.service.js';
 import { VolunteerService } from '../../src/volunteer/volunteer.service.js';
 import { WorkingCalendarRepository } from '../../src/working-calendar/working-calendar.repository.js';
 import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
-import { testCipher } from '../support/test-crypto.js';
+import { testCipher, testIndex } from '../support/test-crypto.js';
 
 class MovedClock extends Clock {
   constructor(private readonly daysAhead: number) {
@@ -44,7 +44,7 @@ class MovedClock extends Clock {
 function mediationHandover(dataSource: DataSource, outbox: Outbox, clock: Clock): MediationHandoverService {
   const mediations = new MediationRepository(dataSource);
   const parts = new MediationPartRepository(dataSource);
-  const seal = new MediationSeal(testCipher);
+  const seal = new MediationSeal(testCipher, testIndex);
   const staff = new StaffService(new StaffRepository(dataSource));
   // Nothing is shown and no sheet is attached where somebody leaves.
   const files = {} as never;

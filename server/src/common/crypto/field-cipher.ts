@@ -68,6 +68,7 @@ export const fieldPlace = {
   cadreReportText: (id: string) => `cadre_reports.text:${id}`,
   cadreReportEventText: (id: string) => `cadre_report_events.text:${id}`,
   mediationPartyPhone: (id: string) => `mediation_parties.phone:${id}`,
+  mediationAppointmentReason: (id: string) => `mediation_appointments.reason:${id}`,
   mediationAppointmentNotes: (id: string) => `mediation_appointments.notes:${id}`,
   mediationAgreementContent: (id: string) => `mediation_agreements.content:${id}`,
   mediationFollowUpNote: (id: string) => `mediation_follow_ups.note:${id}`,

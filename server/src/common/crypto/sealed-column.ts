@@ -41,6 +41,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'corrections', cipher: 'fields_cipher', place: fieldPlace.correctionFields },
   { table: 'complaint_filings', cipher: 'phone_cipher', place: fieldPlace.complaintFilingPhone },
   { table: 'mediation_parties', cipher: 'phone_cipher', place: fieldPlace.mediationPartyPhone },
+  { table: 'mediation_appointments', cipher: 'reason_cipher', place: fieldPlace.mediationAppointmentReason },
   { table: 'mediation_appointments', cipher: 'notes_cipher', place: fieldPlace.mediationAppointmentNotes },
   { table: 'mediation_agreements', cipher: 'content_cipher', place: fieldPlace.mediationAgreementContent },
   { table: 'mediation_follow_ups', cipher: 'note_cipher', place: fieldPlace.mediationFollowUpNote },

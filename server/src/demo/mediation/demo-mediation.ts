@@ -62,7 +62,7 @@ export function generateMediation(
     return {
       ...{ id: demoId('mediationParty', index + 1), mediationId: id, position: index + 1 },
       ...{ name: resident.name, phoneCipher: null, residentId: resident.id, accountId: tie.accountId },
-      ...{ reporter: index === 0, removedAt: null, createdAt: begunAt },
+      ...{ reporter: index === 0, contentHash: '', removedAt: null, createdAt: begunAt },
     };
   });
   const [one, other] = parties;
@@ -70,8 +70,8 @@ export function generateMediation(
   const talkedAt = at([3, '19:30']);
   const appointment = (name: number, startsAt: Date, more: Partial<MediationAppointment>) => ({
     ...{ id: demoId('mediationAppointment', name), mediationId: id, startsAt, place: '社区一楼调解室' },
-    ...{ state: 'planned' as const, reason: null, partyIds: [one.id, other.id], cameIds: [] },
-    ...{ notesCipher: null, createdAt: at([4, '09:00']) },
+    ...{ state: 'planned' as const, reasonCipher: null, partyIds: [one.id, other.id], cameIds: [] },
+    ...{ notesCipher: null, contentHash: '', createdAt: at([4, '09:00']) },
     ...more,
   });
   const held = appointment(1, talkedAt, { state: 'held', cameIds: [one.id, other.id] });
@@ -79,6 +79,7 @@ export function generateMediation(
   const agreement: MediationAgreement = {
     ...{ id: demoId('mediationAgreement', 1), mediationId: id, number: 1, followUpDays: [7, 30] },
     createdAt: at([1, '16:20']),
+    contentHash: '',
     contentCipher: null,
   };
   const content = {

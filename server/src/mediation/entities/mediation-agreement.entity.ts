@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, instantColumn, sealedTextColumn } from '../../common/database/column.js';
+import { idColumn, instantColumn, sealedTextColumn, wordColumn } from '../../common/database/column.js';
 
 /** One text of an agreement; a change is another one. */
 @Entity('mediation_agreements')
@@ -21,6 +21,10 @@ export class MediationAgreement {
 
   @Column({ type: 'json' })
   followUpDays!: number[];
+
+  /** Of the request that made it, with whose it was, to tell a retry from another thing. */
+  @Column({ ...wordColumn, length: 64 })
+  contentHash!: string;
 
   @Column(instantColumn)
   createdAt!: Date;

@@ -23,8 +23,8 @@ export class MediationAppointment {
   place!: string;
 
   /** Why it was last moved, or cancelled. */
-  @Column({ type: 'varchar', length: 500, nullable: true })
-  reason!: string | null;
+  @Column(sealedTextColumn)
+  reasonCipher!: string | null;
 
   /** Who is invited, and who came. */
   @Column({ type: 'json' })
@@ -36,6 +36,10 @@ export class MediationAppointment {
   /** What was said, in confidence. */
   @Column(sealedTextColumn)
   notesCipher!: string | null;
+
+  /** Of the request that made it, with whose it was, to tell a retry from another thing. */
+  @Column({ ...wordColumn, length: 64 })
+  contentHash!: string;
 
   @Column(instantColumn)
   createdAt!: Date;

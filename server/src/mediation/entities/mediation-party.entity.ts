@@ -5,6 +5,7 @@ import {
   instantColumn,
   nullableIdColumn,
   nullableInstantColumn,
+  wordColumn,
 } from '../../common/database/column.js';
 
 /** One side of a mediation. */
@@ -40,6 +41,10 @@ export class MediationParty {
 
   @Column({ type: 'boolean' })
   reporter!: boolean;
+
+  /** Of the request that made it, with whose it was, to tell a retry from another thing. */
+  @Column({ ...wordColumn, length: 64 })
+  contentHash!: string;
 
   @Column(nullableInstantColumn)
   removedAt!: Date | null;

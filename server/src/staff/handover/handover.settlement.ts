@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock/clock.js';
 import type { Announce } from '../../common/outbox/outbox.js';
@@ -43,14 +44,13 @@ export class HandoverSettlement {
     const day = this.clock.today();
     const { handlerRoles } = this.complaints;
     const successors = await this.settlements.successors(id, handlerRoles, day, manager);
-    const stays = await this.#servesStill(fromAccountId, communityId, manager);
-    const given: ComplaintHandover = {
+    const given: Leaving = {
       communityId,
       fromAccountId,
-      leaves: (place) => !stays(place),
-      successorIn: ({ gridId, level }) =>
+      concerns: () => true,
+      successorIn: ({ gridId, level }, answersFor) =>
         nearest(
-          successors.filter(({ role }) => this.complaints.answersFor(role, level)),
+          successors.filter(({ role }) => answersFor(role, level)),
           gridId,
         ),
       decidedBy: { accountId: createdByAccountId, role: 'communityAdmin' },
@@ -87,11 +87,10 @@ export class HandoverSettlement {
     const ended = await this.settlements.endedPost(assignmentId, this.clock.today(), manager);
     if (!ended?.accountId || !this.complaints.handlerRoles.includes(ended.role)) return;
     const { communityId, accountId, regularAccountId, role } = ended;
-    const stays = await this.#servesStill(accountId, communityId, manager);
-    const given: ComplaintHandover = {
+    const given: Leaving = {
       communityId,
       fromAccountId: accountId,
-      leaves: (place) => place.gridId === ended.gridId && !stays(place),
+      concerns: ({ gridId }) => gridId === ended.gridId,
       successorIn: () => (regularAccountId ? { accountId: regularAccountId, role } : undefined),
       decidedBy: null,
     };
@@ -110,11 +109,10 @@ export class HandoverSettlement {
       manager,
     )) {
       if (!this.complaints.handlerRoles.includes(role)) continue;
-      const stays = await this.#servesStill(accountId, communityId, manager);
-      const given: ComplaintHandover = {
+      const given: Leaving = {
         communityId,
         fromAccountId: accountId,
-        leaves: (place) => this.complaints.answersFor(role, place.level) && !stays(place),
+        concerns: ({ level }, answersFor) => answersFor(role, level),
         successorIn: () => undefined,
         decidedBy: null,
       };
@@ -132,28 +130,51 @@ export class HandoverSettlement {
     if (holder !== null) await this.reports.postOver(holder, manager);
   }
 
-  /** Complaints, and the mediations of them, go the same way. @returns how many complaints changed hands */
-  async #handOver(given: ComplaintHandover, manager: EntityManager, announce: Announce): Promise<number> {
-    const count = await this.complaints.handOver(given, manager, announce);
-    await this.mediations.handOver(given, manager, announce);
-    return count;
-  }
-
-  /** Where an account still answers for what it handles: in a post of the place, and of the level. */
-  async #servesStill(
-    accountId: string,
-    communityId: string,
+  /** Complaints and mediations, each by who answers for them at a level. @returns how many complaints changed hands */
+  async #handOver(
+    { communityId, fromAccountId, concerns, successorIn, decidedBy }: Leaving,
     manager: EntityManager,
-  ): Promise<(place: HandledPlace) => boolean> {
+    announce: Announce,
+  ): Promise<number> {
     const { handlerRoles } = this.complaints;
     const today = this.clock.today();
-    const posts = await this.settlements.serving(accountId, communityId, handlerRoles, today, manager);
-    return ({ gridId, level }) =>
-      posts.some(
-        (post) =>
-          this.complaints.answersFor(post.role, level) && (post.gridId === null || post.gridId === gridId),
-      );
+    const posts = await this.settlements.serving(fromAccountId, communityId, handlerRoles, today, manager);
+    const by = (answersFor: AnswersFor): ComplaintHandover => ({
+      ...{ communityId, fromAccountId, decidedBy },
+      leaves: (place) => concerns(place, answersFor) && !servesStill(posts, place, answersFor),
+      successorIn: (place) => successorIn(place, answersFor),
+    });
+    const { complaints, mediations } = this;
+    const ofComplaints = by((role, level) => complaints.answersFor(role, level));
+    const count = await complaints.handOver(ofComplaints, manager, announce);
+    const ofMediations = by((role, level) => mediations.answersFor(role, level));
+    await mediations.handOver(ofMediations, manager, announce);
+    return count;
   }
+}
+
+/** Whether somebody in a role answers for what stands at a level: not the same for complaints and mediations. */
+type AnswersFor = (role: Role, level: HandledPlace['level']) => boolean;
+
+/** Somebody who leaves a post, and what of theirs follows. */
+interface Leaving extends Pick<ComplaintHandover, 'communityId' | 'fromAccountId' | 'decidedBy'> {
+  /** Whether the post answered for a place; what they answer for in another one stays with them. */
+  readonly concerns: (place: HandledPlace, answersFor: AnswersFor) => boolean;
+  readonly successorIn: (
+    place: HandledPlace,
+    answersFor: AnswersFor,
+  ) => ReturnType<ComplaintHandover['successorIn']>;
+}
+
+/** Where somebody still answers for what they have in hand: in a post of the place, and of the level. */
+function servesStill(
+  posts: readonly Serving[],
+  { gridId, level }: HandledPlace,
+  answersFor: AnswersFor,
+): boolean {
+  return posts.some(
+    (post) => answersFor(post.role, level) && (post.gridId === null || post.gridId === gridId),
+  );
 }
 
 type HandoverToSettle = Pick<

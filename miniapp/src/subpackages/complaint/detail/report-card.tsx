@@ -8,11 +8,13 @@ import { complaintSourceText, filingChannelText } from '../../../format/complain
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
 import { shownPhotos } from '../../../services/complaint-action-photo';
+import { useMay } from '../../../services/session';
 
 /** What was reported: the words, the pictures, and where, when and by whom. */
 export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
   const { category, text, photos, place, placeDetail, gridName, reporter, anonymous, source, filing } =
     complaint;
+  const mayRead = useMay('resident.read');
   return (
     <Card>
       <View className="stack">
@@ -31,7 +33,7 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
           <Fact name="时间">{momentText(complaint.createdAt)}</Fact>
           <Fact name="编号">{complaint.number}</Fact>
         </View>
-        {filing?.residentId && (
+        {mayRead && filing?.residentId && (
           <Button id="teller" icon="people" onPress={() => openTeller(filing.residentId)}>
             看这位居民的登记
           </Button>

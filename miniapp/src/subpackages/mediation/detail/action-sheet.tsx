@@ -12,7 +12,8 @@ import { NoteForm } from '../form/note-form';
 import { PaperForm } from '../form/paper-form';
 import { PartyForm } from '../form/party-form';
 import { ProposeForm } from '../form/propose-form';
-import type { Acting, SheetContent } from './use-acting';
+import { TypedContext } from '../form/use-typed';
+import { formKey, type Acting, type SheetContent } from './use-acting';
 
 const forms: Readonly<Partial<Record<SheetContent['action'], ComponentType<FormProps>>>> = {
   addParty: PartyForm,
@@ -49,17 +50,19 @@ export function ActionSheet({ mediation, acting, accountId }: ActionSheetProps) 
       </Sheet>
     );
   }
-  const { action } = content;
+  const { action, id } = content;
   const Form = forms[action] ?? NoteForm;
   return (
-    <Form
-      key={`${action}${content.id ?? ''}`}
-      mediation={mediation}
-      action={action}
-      id={content.id}
-      accountId={accountId}
-      send={(body) => acting.send(mediation, action, body)}
-      onClose={acting.close}
-    />
+    <TypedContext.Provider value={acting.typedIn(content)}>
+      <Form
+        key={formKey(content)}
+        mediation={mediation}
+        action={action}
+        id={id}
+        accountId={accountId}
+        send={(body) => acting.send(mediation, { ...content, action }, body)}
+        onClose={acting.close}
+      />
+    </TypedContext.Provider>
   );
 }

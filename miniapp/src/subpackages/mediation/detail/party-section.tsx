@@ -5,11 +5,13 @@ import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
 import { answerTag } from '../../../format/mediation';
+import { useMay } from '../../../services/session';
 import type { SectionProps } from './section.type';
 
 /** Who is at odds with whom, and what each says to the text that stands. */
 export function PartySection({ mediation, onShow }: SectionProps) {
   const { parties, availableActions } = mediation;
+  const mayRead = useMay('resident.read');
   return (
     <Section title="当事人">
       <Card>
@@ -24,7 +26,7 @@ export function PartySection({ mediation, onShow }: SectionProps) {
               </View>
               <View className="secondary small">{factsOf(party)}</View>
               <View className="mediation__actions">
-                {party.residentId && (
+                {mayRead && party.residentId && (
                   <Button
                     id={`resident-${party.id}`}
                     icon="people"

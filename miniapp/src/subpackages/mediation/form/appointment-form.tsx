@@ -1,34 +1,38 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { DayField } from '../../../components/day-field';
 import { FormField } from '../../../components/form-field';
 import { SheetForm } from '../../../components/sheet-form';
 import { TextField } from '../../../components/text-field';
 import { momentOf, wrongOfMoment } from '../../../services/mediation-form';
 import { newId } from '../../../services/new-id';
+import { createRequestName } from '../../../services/request-name';
 import type { FormProps } from './form.type';
 import { PickParties } from './pick-parties';
 import { useActionForm } from './use-action-form';
+import { useTyped } from './use-typed';
 
 /** When and where, with whom; another time needs a reason. */
 export function AppointmentForm(props: FormProps) {
   const { mediation, action, id } = props;
   const moving = action === 'moveAppointment';
   const known = mediation.appointments.find((one) => one.id === id);
-  const named = useRef(id ?? newId());
-  const [typed, setTyped] = useState({ day: '', time: '', place: known?.place ?? '' });
-  const [partyIds, setPartyIds] = useState<readonly string[]>(mediation.parties.map((party) => party.id));
-  const [note, setNote] = useState('');
+  const nameOf = useRef(createRequestName(newId));
+  const [typed, setTyped] = useTyped('moment', { day: '', time: '', place: known?.place ?? '' });
+  const [partyIds, setPartyIds] = useTyped<readonly string[]>(
+    'partyIds',
+    mediation.parties.map((party) => party.id),
+  );
+  const [note, setNote] = useTyped('note', '');
   const sheet = useActionForm(props, {
     missing: () => ({
       ...wrongOfMoment(typed),
       ...(moving && !note.trim() ? { note: '请写明原因，当事人看得到' } : {}),
       ...(!moving && partyIds.length === 0 ? { partyIds: '请至少选一位' } : {}),
     }),
-    body: () => ({
-      appointmentId: named.current,
-      ...momentOf(typed),
-      ...(moving ? { note: note.trim() } : { partyIds }),
-    }),
+    body: () => {
+      const asked = { ...momentOf(typed), ...(moving ? { note: note.trim() } : { partyIds }) };
+      return { appointmentId: id ?? nameOf.current(asked), ...asked };
+    },
   });
   const { wrong } = sheet.form;
   return (

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { FormField } from '../../../components/form-field';
 import { SheetForm } from '../../../components/sheet-form';
 import { TextField } from '../../../components/text-field';
 import { actionNames } from '../part/action-name';
 import type { FormProps } from './form.type';
 import { useActionForm } from './use-action-form';
+import { useTyped } from './use-typed';
 
 const targets: Readonly<Partial<Record<FormProps['action'], string>>> = {
   removeParty: 'partyId',
@@ -17,7 +17,7 @@ const targets: Readonly<Partial<Record<FormProps['action'], string>>> = {
 export function NoteForm(props: FormProps) {
   const { action, id } = props;
   const { label = '说明', hint, optional = false } = actionNames[action].note ?? {};
-  const [note, setNote] = useState('');
+  const [note, setNote] = useTyped('note', '');
   const target = targets[action];
   const sheet = useActionForm(props, {
     missing: () => (optional || note.trim() ? {} : { note: '请写几句' }),

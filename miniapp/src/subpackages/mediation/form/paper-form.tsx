@@ -14,7 +14,7 @@ export function PaperForm(props: FormProps) {
   const { mediation, id, accountId } = props;
   const waiting = mediation.parties.filter(({ answer }) => answer === 'waiting');
   const [partyId, setPartyId] = useState(id ?? waiting[0]?.id ?? '');
-  const key = draftKey(accountId, mediation.id, 'recordPaper');
+  const key = draftKey(accountId, mediation.id, `recordPaper/${partyId}`);
   const photos = useDraftPhotos(key);
   const add = useAction(photos.add);
   const sent = () => {

@@ -1,6 +1,6 @@
 import { maxPromises } from '@linge/shared/mediation/mediation.schema';
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '../../../components/button';
 import { DayField } from '../../../components/day-field';
 import { FormField } from '../../../components/form-field';
@@ -9,8 +9,10 @@ import { SheetForm } from '../../../components/sheet-form';
 import { TextField } from '../../../components/text-field';
 import { typedDay } from '../../../format/day-input';
 import { newId } from '../../../services/new-id';
+import { createRequestName } from '../../../services/request-name';
 import type { FormProps } from './form.type';
 import { useActionForm } from './use-action-form';
+import { useTyped } from './use-typed';
 
 interface PromiseDraft {
   readonly key: string;
@@ -23,10 +25,10 @@ interface PromiseDraft {
 export function ProposeForm(props: FormProps) {
   const { mediation } = props;
   const { agreement, parties } = mediation;
-  const agreementId = useRef(newId());
-  const [text, setText] = useState(agreement?.text ?? '');
-  const [days, setDays] = useState((agreement?.followUpDays ?? [7, 30]).join('、'));
-  const [promises, setPromises] = useState<readonly PromiseDraft[]>(() =>
+  const nameOf = useRef(createRequestName(newId));
+  const [text, setText] = useTyped('text', agreement?.text ?? '');
+  const [days, setDays] = useTyped('days', (agreement?.followUpDays ?? [7, 30]).join('、'));
+  const [promises, setPromises] = useTyped<readonly PromiseDraft[]>('promises', () =>
     (agreement?.promises ?? []).map(({ partyId, text: said, on }) => ({
       ...{ key: newId(), partyId, text: said, day: (on ?? '').replace(/-/g, '') },
     })),
@@ -41,14 +43,16 @@ export function ProposeForm(props: FormProps) {
         : { followUpDays: '请填天数，如 7、30' }),
       ...(written.every(({ day }) => !day || typedDay(day)) ? {} : { promises: '请填 8 位数字的日期' }),
     }),
-    body: () => ({
-      agreementId: agreementId.current,
-      text: text.trim(),
-      followUpDays,
-      promises: written.map(({ partyId, text: said, day }) => ({
-        ...{ partyId, text: said.trim(), on: typedDay(day) },
-      })),
-    }),
+    body: () => {
+      const asked = {
+        text: text.trim(),
+        followUpDays,
+        promises: written.map(({ partyId, text: said, day }) => ({
+          ...{ partyId, text: said.trim(), on: typedDay(day) },
+        })),
+      };
+      return { agreementId: nameOf.current(asked), ...asked };
+    },
   });
   const { wrong } = sheet.form;
   const change = (key: string, part: Partial<PromiseDraft>) =>

@@ -15,8 +15,9 @@ import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
 import { call } from '../../../services/client';
 import { errorText, requestIdOf } from '../../../services/error-text';
-import { partyOf, wrongOfParty, type PartyDraft } from '../../../services/mediation-form';
+import { cannotBegin, partyOf, wrongOfParty, type PartyDraft } from '../../../services/mediation-form';
 import { newId } from '../../../services/new-id';
+import { createRequestName } from '../../../services/request-name';
 import { useMay } from '../../../services/session';
 import { useAction } from '../../../services/use-action';
 import { useLogin } from '../../../services/use-login';
@@ -32,7 +33,9 @@ export default function StartMediation() {
   const found = useQuery(mediationApi.ofComplaint, complaintId ? { params: { id: complaintId } } : null);
   const failed = [complaint, found].find(({ state }) => state === 'error');
   if (complaint.state === 'ready' && found.state === 'ready' && found.data.canStart) {
-    return <Form complaint={complaint.data} reporterKnown={found.data.reporterKnown} />;
+    return (
+      <Form complaint={complaint.data} reporterKnown={found.data.reporterKnown} onOutdated={found.reload} />
+    );
   }
   return (
     <Page title="开始调解" login={login.gate}>
@@ -60,11 +63,13 @@ export default function StartMediation() {
 function Form({
   complaint,
   reporterKnown,
+  onOutdated,
 }: {
   readonly complaint: Complaint;
   readonly reporterKnown: boolean;
+  readonly onOutdated: () => Promise<void>;
 }) {
-  const id = useRef(newId());
+  const nameOf = useRef(createRequestName(newId));
   const [parties, setParties] = useState<readonly PartyDraft[]>(() => [
     { id: newId(), name: '', phone: '', ...(reporterKnown ? { reporter: true } : {}) },
     { id: newId(), name: '', phone: '' },
@@ -78,11 +83,15 @@ function Form({
       setAsked(true);
       setProblem(null);
       if (parties.some((party) => Object.keys(wrongOfParty(party)).length > 0)) return;
-      const body = { id: id.current, complaintId: complaint.id, parties: parties.map(partyOf) };
+      const asked = { complaintId: complaint.id, parties: parties.map(partyOf) };
+      const body = { id: nameOf.current(asked), ...asked };
       const mediation = await call(mediationApi.start, { body });
       await Taro.redirectTo({ url: `/subpackages/mediation/detail/index?id=${mediation.id}` });
     },
-    (error) => setProblem(errorText(error)),
+    (error) => {
+      setProblem(errorText(error));
+      if (cannotBegin(error)) void onOutdated();
+    },
   );
   return (
     <Page

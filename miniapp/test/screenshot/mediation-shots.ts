@@ -92,7 +92,7 @@ export async function mediationShots(server: JourneyServer): Promise<Shot[]> {
       options: detail,
       arrange: async (app) => {
         await app.see('协议待确认');
-        await app.tap(/^登记.*的签字$/);
+        await app.tap(/^登记签字/);
         await app.tapId('submit');
       },
       see: '请拍一张签了字的协议',

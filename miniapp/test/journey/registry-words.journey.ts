@@ -199,7 +199,6 @@ describe.each(BUILDS)('the words of the registry (%s)', (build) => {
     await app.closeApp();
 
     await open('communityAdmin', RESIDENT, { id: person.id });
-    await app.tapId('all-tools');
     await app.tapId('access-records');
     await app.see(`${WORKER}拨打了${person.name}的手机号`);
     await app.see('用途：上门走访，送证上门');

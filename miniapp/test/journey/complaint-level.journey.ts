@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
+import { closeAll, closeClean, openApp, startServer } from './harness';
 import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
 
 const BUILDS: Build[] = ['h5', 'weapp'];
@@ -26,12 +26,7 @@ beforeAll(async () => {
 afterAll(closeAll);
 
 describe.each(BUILDS)('小事不出网格、大事不出社区、难事不出乡镇 (%s)', (build) => {
-  const close = async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    if (build === 'h5') expect(await seriousViolations(app)).toEqual([]);
-    await app.closeApp();
-  };
+  const close = () => closeClean(app, build);
   const open = async (persona: Persona, path: string, query: Record<string, string> = {}) => {
     app = await openApp({ build, server, persona, path, query });
   };

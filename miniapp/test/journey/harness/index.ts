@@ -5,6 +5,7 @@ export { accessibilityViolations, seriousViolations } from './accessibility';
 export type { AppOptions, Persona, ServerAddress } from './app-options';
 export type { Build } from './chromium';
 export type { Photo } from './driver';
+export { closeClean } from './close-clean';
 export { JourneyPage } from './journey-page';
 export { closeAll, openApp } from './open-app';
 export { overBudget } from './payload';

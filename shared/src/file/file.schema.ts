@@ -21,6 +21,16 @@ export const FileLink = z.object({
 });
 export type FileLink = z.infer<typeof FileLink>;
 
+/** Bytes of one uploaded document, at most. */
+export const maxDocumentBytes = 20 * 1024 * 1024;
+/** What a document can be, judged by content. */
+export const DocumentType = z.enum(['pdf', 'docx', 'xlsx', 'jpg']);
+export type DocumentType = z.infer<typeof DocumentType>;
+
+/** A document to open or keep; the link needs no header, and is signed and expires unless what it belongs to is public. */
+export const DocumentLink = z.object({ id: Id, type: DocumentType, bytes: z.int(), url: z.string() });
+export type DocumentLink = z.infer<typeof DocumentLink>;
+
 export const FileVariant = z.enum(['thumbnail', 'full']);
 export type FileVariant = z.infer<typeof FileVariant>;
 

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
-import { AudienceBuilding, AudiencePreview, NoticeSender, PreviewAudience } from './notice-audience.schema.js';
+import {
+  AudienceBuilding,
+  AudiencePreview,
+  NoticeSender,
+  PreviewAudience,
+} from './notice-audience.schema.js';
 import {
   CreateNotice,
   noticeActionBodies,

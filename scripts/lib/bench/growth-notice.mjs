@@ -22,7 +22,11 @@ export function noticeRequests({ communityId, gridId, notices }) {
         query('/notices', { communityId, limit: String(index + 10) }),
       ),
     },
-    { what: 'Notices: mine', as: 'resident', paths: ['/me/notices', query('/me/notices', { stage: 'past' })] },
+    {
+      what: 'Notices: mine',
+      as: 'resident',
+      paths: ['/me/notices', query('/me/notices', { stage: 'past' })],
+    },
     {
       what: 'Notices: to carry on',
       as: worker,

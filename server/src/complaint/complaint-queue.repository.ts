@@ -19,8 +19,8 @@ export class ComplaintQueueRepository {
 
   /**
    * The nearest deadline first. Each scope and state is a range of one index that is read in its order and stopped
-   * after a page: (grid_id | community_id | category_id, level, state, deadline_at, id) or (handler_account_id, state,
-   * deadline_at, id); only those few rows are sorted together. One range over all of them would sort everything that
+   * after a page: (grid_id | community_id | category_id, level, state, deadline_at, id) or (handler_account_id,
+   * community_id, state, level, deadline_at, id); only those few rows are sorted together. One range over all of them would sort everything that
    * ever waited. Whatever else narrows the queue is looked at in the rows of the range: what waits in one community,
    * however many communities and however many years of complaints there are.
    */

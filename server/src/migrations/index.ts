@@ -21,6 +21,7 @@ import { OfficeReturn1795780000000 } from './1795780000000-office-return.js';
 import { ComplaintExports1795780010000 } from './1795780010000-complaint-exports.js';
 import { Mornings1795780050000 } from './1795780050000-mornings.js';
 import { TellerAccess1795780050100 } from './1795780050100-teller-access.js';
+import { HandledCommunity1795780050200 } from './1795780050200-handled-community.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ComplaintExports1795780010000,
   Mornings1795780050000,
   TellerAccess1795780050100,
+  HandledCommunity1795780050200,
 ];

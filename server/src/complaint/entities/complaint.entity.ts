@@ -23,7 +23,7 @@ import type {
 @Index(['nextTimerAt', 'id'])
 @Index(['mergedIntoId'])
 @Index(['categoryId', 'level', 'state', 'deadlineAt', 'id'])
-@Index(['handlerAccountId', 'state', 'deadlineAt', 'id'])
+@Index(['handlerAccountId', 'communityId', 'state', 'level', 'deadlineAt', 'id'])
 export class Complaint {
   @PrimaryColumn(idColumn)
   id!: string;

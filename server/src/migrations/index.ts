@@ -22,6 +22,7 @@ import { ComplaintExports1795780010000 } from './1795780010000-complaint-exports
 import { Mornings1795780050000 } from './1795780050000-mornings.js';
 import { TellerAccess1795780050100 } from './1795780050100-teller-access.js';
 import { HandledCommunity1795780050200 } from './1795780050200-handled-community.js';
+import { AppointmentMorning1795780050300 } from './1795780050300-appointment-morning.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Mornings1795780050000,
   TellerAccess1795780050100,
   HandledCommunity1795780050200,
+  AppointmentMorning1795780050300,
 ];

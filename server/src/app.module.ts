@@ -6,6 +6,7 @@ import { CryptoModule } from './common/crypto/crypto.module.js';
 import { DatabaseModule } from './common/database/database.module.js';
 import { HttpModule } from './common/http/http.module.js';
 import { OutboxModule } from './common/outbox/outbox.module.js';
+import { WorkModule } from './common/work/work.module.js';
 import { CadreReportModule } from './cadre-report/cadre-report.module.js';
 import { ComplaintModule } from './complaint/complaint.module.js';
 import type { Config } from './config/config.js';
@@ -44,6 +45,7 @@ export class AppModule {
         DatabaseModule,
         HttpModule,
         OutboxModule,
+        WorkModule,
         ScheduleModule.forRoot(),
         WechatConnectionModule,
         HealthModule,

@@ -73,6 +73,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'resident.call': registry,
   'household.revealLandlord': registry,
   'household.callLandlord': registry,
+  'complaint.revealTeller': registry,
+  'complaint.callTeller': registry,
   'accessRecord.list': ownCommunity(['communityAdmin']),
   'registryLabel.list': ownCommunity([...gridStaff, 'communityAdmin']),
   'registryLabel.create': ownCommunity(['communityAdmin']),

@@ -3,6 +3,7 @@ import { Account } from '../../account/entities/account.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { AnswerTemplate } from '../../answer-template/entities/answer-template.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
+import { Morning } from '../work/entities/morning.entity.js';
 import { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
 import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-recipient.entity.js';
 import { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
@@ -70,6 +71,7 @@ export const entities = [
   Account,
   Session,
   OutboxMessage,
+  Morning,
   CadreReport,
   CadreReportEvent,
   CadreReportRecipient,

@@ -6,9 +6,19 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /**
  * The web build beside the API: files at `/`, and `/q/{code}`, which is what printed codes hold. WeChat opens the
- * mini-program for that link; any other browser is sent to the same page of the web build.
+ * mini-program for that link; any other browser is sent to the same page of the web build. Before it does, WeChat wants
+ * to find its verification file beside the link; for the page of a web view, at the root.
  */
-export async function serveWebApp(server: FastifyInstance, webDir: string | undefined): Promise<void> {
+export async function serveWebApp(
+  server: FastifyInstance,
+  webDir: string | undefined,
+  verificationFiles: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [name, content] of verificationFiles) {
+    for (const path of [`/${name}`, `/q/${name}`]) {
+      server.get(path, (_request, reply) => reply.type('text/plain; charset=utf-8').send(content));
+    }
+  }
   server.get('/q/:code', (request, reply) => {
     const { code } = request.params as { code: string };
     const page = DoorCode.safeParse(code).success ? `subpackages/door/detail/index?code=${code}` : '';

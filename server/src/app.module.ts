@@ -31,6 +31,7 @@ import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
 import { MediationModule } from './mediation/mediation.module.js';
+import { WechatCallbackModule } from './wechat-callback/wechat-callback.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
 @Module({})
@@ -48,6 +49,7 @@ export class AppModule {
         WorkModule,
         ScheduleModule.forRoot(),
         WechatConnectionModule,
+        WechatCallbackModule,
         HealthModule,
         AccountModule,
         GridModule,

@@ -71,7 +71,7 @@ describe('the web build beside the API', () => {
   });
 
   it('opens where one asks by number for the code beside a suggestion box', async () => {
-    const { status, headers } = await fetch(`${server.url}/a`, { redirect: 'manual' });
+    const { status, headers } = await fetch(`${server.url}/a/`, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([302, '/#/subpackages/suggestion-box/ask/index']);
   });
 });

@@ -63,6 +63,8 @@ import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
+import { WechatEvent } from '../../wechat-callback/entities/wechat-event.entity.js';
+import { WechatAccessToken } from '../wechat-token/entities/wechat-access-token.entity.js';
 import { CalendarDay } from '../../working-calendar/entities/calendar-day.entity.js';
 
 /** Every table's entity, for the data source and the check that migrations and entities agree. */
@@ -132,5 +134,7 @@ export const entities = [
   BoxSlip,
   VolunteerTeam,
   Volunteer,
+  WechatAccessToken,
+  WechatEvent,
   CalendarDay,
 ];

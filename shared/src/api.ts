@@ -20,6 +20,8 @@ import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { mediationApi } from './mediation/mediation.api.js';
 import { messageApi } from './message/message.api.js';
+import { noticeDeskApi } from './notice/notice-desk.api.js';
+import { noticeApi } from './notice/notice.api.js';
 import { publicRecordApi } from './public-record/public-record.api.js';
 import { registryExportApi } from './registry-export/registry-export.api.js';
 import { registryImportApi } from './registry-import/registry-import.api.js';
@@ -69,6 +71,8 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   cadreReportApi,
   mediationApi,
   messageApi,
+  noticeApi,
+  noticeDeskApi,
   householdTieApi,
   correctionApi,
 ];

@@ -48,6 +48,13 @@ export const MessageKind = z.enum([
   'mediationEnded',
   'mediationHandedOver',
   'mediationLeft',
+  'noticePublished',
+  'noticeCorrected',
+  'noticeReminder',
+  'noticeWithdrawn',
+  'noticeWaits',
+  'noticeApproved',
+  'noticeSentBack',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -70,6 +77,8 @@ export const Message = z.object({
       'stuckComplaints',
       'cadreReport',
       'mediation',
+      'notice',
+      'noticeDesk',
     ]),
     id: Id,
   }),

@@ -31,7 +31,9 @@ import { handoverApi } from './staff/handover.api.js';
 import { organisationApi } from './staff/organisation.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
+import { subscriptionApi } from './subscription/subscription.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
+import { undeliveredApi } from './undelivered/undelivered.api.js';
 import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
@@ -67,6 +69,8 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   cadreReportApi,
   mediationApi,
   messageApi,
+  subscriptionApi,
+  undeliveredApi,
   householdTieApi,
   correctionApi,
 ];

@@ -91,6 +91,9 @@ export const permissionRoles = {
   'mediation.work': ['gridWorker', 'partTimeGridWorker', 'communityAdmin', 'townOfficer'],
   'mediation.own': ['resident'],
   'message.own': ['resident'],
+  'subscription.own': ['resident'],
+  /** Which community, the row decides; what belongs to none is the operator's. */
+  'undelivered.manage': ['communityAdmin', 'townOfficer'],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'correction.ask': ['resident'],

@@ -29,6 +29,7 @@ import { CorrectionModule } from './correction/correction.module.js';
 import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
+import { UndeliveredModule } from './undelivered/undelivered.module.js';
 import { MediationModule } from './mediation/mediation.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
@@ -68,6 +69,7 @@ export class AppModule {
         CadreReportModule,
         MediationModule,
         HandoverModule,
+        UndeliveredModule,
         DemoModule,
       ],
     };

@@ -126,6 +126,7 @@ export class ComplaintStuckReminder {
           subject: { type: 'stuckComplaints', id: communityId },
           eventId: uuidOf(`stuck ${today}`, namespace),
           createdAt: this.clock.now(),
+          within: { communityId },
         },
         [accountId],
         manager,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PushTemplatesSetting } from './push-templates.js';
 
 const flag = z.pipe(
   z.enum(['0', '1'], 'must be 0 or 1'),
@@ -92,5 +93,6 @@ export const Environment = z.object({
   WECHAT_API_BASE_URL: z.optional(webAddress),
   WECHAT_APP_ID: z.optional(z.string()),
   WECHAT_APP_SECRET: z.optional(z.string()),
+  WECHAT_TEMPLATES: z.optional(PushTemplatesSetting),
 });
 export type Environment = z.output<typeof Environment>;

@@ -1,4 +1,6 @@
+import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { Environment } from './config.schema.js';
+import { simulatedTemplates, type AppliedTemplate } from './push-templates.js';
 
 /** The server's settings, checked once at start; nobody else reads `process.env`. */
 export class Config {
@@ -24,6 +26,8 @@ export class Config {
   /** Undefined in the demo without an address of its own: then the simulator is started. */
   readonly wechat:
     { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | undefined;
+  /** Those that WeChat may be asked to send; in the demo the simulator's unless told. */
+  readonly pushTemplates: ReadonlyMap<PushTemplateName, AppliedTemplate>;
 
   constructor(environment: Environment) {
     this.port = environment.PORT;
@@ -43,6 +47,8 @@ export class Config {
     this.trustProxy = environment.TRUST_PROXY;
     this.rateLimitPerMinute = environment.RATE_LIMIT_PER_MINUTE;
     this.wechat = wechatOf(environment);
+    this.pushTemplates =
+      environment.WECHAT_TEMPLATES ?? (environment.API_DEMO ? simulatedTemplates : new Map());
   }
 }
 

@@ -57,6 +57,7 @@ export class MediationReminder {
             subject: { type: 'mediation', id: due.mediationId },
             eventId: uuidOf(due.id, namespace),
             createdAt: this.clock.now(),
+            within: { gridId: due.gridId },
           },
           accounts,
           manager,

@@ -3,7 +3,13 @@ import type { MessageGroup } from '../message/message-group.js';
 import type { MessageKind } from '../message/message.schema.js';
 
 /** The templates applied for at WeChat (订阅消息模板), by the name that the code has for each. */
-export const PushTemplateName = z.enum(['complaintProgress', 'staffTask', 'requestResult', 'mediationStep']);
+export const PushTemplateName = z.enum([
+  'complaintProgress',
+  'communityNotice',
+  'requestResult',
+  'mediationStep',
+  'staffTask',
+]);
 export type PushTemplateName = z.infer<typeof PushTemplateName>;
 
 /** WeChat's types of fields, each with its own limit. */
@@ -13,7 +19,7 @@ export type PushFieldType =
 /**
  * Where a value comes from:
  * - `topic`: what it is about: the quoted part of the message's title, else the title;
- * - `word`: what happened, in a word or two, by the message's kind;
+ * - `word`: what happened, in a word or two, by the message's kind (`pushWord`);
  * - `body`: what the message says;
  * - `time`: when it happened.
  */
@@ -53,13 +59,13 @@ export const pushTemplates: Readonly<Record<PushTemplateName, PushTemplate>> = {
       time,
     ],
   },
-  staffTask: {
-    title: '待办事项提醒',
-    groups: ['work'],
+  communityNotice: {
+    title: '社区通知提醒',
+    groups: ['notice'],
     fields: [
-      { key: 'thing1', type: 'thing', label: '待办事项', source: 'topic' },
-      { key: 'phrase2', type: 'phrase', label: '事项状态', source: 'word' },
-      { key: 'thing3', type: 'thing', label: '事项说明', source: 'body' },
+      { key: 'thing1', type: 'thing', label: '通知标题', source: 'topic' },
+      { key: 'phrase2', type: 'phrase', label: '通知类型', source: 'word' },
+      { key: 'thing3', type: 'thing', label: '通知内容', source: 'body' },
       time,
     ],
   },
@@ -83,10 +89,20 @@ export const pushTemplates: Readonly<Record<PushTemplateName, PushTemplate>> = {
       time,
     ],
   },
+  staffTask: {
+    title: '待办事项提醒',
+    groups: ['work'],
+    fields: [
+      { key: 'thing1', type: 'thing', label: '待办事项', source: 'topic' },
+      { key: 'phrase2', type: 'phrase', label: '事项状态', source: 'word' },
+      { key: 'thing3', type: 'thing', label: '事项说明', source: 'body' },
+      time,
+    ],
+  },
 };
 
-/** What happened, in at most five characters, for a field of the type `phrase`. */
-export const pushWords: Readonly<Record<MessageKind, string>> = {
+/** What happened, in at most five Chinese characters. */
+const words: Readonly<Record<MessageKind, string>> = {
   complaintSubmitted: '已登记',
   complaintAccepted: '已受理',
   complaintResolved: '待您确认',
@@ -134,6 +150,23 @@ export const pushWords: Readonly<Record<MessageKind, string>> = {
   mediationHandedOver: '已移交',
   mediationLeft: '待安排',
 };
+
+/** For staff, of kinds that residents are told of too: what it asks of them. */
+const workWords: Readonly<Partial<Record<MessageKind, string>>> = {
+  complaintSubmitted: '待受理',
+  complaintResolved: '待核查',
+  complaintProgress: '继续办理',
+  complaintPassedOn: '待办理',
+  complaintDispatched: '待接单',
+  complaintMerged: '待办理',
+  complaintSentBack: '待办理',
+  complaintHandedOver: '移交给您',
+};
+
+/** @param group as delivered: the same kind can be news to a resident and work to staff */
+export function pushWord(kind: MessageKind, group: MessageGroup): string {
+  return (group === 'work' ? workWords[kind] : undefined) ?? words[kind];
+}
 
 /** The template that carries a group's messages; undefined for a group that is never pushed. */
 export function pushTemplateOf(group: MessageGroup): PushTemplateName | undefined {

@@ -35,7 +35,11 @@ export const RecordConsent = z.object({
   id: Id,
   answers: z
     .array(z.object({ template: PushTemplateName, answer: ConsentAnswer }))
-    .check(z.minLength(1), z.maxLength(3)),
+    .check(
+      z.minLength(1),
+      z.maxLength(3),
+      z.refine((answers) => new Set(answers.map(({ template }) => template)).size === answers.length),
+    ),
   /** By the phone's clock, as the answer may have waited for a network. */
   answeredAt: Instant,
 });

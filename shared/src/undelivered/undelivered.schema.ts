@@ -13,6 +13,7 @@ export const UndeliveredReason = z.enum([
   'templateWrong',
   'fieldWrong',
   'pageWrong',
+  'settingWrong',
   'answerLost',
   'other',
 ]);

@@ -11,17 +11,18 @@ await runOnDatabase(async (dataSource) => {
   }
   if (option === again) {
     const which = id === undefined ? '' : ' AND id = ?';
-    const values = [new Date(), ...(id === undefined ? [] : [id])];
+    const now = new Date();
+    const named = id === undefined ? [] : [id];
     const messages = await dataSource.query<{ affectedRows: number }>(
       `UPDATE outbox_messages SET state = 'pending', attempts = 0, available_at = ? WHERE state = 'parked'${which}`,
-      values,
+      [now, ...named],
     );
     const pushes = await dataSource.query<{ affectedRows: number }>(
       // What may have arrived is sent a second time only where it is named.
-      `UPDATE pushes SET state = 'waiting', attempts = 0, available_at = ?, queued_at = available_at, settled_at = NULL,
-          version = version + 1
+      `UPDATE pushes SET state = 'waiting', attempts = 0, available_at = ?, queued_at = ?, settled_at = NULL,
+          reason = NULL, version = version + 1
         WHERE state = 'parked'${id === undefined ? " AND reason <> 'answerLost'" : which}`,
-      values,
+      [now, now, ...named],
     );
     console.log(`To be tried again: ${messages.affectedRows} messages, ${pushes.affectedRows} pushes`);
     return;

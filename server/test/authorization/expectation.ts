@@ -9,6 +9,7 @@ import {
   type Expectation,
 } from './actor.js';
 import { mediationExpectations } from './mediation-expectation.js';
+import { messageExpectations } from './message-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);
@@ -236,4 +237,5 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'message.list': everywhere(signedIn),
   'message.read': ownThings,
   'message.readAll': everywhere(signedIn),
+  ...messageExpectations,
 };

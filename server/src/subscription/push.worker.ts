@@ -44,8 +44,9 @@ export class PushWorker implements OnApplicationBootstrap, BeforeApplicationShut
     await this.#loop.stop();
   }
 
-  wake(): void {
-    this.#loop.wake();
+  /** Sends what can be sent now, and waits for that. */
+  settle(): Promise<void> {
+    return this.#loop.settle();
   }
 
   /** @returns whether there may be more */

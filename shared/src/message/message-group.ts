@@ -59,4 +59,11 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   mediationEnded: 'mediation',
   mediationHandedOver: 'work',
   mediationLeft: 'work',
+  noticePublished: 'notice',
+  noticeCorrected: 'notice',
+  noticeReminder: 'notice',
+  noticeWithdrawn: 'notice',
+  noticeWaits: 'work',
+  noticeApproved: 'work',
+  noticeSentBack: 'work',
 };

@@ -49,6 +49,13 @@ export const MessageKind = z.enum([
   'mediationEnded',
   'mediationHandedOver',
   'mediationLeft',
+  'noticePublished',
+  'noticeCorrected',
+  'noticeReminder',
+  'noticeWithdrawn',
+  'noticeWaits',
+  'noticeApproved',
+  'noticeSentBack',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 

@@ -149,6 +149,13 @@ const words: Readonly<Record<MessageKind, string>> = {
   mediationEnded: '已结束',
   mediationHandedOver: '已移交',
   mediationLeft: '待安排',
+  noticePublished: '新通知',
+  noticeCorrected: '有更正',
+  noticeReminder: '请您查看',
+  noticeWithdrawn: '已撤回',
+  noticeWaits: '待审核',
+  noticeApproved: '已通过',
+  noticeSentBack: '已退回',
 };
 
 /** For staff, of kinds that residents are told of too: what it asks of them. */

@@ -29,7 +29,13 @@ function phone(answer: (sent: RecordConsent) => unknown = () => undefined) {
     wakeAfter: (delayMs, task) => void (wake = delayMs === null ? null : task),
     onSent: () => undefined,
   });
-  return { outbox, told, waiting: () => waiting.map(({ id }) => id), wake: () => wake?.(), asleep: () => wake === null };
+  return {
+    outbox,
+    told,
+    waiting: () => waiting.map(({ id }) => id),
+    wake: () => wake?.(),
+    asleep: () => wake === null,
+  };
 }
 
 describe('an answer to WeChat', () => {
@@ -42,7 +48,9 @@ describe('an answer to WeChat', () => {
 
   it('is kept without a network, and sent under the same name when there is one', async () => {
     let online = false;
-    const { outbox, told, waiting, wake, asleep } = phone(() => (online ? undefined : new NetworkError('unreachable')));
+    const { outbox, told, waiting, wake, asleep } = phone(() =>
+      online ? undefined : new NetworkError('unreachable'),
+    );
     await outbox.add(consent('a'));
     await outbox.add(consent('b'));
     expect(waiting()).toEqual(['a', 'b']);

@@ -21,10 +21,7 @@ export class MessagePreferenceService {
     return toView(await this.preferences.find(accountId));
   }
 
-  async change(
-    accountId: string,
-    { muted, quietHours }: ChangeMessagePreference,
-  ): Promise<PreferenceView> {
+  async change(accountId: string, { muted, quietHours }: ChangeMessagePreference): Promise<PreferenceView> {
     const row: MessagePreference = {
       accountId,
       muted: MessageGroup.options.filter((group) => muted.includes(group)).join(','),

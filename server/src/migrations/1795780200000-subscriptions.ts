@@ -18,7 +18,12 @@ const word = (length = 40) => `varchar(${length}) CHARACTER SET ascii COLLATE as
 const reference = (table: string, name: string, column: string, other: string) =>
   `ALTER TABLE \`${table}\` ADD CONSTRAINT \`${name}\` FOREIGN KEY (\`${column}\`) REFERENCES \`${other}\`(\`id\`) ON DELETE NO ACTION ON UPDATE NO ACTION`;
 
-const household = ['householdTieConfirmed', 'householdTieDeclined', 'correctionAccepted', 'correctionAnswered'];
+const household = [
+  'householdTieConfirmed',
+  'householdTieDeclined',
+  'correctionAccepted',
+  'correctionAnswered',
+];
 const mediation = ['mediationStarted', 'mediationAppointment', 'mediationAgreement', 'mediationEnded'];
 /** Whether staff or a resident was told is not known of these any more: they are the resident's. */
 const complaint = [

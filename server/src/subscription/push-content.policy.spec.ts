@@ -14,7 +14,8 @@ describe('the templates', () => {
   it('carry each group at most once', () => {
     const groups = PushTemplateName.options.flatMap((name) => pushTemplates[name].groups);
     expect(new Set(groups).size).toBe(groups.length);
-    for (const group of groups) expect(pushTemplates[pushTemplateOf(group) ?? 'staffTask'].groups).toContain(group);
+    for (const group of groups)
+      expect(pushTemplates[pushTemplateOf(group) ?? 'staffTask'].groups).toContain(group);
   });
 
   it.each(PushTemplateName.options)('%s has a field of its own for each key, named by its type', (name) => {

@@ -9,7 +9,23 @@ const rare = '𠮷';
 /** What people write: Chinese, rare characters outside of the first plane, emoji of many parts, digits, spaces. */
 const written = fc.string({
   unit: fc.oneof(
-    fc.constantFrom(family, rare, '👍🏽', '🇨🇳', '李', '建', '国', '欧', '阳', '路灯', '*', '，', '“', '\n', ' '),
+    fc.constantFrom(
+      family,
+      rare,
+      '👍🏽',
+      '🇨🇳',
+      '李',
+      '建',
+      '国',
+      '欧',
+      '阳',
+      '路灯',
+      '*',
+      '，',
+      '“',
+      '\n',
+      ' ',
+    ),
     fc.constantFrom('1', '38', 'A', 'é', '\u0301', '\u0000'),
     fc.string({ unit: 'binary', maxLength: 3 }),
   ),

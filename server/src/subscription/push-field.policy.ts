@@ -105,7 +105,9 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** White space of any kind and control characters are one space. */
 // eslint-disable-next-line no-control-regex
 const blank = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
-const tidy = (value: string) => value.toWellFormed().replace(blank, ' ').trim();
+/** Half of a character that takes two units. */
+const broken = /\p{Surrogate}/gu;
+const tidy = (value: string) => value.replace(broken, '\ufffd').replace(blank, ' ').trim();
 
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安常乔',

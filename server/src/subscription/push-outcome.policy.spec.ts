@@ -33,10 +33,13 @@ describe('a push that failed', () => {
     expect(pushOutcome(wrong, false)).toEqual({ state: 'parked', reason, credit: 'returned' });
   });
 
-  it.each(['retry', 'giveUp', 'tellStaff'] as const)('whose answer was lost is never sent again (%s)', (what) => {
-    const lost = { kind: 'unreachable', class: what, mayHaveArrived: true };
-    expect(pushOutcome(lost, false)).toEqual({ state: 'parked', reason: 'answerLost', credit: 'used' });
-  });
+  it.each(['retry', 'giveUp', 'tellStaff'] as const)(
+    'whose answer was lost is never sent again (%s)',
+    (what) => {
+      const lost = { kind: 'unreachable', class: what, mayHaveArrived: true };
+      expect(pushOutcome(lost, false)).toEqual({ state: 'parked', reason: 'answerLost', credit: 'used' });
+    },
+  );
 });
 
 describe('the time between tries', () => {
@@ -44,11 +47,15 @@ describe('the time between tries', () => {
     expect(pushDelayMs(1, 1)).toBe(30_000);
     expect(pushDelayMs(2, 1)).toBe(60_000);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }), (tries, random) => {
-        expect(pushDelayMs(tries, random)).toBeLessThanOrEqual(3_600_000);
-        expect(pushDelayMs(tries, random)).toBeGreaterThanOrEqual(15_000);
-        expect(pauseMs(tries)).toBeLessThanOrEqual(60_000);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 500 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (tries, random) => {
+          expect(pushDelayMs(tries, random)).toBeLessThanOrEqual(3_600_000);
+          expect(pushDelayMs(tries, random)).toBeGreaterThanOrEqual(15_000);
+          expect(pauseMs(tries)).toBeLessThanOrEqual(60_000);
+        },
+      ),
     );
   });
 

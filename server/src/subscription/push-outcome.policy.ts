@@ -29,7 +29,10 @@ const staffReasons: Readonly<Record<string, PushReason>> = {
  * A lost answer is not followed by another message: whoever was told twice would trust neither, and the line is in
  * their inbox anyhow.
  */
-export function pushOutcome({ kind, class: what, mayHaveArrived }: PushFailure, tooLate: boolean): PushOutcome {
+export function pushOutcome(
+  { kind, class: what, mayHaveArrived }: PushFailure,
+  tooLate: boolean,
+): PushOutcome {
   if (mayHaveArrived) return { state: 'parked', reason: 'answerLost', credit: 'used' };
   if (kind === 'consentMissing') return { state: 'dropped', reason: 'noCredit', credit: 'refused' };
   if (what === 'giveUp') {

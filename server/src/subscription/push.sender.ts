@@ -79,7 +79,11 @@ export class PushSender {
     const failure = failureOf(error);
     const now = this.clock.now();
     const outcome = pushOutcome(failure, isTooLate(job.queuedAt, now));
-    const told = { state: outcome.state, reason: outcome.reason, lastError: failureText(error).slice(0, 300) };
+    const told = {
+      state: outcome.state,
+      reason: outcome.reason,
+      lastError: failureText(error).slice(0, 300),
+    };
     const tries = job.attempts + 1;
     await this.outbox.transaction(async (manager) => {
       const delayMs = outcome.state === 'waiting' ? pushDelayMs(tries, Math.random()) : 0;

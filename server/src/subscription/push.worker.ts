@@ -103,7 +103,13 @@ export class PushWorker implements OnApplicationBootstrap, BeforeApplicationShut
       const at = held && held > now ? held : job.urgent ? now : pushableAt(now, quietHoursOf(job));
       const reason = this.#nothingToSend(job);
       if (reason) {
-        const settled = { state: 'dropped', reason, lastError: null, availableAt: now, settledAt: now } as const;
+        const settled = {
+          state: 'dropped',
+          reason,
+          lastError: null,
+          availableAt: now,
+          settledAt: now,
+        } as const;
         await this.pushes.settle(job.id, this.#id, settled);
       } else if (at > now) {
         await this.pushes.release([job.id], this.#id, at);

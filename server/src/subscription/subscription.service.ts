@@ -4,10 +4,11 @@ import {
   PushTemplateName as TemplateName,
   pushTemplates,
 } from '@linge/shared/subscription/push-template';
-import type {
-  RecordConsent,
-  Subscription,
-  SubscriptionList,
+import {
+  ConsentAnswer,
+  type RecordConsent,
+  type Subscription,
+  type SubscriptionList,
 } from '@linge/shared/subscription/subscription.schema';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
@@ -92,10 +93,18 @@ export class SubscriptionService {
     if (accountId === undefined) return;
     const known = answers.flatMap(({ templateId, status }) => {
       const template = this.#templateOf(templateId);
-      return template && (status === 'accept' || status === 'reject') ? [{ template, answer: status }] : [];
+      const answer = ConsentAnswer.safeParse(status);
+      return template && answer.success ? [{ template, answer: answer.data }] : [];
     });
     for (const { template, answer } of known.sort((one, other) => (one.template < other.template ? -1 : 1))) {
-      const told = { accountId, template, answer, source: 'wechat', causeId: eventId, happenedAt: at } as const;
+      const told = {
+        accountId,
+        template,
+        answer,
+        source: 'wechat',
+        causeId: eventId,
+        happenedAt: at,
+      } as const;
       await this.ledger.answered(told, manager);
     }
   }

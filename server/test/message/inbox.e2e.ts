@@ -83,12 +83,20 @@ describe('an inbox', () => {
   });
 
   it.each([
-    ['unread counts', 'SELECT message_group, COUNT(*) FROM messages WHERE account_id = ? AND read_at IS NULL GROUP BY message_group'],
-    ['one group', "SELECT * FROM messages WHERE account_id = ? AND message_group = 'work' ORDER BY created_at DESC, id DESC LIMIT 21"],
+    [
+      'unread counts',
+      'SELECT message_group, COUNT(*) FROM messages WHERE account_id = ? AND read_at IS NULL GROUP BY message_group',
+    ],
+    [
+      'one group',
+      "SELECT * FROM messages WHERE account_id = ? AND message_group = 'work' ORDER BY created_at DESC, id DESC LIMIT 21",
+    ],
   ])('finds %s by an index', async (_what, sql) => {
     const { person } = await reader({ complaint: 30, work: 30 });
     const steps = await planOf(scene.server.dataSource, (asked) => asked.query(sql, [person.account.id]));
-    expect(steps.filter((step) => readsWhole(step) || /filesort|temporary/.test(step.Extra ?? ''))).toEqual([]);
+    expect(steps.filter((step) => readsWhole(step) || /filesort|temporary/.test(step.Extra ?? ''))).toEqual(
+      [],
+    );
   });
 });
 

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { subscriptionApi } from '@linge/shared/subscription/subscription.api';
-import type { ConsentAnswer, RecordConsent, Subscription } from '@linge/shared/subscription/subscription.schema';
+import type {
+  ConsentAnswer,
+  RecordConsent,
+  Subscription,
+} from '@linge/shared/subscription/subscription.schema';
 import { v7 as uuid } from 'uuid';
 import { simulatedTemplateId } from '../../src/config/push-templates.js';
 import { OutboxRepository } from '../../src/common/outbox/outbox.repository.js';
@@ -108,7 +112,10 @@ describe('what somebody agreed to', () => {
     const params = { template: 'complaintProgress' } as const;
     const stopped = await api.call(subscriptionApi.stop, { params });
     expect(stopped.body).toMatchObject({ left: 1, stopped: true });
-    expect((await api.call(subscriptionApi.resume, { params })).body).toMatchObject({ left: 1, stopped: false });
+    expect((await api.call(subscriptionApi.resume, { params })).body).toMatchObject({
+      left: 1,
+      stopped: false,
+    });
     await api.call(subscriptionApi.stop, { params });
     await record(api, consent());
     expect(await mine(api)).toMatchObject({ left: 2, stopped: false });

@@ -39,33 +39,39 @@ describe('while WeChat is away for an hour', () => {
   it.each([
     ['away', away],
     ['busy', () => WechatError.answered('sendSubscribeMessage', -1, 'system error')],
-    ['answering rubbish', () => WechatError.unreachable('sendSubscribeMessage', 'an answer that is not JSON')],
+    [
+      'answering rubbish',
+      () => WechatError.unreachable('sendSubscribeMessage', 'an answer that is not JSON'),
+    ],
     ['refusing the token', () => WechatError.answered('sendSubscribeMessage', 40001, 'invalid credential')],
-  ])('(%s) messages go into inboxes, WeChat is asked rarely, and all is sent afterwards, each once', async (_how, error) => {
-    const all = await people(60);
-    let asked = 0;
-    scene.wechat.behave = () => (asked++, Promise.reject(error()));
-    const server = scene.server();
-    await scene.deliver(all);
-    for (let minute = 0; minute < 60; minute++) {
-      await scene.run(server);
-      scene.clock.at += 60_000;
-    }
-    expect(asked).toBeLessThanOrEqual(70);
-    scene.wechat.behave = async () => undefined;
-    for (let minute = 0; minute < 70; minute++) {
-      await scene.run(server);
-      scene.clock.at += 60_000;
-    }
-    expect(await states()).toEqual({ sent: 60 });
-    const openids = scene.wechat.sent.map(({ openid }) => openid);
-    expect(new Set(openids).size).toBe(60);
-    for (const person of all.slice(0, 5)) {
-      const deltas = (await scene.entries(person)).map(([, delta]) => delta);
-      expect(deltas.reduce((sum, delta) => sum + delta, 0)).toBe(-1);
-      expect(await scene.left(person)).toBe(0);
-    }
-  });
+  ])(
+    '(%s) messages go into inboxes, WeChat is asked rarely, and all is sent afterwards, each once',
+    async (_how, error) => {
+      const all = await people(60);
+      let asked = 0;
+      scene.wechat.behave = () => (asked++, Promise.reject(error()));
+      const server = scene.server();
+      await scene.deliver(all);
+      for (let minute = 0; minute < 60; minute++) {
+        await scene.run(server);
+        scene.clock.at += 60_000;
+      }
+      expect(asked).toBeLessThanOrEqual(70);
+      scene.wechat.behave = async () => undefined;
+      for (let minute = 0; minute < 70; minute++) {
+        await scene.run(server);
+        scene.clock.at += 60_000;
+      }
+      expect(await states()).toEqual({ sent: 60 });
+      const openids = scene.wechat.sent.map(({ openid }) => openid);
+      expect(new Set(openids).size).toBe(60);
+      for (const person of all.slice(0, 5)) {
+        const deltas = (await scene.entries(person)).map(([, delta]) => delta);
+        expect(deltas.reduce((sum, delta) => sum + delta, 0)).toBe(-1);
+        expect(await scene.left(person)).toBe(0);
+      }
+    },
+  );
 });
 
 describe('while WeChat is away for days', () => {
@@ -114,7 +120,9 @@ describe('an answer that is lost', () => {
     expect(await states()).toEqual({ answerLost: 1 });
     expect(scene.wechat.sent).toEqual([]);
     expect(person && (await scene.left(person))).toBe(0);
-    expect(await scene.service.parkedPage(community.id, undefined, 5)).toMatchObject([{ reason: 'answerLost' }]);
+    expect(await scene.service.parkedPage(community.id, undefined, 5)).toMatchObject([
+      { reason: 'answerLost' },
+    ]);
   });
 });
 

@@ -64,7 +64,12 @@ describe('a message in an inbox', () => {
     const undone = scene.database.dataSource.transaction(async (manager) => {
       const words = { title: '标题', body: '内容', createdAt: scene.clock.now() };
       await scene.messages.deliver(
-        { kind: 'complaintAccepted', ...words, subject: { type: 'complaint', id: account.id }, eventId: account.id },
+        {
+          kind: 'complaintAccepted',
+          ...words,
+          subject: { type: 'complaint', id: account.id },
+          eventId: account.id,
+        },
         [account.id],
         manager,
       );
@@ -81,7 +86,10 @@ describe('a message in an inbox', () => {
     const everybody = [...people, first];
     const query = jest.spyOn(dataSource.driver, 'createQueryRunner');
     const statements: string[] = [];
-    const many = Array.from({ length: 2_500 }, (_, index) => everybody[index % everybody.length]?.account.id ?? '');
+    const many = Array.from(
+      { length: 2_500 },
+      (_, index) => everybody[index % everybody.length]?.account.id ?? '',
+    );
     await dataSource.transaction(async (manager) => {
       const run = manager.query.bind(manager);
       manager.query = ((sql: string, values?: unknown[]) => {
@@ -166,7 +174,11 @@ describe('what somebody does not want', () => {
   it('or has read already, costs nothing', async () => {
     const person = await scene.person(1);
     await scene.deliver([person]);
-    await scene.database.dataSource.manager.update(Message, { accountId: person.account.id }, { readAt: new Date() });
+    await scene.database.dataSource.manager.update(
+      Message,
+      { accountId: person.account.id },
+      { readAt: new Date() },
+    );
     await scene.run(scene.server());
     expect(await scene.only()).toMatchObject({ state: 'dropped', reason: 'read' });
     expect([scene.wechat.sent.length, await scene.left(person)]).toEqual([0, 1]);

@@ -88,7 +88,14 @@ export class PushScene {
   /** A server's part in sending. It looks for work when it is woken, by `run`. */
   server(wechat: Pick<WechatClient, 'sendSubscribeMessage'> = this.wechat): PushWorker {
     const sender = new PushSender(
-      ...([this.#outbox, this.#pushes, this.#ledger, wechat as WechatClient, this.#config, this.clock] as const),
+      ...([
+        this.#outbox,
+        this.#pushes,
+        this.#ledger,
+        wechat as WechatClient,
+        this.#config,
+        this.clock,
+      ] as const),
     );
     const worker = new PushWorker(this.#pushes, sender, this.clock);
     this.#workers.push(worker);
@@ -167,7 +174,13 @@ export class PushScene {
     await Promise.all(this.#workers.splice(0).map((worker) => worker.beforeApplicationShutdown()));
     this.wechat.sent.length = 0;
     this.wechat.behave = async () => undefined;
-    for (const table of ['pushes', 'messages', 'subscription_entries', 'subscription_balances', 'message_preferences'])
+    for (const table of [
+      'pushes',
+      'messages',
+      'subscription_entries',
+      'subscription_balances',
+      'message_preferences',
+    ])
       await this.database.dataSource.query(`DELETE FROM ${table}`);
   }
 

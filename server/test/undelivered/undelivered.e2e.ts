@@ -33,7 +33,14 @@ async function parkedPush(communityId: string | null): Promise<string> {
   const { id } = await scene.factory.save(Push, {
     ...{ id: uuid(), accountId: scene.residentPerson.account.id, communityId, template: 'complaintProgress' },
     ...{ messageGroup: 'complaint', urgent: false, state: 'parked', availableAt: at, attempts: 3 },
-    ...{ claimedBy: null, reason: 'fieldWrong', lastError: 'thing1', queuedAt: at, settledAt: at, version: 1 },
+    ...{
+      claimedBy: null,
+      reason: 'fieldWrong',
+      lastError: 'thing1',
+      queuedAt: at,
+      settledAt: at,
+      version: 1,
+    },
   });
   return id;
 }
@@ -90,7 +97,15 @@ describe('what was given up', () => {
     await parkedPush(other.community.id);
     const { items } = (await ask(scene.admin, 'push')).body;
     expect(items).toMatchObject([
-      { id, source: 'push', group: 'complaint', capability: null, reason: 'fieldWrong', tries: 3, version: 1 },
+      {
+        id,
+        source: 'push',
+        group: 'complaint',
+        capability: null,
+        reason: 'fieldWrong',
+        tries: 3,
+        version: 1,
+      },
     ]);
     expect((await again(scene.admin, 'push', id, 1)).status).toBe(204);
     expect((await again(scene.admin, 'push', id, 1)).problem.code).toBe('VERSION_CONFLICT');
@@ -135,5 +150,8 @@ describe('what was given up', () => {
 /** `--send-again <id>`. */
 async function runAgain(id: string, environment: Record<string, string>): Promise<void> {
   const { code, output } = await runCommand('undelivered.js', environment, ['--send-again', id]);
-  expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('1 messages, 0 pushes') });
+  expect({ code, output }).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('1 messages, 0 pushes'),
+  });
 }

@@ -33,13 +33,11 @@ export type SubscriptionList = z.infer<typeof SubscriptionList>;
 /** At most three: WeChat asks for no more at once. */
 export const RecordConsent = z.object({
   id: Id,
-  answers: z
-    .array(z.object({ template: PushTemplateName, answer: ConsentAnswer }))
-    .check(
-      z.minLength(1),
-      z.maxLength(3),
-      z.refine((answers) => new Set(answers.map(({ template }) => template)).size === answers.length),
-    ),
+  answers: z.array(z.object({ template: PushTemplateName, answer: ConsentAnswer })).check(
+    z.minLength(1),
+    z.maxLength(3),
+    z.refine((answers) => new Set(answers.map(({ template }) => template)).size === answers.length),
+  ),
   /** By the phone's clock, as the answer may have waited for a network. */
   answeredAt: Instant,
 });

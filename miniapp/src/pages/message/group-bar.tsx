@@ -33,7 +33,8 @@ export function GroupBar({ shown, onShow }: GroupBarProps) {
   );
 }
 
-const counted = (name: string, unread: number) => (unread > 0 ? `${name} ${unread > 99 ? '99+' : unread}` : name);
+const counted = (name: string, unread: number) =>
+  unread > 0 ? `${name} ${unread > 99 ? '99+' : unread}` : name;
 
 /** Asked again whenever the number in all changes: something was read, or came. */
 function useUnreadByGroup(): ReadonlyMap<MessageGroup, number> {
@@ -45,5 +46,7 @@ function useUnreadByGroup(): ReadonlyMap<MessageGroup, number> {
     if (known.current !== null && known.current !== total) void reload();
     known.current = total;
   }, [total, reload]);
-  return new Map(query.state === 'ready' ? query.data.groups.map(({ group, unread }) => [group, unread]) : []);
+  return new Map(
+    query.state === 'ready' ? query.data.groups.map(({ group, unread }) => [group, unread]) : [],
+  );
 }

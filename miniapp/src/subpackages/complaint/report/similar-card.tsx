@@ -64,7 +64,11 @@ export function SimilarCard({ items, draft }: SimilarCardProps) {
                   <Button disabled={taking.busy} onPress={() => setPassed([...passed, item.id])}>
                     不是同一件
                   </Button>
-                  <Button kind="primary" busy={taking.busy} onPress={() => taking.run(item, askedWith(offer.kind))}>
+                  <Button
+                    kind="primary"
+                    busy={taking.busy}
+                    onPress={() => taking.run(item, askedWith(offer.kind))}
+                  >
                     {offer.button}
                   </Button>
                 </View>

@@ -18,7 +18,9 @@ export function AgreedSection() {
   const staff = useMay('complaint.queue');
   const delegate = useUnitDelegate();
   useDidShow(() => void loadSubscriptions().catch(toastError));
-  const shown = subscriptions?.filter(({ groups, left }) => staff || delegate || left > 0 || !groups.includes('work'));
+  const shown = subscriptions?.filter(
+    ({ groups, left }) => staff || delegate || left > 0 || !groups.includes('work'),
+  );
   return (
     <Section title="我同意过的">
       <View className="secondary small">

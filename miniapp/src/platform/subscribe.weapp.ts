@@ -9,7 +9,7 @@ export const subscribe: SubscribePlatform = {
   canAsk: true,
   ask: (templateIds) =>
     Taro.requestSubscribeMessage({ tmplIds: [...templateIds], entityIds: [] }).then(
-      (result) => ({ kind: 'answered', answers: answersIn(templateIds, result) }),
+      (result) => ({ kind: 'answered', answers: answersIn(templateIds, { ...result }) }),
       (error: unknown): AskOutcome => ({
         kind: (error as { readonly errCode?: number }).errCode === mainSwitchOff ? 'off' : 'failed',
       }),

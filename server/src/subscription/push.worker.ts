@@ -73,8 +73,15 @@ export class PushWorker implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async #send(job: SendableJob): Promise<void> {
-    const sent = await this.sender.send(job, this.#id);
-    this.#note(job, sent);
+    const held = this.#heldUntil(job);
+    if (held) await this.pushes.release([job.id], this.#id, held);
+    else this.#note(job, await this.sender.send(job, this.#id));
+  }
+
+  /** Since the last one of its template was found wrong. */
+  #heldUntil({ template }: PushJob): Date | undefined {
+    const held = this.#held.get(template);
+    return held && held > this.clock.now() ? held : undefined;
   }
 
   #note({ template }: PushJob, sent: Sent): void {
@@ -99,8 +106,7 @@ export class PushWorker implements OnApplicationBootstrap, BeforeApplicationShut
     const now = this.clock.now();
     const jobs: SendableJob[] = [];
     for (const job of claimed) {
-      const held = this.#held.get(job.template);
-      const at = held && held > now ? held : job.urgent ? now : pushableAt(now, quietHoursOf(job));
+      const at = this.#heldUntil(job) ?? (job.urgent ? now : pushableAt(now, quietHoursOf(job)));
       const reason = this.#nothingToSend(job);
       if (reason) {
         const settled = {

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { messageApi } from '@linge/shared/message/message.api';
 import type { MessageGroup } from '@linge/shared/message/message-group';
-import type { Message as MessageView } from '@linge/shared/message/message.schema';
 import { v7 as uuid } from 'uuid';
 import { Message } from '../../src/message/entities/message.entity.js';
 import { messageAbout, setScene, type Scene } from '../complaint/scene.js';
+import type { ApiClient } from '../support/api-client.js';
 import { planOf, readsWhole } from '../support/query-plan.js';
 
 let scene: Scene;
@@ -36,6 +36,9 @@ async function reader(counts: Partial<Record<keyof typeof kinds, number>>) {
   return { person, api: await scene.as(person) };
 }
 
+const complaintPage = async (api: ApiClient, cursor: string | undefined) =>
+  (await api.call(messageApi.list, { query: { group: 'complaint', limit: 2, cursor } })).body;
+
 describe('an inbox', () => {
   it('counts what is unread by group, in one statement beside who asks', async () => {
     const { api } = await reader({ complaint: 3, household: 1, work: 2 });
@@ -55,16 +58,12 @@ describe('an inbox', () => {
   it('shows one group alone, page by page, newest first', async () => {
     const { api } = await reader({ complaint: 5, work: 4 });
     const titles: string[] = [];
-    let cursor: string | null = null;
-    do {
-      const query = { group: 'complaint' as const, limit: 2, ...(cursor ? { cursor } : {}) };
-      const { items, nextCursor }: { items: MessageView[]; nextCursor: string | null } = (
-        await api.call(messageApi.list, { query })
-      ).body;
-      expect(items.every(({ group }) => group === 'complaint')).toBe(true);
-      titles.push(...items.map(({ title }) => title));
-      cursor = nextCursor;
-    } while (cursor);
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await complaintPage(api, cursor);
+      expect(page.items.every(({ group }) => group === 'complaint')).toBe(true);
+      titles.push(...page.items.map(({ title }) => title));
+      cursor = page.nextCursor;
+    }
     expect(titles).toEqual(['第4条', '第3条', '第2条', '第1条', '第0条']);
   });
 

@@ -79,12 +79,11 @@ describe('a message in an inbox', () => {
     expect(await scene.pushes()).toEqual([]);
   });
 
-  it('for thousands is queued in few statements', async () => {
+  it('for thousands is looked for in one statement a thousand', async () => {
     const { dataSource } = scene.database;
     const first = await scene.person(1);
     const people = await Promise.all(Array.from({ length: 40 }, () => scene.person(1)));
     const everybody = [...people, first];
-    const query = jest.spyOn(dataSource.driver, 'createQueryRunner');
     const statements: string[] = [];
     const many = Array.from(
       { length: 2_500 },
@@ -102,8 +101,6 @@ describe('a message in an inbox', () => {
         manager,
       );
     });
-    query.mockRestore();
-    // one look for each thousand; nobody has a line of this event, so nothing is written
     expect(statements).toHaveLength(3);
   });
 });

@@ -6,10 +6,9 @@ import { Clock, shanghaiDay } from '../../src/common/clock/clock.js';
 import { MediationPartRepository } from '../../src/mediation/mediation-part.repository.js';
 import { MediationReminder } from '../../src/mediation/mediation-reminder.js';
 import { MediationRepository } from '../../src/mediation/mediation.repository.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
+import { inboxes } from '../factory/message.js';
 import { hoursAhead, setMediationScene, type MediationScene } from './mediation-scene.js';
 
 jest.setTimeout(60_000);
@@ -156,7 +155,7 @@ function reminderOn(day: string): MediationReminder {
   return new MediationReminder(
     dataSource,
     new MediationPartRepository(dataSource),
-    new MessageService(new MessageRepository(dataSource), clock),
+    inboxes(dataSource, clock),
     new StaffService(new StaffRepository(dataSource)),
     clock,
   );

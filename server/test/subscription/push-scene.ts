@@ -85,6 +85,13 @@ export class PushScene {
     return new PushScene(await createTestDatabase());
   }
 
+  /** On the database of a server that runs, in its time. */
+  static beside(database: TestDatabase): PushScene {
+    const scene = new PushScene(database);
+    scene.clock.at = Date.now();
+    return scene;
+  }
+
   /** A server's part in sending. It looks for work when it is woken, by `run`. */
   server(wechat: Pick<WechatClient, 'sendSubscribeMessage'> = this.wechat): PushWorker {
     const sender = new PushSender(

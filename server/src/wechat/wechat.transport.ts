@@ -84,7 +84,8 @@ export class WechatTransport {
     // The declared type is no help here: code2Session calls its JSON text/plain.
     const value = parseObject(data);
     // Something in front of WeChat answers in its place: the call did not get through to it.
-    if (!value) throw WechatError.unreachable(call.name, `an answer of type "${contentType}" that is not JSON`);
+    if (!value)
+      throw WechatError.unreachable(call.name, `an answer of type "${contentType}" that is not JSON`);
     const { errcode, errmsg } = value;
     if (typeof errcode === 'number' && errcode !== 0) {
       const text = typeof errmsg === 'string' ? errmsg : 'no message';
@@ -113,7 +114,8 @@ export class WechatTransport {
       return { contentType: response.headers.get('content-type') ?? '', data };
     } catch (error) {
       if (error instanceof WechatError) throw error;
-      if (signal.aborted) throw lostAnswer(call, `no answer within ${call.timeout ?? this.#patience.timeout} ms`);
+      if (signal.aborted)
+        throw lostAnswer(call, `no answer within ${call.timeout ?? this.#patience.timeout} ms`);
       const reason = networkReason(error);
       throw neverSent.has(reason) ? WechatError.unreachable(call.name, reason) : lostAnswer(call, reason);
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { messageApi } from '@linge/shared/message/message.api';
 import { subscriptionApi } from '@linge/shared/subscription/subscription.api';
+import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { simulatedTemplateId } from '../../src/config/push-templates.js';
 import { Push } from '../../src/subscription/entities/push.entity.js';
@@ -128,14 +129,17 @@ describe('a server that is killed while it sends', () => {
     await scene.server.process.kill();
     // the lease of what it was sending is over
     await scene.server.restart({ CLOCK_AHEAD_MINUTES: '5' });
-    await arrived(before + 20);
-    const openids = delivered().slice(before).map(({ openid }) => openid);
-    expect(new Set(openids).size).toBe(20);
-    expect(openids).toHaveLength(20);
-    const lost = await eventually(async () => {
-      const parked = await database.dataSource.manager.findBy(Push, { reason: 'answerLost' });
-      return parked.length ? parked : undefined;
-    });
+    await eventually(async () => {
+      const left = { state: In(['waiting', 'sending']) };
+      return (await database.dataSource.manager.countBy(Push, left)) === 0 ? true : undefined;
+    }, 60_000);
+    const openids = delivered()
+      .slice(before)
+      .map(({ openid }) => openid);
+    expect(new Set(openids).size).toBe(openids.length);
+    const lost = await database.dataSource.manager.findBy(Push, { reason: 'answerLost' });
     expect(lost.length).toBeLessThanOrEqual(8);
+    const told = people.filter(({ openId }) => openids.includes(openId)).map(({ account }) => account.id);
+    expect(new Set([...told, ...lost.map(({ accountId }) => accountId)]).size).toBe(20);
   });
 });

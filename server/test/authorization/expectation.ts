@@ -10,6 +10,7 @@ import {
 } from './actor.js';
 import { mediationExpectations } from './mediation-expectation.js';
 import { noticeExpectations } from './notice-expectation.js';
+import { messageExpectations } from './message-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);
@@ -252,4 +253,5 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'message.list': everywhere(signedIn),
   'message.read': ownThings,
   'message.readAll': everywhere(signedIn),
+  ...messageExpectations,
 };

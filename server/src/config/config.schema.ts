@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PushTemplatesSetting } from './push-templates.js';
 
 const flag = z.pipe(
   z.enum(['0', '1'], 'must be 0 or 1'),
@@ -119,5 +120,6 @@ export const Environment = z.object({
   WECHAT_VERIFICATION_FILES: z._default(verificationFiles, new Map()),
   WECHAT_CLOUD_HOSTING: z._default(flag, false),
   PUBLIC_ACCESS: z._default(oneOf('on', 'off'), 'on'),
+  WECHAT_TEMPLATES: z.optional(PushTemplatesSetting),
 });
 export type Environment = z.output<typeof Environment>;

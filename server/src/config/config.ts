@@ -1,4 +1,6 @@
+import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { Environment } from './config.schema.js';
+import { simulatedTemplates, type AppliedTemplate } from './push-templates.js';
 
 /** The server's settings, checked once at start; nobody else reads `process.env`. */
 export class Config {
@@ -30,6 +32,8 @@ export class Config {
   readonly wechatVerificationFiles: ReadonlyMap<string, string>;
   /** Requests come through WeChat's cloud hosting alone, which says whose they are. */
   readonly wechatCloudHosting: boolean;
+  /** Those that WeChat may be asked to send; in the demo the simulator's unless told. */
+  readonly pushTemplates: ReadonlyMap<PushTemplateName, AppliedTemplate>;
 
   constructor(environment: Environment) {
     this.port = environment.PORT;
@@ -52,6 +56,8 @@ export class Config {
     this.wechatCallback = wechatCallbackOf(environment);
     this.wechatVerificationFiles = environment.WECHAT_VERIFICATION_FILES;
     this.wechatCloudHosting = environment.WECHAT_CLOUD_HOSTING && environment.PUBLIC_ACCESS === 'off';
+    this.pushTemplates =
+      environment.WECHAT_TEMPLATES ?? (environment.API_DEMO ? simulatedTemplates : new Map());
   }
 }
 

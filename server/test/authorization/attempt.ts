@@ -12,6 +12,8 @@ import { boxRequests } from './box-attempt.js';
 import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
 import { mediationRequests } from './mediation-attempt.js';
+import { noticeRequests } from './notice-attempt.js';
+import { messageRequests } from './message-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
@@ -82,6 +84,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...boxRequests,
   ...cadreRequests,
   ...mediationRequests,
+  ...noticeRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),
@@ -116,11 +119,13 @@ export const requests: Readonly<Record<string, Prepare>> = {
     params: { id: (await tie.waitingCorrection(attempt)).id },
     body: { version: 1, answer: '与户口簿不符' },
   }),
+  ...messageRequests,
   'message.list': () => ({}),
   'message.read': async ({ factory, person, stranger, place }) => {
     const accountId = (place === 'ownGrid' ? person : stranger).account.id;
     const words = {
       kind: 'complaintAccepted',
+      messageGroup: 'complaint',
       title: '已受理',
       body: '已受理',
       subjectType: 'complaint',

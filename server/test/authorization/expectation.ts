@@ -9,6 +9,8 @@ import {
   type Expectation,
 } from './actor.js';
 import { mediationExpectations } from './mediation-expectation.js';
+import { noticeExpectations } from './notice-expectation.js';
+import { messageExpectations } from './message-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);
@@ -76,6 +78,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'resident.call': registry,
   'household.revealLandlord': registry,
   'household.callLandlord': registry,
+  'complaint.revealTeller': registry,
+  'complaint.callTeller': registry,
   'accessRecord.list': ownCommunity(['communityAdmin']),
   'registryLabel.list': ownCommunity([...gridStaff, 'communityAdmin']),
   'registryLabel.create': ownCommunity(['communityAdmin']),
@@ -120,6 +124,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'file.upload': everywhere(signedIn),
   'file.download': everywhere(everybody),
   'file.downloadPublic': everywhere(everybody),
+  'file.uploadDocument': everywhere([
+    'microGridLeader',
+    'gridWorker',
+    'branchSecretary',
+    'communityAdmin',
+    'townOfficer',
+  ]),
+  'file.downloadDocument': everywhere(everybody),
+  'file.downloadPublicDocument': everywhere(everybody),
   'complaint.listCategories': everywhere(everybody),
   'complaint.submit': everywhere(signedIn),
   'complaint.file': registry,
@@ -217,6 +230,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'cadreReport.getSetting': ownCommunity(['communityAdmin']),
   'cadreReport.nameRecipient': ownCommunity(['communityAdmin']),
   ...mediationExpectations,
+  ...noticeExpectations,
   'householdTie.listRooms': everywhere(signedIn),
   'householdTie.request': everywhere(signedIn),
   'householdTie.requestCare': ownThings,
@@ -239,4 +253,5 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'message.list': everywhere(signedIn),
   'message.read': ownThings,
   'message.readAll': everywhere(signedIn),
+  ...messageExpectations,
 };

@@ -3,6 +3,7 @@ import { Account } from '../../account/entities/account.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { AnswerTemplate } from '../../answer-template/entities/answer-template.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
+import { Morning } from '../work/entities/morning.entity.js';
 import { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
 import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-recipient.entity.js';
 import { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
@@ -24,6 +25,15 @@ import { Grid } from '../../grid/entities/grid.entity.js';
 import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
 import { Room } from '../../grid/entities/room.entity.js';
 import { Town } from '../../grid/entities/town.entity.js';
+import { NoticeCorrection } from '../../notice/entities/notice-correction.entity.js';
+import { NoticeDelivery } from '../../notice/entities/notice-delivery.entity.js';
+import { NoticeEvent } from '../../notice/entities/notice-event.entity.js';
+import { NoticeHousehold } from '../../notice/entities/notice-household.entity.js';
+import { NoticeReader } from '../../notice/entities/notice-reader.entity.js';
+import { NoticeRecipient } from '../../notice/entities/notice-recipient.entity.js';
+import { NoticeTelling } from '../../notice/entities/notice-telling.entity.js';
+import { Notice } from '../../notice/entities/notice.entity.js';
+import { PublicNotice } from '../../notice/entities/public-notice.entity.js';
 import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
 import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-event.entity.js';
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
@@ -35,6 +45,7 @@ import { MediationEvent } from '../../mediation/entities/mediation-event.entity.
 import { MediationFollowUp } from '../../mediation/entities/mediation-follow-up.entity.js';
 import { MediationParty } from '../../mediation/entities/mediation-party.entity.js';
 import { Mediation } from '../../mediation/entities/mediation.entity.js';
+import { MessagePreference } from '../../message/entities/message-preference.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
 import { PublicRecord } from '../../public-record/entities/public-record.entity.js';
 import { RegistryField } from '../../registry-field/entities/registry-field.entity.js';
@@ -57,6 +68,10 @@ import { Handover } from '../../staff/entities/handover.entity.js';
 import { PartyGroup } from '../../staff/entities/party-group.entity.js';
 import { StaffMember } from '../../staff/entities/staff-member.entity.js';
 import { Unit } from '../../staff/entities/unit.entity.js';
+import { Push } from '../../subscription/entities/push.entity.js';
+import { SubscriptionBalance } from '../../subscription/entities/subscription-balance.entity.js';
+import { SubscriptionConsent } from '../../subscription/entities/subscription-consent.entity.js';
+import { SubscriptionEntry } from '../../subscription/entities/subscription-entry.entity.js';
 import { BoxOpening } from '../../suggestion-box/entities/box-opening.entity.js';
 import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
@@ -72,6 +87,7 @@ export const entities = [
   Account,
   Session,
   OutboxMessage,
+  Morning,
   CadreReport,
   CadreReportEvent,
   CadreReportRecipient,
@@ -105,6 +121,11 @@ export const entities = [
   MediationParty,
   Mediation,
   Message,
+  MessagePreference,
+  Push,
+  SubscriptionBalance,
+  SubscriptionConsent,
+  SubscriptionEntry,
   PublicRecord,
   RegistryImportPiece,
   RegistryImportRow,
@@ -135,4 +156,13 @@ export const entities = [
   WechatAccessToken,
   WechatEvent,
   CalendarDay,
+  NoticeCorrection,
+  NoticeDelivery,
+  NoticeEvent,
+  NoticeHousehold,
+  NoticeReader,
+  NoticeRecipient,
+  NoticeTelling,
+  Notice,
+  PublicNotice,
 ];

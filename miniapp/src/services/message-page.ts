@@ -1,5 +1,5 @@
 import type { Message } from '@linge/shared/message/message.schema';
-import { registryListUrl, type RegistryList } from '../../services/registry-filter';
+import { registryListUrl, type RegistryList } from './registry-filter';
 
 /** The list that a reminder is about. */
 const endingTerms: Partial<Record<Message['kind'], Pick<RegistryList, 'by' | 'filter'>>> = {
@@ -40,6 +40,10 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return forStaff.includes(kind)
         ? `/subpackages/mediation/detail/index?id=${subject.id}`
         : `/subpackages/mediation/own/index?id=${subject.id}`;
+    case 'notice':
+      return `/subpackages/notice/detail/index?id=${subject.id}`;
+    case 'noticeDesk':
+      return `/subpackages/notice/desk/index?id=${subject.id}`;
     case 'suggestionBox':
       return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
   }

@@ -20,6 +20,8 @@ import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { mediationApi } from './mediation/mediation.api.js';
 import { messageApi } from './message/message.api.js';
+import { noticeDeskApi } from './notice/notice-desk.api.js';
+import { noticeApi } from './notice/notice.api.js';
 import { publicRecordApi } from './public-record/public-record.api.js';
 import { registryExportApi } from './registry-export/registry-export.api.js';
 import { registryImportApi } from './registry-import/registry-import.api.js';
@@ -34,11 +36,13 @@ import { statisticApi } from './statistic/statistic.api.js';
 import { subscriptionApi } from './subscription/subscription.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
 import { undeliveredApi } from './undelivered/undelivered.api.js';
+import { wechatCallbackApi } from './wechat-callback/wechat-callback.api.js';
 import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   healthApi,
   accountApi,
+  wechatCallbackApi,
   gridApi,
   staffApi,
   handoverApi,
@@ -71,6 +75,8 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   messageApi,
   subscriptionApi,
   undeliveredApi,
+  noticeApi,
+  noticeDeskApi,
   householdTieApi,
   correctionApi,
 ];

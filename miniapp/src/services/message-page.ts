@@ -40,6 +40,10 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return forStaff.includes(kind)
         ? `/subpackages/mediation/detail/index?id=${subject.id}`
         : `/subpackages/mediation/own/index?id=${subject.id}`;
+    case 'notice':
+      return `/subpackages/notice/detail/index?id=${subject.id}`;
+    case 'noticeDesk':
+      return `/subpackages/notice/desk/index?id=${subject.id}`;
     case 'suggestionBox':
       return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
   }

@@ -7,6 +7,7 @@ import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
 import { MessagePreferenceService } from './message-preference.service.js';
+import { MessageReadingService } from './message-reading.service.js';
 import { MessageService } from './message.service.js';
 
 @Controller()
@@ -14,6 +15,7 @@ export class MessageController {
   constructor(
     private readonly messages: MessageService,
     private readonly preferences: MessagePreferenceService,
+    private readonly reading: MessageReadingService,
   ) {}
 
   @Handle(messageApi.list)
@@ -29,7 +31,7 @@ export class MessageController {
     @CurrentPrincipal() { accountId }: Principal,
     @Param({ schema: messageApi.read.params }) { id }: { id: string },
   ): Promise<Message> {
-    return this.messages.read(accountId, id);
+    return this.reading.read(accountId, id);
   }
 
   @Handle(messageApi.readAll)

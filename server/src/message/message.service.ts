@@ -2,40 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { messageGroupOf, type MessageGroup } from '@linge/shared/message/message-group';
 import type {
   Message as MessageView,
-  MessageKind,
   MessageListQuery,
   UnreadCounts,
 } from '@linge/shared/message/message.schema';
 import type * as z from 'zod/mini';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
-import { AppError } from '../common/error/app-error.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
 import { PushService, type Within } from '../subscription/push.service.js';
 import { toMessage } from './message.mapper.js';
 import { MessagePreferenceRepository } from './message-preference.repository.js';
 import { MessageRepository } from './message.repository.js';
+import type { NewMessage } from './new-message.js';
 
-/** What is put into inboxes because of one event. */
-export interface NewMessage {
-  readonly kind: MessageKind;
-  /** Where it is not the kind's own: what staff are told of a step that residents hear of too is `work`. */
-  readonly group?: MessageGroup;
-  /** At most 100 characters. */
-  readonly title: string;
-  /** At most 500 characters. */
-  readonly body: string;
-  readonly subject: MessageView['subject'];
-  /** What happened; an account hears of it once, however often this is delivered. */
-  readonly eventId: string;
-  readonly createdAt: Date;
-  /** Pushed at night too. */
-  readonly urgent?: boolean;
-  /** Whose staff see it when it cannot be pushed; the operators alone where it is not told. */
-  readonly within?: Within;
-}
+export type { NewMessage } from './new-message.js';
 
 /** The inboxes (消息): the truth of who was told what; any push is only a hint to look here. */
 @Injectable()
@@ -49,22 +30,11 @@ export class MessageService {
 
   /** Puts a message into each account's inbox, once for each event, and has those told through WeChat who want it. */
   async deliver(message: NewMessage, accountIds: Iterable<string>, manager: EntityManager): Promise<void> {
-    const { subject, urgent, within, group, ...rest } = message;
-    const messageGroup = group ?? messageGroupOf[message.kind];
     const recipients = [...new Set(accountIds)];
-    const rows = recipients.map((accountId) => ({
-      ...rest,
-      messageGroup,
-      id: uuid(),
-      accountId,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      readAt: null,
-    }));
-    if (!rows.length) return;
-    await this.messages.insertMissing(rows, manager);
-    const { kind, eventId } = message;
-    await this.pushes.queueFor({ kind, eventId, group: messageGroup, urgent, within }, recipients, manager);
+    if (!recipients.length) return;
+    const { kind, eventId, urgent, within, group = messageGroupOf[kind] } = message;
+    await this.messages.insertMissing({ ...message, group }, recipients, manager);
+    await this.pushes.queueFor({ kind, eventId, group, urgent, within }, recipients, manager);
   }
 
   async list(accountId: string, { limit, cursor, group }: z.output<typeof MessageListQuery>) {
@@ -72,12 +42,9 @@ export class MessageService {
     return pageOfRows(rows, limit, instantKeys, toMessage);
   }
 
-  /** @throws AppError NOT_FOUND for a message that is not in this inbox */
-  async read(accountId: string, id: string): Promise<MessageView> {
-    await this.messages.markRead(accountId, id, this.clock.now());
-    const message = await this.messages.find(accountId, id);
-    if (!message) throw AppError.notFound();
-    return toMessage(message);
+  /** Marks what an account was told about something as read, where that was opened itself. */
+  readAbout(accountId: string, subject: MessageView['subject'], manager: EntityManager): Promise<void> {
+    return this.messages.markReadAbout(accountId, subject, this.clock.now(), manager);
   }
 
   /** @param group all of them unless told */

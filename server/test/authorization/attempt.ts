@@ -5,6 +5,7 @@ import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-sim
 import { Message } from '../../src/message/entities/message.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
+import { confirmationOf, pushOf } from '../support/test-callback.js';
 import type { Actor, Place } from './actor.js';
 import { batchRequests } from './batch-attempt.js';
 import { boxRequests } from './box-attempt.js';
@@ -12,6 +13,7 @@ import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
 import { mediationRequests } from './mediation-attempt.js';
 import { messageRequests } from './message-attempt.js';
+import { noticeRequests } from './notice-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
@@ -49,6 +51,8 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'account.me': () => ({}),
   'account.tiePhone': ({ wechat }) => body({ code: wechat.issuePhoneCode({ phoneNumber: '10001234567' }) }),
   'account.delete': () => ({}),
+  'wechatCallback.confirm': () => query(confirmationOf('echo')),
+  'wechatCallback.receive': () => pushOf({ Event: 'wxa_media_check', FromUserName: 'o', trace_id: uuid() }),
   'community.list': () => ({}),
   'community.get': ({ target }) => params({ id: target.community.id }),
   'grid.list': ({ target }) => query({ communityId: target.community.id }),
@@ -80,6 +84,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...boxRequests,
   ...cadreRequests,
   ...mediationRequests,
+  ...noticeRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),

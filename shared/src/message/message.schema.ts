@@ -79,6 +79,8 @@ export const Message = z.object({
       'stuckComplaints',
       'cadreReport',
       'mediation',
+      'notice',
+      'noticeDesk',
     ]),
     id: Id,
   }),

@@ -3,6 +3,7 @@ import { Account } from '../../account/entities/account.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { AnswerTemplate } from '../../answer-template/entities/answer-template.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
+import { Morning } from '../work/entities/morning.entity.js';
 import { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
 import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-recipient.entity.js';
 import { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
@@ -24,6 +25,15 @@ import { Grid } from '../../grid/entities/grid.entity.js';
 import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
 import { Room } from '../../grid/entities/room.entity.js';
 import { Town } from '../../grid/entities/town.entity.js';
+import { NoticeCorrection } from '../../notice/entities/notice-correction.entity.js';
+import { NoticeDelivery } from '../../notice/entities/notice-delivery.entity.js';
+import { NoticeEvent } from '../../notice/entities/notice-event.entity.js';
+import { NoticeHousehold } from '../../notice/entities/notice-household.entity.js';
+import { NoticeReader } from '../../notice/entities/notice-reader.entity.js';
+import { NoticeRecipient } from '../../notice/entities/notice-recipient.entity.js';
+import { NoticeTelling } from '../../notice/entities/notice-telling.entity.js';
+import { Notice } from '../../notice/entities/notice.entity.js';
+import { PublicNotice } from '../../notice/entities/public-notice.entity.js';
 import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
 import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-event.entity.js';
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
@@ -67,6 +77,8 @@ import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
+import { WechatEvent } from '../../wechat-callback/entities/wechat-event.entity.js';
+import { WechatAccessToken } from '../wechat-token/entities/wechat-access-token.entity.js';
 import { CalendarDay } from '../../working-calendar/entities/calendar-day.entity.js';
 
 /** Every table's entity, for the data source and the check that migrations and entities agree. */
@@ -75,6 +87,7 @@ export const entities = [
   Account,
   Session,
   OutboxMessage,
+  Morning,
   CadreReport,
   CadreReportEvent,
   CadreReportRecipient,
@@ -140,5 +153,16 @@ export const entities = [
   BoxSlip,
   VolunteerTeam,
   Volunteer,
+  WechatAccessToken,
+  WechatEvent,
   CalendarDay,
+  NoticeCorrection,
+  NoticeDelivery,
+  NoticeEvent,
+  NoticeHousehold,
+  NoticeReader,
+  NoticeRecipient,
+  NoticeTelling,
+  Notice,
+  PublicNotice,
 ];

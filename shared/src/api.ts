@@ -35,8 +35,8 @@ import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 import { subscriptionApi } from './subscription/subscription.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
-import { wechatCallbackApi } from './wechat-callback/wechat-callback.api.js';
 import { undeliveredApi } from './undelivered/undelivered.api.js';
+import { wechatCallbackApi } from './wechat-callback/wechat-callback.api.js';
 import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
@@ -73,10 +73,10 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   cadreReportApi,
   mediationApi,
   messageApi,
-  noticeApi,
-  noticeDeskApi,
   subscriptionApi,
   undeliveredApi,
+  noticeApi,
+  noticeDeskApi,
   householdTieApi,
   correctionApi,
 ];

@@ -115,11 +115,11 @@ export const Environment = z.object({
   WECHAT_API_BASE_URL: z.optional(webAddress),
   WECHAT_APP_ID: z.optional(z.string()),
   WECHAT_APP_SECRET: z.optional(z.string()),
+  WECHAT_TEMPLATES: z.optional(PushTemplatesSetting),
   WECHAT_CALLBACK_TOKEN: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{3,32}$/, wrongToken))),
   WECHAT_CALLBACK_AES_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{43}$/, wrongAesKey))),
   WECHAT_VERIFICATION_FILES: z._default(verificationFiles, new Map()),
   WECHAT_CLOUD_HOSTING: z._default(flag, false),
   PUBLIC_ACCESS: z._default(oneOf('on', 'off'), 'on'),
-  WECHAT_TEMPLATES: z.optional(PushTemplatesSetting),
 });
 export type Environment = z.output<typeof Environment>;

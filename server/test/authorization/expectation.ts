@@ -9,8 +9,8 @@ import {
   type Expectation,
 } from './actor.js';
 import { mediationExpectations } from './mediation-expectation.js';
-import { noticeExpectations } from './notice-expectation.js';
 import { messageExpectations } from './message-expectation.js';
+import { noticeExpectations } from './notice-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);

@@ -90,6 +90,8 @@ export const permissionRoles = {
   /** The mediator and the level above; which of them, the row decides. */
   'mediation.work': ['gridWorker', 'partTimeGridWorker', 'communityAdmin', 'townOfficer'],
   'mediation.own': ['resident'],
+  /** What WeChat does not let through by itself; which of it, the row decides. */
+  'contentCheck.review': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'message.own': ['resident'],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],

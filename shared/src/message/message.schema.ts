@@ -48,6 +48,7 @@ export const MessageKind = z.enum([
   'mediationEnded',
   'mediationHandedOver',
   'mediationLeft',
+  'contentRefused',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -70,6 +71,7 @@ export const Message = z.object({
       'stuckComplaints',
       'cadreReport',
       'mediation',
+      'contentChecks',
     ]),
     id: Id,
   }),

@@ -40,6 +40,8 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return forStaff.includes(kind)
         ? `/subpackages/mediation/detail/index?id=${subject.id}`
         : `/subpackages/mediation/own/index?id=${subject.id}`;
+    case 'contentChecks':
+      return '/subpackages/content-check/list/index';
     case 'suggestionBox':
       return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
   }

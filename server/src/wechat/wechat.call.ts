@@ -19,8 +19,12 @@ export interface WechatCall {
  * Short values are kept; they are switches such as `release`, and no secret is that short.
  */
 export function withoutSentValues(text: string, call: WechatCall): string {
-  const sent = [...Object.values(call.query ?? {}), ...Object.values(call.body ?? {})];
-  return sent
-    .filter((value): value is string => typeof value === 'string' && value.length >= 8)
+  return textsIn([call.query, call.body])
+    .filter((value) => value.length >= 8)
     .reduce((rest, value) => rest.replaceAll(value, '***'), text);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

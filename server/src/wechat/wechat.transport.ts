@@ -12,7 +12,7 @@ import {
 import type { IPolicy } from 'cockatiel';
 import { withoutSentValues } from './wechat.call.js';
 import type { WechatCall } from './wechat.call.js';
-import { isWechatError, WechatError } from './wechat.error.js';
+import { isWechatError, lostAnswer, WechatError } from './wechat.error.js';
 import { DEFAULT_PATIENCE } from './wechat.options.js';
 import type { WechatOptions, WechatPatience, WechatSurroundings } from './wechat.options.js';
 
@@ -56,6 +56,7 @@ export class WechatTransport {
     if (known) return known;
     const retriable = call.retryOn === 'busy' ? (['busy'] as const) : (['busy', 'unreachable'] as const);
     const policy = wrap(
+      timeout(this.#patience.total, TimeoutStrategy.Cooperative),
       retry(
         handleWhen((error) => isWechatError(error, ...retriable)),
         {
@@ -82,8 +83,7 @@ export class WechatTransport {
 
     // The declared type is no help here: code2Session calls its JSON text/plain.
     const value = parseObject(data);
-    if (!value)
-      throw WechatError.unreachable(call.name, `an answer of type "${contentType}" that is not JSON`);
+    if (!value) throw lostAnswer(call, `an answer of type "${contentType}" that is not JSON`);
     const { errcode, errmsg } = value;
     if (typeof errcode === 'number' && errcode !== 0) {
       const text = typeof errmsg === 'string' ? errmsg : 'no message';
@@ -106,14 +106,13 @@ export class WechatTransport {
         }),
       });
       const data = new Uint8Array(await response.arrayBuffer());
-      if (!response.ok) throw WechatError.unreachable(call.name, `HTTP status ${response.status}`);
+      if (!response.ok) throw lostAnswer(call, `HTTP status ${response.status}`);
       return { contentType: response.headers.get('content-type') ?? '', data };
     } catch (error) {
       if (error instanceof WechatError) throw error;
-      throw WechatError.unreachable(
-        call.name,
-        signal.aborted ? `no answer within ${this.#patience.timeout} ms` : networkReason(error),
-      );
+      if (signal.aborted) throw lostAnswer(call, `no answer within ${this.#patience.timeout} ms`);
+      const reason = networkReason(error);
+      throw neverSent.has(reason) ? WechatError.unreachable(call.name, reason) : lostAnswer(call, reason);
     }
   }
 }
@@ -130,6 +129,16 @@ function parseObject(data: Uint8Array): Record<string, unknown> | undefined {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Codes of Node's for a connection that did not come about. */
+const neverSent: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Node's code (`ECONNREFUSED`…) alone: messages may hold addresses, and those hold secrets. */
 function networkReason(error: unknown): string {

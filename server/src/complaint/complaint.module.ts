@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
+import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { DoorModule } from '../door/door.module.js';
 import { FileModule } from '../file/file.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
@@ -60,6 +61,7 @@ import { ComplaintService } from './complaint.service.js';
 @Module({
   imports: [
     AccountModule,
+    ContentHoldModule,
     DoorModule,
     FileModule,
     GridModule,

@@ -23,9 +23,12 @@ export class FileSignature {
     this.#key = Buffer.from(hkdfSync('sha256', config.token.secret, '', 'file-link', 32));
   }
 
-  /** Path and query of a link, below the server's address. */
-  link(id: string, variant: FileVariant): string {
-    const expires = Math.ceil((this.#seconds() + validSeconds) / stepSeconds) * stepSeconds;
+  /**
+   * Path and query of a link, below the server's address.
+   * @param seconds that it is good for, at least
+   */
+  link(id: string, variant: FileVariant, seconds = validSeconds): string {
+    const expires = Math.ceil((this.#seconds() + seconds) / stepSeconds) * stepSeconds;
     const query = new URLSearchParams({ expires: `${expires}`, signature: this.#sign(id, variant, expires) });
     return `/api${pathOf(fileApi.download, { id, variant })}?${query.toString()}`;
   }

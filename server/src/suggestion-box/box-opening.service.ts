@@ -91,6 +91,7 @@ export class BoxOpeningService {
       this.files.linksOf(
         'boxSlip',
         slips.map(({ id }) => id),
+        'all',
       ),
     ]);
     return slips.map((slip) =>

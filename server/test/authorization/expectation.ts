@@ -8,6 +8,7 @@ import {
   withReporter,
   type Expectation,
 } from './actor.js';
+import { contentExpectations } from './content-expectation.js';
 import { mediationExpectations } from './mediation-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
@@ -214,6 +215,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'cadreReport.getSetting': ownCommunity(['communityAdmin']),
   'cadreReport.nameRecipient': ownCommunity(['communityAdmin']),
   ...mediationExpectations,
+  ...contentExpectations,
   'householdTie.listRooms': everywhere(signedIn),
   'householdTie.request': everywhere(signedIn),
   'householdTie.requestCare': ownThings,

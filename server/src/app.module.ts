@@ -6,6 +6,7 @@ import { CryptoModule } from './common/crypto/crypto.module.js';
 import { DatabaseModule } from './common/database/database.module.js';
 import { HttpModule } from './common/http/http.module.js';
 import { OutboxModule } from './common/outbox/outbox.module.js';
+import { WorkModule } from './common/work/work.module.js';
 import { CadreReportModule } from './cadre-report/cadre-report.module.js';
 import { ComplaintModule } from './complaint/complaint.module.js';
 import type { Config } from './config/config.js';
@@ -31,6 +32,7 @@ import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
 import { MediationModule } from './mediation/mediation.module.js';
+import { WechatCallbackModule } from './wechat-callback/wechat-callback.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
 @Module({})
@@ -45,8 +47,10 @@ export class AppModule {
         DatabaseModule,
         HttpModule,
         OutboxModule,
+        WorkModule,
         ScheduleModule.forRoot(),
         WechatConnectionModule,
+        WechatCallbackModule,
         HealthModule,
         AccountModule,
         GridModule,

@@ -33,11 +33,13 @@ import { organisationApi } from './staff/organisation.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
+import { wechatCallbackApi } from './wechat-callback/wechat-callback.api.js';
 import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   healthApi,
   accountApi,
+  wechatCallbackApi,
   gridApi,
   staffApi,
   handoverApi,

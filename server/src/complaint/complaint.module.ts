@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessRecordModule } from '../access-record/access-record.module.js';
 import { AccountModule } from '../account/account.module.js';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { DoorModule } from '../door/door.module.js';
@@ -47,6 +48,8 @@ import { ComplaintStuckService } from './complaint-stuck.service.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
 import { ComplaintSideService } from './complaint-side.service.js';
 import { ComplaintTargetService } from './complaint-target.service.js';
+import { ComplaintTellerController } from './complaint-teller.controller.js';
+import { ComplaintTellerService } from './complaint-teller.service.js';
 import { ComplaintTimer } from './complaint-timer.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { ComplaintController } from './complaint.controller.js';
@@ -60,6 +63,7 @@ import { ComplaintService } from './complaint.service.js';
 
 @Module({
   imports: [
+    AccessRecordModule,
     AccountModule,
     ContentHoldModule,
     DoorModule,
@@ -80,6 +84,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintStuckController,
     ComplaintExportController,
     ComplaintBatchController,
+    ComplaintTellerController,
     ComplaintActionController,
   ],
   providers: [
@@ -106,6 +111,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintFollowerRepository,
     ComplaintFollowService,
     ComplaintSimilarRepository,
+    ComplaintTellerService,
     ComplaintTimer,
     ComplaintHandoverRepository,
     ComplaintHandoverService,

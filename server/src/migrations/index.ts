@@ -19,6 +19,12 @@ import { CadreReports1795760000000 } from './1795760000000-cadre-reports.js';
 import { StaffDay1795770000000 } from './1795770000000-staff-day.js';
 import { OfficeReturn1795780000000 } from './1795780000000-office-return.js';
 import { ComplaintExports1795780010000 } from './1795780010000-complaint-exports.js';
+import { ComplaintIndexes1795780020000 } from './1795780020000-complaint-indexes.js';
+import { Mornings1795780050000 } from './1795780050000-mornings.js';
+import { TellerAccess1795780050100 } from './1795780050100-teller-access.js';
+import { HandledCommunity1795780050200 } from './1795780050200-handled-community.js';
+import { AppointmentMorning1795780050300 } from './1795780050300-appointment-morning.js';
+import { Wechat1795780300000 } from './1795780300000-wechat.js';
 import { ContentChecks1795780400000 } from './1795780400000-content-checks.js';
 
 /** In the order in which they run. */
@@ -44,5 +50,11 @@ export const migrations = [
   StaffDay1795770000000,
   OfficeReturn1795780000000,
   ComplaintExports1795780010000,
+  ComplaintIndexes1795780020000,
+  Mornings1795780050000,
+  TellerAccess1795780050100,
+  HandledCommunity1795780050200,
+  AppointmentMorning1795780050300,
+  Wechat1795780300000,
   ContentChecks1795780400000,
 ];

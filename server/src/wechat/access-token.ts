@@ -78,7 +78,7 @@ export class AccessToken {
     for (let look = 0; look < LOOKS; look += 1) {
       const shared = await this.#shared();
       if (shared && this.now() < shared.renewAt) return this.#hold(shared);
-      if (await this.#mayFetch()) return this.#fetch(false);
+      if (await this.#mayFetch()) return this.#fetchUnlessDone();
       // Another server is at it: what is still good serves until then.
       if (shared && this.now() < shared.expiresAt) {
         return this.#hold({ ...shared, renewAt: this.now() + RENEW_PAUSE });
@@ -88,15 +88,23 @@ export class AccessToken {
     return this.#fetch(false);
   }
 
+  /** With the lease. Between the look and the lease another server may have fetched and given it back. */
+  async #fetchUnlessDone(): Promise<SharedToken> {
+    const shared = await this.#shared();
+    if (!shared || this.now() >= shared.renewAt) return this.#fetch(false);
+    await this.store.release(this.#id).catch(() => undefined);
+    return this.#hold(shared);
+  }
+
   /** Answers the rejected token where WeChat allows no refresh now. */
   async #renewByForce(rejected: string): Promise<SharedToken> {
     for (let look = 0; look < LOOKS; look += 1) {
       const forced = await this.#mayForce();
       if (forced === 'granted') return this.#fetch(true);
-      if (forced === 'tooSoon') break;
-      await delay(LOOK_PAUSE);
       const shared = await this.#shared();
       if (shared) return this.#hold(shared);
+      if (forced === 'tooSoon') break;
+      await delay(LOOK_PAUSE);
     }
     return { value: rejected, expiresAt: 0, renewAt: 0 };
   }

@@ -5,6 +5,7 @@ import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-sim
 import { Message } from '../../src/message/entities/message.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
+import { confirmationOf, pushOf } from '../support/test-callback.js';
 import type { Actor, Place } from './actor.js';
 import { batchRequests } from './batch-attempt.js';
 import { contentRequests } from './content-attempt.js';
@@ -49,6 +50,8 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'account.me': () => ({}),
   'account.tiePhone': ({ wechat }) => body({ code: wechat.issuePhoneCode({ phoneNumber: '10001234567' }) }),
   'account.delete': () => ({}),
+  'wechatCallback.confirm': () => query(confirmationOf('echo')),
+  'wechatCallback.receive': () => pushOf({ Event: 'wxa_media_check', FromUserName: 'o', trace_id: uuid() }),
   'community.list': () => ({}),
   'community.get': ({ target }) => params({ id: target.community.id }),
   'grid.list': ({ target }) => query({ communityId: target.community.id }),

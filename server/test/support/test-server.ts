@@ -10,6 +10,7 @@ import {
 } from '../../src/demo/wechat-simulator/simulator-credentials.js';
 import { ApiClient } from './api-client.js';
 import { runCommand, startServerProcess, type RunningServer } from './server-process.js';
+import { testCallback } from './test-callback.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface TestServer {
@@ -53,6 +54,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     WECHAT_APP_SECRET: SIMULATED_APP_SECRET,
     // On in the tests that are about them: elsewhere people write who were never in the mini-program.
     CONTENT_CHECKS: 'off',
+    WECHAT_CALLBACK_TOKEN: testCallback.token,
+    WECHAT_CALLBACK_AES_KEY: testCallback.aesKey,
     ...options.environment,
   };
   if (options.seed) {
@@ -65,7 +68,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     servers.push(server);
     return server;
   };
+  const pushTo = ({ url }: RunningServer) =>
+    wechat.push.use({ url: `${url}/api/wechat/callback`, ...testCallback });
   let running = await start();
+  pushTo(running);
   return {
     get url() {
       return running.url;
@@ -87,6 +93,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     startSecond: start,
     async restart(changes) {
       running = await start(changes);
+      pushTo(running);
       return running;
     },
     async close() {

@@ -3,6 +3,7 @@ import { Account } from '../../account/entities/account.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { AnswerTemplate } from '../../answer-template/entities/answer-template.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
+import { Morning } from '../work/entities/morning.entity.js';
 import { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
 import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-recipient.entity.js';
 import { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
@@ -64,6 +65,8 @@ import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
+import { WechatEvent } from '../../wechat-callback/entities/wechat-event.entity.js';
+import { WechatAccessToken } from '../wechat-token/entities/wechat-access-token.entity.js';
 import { CalendarDay } from '../../working-calendar/entities/calendar-day.entity.js';
 
 /** Every table's entity, for the data source and the check that migrations and entities agree. */
@@ -72,6 +75,7 @@ export const entities = [
   Account,
   Session,
   OutboxMessage,
+  Morning,
   CadreReport,
   CadreReportEvent,
   CadreReportRecipient,
@@ -134,5 +138,7 @@ export const entities = [
   BoxSlip,
   VolunteerTeam,
   Volunteer,
+  WechatAccessToken,
+  WechatEvent,
   CalendarDay,
 ];

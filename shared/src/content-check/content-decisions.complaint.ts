@@ -66,6 +66,7 @@ export const complaintDecisions: Readonly<Record<string, ContentDecision>> = {
     ...report(1, 'body.id'),
     leave: { 'body.told.name': 'person', 'body.told.phone': 'person' },
   },
+  'complaint.revealTeller': { leave: { 'body.note': 'person' } },
   'complaint.edit': report('body.version', 'params.id'),
   'complaint.similar': { leave: { 'body.text': 'notKept' } },
 

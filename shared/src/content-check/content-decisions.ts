@@ -102,6 +102,7 @@ export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
   'mediation.propose': mediation('body.text', 'body.promises.*.text'),
   'mediation.recordKept': mediation('body.note'),
   'mediation.recordBroken': mediation('body.note'),
+  'mediation.moveFollowUp': mediation('body.note'),
   'mediation.fail': mediation('body.note'),
   'mediation.withdraw': mediation('body.note'),
   'mediation.handOver': mediation('body.note'),

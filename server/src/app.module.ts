@@ -33,6 +33,7 @@ import { HealthModule } from './health/health.module.js';
 import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
 import { MediationModule } from './mediation/mediation.module.js';
 import { WechatCallbackModule } from './wechat-callback/wechat-callback.module.js';
+import { NoticeModule } from './notice/notice.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
 @Module({})
@@ -73,6 +74,7 @@ export class AppModule {
         SuggestionBoxModule,
         CadreReportModule,
         MediationModule,
+        NoticeModule,
         HandoverModule,
         DemoModule,
       ],

@@ -21,6 +21,8 @@ import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { mediationApi } from './mediation/mediation.api.js';
 import { messageApi } from './message/message.api.js';
+import { noticeDeskApi } from './notice/notice-desk.api.js';
+import { noticeApi } from './notice/notice.api.js';
 import { publicRecordApi } from './public-record/public-record.api.js';
 import { registryExportApi } from './registry-export/registry-export.api.js';
 import { registryImportApi } from './registry-import/registry-import.api.js';
@@ -71,6 +73,8 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   mediationApi,
   contentCheckApi,
   messageApi,
+  noticeApi,
+  noticeDeskApi,
   householdTieApi,
   correctionApi,
 ];

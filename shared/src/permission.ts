@@ -62,6 +62,14 @@ export const permissionRoles = {
   'resident.manage': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'statistics.read': [...gridStaff, 'communityAdmin', 'townOfficer'],
   'file.upload': ['resident'],
+  /** For what staff attach to a notice. */
+  'file.uploadDocument': [
+    'microGridLeader',
+    'gridWorker',
+    'branchSecretary',
+    'communityAdmin',
+    'townOfficer',
+  ],
   'complaint.submit': ['resident'],
   'complaint.readOwn': ['resident'],
   'complaint.read': ['resident'],
@@ -93,6 +101,11 @@ export const permissionRoles = {
   /** What WeChat does not let through by itself; which of it, the row decides. */
   'contentCheck.review': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'message.own': ['resident'],
+  'notice.own': ['resident'],
+  /** Each to their own people; to which, the row decides. */
+  'notice.write': ['microGridLeader', 'gridWorker', 'branchSecretary', 'communityAdmin', 'townOfficer'],
+  /** To see how far it got; the households themselves only to those who serve them: the row decides. */
+  'notice.reach': ['microGridLeader', ...gridStaff, 'communityAdmin', 'townOfficer'],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'correction.ask': ['resident'],

@@ -36,6 +36,7 @@ export const subjectText: Readonly<Record<ContentSubjectType, string>> = {
   complaint: '诉求',
   mediation: '矛盾调解',
   publicRecord: '公示',
+  notice: '通知',
   suggestionBox: '意见箱',
   boxSlip: '意见条',
   correction: '信息更正',

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { contentDecisions } from '@linge/shared/content-check/content-decisions';
 import type { Endpoint } from '@linge/shared/endpoint';
 import type { FastifyRequest } from 'fastify';
-import { catchError, defer, from, mergeMap, tap, type Observable } from 'rxjs';
+import { catchError, defer, mergeMap, type Observable } from 'rxjs';
 import { AppError } from '../common/error/app-error.js';
 import { ENDPOINT } from '../common/http/endpoint.decorator.js';
 import { ContentCheckService } from './content-check.service.js';
@@ -35,24 +35,23 @@ export class ContentCheckInterceptor implements NestInterceptor {
     if (!body?.success) return next.handle();
     const { accountId, roles } = principal;
     const byStaff = roles.some((role) => !notStaff.includes(role));
-    return defer(() => this.checks.atSubmission(check, { accountId, byStaff, params, body: body.data })).pipe(
-      mergeMap((held) => (held.length ? this.#held(held, next) : next.handle())),
+    const request = { accountId, byStaff, params, body: body.data };
+    return defer(() => this.checks.atSubmission(check, request)).pipe(
+      mergeMap((held) =>
+        next.handle().pipe(
+          mergeMap(async (answer: unknown) => {
+            await this.checks.stored(check, request, held);
+            return answer;
+          }),
+          catchError((error: unknown) => this.#failed(held.fresh, error)),
+        ),
+      ),
     );
   }
 
-  #held(ids: readonly string[], next: CallHandler): Observable<unknown> {
-    return next.handle().pipe(
-      // Not waited for: it is found without that, only later.
-      tap(() => void this.holds.stored(ids).catch(() => undefined)),
-      catchError((error: unknown) => {
-        // After any other failure the words may be stored all the same; whoever asks WeChat finds out.
-        if (!(error instanceof AppError)) throw error;
-        return from(this.holds.release(ids)).pipe(
-          mergeMap(() => {
-            throw error;
-          }),
-        );
-      }),
-    );
+  async #failed(held: readonly string[], error: unknown): Promise<never> {
+    // After any other failure the words may be stored all the same; whoever asks WeChat finds out.
+    if (held.length && error instanceof AppError) await this.holds.release(held);
+    throw error;
   }
 }

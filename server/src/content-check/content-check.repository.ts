@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ContentCheckState, ContentSubjectType } from '@linge/shared/content-check/content-check.schema';
+import type { ContentReaders } from '@linge/shared/content-check/content-decision';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import { ContentCheck } from './entities/content-check.entity.js';
 import { ContentCheckDecision } from './entities/content-check-decision.entity.js';
 
 /** What stands beside one step of a thing. */
-export type HeldStep = Pick<ContentCheck, 'id' | 'step' | 'accountId' | 'state' | 'textCipher'>;
+export type HeldStep = Pick<ContentCheck, 'id' | 'step' | 'accountId' | 'state' | 'readers' | 'textCipher'>;
 
 /** Queries on content that waits to be let through. */
 @Injectable()
@@ -32,7 +33,7 @@ export class ContentCheckRepository {
     manager = this.dataSource.manager,
   ): Promise<HeldStep[]> {
     return manager.find(ContentCheck, {
-      select: { id: true, step: true, accountId: true, state: true, textCipher: true },
+      select: { id: true, step: true, accountId: true, state: true, readers: true, textCipher: true },
       where: { subjectType, subjectId },
     });
   }
@@ -91,15 +92,36 @@ export class ContentCheckRepository {
     await this.dataSource.manager.update(ContentCheck, { id: In([...ids]), version: 1 }, { nextAt: now });
   }
 
+  /** What takes the place of words that were held back: they stand in nobody's way any more. */
+  async supersede(
+    { type, id }: { readonly type: ContentSubjectType; readonly id: string },
+    readers: ContentReaders,
+    kept: readonly string[],
+  ): Promise<void> {
+    const { manager } = this.dataSource;
+    const held = await manager.find(ContentCheck, { where: { subjectType: type, subjectId: id, readers } });
+    for (const row of held.filter((one) => !kept.includes(one.id) && one.state !== 'passed')) {
+      // What somebody decided stays to be read; of the rest nothing is left to decide.
+      const done = row.decidedAt ? await this.update(row, { readers: 'staff' }) : false;
+      if (!done) await this.#deleteAll([row.id], manager);
+    }
+  }
+
   /** Of pictures that are deleted. */
   async deletePictures(fileIds: readonly string[], manager = this.dataSource.manager): Promise<void> {
     if (!fileIds.length) return;
     const pictures = { subjectType: 'file', subjectId: In([...fileIds]) } as const;
     const rows = await manager.find(ContentCheck, { select: { id: true }, where: pictures });
-    const ids = rows.map(({ id }) => id);
+    await this.#deleteAll(
+      rows.map(({ id }) => id),
+      manager,
+    );
+  }
+
+  async #deleteAll(ids: readonly string[], manager: EntityManager): Promise<void> {
     if (!ids.length) return;
-    await manager.delete(ContentCheckDecision, { checkId: In(ids) });
-    await manager.delete(ContentCheck, { id: In(ids) });
+    await manager.delete(ContentCheckDecision, { checkId: In([...ids]) });
+    await manager.delete(ContentCheck, { id: In([...ids]) });
   }
 
   /** Lets others see a picture, or not; with it all copies of the same bytes, by index (content_hash). */

@@ -12,7 +12,7 @@ import {
 } from './content-check.policy.js';
 import { ContentCheckRepository } from './content-check.repository.js';
 import { ContentChecker } from './content-checker.js';
-import { ContentHoldService, type HeldWords } from './content-hold.service.js';
+import { ContentHoldService, type Held, type HeldWords } from './content-hold.service.js';
 
 /** Words at the moment somebody sends them. */
 export interface WordsToCheck {
@@ -28,6 +28,8 @@ export interface CheckedRequest {
   readonly params: unknown;
   readonly body: unknown;
 }
+
+const nothing: Held = { fresh: [], known: [] };
 
 /** Asks about words before they are stored. No transaction is open meanwhile. */
 @Injectable()
@@ -61,20 +63,29 @@ export class ContentCheckService {
    * @returns what to give back where the request fails
    * @throws AppError CONTENT_RISKY: nothing of it is stored
    */
-  async atSubmission(
-    check: NonNullable<ContentDecision['check']>,
-    request: CheckedRequest,
-  ): Promise<readonly string[]> {
+  async atSubmission(check: NonNullable<ContentDecision['check']>, request: CheckedRequest): Promise<Held> {
     const { accountId, byStaff } = request;
     const parts = partsOf(request, check.fields);
     const subjects = subjectsOf(check, request);
     // What names nothing is refused by its own schema.
-    if (!parts.length || !subjects.length) return [];
+    if (!parts.length || !subjects.length) return nothing;
     const { scene, readers } = check;
     const verdict = await this.text({ accountId, scene, parts });
-    if (verdict === 'pass' || !isHeldBack(readers)) return [];
+    if (verdict === 'pass' || !isHeldBack(readers)) return nothing;
     const text = parts.map((part) => part.text).join('\n');
     return this.holds.words({ accountId, byStaff, scene, readers, reason: verdict.hold, text, subjects });
+  }
+
+  /** The use case has stored them. */
+  async stored(
+    check: NonNullable<ContentDecision['check']>,
+    request: CheckedRequest,
+    { fresh, known }: Held,
+  ): Promise<void> {
+    if (check.whole) {
+      await this.holds.supersede(subjectsOf(check, request), check.readers, [...fresh, ...known]);
+    }
+    if (fresh.length) await this.holds.stored(fresh);
   }
 
   /** One question for all fields is enough as long as nothing is risky. */

@@ -11,6 +11,7 @@ const things: Readonly<Record<ContentThing['type'], string>> = {
   complaint: '诉求',
   mediation: '调解',
   publicRecord: '公示',
+  notice: '通知',
   suggestionBox: '意见箱',
   boxSlip: '意见条',
   correction: '信息更正申请',

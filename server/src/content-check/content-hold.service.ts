@@ -32,6 +32,12 @@ export interface HeldWords {
   }[];
 }
 
+/** What holds words back: rows that were written for them, and those of the same request before. */
+export interface Held {
+  readonly fresh: readonly string[];
+  readonly known: readonly string[];
+}
+
 /** What stands beside a step, and whose step it is. */
 export interface StepMark {
   readonly step: number;
@@ -68,10 +74,13 @@ export class ContentHoldService {
    * Written before the words themselves: whatever happens in between, nobody else ever sees them unchecked.
    * @returns by which they can be given back where the words were not stored
    */
-  async words({ subjects, text, reason, ...held }: HeldWords): Promise<string[]> {
+  async words({ subjects, text, reason, ...held }: HeldWords): Promise<Held> {
     const rows: ContentCheck[] = [];
+    const known: string[] = [];
     for (const subject of subjects) {
-      if (await this.#isHeld(subject, text)) continue;
+      const before = await this.#heldBefore(subject, text);
+      known.push(...before);
+      if (before.length) continue;
       const id = uuid();
       rows.push({
         ...this.#row(reason),
@@ -82,13 +91,22 @@ export class ContentHoldService {
       });
     }
     await this.rows.insert(rows);
-    return rows.map(({ id }) => id);
+    return { fresh: rows.map(({ id }) => id), known };
   }
 
   /** They are stored: WeChat is asked again, and staff are shown them. */
   async stored(ids: readonly string[]): Promise<void> {
     await this.rows.expedite(ids, this.clock.now());
     this.#wake();
+  }
+
+  /** Words that took the place of others are stored. */
+  async supersede(
+    subjects: HeldWords['subjects'],
+    readers: ContentReaders,
+    kept: readonly string[],
+  ): Promise<void> {
+    for (const subject of subjects) await this.rows.supersede(subject, readers, kept);
   }
 
   /** For words that were not stored after all. */
@@ -123,6 +141,19 @@ export class ContentHoldService {
     });
   }
 
+  /** What stands beside a thing that others may not read yet, or not at all. */
+  async markOn(
+    type: ContentSubjectType,
+    id: string,
+    readers: ContentReaders,
+    manager?: EntityManager,
+  ): Promise<ContentMark | undefined> {
+    if (!this.on) return undefined;
+    const held = (await this.rows.heldOf(type, id, manager)).filter((row) => row.readers === readers);
+    const marks = held.map(({ state }) => markOf(state));
+    return marks.find((mark) => mark === 'refused') ?? marks.find((mark) => mark !== undefined);
+  }
+
   /** What was written; null for a picture, and once it is forgotten. */
   wordsOf({ id, textCipher }: Pick<ContentCheck, 'id' | 'textCipher'>): string | null {
     return textCipher && this.cipher.decrypt(textCipher, fieldPlace.contentCheckText(id));
@@ -134,9 +165,9 @@ export class ContentHoldService {
   }
 
   /** The same request again, after an answer that was lost. */
-  async #isHeld({ type, id, step }: HeldWords['subjects'][number], text: string): Promise<boolean> {
+  async #heldBefore({ type, id, step }: HeldWords['subjects'][number], text: string): Promise<string[]> {
     const held = await this.rows.heldOf(type, id);
-    return held.some((row) => row.step === step && this.wordsOf(row) === text);
+    return held.filter((row) => row.step === step && this.wordsOf(row) === text).map((row) => row.id);
   }
 
   #row(reason: ContentCheckReason) {

@@ -23,6 +23,9 @@ const places: Readonly<Record<Exclude<ContentCheck['subjectType'], 'file'>, stri
   complaint: 'SELECT community_id AS communityId, grid_id AS gridId FROM complaints WHERE id = ?',
   mediation: 'SELECT community_id AS communityId, grid_id AS gridId FROM mediations WHERE id = ?',
   publicRecord: 'SELECT community_id AS communityId, grid_id AS gridId FROM public_records WHERE id = ?',
+  // One of a whole town is looked at in the first community that it is for.
+  notice: `SELECT COALESCE(community_id, JSON_UNQUOTE(JSON_EXTRACT(audience, '$.places[0].communityId'))) AS communityId,
+    grid_id AS gridId FROM notices WHERE id = ?`,
   suggestionBox: 'SELECT community_id AS communityId, grid_id AS gridId FROM suggestion_boxes WHERE id = ?',
   boxSlip: `SELECT b.community_id AS communityId, b.grid_id AS gridId
     FROM box_slips s JOIN suggestion_boxes b ON b.id = s.box_id WHERE s.id = ?`,
@@ -48,6 +51,8 @@ const owners: Readonly<Record<string, ContentThing['type']>> = {
   complaintEvent: 'complaint',
   boxSlip: 'boxSlip',
   publicRecord: 'publicRecord',
+  notice: 'notice',
+  publicNotice: 'notice',
 };
 
 /** Finds the things that words and pictures are a part of. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
+import { DocumentService } from './document.service.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage } from './file-storage.js';
 import { FileController } from './file.controller.js';
@@ -12,12 +13,13 @@ import { LocalFileStorage } from './local-file-storage.js';
   imports: [ContentHoldModule],
   controllers: [FileController],
   providers: [
+    DocumentService,
     FileRepository,
     FileService,
     FileSignature,
     FileUpkeep,
     { provide: FileStorage, useClass: LocalFileStorage },
   ],
-  exports: [FileService],
+  exports: [DocumentService, FileService],
 })
 export class FileModule {}

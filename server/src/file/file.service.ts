@@ -12,7 +12,7 @@ import { AppError } from '../common/error/app-error.js';
 import { Config } from '../config/config.js';
 import { ContentHoldService, markOf } from '../content-check/content-hold.service.js';
 import { publicOwners, type File, type FileOwner } from './entities/file.entity.js';
-import { fileKey } from './file-key.js';
+import { fileKey, keysOf } from './file-key.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage, type StoredObject } from './file-storage.js';
 import { FileRepository } from './file.repository.js';
@@ -47,8 +47,7 @@ export class FileService {
     if (known) return this.#again(known, accountId, contentHash);
     const { full, thumbnail, width, height } = await toPicture(bytes);
     const file: File = {
-      id,
-      uploaderAccountId: accountId,
+      ...{ id, type: 'picture', uploaderAccountId: accountId },
       ownerType: null,
       ownerId: null,
       position: 0,
@@ -75,7 +74,7 @@ export class FileService {
   async download(id: string, variant: FileVariant, expires: number, signature: string): Promise<Download> {
     const maxAge = this.signature.remaining(id, variant, expires, signature);
     if (!maxAge) throw new AppError(403, 'FILE_LINK_EXPIRED');
-    const file = await this.files.find(id);
+    const file = await this.files.find(id, 'picture');
     const object = file && (await this.storage.open(fileKey(file, variant)));
     if (!file || !object) throw AppError.notFound();
     return { ...object, maxAge, etag: etagOf(file, variant) };
@@ -86,7 +85,7 @@ export class FileService {
    * @throws AppError NOT_FOUND also for any other picture, and once its owner is public no more
    */
   async downloadPublic(id: string, variant: FileVariant): Promise<Download> {
-    const file = await this.files.find(id);
+    const file = await this.files.find(id, 'picture');
     const object = file && isPublic(file) && (await this.storage.open(fileKey(file, variant)));
     if (!file || !object) throw AppError.notFound();
     return { ...object, maxAge: publicSeconds, etag: etagOf(file, variant) };
@@ -143,6 +142,7 @@ export class FileService {
     if (!ownerIds.length) return links;
     for (const file of await this.files.ofOwners(type, ownerIds)) {
       if (seen === 'checked' && file.checkState !== 'passed') continue;
+      if (file.type !== 'picture') continue;
       const owner = file.ownerId ?? '';
       links.set(owner, [...(links.get(owner) ?? []), this.#link(file)]);
     }
@@ -184,7 +184,8 @@ export class FileService {
   }
 
   #again(known: File, accountId: string, contentHash: string): { link: FileLink; created: boolean } {
-    if (known.uploaderAccountId !== accountId || known.contentHash !== contentHash) throw AppError.idTaken();
+    const same = known.uploaderAccountId === accountId && known.contentHash === contentHash;
+    if (!same || known.type !== 'picture') throw AppError.idTaken();
     return { link: this.#link(known), created: false };
   }
 
@@ -196,8 +197,8 @@ export class FileService {
     return this.#again(winner, file.uploaderAccountId, file.contentHash);
   }
 
-  async #deleteBytes(file: Pick<File, 'id' | 'contentHash'>): Promise<void> {
-    for (const variant of FileVariant.options) await this.storage.delete(fileKey(file, variant));
+  async #deleteBytes(file: Pick<File, 'id' | 'contentHash' | 'type'>): Promise<void> {
+    for (const key of keysOf(file)) await this.storage.delete(key);
   }
 
   async #copy(original: File, accountId: string): Promise<string> {
@@ -228,7 +229,7 @@ export class FileService {
 
 const orphanRows = 200;
 /** Seconds that a public picture may be kept, and so be seen after it was taken back. */
-const publicSeconds = 300;
+export const publicSeconds = 300;
 
 function isPublic({ ownerType, checkState }: File): boolean {
   return publicOwners.includes(ownerType) && checkState === 'passed';

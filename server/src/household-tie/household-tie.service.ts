@@ -9,6 +9,8 @@ import { HouseholdTieStepService } from './household-tie-step.service.js';
 import { HouseholdTieListeners, type Belonging } from './tie-listener.js';
 import { HouseholdTieRepository, type Leaving } from './household-tie.repository.js';
 
+export { accountTiedTopic, type AccountTied } from './household-tie.announcement.js';
+
 /** What other capabilities ask about ties, and do to them. */
 @Injectable()
 export class HouseholdTieService {

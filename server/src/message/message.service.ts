@@ -1,31 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Message as MessageView,
-  MessageKind,
-  MessageListQuery,
-} from '@linge/shared/message/message.schema';
+import type { Message as MessageView, MessageListQuery } from '@linge/shared/message/message.schema';
 import type * as z from 'zod/mini';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
-import { AppError } from '../common/error/app-error.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
 import { toMessage } from './message.mapper.js';
 import { MessageRepository } from './message.repository.js';
+import type { NewMessage } from './new-message.js';
 
-/** What is put into inboxes because of one event. */
-export interface NewMessage {
-  readonly kind: MessageKind;
-  /** At most 100 characters. */
-  readonly title: string;
-  /** At most 500 characters. */
-  readonly body: string;
-  readonly subject: MessageView['subject'];
-  /** What happened; an account hears of it once, however often this is delivered. */
-  readonly eventId: string;
-  readonly createdAt: Date;
-}
+export type { NewMessage } from './new-message.js';
 
 /** The inboxes (消息): the truth of who was told what; any push is only a hint to look here. */
 @Injectable()
@@ -37,16 +21,8 @@ export class MessageService {
 
   /** Puts a message into each account's inbox, once for each event. */
   async deliver(message: NewMessage, accountIds: Iterable<string>, manager: EntityManager): Promise<void> {
-    const { subject, ...rest } = message;
-    const rows = [...new Set(accountIds)].map((accountId) => ({
-      ...rest,
-      id: uuid(),
-      accountId,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      readAt: null,
-    }));
-    if (rows.length) await this.messages.insertMissing(rows, manager);
+    const ids = [...new Set(accountIds)];
+    if (ids.length) await this.messages.insertMissing(message, ids, manager);
   }
 
   async list(accountId: string, { limit, cursor }: z.output<typeof MessageListQuery>) {
@@ -54,12 +30,9 @@ export class MessageService {
     return pageOfRows(rows, limit, instantKeys, toMessage);
   }
 
-  /** @throws AppError NOT_FOUND for a message that is not in this inbox */
-  async read(accountId: string, id: string): Promise<MessageView> {
-    await this.messages.markRead(accountId, id, this.clock.now());
-    const message = await this.messages.find(accountId, id);
-    if (!message) throw AppError.notFound();
-    return toMessage(message);
+  /** Marks what an account was told about something as read, where that was opened itself. */
+  readAbout(accountId: string, subject: MessageView['subject'], manager: EntityManager): Promise<void> {
+    return this.messages.markReadAbout(accountId, subject, this.clock.now(), manager);
   }
 
   readAll(accountId: string): Promise<void> {

@@ -32,9 +32,8 @@ const readers: Readonly<Record<string, (event: PushedEvent) => WechatAnnouncemen
   },
   user_authorization_revoke: (event) => {
     const { OpenID, RevokeInfo } = Revoked.parse(event);
-    // By WeChat's numbers, e.g. 201 for the address, with commas between.
-    const kinds = RevokeInfo.split(',').filter((kind) => kind !== '');
-    return { topic: 'wechat.AuthorizationRevoked', payload: { openid: OpenID, kinds } };
+    // What was taken back, by WeChat's numbers, with commas between.
+    return { topic: 'wechat.AuthorizationRevoked', payload: { openid: OpenID, revokeInfo: RevokeInfo } };
   },
   user_authorization_cancellation: (event) => ({
     topic: 'wechat.AuthorizationCancelled',

@@ -112,6 +112,16 @@ describe('a report that WeChat wants looked at', () => {
     expect(await scene.offered('井盖翘起来')).toEqual([]);
   });
 
+  it('is offered to neighbours again once its author put it right', async () => {
+    const sent = await scene.submit(scene.resident, { text: `报刊亭的玻璃裂了${doubtfulWords}` });
+    await scene.held(sent.id);
+    const body = { version: 1, text: '报刊亭的玻璃裂了' };
+    const edited = (await scene.resident.call(complaintApi.edit, { params: { id: sent.id }, body })).body;
+    expect(edited.timeline.at(-1)?.check).toBeUndefined();
+    expect(await scene.offered('报刊亭玻璃')).toEqual([sent.id]);
+    expect((await scene.listed()).some(({ subject }) => subject?.id === sent.id)).toBe(false);
+  });
+
   it('stays hidden where staff refuse it, and its author reads why', async () => {
     const { id } = await scene.submit(scene.resident, { text: `花坛里有碎玻璃${doubtfulWords}` });
     const held = await scene.held(id);

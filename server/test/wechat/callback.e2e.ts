@@ -85,13 +85,13 @@ describe('what WeChat pushes', () => {
       'user_authorization_revoke',
       { OpenID: 'somebody-1', AppID: SIMULATED_APP_ID, RevokeInfo: '201,202' },
       'wechat.AuthorizationRevoked',
-      { openid: 'somebody-1', kinds: ['201', '202'] },
+      { openid: 'somebody-1', revokeInfo: '201,202' },
     ],
     [
       'user_authorization_revoke',
       { ' OpenID': 'somebody-2', ' RevokeInfo': '1' },
       'wechat.AuthorizationRevoked',
-      { openid: 'somebody-2', kinds: ['1'] },
+      { openid: 'somebody-2', revokeInfo: '1' },
     ],
     [
       'user_authorization_cancellation',

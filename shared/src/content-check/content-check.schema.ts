@@ -26,6 +26,7 @@ export const ContentSubjectType = z.enum([
   'complaint',
   'mediation',
   'publicRecord',
+  'notice',
   'suggestionBox',
   'boxSlip',
   'correction',

@@ -26,6 +26,8 @@ export const leftUnchecked = {
   /** What is held about persons, for those alone who keep the registry: it is never sent out. */
   person: 'facts about a person, which only those who keep them read and which are never sent out',
   ownEyes: 'nobody but whoever wrote it reads it',
+  /** Staff add them to what they answer for, under a name that is checked. */
+  document: 'WeChat has no check for documents',
   notKept: 'compared with what is there, or shown back, and not kept',
   /** See docs/decisions/0017. */
   anonymous: 'comes without an account; only the desk it lies on reads it',
@@ -54,6 +56,8 @@ export interface ContentDecision {
       readonly step?: 1 | ContentPath;
     };
     readonly readers: ContentReaders;
+    /** What is written takes the place of what was: whatever was held back of that stands in nobody's way any more. */
+    readonly whole?: true;
   };
   /** The words that are not checked, and why. */
   readonly leave?: Readonly<Partial<Record<ContentPath, LeftUnchecked>>>;

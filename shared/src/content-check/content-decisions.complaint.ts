@@ -11,6 +11,7 @@ const { profile, comment, forum } = contentScenes;
 function report(step: 1 | ContentPath, id: 'body.id' | 'params.id'): ContentDecision {
   return {
     check: {
+      ...(step === 1 ? {} : { whole: true as const }),
       scene: forum,
       fields: ['body.text', 'body.placeDetail'],
       subject: { type: 'complaint', id, step },

@@ -1,4 +1,5 @@
 import { complaintDecisions } from './content-decisions.complaint.js';
+import { noticeDecisions } from './content-decisions.notice.js';
 import {
   contentScenes,
   type ContentDecision,
@@ -31,6 +32,7 @@ const landlord = { 'body.landlord.name': 'person', 'body.landlord.phone': 'perso
  */
 export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
   ...complaintDecisions,
+  ...noticeDecisions,
   'session.open': { leave: { 'body.code': 'code' } },
   'account.tiePhone': { leave: { 'body.code': 'code' } },
   'staffMember.create': { leave: { 'body.name': 'person', 'body.phone': 'person' } },
@@ -129,6 +131,7 @@ export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
 /** What a request with a file is checked for. */
 export const uploadDecisions: Readonly<Record<string, UploadDecision>> = {
   'file.upload': 'image',
+  'file.uploadDocument': 'document',
   'registryImport.upload': 'person',
 };
 

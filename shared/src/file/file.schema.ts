@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Id } from '../common.schema.js';
 import { ContentMark } from '../content-check/content-mark.schema.js';
 
-/** Bytes of one uploaded picture, at most. */
+/** Bytes of one uploaded picture or document, at most. */
 export const maxFileBytes = 10 * 1024 * 1024;
 /** Media types taken in, judged by content; everything is stored as JPEG without EXIF. */
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
@@ -23,6 +23,14 @@ export const FileLink = z.object({
   check: z.optional(ContentMark),
 });
 export type FileLink = z.infer<typeof FileLink>;
+
+/** What a document can be, judged by content. */
+export const DocumentType = z.enum(['pdf', 'docx', 'xlsx', 'jpg']);
+export type DocumentType = z.infer<typeof DocumentType>;
+
+/** A document to open or keep; the link needs no header, and is signed and expires unless what it belongs to is public. */
+export const DocumentLink = z.object({ id: Id, type: DocumentType, bytes: z.int(), url: z.string() });
+export type DocumentLink = z.infer<typeof DocumentLink>;
 
 export const FileVariant = z.enum(['thumbnail', 'full']);
 export type FileVariant = z.infer<typeof FileVariant>;

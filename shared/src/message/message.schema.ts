@@ -49,6 +49,13 @@ export const MessageKind = z.enum([
   'mediationHandedOver',
   'mediationLeft',
   'contentRefused',
+  'noticePublished',
+  'noticeCorrected',
+  'noticeReminder',
+  'noticeWithdrawn',
+  'noticeWaits',
+  'noticeApproved',
+  'noticeSentBack',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -72,6 +79,8 @@ export const Message = z.object({
       'cadreReport',
       'mediation',
       'contentChecks',
+      'notice',
+      'noticeDesk',
     ]),
     id: Id,
   }),

@@ -42,6 +42,10 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
         : `/subpackages/mediation/own/index?id=${subject.id}`;
     case 'contentChecks':
       return '/subpackages/content-check/list/index';
+    case 'notice':
+      return `/subpackages/notice/detail/index?id=${subject.id}`;
+    case 'noticeDesk':
+      return `/subpackages/notice/desk/index?id=${subject.id}`;
     case 'suggestionBox':
       return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
   }

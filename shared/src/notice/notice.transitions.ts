@@ -1,0 +1,36 @@
+import { rowsOf, type Workflow } from '../workflow.js';
+import type { NoticeAction, NoticeActor, NoticeEventType, NoticeState } from './notice.schema.js';
+
+const row = rowsOf<NoticeState, NoticeAction, NoticeEventType, NoticeActor>();
+
+const both = ['author', 'peer'] as const;
+const waiting = ['waitsForApproval', 'scheduled'] as const;
+
+const transitions = [
+  row(['draft', 'draft'], 'change', 'author', 'NoticeChanged'),
+  row(['draft', 'discarded'], 'discard', 'author', 'NoticeDiscarded'),
+  row(['draft', 'waitsForApproval'], 'issue', 'author', 'NoticeSubmitted', 'stillValid', 'needsApproval'),
+  row(['draft', 'scheduled'], 'issue', 'author', 'NoticeScheduled', 'stillValid', 'later'),
+  row(['draft', 'published'], 'issue', 'author', 'NoticePublished', 'stillValid'),
+  ...waiting.map((from) => row([from, 'draft'], 'takeBack', 'author', 'NoticeTakenBack')),
+  row(['waitsForApproval', 'scheduled'], 'approve', 'peer', 'NoticeApproved', 'stillValid', 'later'),
+  row(['waitsForApproval', 'published'], 'approve', 'peer', 'NoticeApproved', 'stillValid'),
+  ...waiting.map((from) => row([from, 'draft'], 'sendBack', 'peer', 'NoticeSentBack')),
+  row(['scheduled', 'published'], 'publish', 'system', 'NoticePublished', 'checked'),
+  row(['published', 'published'], 'correct', both, 'NoticeCorrected'),
+  row(['published', 'published'], 'remind', [...both, 'system'], 'NoticeReminded', 'delivered', 'notToday'),
+  row(['published', 'withdrawn'], 'withdraw', both, 'NoticeWithdrawn'),
+  row(['published', 'expired'], 'expire', 'system', 'NoticeExpired'),
+];
+
+/**
+ * The life of a notice (通知公告). What is urgent and for a whole community goes out only once somebody else with the
+ * same right has looked at it; what stands is corrected or withdrawn in the open, never deleted.
+ */
+export const noticeWorkflow: Workflow<NoticeState, NoticeAction, NoticeEventType, NoticeActor> = {
+  name: 'notice',
+  initial: 'draft',
+  initialEvent: 'NoticeDrafted',
+  final: ['withdrawn', 'expired', 'discarded'],
+  transitions,
+};

@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
-import { PushService, type Within } from '../subscription/push.service.js';
+import { PushService } from '../subscription/push.service.js';
 import { toMessage } from './message.mapper.js';
 import { MessagePreferenceRepository } from './message-preference.repository.js';
 import { MessageRepository } from './message.repository.js';

@@ -8,6 +8,7 @@ import {
   withReporter,
   type Expectation,
 } from './actor.js';
+import { boxExpectations } from './box-expectation.js';
 import { mediationExpectations } from './mediation-expectation.js';
 import { messageExpectations } from './message-expectation.js';
 import { noticeExpectations } from './notice-expectation.js';
@@ -200,21 +201,6 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'publicRecord.preview': ownCommunity(['communityAdmin']),
   'publicRecord.release': ownCommunity(['communityAdmin']),
   'publicRecord.withdraw': ownCommunity(['communityAdmin']),
-  'suggestionBox.list': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
-  'suggestionBox.create': ownCommunity(['communityAdmin']),
-  'suggestionBox.ask': everywhere(everybody),
-  'suggestionBox.get': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
-  'suggestionBox.change': ownCommunity(['communityAdmin']),
-  'suggestionBox.listPeople': handling,
-  'suggestionBox.listOpenings': registry,
-  'suggestionBox.open': handling,
-  'suggestionBox.getOpening': registry,
-  'suggestionBox.printAnswers': registry,
-  'suggestionBox.fileSlip': handling,
-  'suggestionBox.listJoinable': handling,
-  'suggestionBox.joinSlip': handling,
-  'suggestionBox.setAsideSlip': handling,
-  'suggestionBox.answerSlip': handling,
   'cadreReport.getRecipient': everywhere(everybody),
   'cadreReport.send': everywhere(everybody),
   'cadreReport.follow': everywhere(everybody),
@@ -229,6 +215,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'cadreReport.pass': lyingReports,
   'cadreReport.getSetting': ownCommunity(['communityAdmin']),
   'cadreReport.nameRecipient': ownCommunity(['communityAdmin']),
+  ...boxExpectations,
   ...mediationExpectations,
   ...noticeExpectations,
   'householdTie.listRooms': everywhere(signedIn),

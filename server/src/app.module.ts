@@ -31,6 +31,7 @@ import { CorrectionModule } from './correction/correction.module.js';
 import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
+import { UndeliveredModule } from './undelivered/undelivered.module.js';
 import { MediationModule } from './mediation/mediation.module.js';
 import { WechatCallbackModule } from './wechat-callback/wechat-callback.module.js';
 import { NoticeModule } from './notice/notice.module.js';
@@ -76,6 +77,7 @@ export class AppModule {
         MediationModule,
         NoticeModule,
         HandoverModule,
+        UndeliveredModule,
         DemoModule,
       ],
     };

@@ -34,7 +34,9 @@ import { handoverApi } from './staff/handover.api.js';
 import { organisationApi } from './staff/organisation.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
+import { subscriptionApi } from './subscription/subscription.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
+import { undeliveredApi } from './undelivered/undelivered.api.js';
 import { wechatCallbackApi } from './wechat-callback/wechat-callback.api.js';
 import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
@@ -73,6 +75,8 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   mediationApi,
   contentCheckApi,
   messageApi,
+  subscriptionApi,
+  undeliveredApi,
   noticeApi,
   noticeDeskApi,
   householdTieApi,

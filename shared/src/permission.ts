@@ -101,6 +101,9 @@ export const permissionRoles = {
   /** What WeChat does not let through by itself; which of it, the row decides. */
   'contentCheck.review': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'message.own': ['resident'],
+  'subscription.own': ['resident'],
+  /** Which community, the row decides; what belongs to none is the operator's. */
+  'undelivered.manage': ['communityAdmin', 'townOfficer'],
   'notice.own': ['resident'],
   /** Each to their own people; to which, the row decides. */
   'notice.write': ['microGridLeader', 'gridWorker', 'branchSecretary', 'communityAdmin', 'townOfficer'],

@@ -21,12 +21,14 @@ const passing: readonly number[] = [401, 408, 425, 429];
 
 export function fateOf(error: unknown, draft: ComplaintDraft): Fate {
   if (error instanceof PhotoLost) return 'refused';
-  if (error instanceof ApiError) {
-    if (passing.includes(error.status) || error.status >= 500) return 'later';
-    return error.code === 'COMPLAINT_PHOTO_UNKNOWN' && !draft.photosResent ? 'resendPhotos' : 'refused';
-  }
-  // NetworkError, or a fault of the platform: the answer is not known, and asking again is harmless
-  return 'later';
+  if (comesLater(error)) return 'later';
+  const missing = error instanceof ApiError && error.code === 'COMPLAINT_PHOTO_UNKNOWN';
+  return missing && !draft.photosResent ? 'resendPhotos' : 'refused';
+}
+
+/** Whether the same request may yet succeed. After anything but an answer it is not known, and asking again is harmless. */
+export function comesLater(error: unknown): boolean {
+  return !(error instanceof ApiError) || passing.includes(error.status) || error.status >= 500;
 }
 
 /** Whether the attempt may have reached the server although no success was seen. */

@@ -145,6 +145,7 @@ export class ComplaintStuckReminder implements OnApplicationBootstrap, BeforeApp
           subject: { type: 'stuckComplaints', id: communityId },
           eventId: uuidOf(`stuck ${today}`, namespace),
           createdAt: this.clock.now(),
+          within: { communityId },
         },
         [accountId],
         manager,

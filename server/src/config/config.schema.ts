@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PushTemplatesSetting } from './push-templates.js';
 
 const flag = z.pipe(
   z.enum(['0', '1'], 'must be 0 or 1'),
@@ -115,6 +116,7 @@ export const Environment = z.object({
   WECHAT_API_BASE_URL: z.optional(webAddress),
   WECHAT_APP_ID: z.optional(z.string()),
   WECHAT_APP_SECRET: z.optional(z.string()),
+  WECHAT_TEMPLATES: z.optional(PushTemplatesSetting),
   WECHAT_CALLBACK_TOKEN: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{3,32}$/, wrongToken))),
   WECHAT_CALLBACK_AES_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{43}$/, wrongAesKey))),
   WECHAT_VERIFICATION_FILES: z._default(verificationFiles, new Map()),

@@ -1,4 +1,6 @@
+import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { Environment } from './config.schema.js';
+import { simulatedTemplates, type AppliedTemplate } from './push-templates.js';
 
 /** The server's settings, checked once at start; nobody else reads `process.env`. */
 export class Config {
@@ -26,6 +28,8 @@ export class Config {
   /** Undefined in the demo without an address of its own: then the simulator is started. */
   readonly wechat:
     { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | undefined;
+  /** Those that WeChat may be asked to send; in the demo the simulator's unless told. */
+  readonly pushTemplates: ReadonlyMap<PushTemplateName, AppliedTemplate>;
   /** The message push as set up in WeChat's console; without it nothing is taken from WeChat. */
   readonly wechatCallback: { readonly token: string; readonly aesKey: string } | undefined;
   /** Name → content of what WeChat asks to find, at the root and beside printed codes. */
@@ -52,6 +56,8 @@ export class Config {
     this.rateLimitPerMinute = environment.RATE_LIMIT_PER_MINUTE;
     this.contentChecks = environment.CONTENT_CHECKS === 'on';
     this.wechat = wechatOf(environment);
+    this.pushTemplates =
+      environment.WECHAT_TEMPLATES ?? (environment.API_DEMO ? simulatedTemplates : new Map());
     this.wechatCallback = wechatCallbackOf(environment);
     this.wechatVerificationFiles = environment.WECHAT_VERIFICATION_FILES;
     this.wechatCloudHosting = environment.WECHAT_CLOUD_HOSTING && environment.PUBLIC_ACCESS === 'off';

@@ -108,7 +108,7 @@ export class MediationReminder implements OnApplicationBootstrap, BeforeApplicat
   }
 
   #tell(
-    { mediationId }: Concerned,
+    { mediationId, gridId }: Concerned,
     event: string,
     told: readonly (readonly [MediationMessage, readonly string[]])[],
   ): Promise<void> {
@@ -120,6 +120,7 @@ export class MediationReminder implements OnApplicationBootstrap, BeforeApplicat
             subject: { type: 'mediation', id: mediationId },
             eventId: uuidOf(event, namespace),
             createdAt: this.clock.now(),
+            within: { gridId },
           },
           accounts,
           manager,

@@ -25,6 +25,7 @@ import { TellerAccess1795780050100 } from './1795780050100-teller-access.js';
 import { HandledCommunity1795780050200 } from './1795780050200-handled-community.js';
 import { AppointmentMorning1795780050300 } from './1795780050300-appointment-morning.js';
 import { Notices1795780100000 } from './1795780100000-notices.js';
+import { Subscriptions1795780200000 } from './1795780200000-subscriptions.js';
 import { Wechat1795780300000 } from './1795780300000-wechat.js';
 import { ContentChecks1795780400000 } from './1795780400000-content-checks.js';
 
@@ -57,6 +58,7 @@ export const migrations = [
   HandledCommunity1795780050200,
   AppointmentMorning1795780050300,
   Notices1795780100000,
+  Subscriptions1795780200000,
   Wechat1795780300000,
   ContentChecks1795780400000,
 ];

@@ -7,6 +7,8 @@ export interface WechatCall {
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as JSON in raw UTF-8: the content checks reject `\u` escapes. `undefined` members are left out. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Milliseconds for all attempts together, where nobody waits for the answer and more are to be had. */
+  readonly timeout?: number;
   /**
    * When the same request may be sent again. `busy`: only if WeChat said so itself, for calls that use up
    * something (a one-time code, a message credit), because a lost answer does not mean that nothing happened.

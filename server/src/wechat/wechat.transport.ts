@@ -56,7 +56,7 @@ export class WechatTransport {
     if (known) return known;
     const retriable = call.retryOn === 'busy' ? (['busy'] as const) : (['busy', 'unreachable'] as const);
     const policy = wrap(
-      timeout(this.#patience.total, TimeoutStrategy.Cooperative),
+      timeout(call.timeout ?? this.#patience.total, TimeoutStrategy.Cooperative),
       retry(
         handleWhen((error) => isWechatError(error, ...retriable)),
         {
@@ -71,7 +71,7 @@ export class WechatTransport {
           halfOpenAfter: this.#patience.circuitPause,
         },
       ),
-      timeout(this.#patience.timeout, TimeoutStrategy.Cooperative),
+      timeout(call.timeout ?? this.#patience.timeout, TimeoutStrategy.Cooperative),
     );
     this.#policies.set(call.path, policy);
     return policy;
@@ -83,7 +83,9 @@ export class WechatTransport {
 
     // The declared type is no help here: code2Session calls its JSON text/plain.
     const value = parseObject(data);
-    if (!value) throw lostAnswer(call, `an answer of type "${contentType}" that is not JSON`);
+    // Something in front of WeChat answers in its place: the call did not get through to it.
+    if (!value)
+      throw WechatError.unreachable(call.name, `an answer of type "${contentType}" that is not JSON`);
     const { errcode, errmsg } = value;
     if (typeof errcode === 'number' && errcode !== 0) {
       const text = typeof errmsg === 'string' ? errmsg : 'no message';
@@ -106,16 +108,22 @@ export class WechatTransport {
         }),
       });
       const data = new Uint8Array(await response.arrayBuffer());
-      if (!response.ok) throw lostAnswer(call, `HTTP status ${response.status}`);
+      const refusal = `HTTP status ${response.status}`;
+      if (response.status === gatewayTimeout) throw lostAnswer(call, refusal);
+      if (!response.ok) throw WechatError.unreachable(call.name, refusal);
       return { contentType: response.headers.get('content-type') ?? '', data };
     } catch (error) {
       if (error instanceof WechatError) throw error;
-      if (signal.aborted) throw lostAnswer(call, `no answer within ${this.#patience.timeout} ms`);
+      if (signal.aborted)
+        throw lostAnswer(call, `no answer within ${call.timeout ?? this.#patience.timeout} ms`);
       const reason = networkReason(error);
       throw neverSent.has(reason) ? WechatError.unreachable(call.name, reason) : lostAnswer(call, reason);
     }
   }
 }
+
+/** What stands in front of WeChat passed the call on, and did not wait for the answer. */
+const gatewayTimeout = 504;
 
 function parseObject(data: Uint8Array): Record<string, unknown> | undefined {
   try {

@@ -13,6 +13,7 @@ import { boxRequests } from './box-attempt.js';
 import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
 import { mediationRequests } from './mediation-attempt.js';
+import { messageRequests } from './message-attempt.js';
 import { noticeRequests } from './notice-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
@@ -120,11 +121,13 @@ export const requests: Readonly<Record<string, Prepare>> = {
     params: { id: (await tie.waitingCorrection(attempt)).id },
     body: { version: 1, answer: '与户口簿不符' },
   }),
+  ...messageRequests,
   'message.list': () => ({}),
   'message.read': async ({ factory, person, stranger, place }) => {
     const accountId = (place === 'ownGrid' ? person : stranger).account.id;
     const words = {
       kind: 'complaintAccepted',
+      messageGroup: 'complaint',
       title: '已受理',
       body: '已受理',
       subjectType: 'complaint',

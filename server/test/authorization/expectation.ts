@@ -11,6 +11,7 @@ import {
 import { cadreExpectations } from './cadre-expectation.js';
 import { contentExpectations } from './content-expectation.js';
 import { mediationExpectations } from './mediation-expectation.js';
+import { messageExpectations } from './message-expectation.js';
 import { noticeExpectations } from './notice-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
@@ -236,4 +237,5 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'message.list': everywhere(signedIn),
   'message.read': ownThings,
   'message.readAll': everywhere(signedIn),
+  ...messageExpectations,
 };

@@ -6,11 +6,10 @@ import { CadreReport } from '../../src/cadre-report/entities/cadre-report.entity
 import { CadreReportRepository } from '../../src/cadre-report/cadre-report.repository.js';
 import { Clock } from '../../src/common/clock/clock.js';
 import { insertRows } from '../../src/common/database/insert-rows.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
 import { writeCadreReport } from '../factory/cadre-report.js';
+import { inboxes } from '../factory/message.js';
 import { v7 as uuid } from 'uuid';
 import type { ApiClient } from '../support/api-client.js';
 import { planOf } from '../support/query-plan.js';
@@ -35,7 +34,7 @@ function reminderOn(day: string): CadreReportReminder {
   return new CadreReportReminder(
     dataSource,
     new CadreReportRepository(dataSource),
-    new MessageService(new MessageRepository(dataSource), clock),
+    inboxes(dataSource, clock),
     new StaffService(new StaffRepository(dataSource)),
     clock,
   );

@@ -12,8 +12,6 @@ import { ComplaintDispatch } from '../../src/complaint/entities/complaint-dispat
 import type { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import { GridRepository } from '../../src/grid/grid.repository.js';
 import { GridService } from '../../src/grid/grid.service.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
@@ -22,6 +20,7 @@ import { WorkingCalendarRepository } from '../../src/working-calendar/working-ca
 import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
 import { writeComplaint } from '../factory/complaint.js';
 import type { GridPlace } from '../factory/factory.js';
+import { inboxes } from '../factory/message.js';
 import type { ApiClient } from '../support/api-client.js';
 import { setScene, type Scene } from './scene.js';
 
@@ -53,7 +52,7 @@ function reminderOn(day: string, hour = 8): ComplaintStuckReminder {
     new GridService(new GridRepository(dataSource)),
     new StaffService(new StaffRepository(dataSource)),
     new ComplaintStuckRepository(dataSource),
-    new MessageService(new MessageRepository(dataSource), clock),
+    inboxes(dataSource, clock),
     new WorkingCalendarService(new WorkingCalendarRepository(dataSource)),
     new Mornings(dataSource, clock),
     clock,

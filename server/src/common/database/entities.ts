@@ -47,6 +47,7 @@ import { MediationEvent } from '../../mediation/entities/mediation-event.entity.
 import { MediationFollowUp } from '../../mediation/entities/mediation-follow-up.entity.js';
 import { MediationParty } from '../../mediation/entities/mediation-party.entity.js';
 import { Mediation } from '../../mediation/entities/mediation.entity.js';
+import { MessagePreference } from '../../message/entities/message-preference.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
 import { PublicRecord } from '../../public-record/entities/public-record.entity.js';
 import { RegistryField } from '../../registry-field/entities/registry-field.entity.js';
@@ -69,6 +70,10 @@ import { Handover } from '../../staff/entities/handover.entity.js';
 import { PartyGroup } from '../../staff/entities/party-group.entity.js';
 import { StaffMember } from '../../staff/entities/staff-member.entity.js';
 import { Unit } from '../../staff/entities/unit.entity.js';
+import { Push } from '../../subscription/entities/push.entity.js';
+import { SubscriptionBalance } from '../../subscription/entities/subscription-balance.entity.js';
+import { SubscriptionConsent } from '../../subscription/entities/subscription-consent.entity.js';
+import { SubscriptionEntry } from '../../subscription/entities/subscription-entry.entity.js';
 import { BoxOpening } from '../../suggestion-box/entities/box-opening.entity.js';
 import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
@@ -120,6 +125,11 @@ export const entities = [
   MediationParty,
   Mediation,
   Message,
+  MessagePreference,
+  Push,
+  SubscriptionBalance,
+  SubscriptionConsent,
+  SubscriptionEntry,
   PublicRecord,
   RegistryImportPiece,
   RegistryImportRow,

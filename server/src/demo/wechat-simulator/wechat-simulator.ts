@@ -4,6 +4,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pushTemplates, type PushTemplateName } from '@linge/shared/subscription/push-template';
+import { simulatedTemplateId } from '../../config/push-templates.js';
 import { CallLog } from './call-log.js';
 import type { LoggedCall } from './call-log.js';
 import type { CallbackPush } from './callback-push.js';
@@ -55,6 +57,12 @@ export class WechatSimulator {
       options.appSecret ?? SIMULATED_APP_SECRET,
       options.publishedPages && new Set(options.publishedPages),
     );
+    for (const [name, { fields }] of Object.entries(pushTemplates)) {
+      this.messages.addTemplate(
+        simulatedTemplateId(name as PushTemplateName),
+        fields.map(({ key }) => key),
+      );
+    }
   }
 
   /**

@@ -35,6 +35,8 @@ export async function sendSubscribeMessage(api: WechatApi, message: SubscribeMes
         lang: 'zh_CN',
       },
       retryOn: 'busy',
+      // No request waits for it, and what is given up too early may have arrived.
+      timeout: 20_000,
     },
     z.object({}),
   );

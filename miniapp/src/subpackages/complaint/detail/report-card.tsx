@@ -7,7 +7,7 @@ import { PhotoGrid } from '../../../components/photo-grid';
 import { complaintSourceText, filingChannelText } from '../../../format/complaint-state';
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
-import { shownPhotos } from '../../../services/complaint-action-photo';
+import { shownPhotos } from '../../../services/file-link';
 import { useMay } from '../../../services/session';
 
 /** What was reported: the words, the pictures, and where, when and by whom. */

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
-import { AudienceBuilding, AudiencePreview, NoticeSender, PreviewAudience } from './notice-audience.schema.js';
+import {
+  AudienceBuilding,
+  AudiencePreview,
+  NoticeSender,
+  PreviewAudience,
+} from './notice-audience.schema.js';
 import {
   CreateNotice,
   noticeActionBodies,
@@ -114,6 +119,16 @@ export const noticeDeskApi = {
     summary: 'All of one',
     params: IdParams,
     response: NoticeDesk,
+  }),
+  poster: defineEndpoint({
+    name: 'notice.poster',
+    method: 'GET',
+    path: '/notice-desk/:id/poster',
+    permission: 'notice.reach',
+    summary:
+      'A picture to pass on in chat groups: title, issuer, day, summary, and a code that opens the notice',
+    params: IdParams,
+    produces: 'image/png',
   }),
   figures: defineEndpoint({
     name: 'notice.figures',

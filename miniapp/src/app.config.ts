@@ -9,6 +9,7 @@ import { doorRoute } from './subpackages/door/route';
 import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
 import { mediationRoute } from './subpackages/mediation/route';
+import { noticeRoute } from './subpackages/notice/route';
 import { registryFieldRoute } from './subpackages/registry-field/route';
 import { publicRecordRoute } from './subpackages/public-record/route';
 import { registryImportRoute } from './subpackages/registry-import/route';
@@ -47,6 +48,7 @@ export default defineAppConfig({
     publicRecordRoute,
     cadreReportRoute,
     mediationRoute,
+    noticeRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,

@@ -30,6 +30,7 @@ import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
 import { MediationModule } from './mediation/mediation.module.js';
+import { NoticeModule } from './notice/notice.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
 @Module({})
@@ -67,6 +68,7 @@ export class AppModule {
         SuggestionBoxModule,
         CadreReportModule,
         MediationModule,
+        NoticeModule,
         HandoverModule,
         DemoModule,
       ],

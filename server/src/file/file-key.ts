@@ -1,4 +1,5 @@
-import type { FileVariant } from '@linge/shared/file/file.schema';
+import { FileVariant } from '@linge/shared/file/file.schema';
+import type { File } from './entities/file.entity.js';
 
 /**
  * Where a picture's variant is stored. The folder comes from the random end of the id, as its beginning is a clock
@@ -7,4 +8,15 @@ import type { FileVariant } from '@linge/shared/file/file.schema';
  */
 export function fileKey(file: { id: string; contentHash: string }, variant: FileVariant): string {
   return `${file.id.slice(-2)}/${file.id}-${file.contentHash.slice(0, 16)}-${variant}.jpg`;
+}
+
+/** Where a document is stored, in the same folders. */
+export function documentKey(file: Pick<File, 'id' | 'contentHash' | 'type'>): string {
+  return `${file.id.slice(-2)}/${file.id}-${file.contentHash.slice(0, 16)}.${file.type}`;
+}
+
+/** Everything that is stored of a file. */
+export function keysOf(file: Pick<File, 'id' | 'contentHash' | 'type'>): string[] {
+  if (file.type !== 'picture') return [documentKey(file)];
+  return FileVariant.options.map((variant) => fileKey(file, variant));
 }

@@ -11,6 +11,9 @@ const validSeconds = 15 * 60;
 /** Links of the same ten minutes are the same, so that a browser keeps the picture from one answer to the next. */
 const stepSeconds = 10 * 60;
 
+/** What a link is to: a variant of a picture, or a document. */
+type Linked = FileVariant | 'document';
+
 /** Signs links to pictures: whoever was shown one may follow it for a while, without a header. */
 @Injectable()
 export class FileSignature {
@@ -25,20 +28,31 @@ export class FileSignature {
 
   /** Path and query of a link, below the server's address. */
   link(id: string, variant: FileVariant): string {
-    const expires = Math.ceil((this.#seconds() + validSeconds) / stepSeconds) * stepSeconds;
-    const query = new URLSearchParams({ expires: `${expires}`, signature: this.#sign(id, variant, expires) });
-    return `/api${pathOf(fileApi.download, { id, variant })}?${query.toString()}`;
+    return `/api${pathOf(fileApi.download, { id, variant })}?${this.#query(id, variant)}`;
+  }
+
+  /** The same of a document. */
+  documentLink(id: string): string {
+    return `/api${pathOf(fileApi.downloadDocument, { id })}?${this.#query(id, 'document')}`;
   }
 
   /** Seconds that a link is still good for; 0 for an expired or forged one. */
-  remaining(id: string, variant: FileVariant, expires: number, signature: string): number {
+  remaining(id: string, variant: Linked, expires: number, signature: string): number {
     const expected = Buffer.from(this.#sign(id, variant, expires));
     const given = Buffer.from(signature);
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 0;
     return Math.max(0, expires - this.#seconds());
   }
 
-  #sign(id: string, variant: FileVariant, expires: number): string {
+  #query(id: string, variant: Linked): string {
+    const expires = Math.ceil((this.#seconds() + validSeconds) / stepSeconds) * stepSeconds;
+    return new URLSearchParams({
+      expires: `${expires}`,
+      signature: this.#sign(id, variant, expires),
+    }).toString();
+  }
+
+  #sign(id: string, variant: Linked, expires: number): string {
     return createHmac('sha256', this.#key).update(`${id}\n${variant}\n${expires}`).digest('base64url');
   }
 

@@ -1,16 +1,21 @@
 import { Controller, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { fileApi } from '@linge/shared/file/file.api';
-import type { FileLink, FileParams, FileQuery } from '@linge/shared/file/file.schema';
+import type { DocumentLink, FileLink, FileParams, FileQuery } from '@linge/shared/file/file.schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
+import { answerCreated } from '../common/http/created.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
 import { readUpload } from '../common/http/upload.js';
+import { DocumentService } from './document.service.js';
 import { FileService, type Download } from './file.service.js';
 
 @Controller()
 export class FileController {
-  constructor(private readonly files: FileService) {}
+  constructor(
+    private readonly files: FileService,
+    private readonly documents: DocumentService,
+  ) {}
 
   @Handle(fileApi.upload)
   async upload(
@@ -23,6 +28,40 @@ export class FileController {
     const { link, created } = await this.files.upload(id, accountId, bytes);
     if (!created) void reply.status(200);
     return link;
+  }
+
+  @Handle(fileApi.uploadDocument)
+  async uploadDocument(
+    @CurrentPrincipal() { accountId }: Principal,
+    @Param({ schema: fileApi.uploadDocument.params }) { id }: { id: string },
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DocumentLink> {
+    const { bytes } = await readUpload(request);
+    return answerCreated(await this.documents.upload(id, accountId, bytes), reply);
+  }
+
+  @Handle(fileApi.downloadDocument)
+  async downloadDocument(
+    @Param({ schema: fileApi.downloadDocument.params }) { id }: { id: string },
+    @Query({ schema: fileApi.downloadDocument.query }) { expires, signature }: z.output<typeof FileQuery>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const document = await this.documents.download(id, expires, signature);
+    const cacheControl = `private, max-age=${document.maxAge}, immutable`;
+    return answer(document, cacheControl, request, reply, document.mediaType);
+  }
+
+  @Handle(fileApi.downloadPublicDocument)
+  async downloadPublicDocument(
+    @Param({ schema: fileApi.downloadPublicDocument.params }) { id }: { id: string },
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const document = await this.documents.downloadPublic(id);
+    const cacheControl = `public, max-age=${document.maxAge}`;
+    return answer(document, cacheControl, request, reply, document.mediaType);
   }
 
   @Handle(fileApi.download)
@@ -52,6 +91,7 @@ function answer(
   cacheControl: string,
   request: FastifyRequest,
   reply: FastifyReply,
+  type = 'image/jpeg',
 ): StreamableFile | undefined {
   void reply.headers({ 'cache-control': cacheControl, 'x-content-type-options': 'nosniff', etag });
   if (request.headers['if-none-match'] === etag) {
@@ -59,5 +99,5 @@ function answer(
     void reply.status(304);
     return undefined;
   }
-  return new StreamableFile(stream, { type: 'image/jpeg', disposition: 'inline', length: bytes });
+  return new StreamableFile(stream, { type, disposition: 'inline', length: bytes });
 }

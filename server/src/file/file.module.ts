@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentService } from './document.service.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage } from './file-storage.js';
 import { FileController } from './file.controller.js';
@@ -10,12 +11,13 @@ import { LocalFileStorage } from './local-file-storage.js';
 @Module({
   controllers: [FileController],
   providers: [
+    DocumentService,
     FileRepository,
     FileService,
     FileSignature,
     FileUpkeep,
     { provide: FileStorage, useClass: LocalFileStorage },
   ],
-  exports: [FileService],
+  exports: [DocumentService, FileService],
 })
 export class FileModule {}

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
-import { File, type FileOwner } from './entities/file.entity.js';
+import { File, type FileOwner, type FileType } from './entities/file.entity.js';
 
 /** Queries on the files table. */
 @Injectable()
 export class FileRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  find(id: string): Promise<File | null> {
-    return this.dataSource.manager.findOneBy(File, { id });
+  find(id: string, type?: FileType): Promise<File | null> {
+    return this.dataSource.manager.findOneBy(File, { id, ...(type ? { type } : {}) });
   }
 
   async insert(file: File): Promise<void> {
@@ -37,6 +37,45 @@ export class FileRepository {
     await manager.update(File, { ownerType: owner.type, ownerId: owner.id }, nobody);
   }
 
+  /**
+   * Makes an owner's files exactly those: what it has and is not named goes, what is named and is the account's own and
+   * free comes. @returns those that it has then, in their order
+   */
+  async assign(
+    ids: readonly string[],
+    uploaderAccountId: string,
+    owner: { type: FileOwner; id: string },
+    manager: EntityManager,
+  ): Promise<File[]> {
+    const mine = [owner.type, owner.id];
+    const others = ids.length ? 'AND id NOT IN (?)' : '';
+    await manager.query(
+      `UPDATE files SET owner_type = NULL, owner_id = NULL WHERE owner_type = ? AND owner_id = ? ${others}`,
+      ids.length ? [...mine, ids] : mine,
+    );
+    if (!ids.length) return [];
+    const order = ids.map(() => '?').join(', ');
+    await manager.query(
+      `UPDATE files SET owner_type = ?, owner_id = ?, position = FIELD(id, ${order}) WHERE id IN (${order})
+        AND ((owner_type = ? AND owner_id = ?) OR (uploader_account_id = ? AND owner_id IS NULL))`,
+      [...mine, ...ids, ...ids, ...mine, uploaderAccountId],
+    );
+    return manager.find(File, {
+      where: { ownerType: owner.type, ownerId: owner.id },
+      order: { position: 'ASC' },
+    });
+  }
+
+  /** Gives all files of an owner to another one. */
+  async hand(
+    from: { type: FileOwner; id: string },
+    to: { type: FileOwner; id: string },
+    manager: EntityManager,
+  ): Promise<void> {
+    const its = { ownerType: from.type, ownerId: from.id };
+    await manager.update(File, its, { ownerType: to.type, ownerId: to.id });
+  }
+
   /** By index (owner_type, owner_id, position). */
   ofOwners(type: FileOwner, ownerIds: readonly string[]): Promise<File[]> {
     return this.dataSource.manager.find(File, {
@@ -46,9 +85,9 @@ export class FileRepository {
   }
 
   /** Uploaded before an instant and never used; by the same index, where free files are all NULL. */
-  orphans(before: Date, rows: number): Promise<Pick<File, 'id' | 'contentHash'>[]> {
+  orphans(before: Date, rows: number): Promise<Pick<File, 'id' | 'contentHash' | 'type'>[]> {
     return this.dataSource.query(
-      `SELECT id, content_hash AS contentHash FROM files
+      `SELECT id, type, content_hash AS contentHash FROM files
         WHERE owner_type IS NULL AND owner_id IS NULL AND created_at < ? LIMIT ?`,
       [before, rows],
     );

@@ -10,7 +10,7 @@ import { Clock } from '../common/clock/clock.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import { publicOwners, type File, type FileOwner } from './entities/file.entity.js';
-import { fileKey } from './file-key.js';
+import { fileKey, keysOf } from './file-key.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage, type StoredObject } from './file-storage.js';
 import { FileRepository } from './file.repository.js';
@@ -43,8 +43,7 @@ export class FileService {
     if (known) return this.#again(known, accountId, contentHash);
     const { full, thumbnail, width, height } = await toPicture(bytes);
     const file: File = {
-      id,
-      uploaderAccountId: accountId,
+      ...{ id, type: 'picture', uploaderAccountId: accountId },
       ownerType: null,
       ownerId: null,
       position: 0,
@@ -70,7 +69,7 @@ export class FileService {
   async download(id: string, variant: FileVariant, expires: number, signature: string): Promise<Download> {
     const maxAge = this.signature.remaining(id, variant, expires, signature);
     if (!maxAge) throw new AppError(403, 'FILE_LINK_EXPIRED');
-    const file = await this.files.find(id);
+    const file = await this.files.find(id, 'picture');
     const object = file && (await this.storage.open(fileKey(file, variant)));
     if (!file || !object) throw AppError.notFound();
     return { ...object, maxAge, etag: etagOf(file, variant) };
@@ -81,7 +80,7 @@ export class FileService {
    * @throws AppError NOT_FOUND also for any other picture, and once its owner is public no more
    */
   async downloadPublic(id: string, variant: FileVariant): Promise<Download> {
-    const file = await this.files.find(id);
+    const file = await this.files.find(id, 'picture');
     const object =
       file && publicOwners.includes(file.ownerType) && (await this.storage.open(fileKey(file, variant)));
     if (!file || !object) throw AppError.notFound();
@@ -131,6 +130,7 @@ export class FileService {
     const links = new Map<string, FileLink[]>();
     if (!ownerIds.length) return links;
     for (const file of await this.files.ofOwners(type, ownerIds)) {
+      if (file.type !== 'picture') continue;
       const owner = file.ownerId ?? '';
       links.set(owner, [...(links.get(owner) ?? []), this.#link(file)]);
     }
@@ -155,7 +155,8 @@ export class FileService {
   }
 
   #again(known: File, accountId: string, contentHash: string): { link: FileLink; created: boolean } {
-    if (known.uploaderAccountId !== accountId || known.contentHash !== contentHash) throw AppError.idTaken();
+    const same = known.uploaderAccountId === accountId && known.contentHash === contentHash;
+    if (!same || known.type !== 'picture') throw AppError.idTaken();
     return { link: this.#link(known), created: false };
   }
 
@@ -167,8 +168,8 @@ export class FileService {
     return this.#again(winner, file.uploaderAccountId, file.contentHash);
   }
 
-  async #deleteBytes(file: Pick<File, 'id' | 'contentHash'>): Promise<void> {
-    for (const variant of FileVariant.options) await this.storage.delete(fileKey(file, variant));
+  async #deleteBytes(file: Pick<File, 'id' | 'contentHash' | 'type'>): Promise<void> {
+    for (const key of keysOf(file)) await this.storage.delete(key);
   }
 
   async #copy(original: File, accountId: string): Promise<string> {
@@ -195,7 +196,7 @@ export class FileService {
 
 const orphanRows = 200;
 /** Seconds that a public picture may be kept, and so be seen after it was taken back. */
-const publicSeconds = 300;
+export const publicSeconds = 300;
 
 function etagOf({ contentHash }: File, variant: FileVariant): string {
   return `"${contentHash.slice(0, 16)}-${variant}"`;

@@ -13,7 +13,7 @@ import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
 import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
 import { firstEvent } from '../common/workflow/workflow-event.js';
 import { HouseholdTieRequestRepository } from './household-tie-request.repository.js';
-import { announcementOf } from './household-tie.announcement.js';
+import { announcementOf, tiedNews } from './household-tie.announcement.js';
 import type { HouseholdTieRequestRow } from './household-tie.row.js';
 import { householdTieTable } from './household-tie.workflow.js';
 import type { HouseholdTieEvent } from './entities/household-tie-event.entity.js';
@@ -85,6 +85,8 @@ export class HouseholdTieStepService {
     );
     const announcement = announcementOf(row, event);
     if (announcement) announce(announcement);
+    const tied = tiedNews(row, change);
+    if (tied) announce(tied);
     return { ...row, ...change, version: event.sequence };
   }
 }

@@ -52,3 +52,22 @@ export function announcementOf(
   };
   return { topic: householdTieTopic(type), subjectId: row.id, payload };
 }
+
+/** An account belongs to a household from now on, or looks after somebody of it. */
+export const accountTiedTopic = 'householdTie.AccountTied';
+
+/** What the outbox keeps of that. */
+export interface AccountTied {
+  readonly accountId: string;
+  readonly householdId: string;
+}
+
+/** Undefined for a step after which nobody is tied. */
+export function tiedNews(
+  { id, accountId }: Pick<HouseholdTieRequestRow, 'id' | 'accountId'>,
+  { state, householdId }: Pick<HouseholdTieRequestRow, 'state' | 'householdId'>,
+): Announcement | undefined {
+  if (state !== 'confirmed' || !householdId) return undefined;
+  const payload: AccountTied = { accountId, householdId };
+  return { topic: accountTiedTopic, subjectId: id, payload };
+}

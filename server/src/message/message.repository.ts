@@ -1,23 +1,46 @@
 import { Injectable } from '@nestjs/common';
+import type { Message as MessageView } from '@linge/shared/message/message.schema';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { Message } from './entities/message.entity.js';
+import type { NewMessage } from './new-message.js';
+
+const statementRows = 5_000;
+
+/** How a UUIDv7 of an instant begins: `019a0000-0000-7`. */
+function timePrefix(instant: Date): string {
+  const hex = instant.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7`;
+}
 
 /** Queries on the inboxes. */
 @Injectable()
 export class MessageRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Writes what is not there yet: the unique key (account_id, event_id) decides, whoever delivers. */
-  async insertMissing(messages: readonly Message[], manager: EntityManager): Promise<void> {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(Message)
-      .values([...messages])
-      .orUpdate(['event_id'], ['account_id', 'event_id'])
-      .updateEntity(false)
-      .execute();
+  /**
+   * Writes what is not there yet: the unique key (account_id, event_id) decides, whoever delivers. One statement, however
+   * many accounts: an id is a UUIDv7 that follows from time, event and account.
+   */
+  async insertMissing(
+    { kind, title, body, subject, eventId, createdAt }: NewMessage,
+    accountIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<void> {
+    for (let start = 0; start < accountIds.length; start += statementRows) {
+      await manager.query(
+        `INSERT INTO messages
+            (id, account_id, kind, title, body, subject_type, subject_id, event_id, created_at, read_at)
+          SELECT CONCAT(?, SUBSTR(x.hash, 1, 3), '-8', SUBSTR(x.hash, 4, 3), '-', SUBSTR(x.hash, 7, 12)),
+            x.account_id, ?, ?, ?, ?, ?, ?, ?, NULL
+          FROM (SELECT a.id AS account_id, MD5(CONCAT(?, a.id)) AS hash FROM accounts a WHERE a.id IN (?)) x
+          ON DUPLICATE KEY UPDATE messages.event_id = messages.event_id`,
+        [
+          ...[timePrefix(createdAt), kind, title, body, subject.type, subject.id, eventId, createdAt],
+          ...[eventId, accountIds.slice(start, start + statementRows)],
+        ],
+      );
+    }
   }
 
   /** Newest first, by index (account_id, created_at, id). */
@@ -40,8 +63,20 @@ export class MessageRepository {
     return this.dataSource.manager.findOneBy(Message, { id, accountId });
   }
 
-  async markRead(accountId: string, id: string, readAt: Date): Promise<void> {
-    await this.dataSource.manager.update(Message, { id, accountId, readAt: IsNull() }, { readAt });
+  /** @returns whether it was not read before */
+  async markRead(accountId: string, id: string, readAt: Date, manager: EntityManager): Promise<boolean> {
+    const { affected } = await manager.update(Message, { id, accountId, readAt: IsNull() }, { readAt });
+    return affected === 1;
+  }
+
+  /** By index (account_id, read_at). */
+  async markReadAbout(
+    accountId: string,
+    { type: subjectType, id: subjectId }: MessageView['subject'],
+    readAt: Date,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.update(Message, { accountId, readAt: IsNull(), subjectType, subjectId }, { readAt });
   }
 
   async markAllRead(accountId: string, readAt: Date): Promise<void> {

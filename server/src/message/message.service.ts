@@ -1,52 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Message as MessageView,
-  MessageKind,
-  MessageListQuery,
-} from '@linge/shared/message/message.schema';
+import type { Message as MessageView, MessageListQuery } from '@linge/shared/message/message.schema';
 import type * as z from 'zod/mini';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
+import { Outbox } from '../common/outbox/outbox.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
+import { messageReadNews } from './message.announcement.js';
 import { toMessage } from './message.mapper.js';
 import { MessageRepository } from './message.repository.js';
+import type { NewMessage } from './new-message.js';
 
-/** What is put into inboxes because of one event. */
-export interface NewMessage {
-  readonly kind: MessageKind;
-  /** At most 100 characters. */
-  readonly title: string;
-  /** At most 500 characters. */
-  readonly body: string;
-  readonly subject: MessageView['subject'];
-  /** What happened; an account hears of it once, however often this is delivered. */
-  readonly eventId: string;
-  readonly createdAt: Date;
-}
+export type { NewMessage } from './new-message.js';
 
 /** The inboxes (消息): the truth of who was told what; any push is only a hint to look here. */
 @Injectable()
 export class MessageService {
   constructor(
     private readonly messages: MessageRepository,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /** Puts a message into each account's inbox, once for each event. */
   async deliver(message: NewMessage, accountIds: Iterable<string>, manager: EntityManager): Promise<void> {
-    const { subject, ...rest } = message;
-    const rows = [...new Set(accountIds)].map((accountId) => ({
-      ...rest,
-      id: uuid(),
-      accountId,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      readAt: null,
-    }));
-    if (rows.length) await this.messages.insertMissing(rows, manager);
+    const ids = [...new Set(accountIds)];
+    if (ids.length) await this.messages.insertMissing(message, ids, manager);
   }
 
   async list(accountId: string, { limit, cursor }: z.output<typeof MessageListQuery>) {
@@ -56,10 +36,22 @@ export class MessageService {
 
   /** @throws AppError NOT_FOUND for a message that is not in this inbox */
   async read(accountId: string, id: string): Promise<MessageView> {
-    await this.messages.markRead(accountId, id, this.clock.now());
-    const message = await this.messages.find(accountId, id);
-    if (!message) throw AppError.notFound();
-    return toMessage(message);
+    const before = await this.messages.find(accountId, id);
+    if (!before) throw AppError.notFound();
+    const view = toMessage(before);
+    if (before.readAt) return view;
+    const readAt = this.clock.now();
+    await this.outbox.transaction(async (manager, announce) => {
+      const first = await this.messages.markRead(accountId, id, readAt, manager);
+      const news = first ? messageReadNews(accountId, view.subject) : undefined;
+      if (news) announce(news);
+    });
+    return { ...view, readAt: readAt.toISOString() };
+  }
+
+  /** Marks what an account was told about something as read, where that was opened itself. */
+  readAbout(accountId: string, subject: MessageView['subject'], manager: EntityManager): Promise<void> {
+    return this.messages.markReadAbout(accountId, subject, this.clock.now(), manager);
   }
 
   readAll(accountId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from '../common.schema.js';
 
-/** Bytes of one uploaded picture, at most. */
+/** Bytes of one uploaded picture or document, at most. */
 export const maxFileBytes = 10 * 1024 * 1024;
 /** Media types taken in, judged by content; everything is stored as JPEG without EXIF. */
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
@@ -21,8 +21,6 @@ export const FileLink = z.object({
 });
 export type FileLink = z.infer<typeof FileLink>;
 
-/** Bytes of one uploaded document, at most. */
-export const maxDocumentBytes = 20 * 1024 * 1024;
 /** What a document can be, judged by content. */
 export const DocumentType = z.enum(['pdf', 'docx', 'xlsx', 'jpg']);
 export type DocumentType = z.infer<typeof DocumentType>;

@@ -24,6 +24,15 @@ import { Grid } from '../../grid/entities/grid.entity.js';
 import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
 import { Room } from '../../grid/entities/room.entity.js';
 import { Town } from '../../grid/entities/town.entity.js';
+import { NoticeCorrection } from '../../notice/entities/notice-correction.entity.js';
+import { NoticeDelivery } from '../../notice/entities/notice-delivery.entity.js';
+import { NoticeEvent } from '../../notice/entities/notice-event.entity.js';
+import { NoticeHousehold } from '../../notice/entities/notice-household.entity.js';
+import { NoticeReader } from '../../notice/entities/notice-reader.entity.js';
+import { NoticeRecipient } from '../../notice/entities/notice-recipient.entity.js';
+import { NoticeTelling } from '../../notice/entities/notice-telling.entity.js';
+import { Notice } from '../../notice/entities/notice.entity.js';
+import { PublicNotice } from '../../notice/entities/public-notice.entity.js';
 import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
 import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-event.entity.js';
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
@@ -131,4 +140,13 @@ export const entities = [
   VolunteerTeam,
   Volunteer,
   CalendarDay,
+  NoticeCorrection,
+  NoticeDelivery,
+  NoticeEvent,
+  NoticeHousehold,
+  NoticeReader,
+  NoticeRecipient,
+  NoticeTelling,
+  Notice,
+  PublicNotice,
 ];

@@ -1,19 +1,27 @@
+import type { DocumentType } from '@linge/shared/file/file.schema';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
 
-/** What a picture can hang on. */
-export type FileOwner = 'complaintEvent' | 'boxSlip' | 'publicRecord' | 'mediationEvent';
+/** What a file can hang on. */
+export type FileOwner =
+  'complaintEvent' | 'boxSlip' | 'publicRecord' | 'mediationEvent' | 'notice' | 'publicNotice';
 
-/** Owners whose pictures anybody may see, by links that neither are signed nor expire. */
-export const publicOwners: readonly (FileOwner | null)[] = ['publicRecord'];
+/** A picture, or a document as it was uploaded. */
+export type FileType = 'picture' | DocumentType;
 
-/** A picture; it belongs to its uploader until something owns it. */
+/** Owners whose files anybody may see, by links that neither are signed nor expire. */
+export const publicOwners: readonly (FileOwner | null)[] = ['publicRecord', 'publicNotice'];
+
+/** A file; it belongs to its uploader until something owns it. */
 @Entity('files')
 @Index(['ownerType', 'ownerId', 'position'])
 @Index(['uploaderAccountId'])
 export class File {
   @PrimaryColumn(idColumn)
   id!: string;
+
+  @Column({ ...wordColumn, default: 'picture' })
+  type!: FileType;
 
   @ForeignKey('accounts')
   @Column(idColumn)
@@ -25,10 +33,11 @@ export class File {
   @Column(nullableIdColumn)
   ownerId!: string | null;
 
-  /** Order among its owner's pictures. */
+  /** Order among its owner's files. */
   @Column({ type: 'int' })
   position!: number;
 
+  /** Pixels of a picture; 0 of a document. */
   @Column({ type: 'int' })
   width!: number;
 

@@ -1,0 +1,33 @@
+import type { NoticePart } from '@linge/shared/notice/notice.schema';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { idColumn, instantColumn, nullableInstantColumn } from '../../common/database/column.js';
+
+/** What a notice said before it was corrected. */
+@Entity('notice_corrections')
+export class NoticeCorrection {
+  @ForeignKey('notices')
+  @PrimaryColumn(idColumn)
+  noticeId!: string;
+
+  /** The one that began with it: 2 for the first correction. */
+  @PrimaryColumn({ type: 'int' })
+  revision!: number;
+
+  @Column({ type: 'varchar', length: 200 })
+  note!: string;
+
+  @Column({ type: 'json' })
+  changed!: readonly NoticePart[];
+
+  @Column({ type: 'varchar', length: 80 })
+  previousTitle!: string;
+
+  @Column({ type: 'text' })
+  previousText!: string;
+
+  @Column(nullableInstantColumn)
+  previousValidUntil!: Date | null;
+
+  @Column(instantColumn)
+  createdAt!: Date;
+}

@@ -1,0 +1,74 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { NoticeAction } from '@linge/shared/notice/notice.schema';
+import { Clock } from '../common/clock/clock.js';
+import { AppError } from '../common/error/app-error.js';
+import { failureText, WorkLoop } from '../common/work/work-loop.js';
+import type { Notice } from './entities/notice.entity.js';
+import { dueAtOf } from './notice-due.js';
+import { NoticeStepService } from './notice-step.service.js';
+import { NoticeRepository } from './notice.repository.js';
+
+const pollMs = 5_000;
+const batch = 20;
+/** How long one that could not be dealt with is left alone. */
+const pauseMs = 10 * 60_000;
+
+/**
+ * Publishes notices at their time, reminds of them, and ends them. Safe on several servers at once: a step locks the
+ * notice and finds it as another server left it.
+ */
+@Injectable()
+export class NoticeClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger('Notice');
+  readonly #loop = new WorkLoop({ name: 'NoticeClock', pollMs, next: () => this.#next() });
+
+  constructor(
+    private readonly notices: NoticeRepository,
+    private readonly steps: NoticeStepService,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#loop.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#loop.stop();
+  }
+
+  /** @returns whether there may be more */
+  async #next(): Promise<boolean> {
+    const ids = await this.notices.due(this.clock.now(), batch);
+    for (const id of ids) {
+      if (this.#loop.stopped) return false;
+      await this.#step(id);
+    }
+    return ids.length === batch;
+  }
+
+  async #step(id: string): Promise<void> {
+    const notice = await this.notices.find(id);
+    const action = notice && actionOf(notice, this.clock.now());
+    if (!notice) return;
+    try {
+      if (action) await this.steps.takeAsSystem(id, { action });
+      else await this.notices.postpone(id, dueAtOf(notice));
+    } catch (error) {
+      // Somebody else was faster, or reminded by hand today: it is looked at again, but not at once.
+      await this.notices.postpone(id, new Date(this.clock.now().getTime() + pauseMs));
+      if (!(error instanceof AppError)) this.#log.warn(`Notice ${id} could not ${action}: ${failureText(error)}`);
+    }
+  }
+}
+
+/** What the clock has to do with a notice now. */
+function actionOf({ state, validUntil }: Notice, now: Date): NoticeAction | undefined {
+  if (state === 'scheduled') return 'publish';
+  if (state !== 'published') return undefined;
+  return validUntil && validUntil <= now ? 'expire' : 'remind';
+}

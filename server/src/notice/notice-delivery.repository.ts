@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { insertRows } from '../common/database/insert-rows.js';
+import { NoticeDelivery } from './entities/notice-delivery.entity.js';
+
+/** Thrown where another server took a delivery over; what this one did is undone. */
+export class LeaseLost extends Error {}
+
+/** How far a batch got. */
+export interface BatchDone {
+  /** Null once everything is done. */
+  readonly position: string | null;
+  readonly recipients: number;
+  readonly delivered: number;
+}
+
+/** Who works on which delivery: a lease, so that another server goes on where one ends. */
+@Injectable()
+export class NoticeDeliveryRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async insert(delivery: NoticeDelivery, manager: EntityManager): Promise<void> {
+    await insertRows(manager, NoticeDelivery, [delivery]);
+  }
+
+  /** The first of a notice, which addressed it; by index (notice_id, created_at). */
+  first(noticeId: string): Promise<NoticeDelivery | null> {
+    return this.dataSource.manager.findOne(NoticeDelivery, {
+      where: { noticeId },
+      order: { createdAt: 'ASC' },
+    });
+  }
+
+  /** Whether all deliveries of a notice are done, by the same index. */
+  async allDone(noticeId: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      'SELECT 1 FROM notice_deliveries WHERE notice_id = ? AND finished_at IS NULL LIMIT 1',
+      [noticeId],
+    );
+    return rows.length === 0;
+  }
+
+  /**
+   * Takes a lease on the delivery that waits for longest, but on none before which another of its notice is under way.
+   * Index (finished_at, created_at); the update by primary key decides between servers that saw the same row.
+   */
+  async claim(by: string, now: Date, until: Date): Promise<NoticeDelivery | undefined> {
+    const waiting = await this.dataSource.query<{ id: string }[]>(
+      `SELECT d.id FROM notice_deliveries d WHERE d.finished_at IS NULL
+          AND (d.claimed_until IS NULL OR d.claimed_until < ?)
+          AND NOT EXISTS (SELECT 1 FROM notice_deliveries e WHERE e.notice_id = d.notice_id
+            AND e.created_at < d.created_at AND e.finished_at IS NULL)
+        ORDER BY d.created_at LIMIT 1`,
+      [now],
+    );
+    const [{ id } = { id: '' }] = waiting;
+    if (!id) return undefined;
+    const { affectedRows } = await this.dataSource.query<{ affectedRows: number }>(
+      `UPDATE notice_deliveries SET claimed_by = ?, claimed_until = ?, attempts = attempts + 1,
+          started_at = COALESCE(started_at, ?)
+        WHERE id = ? AND finished_at IS NULL AND (claimed_until IS NULL OR claimed_until < ?)`,
+      [by, until, now, id, now],
+    );
+    if (!affectedRows) return undefined;
+    return (await this.dataSource.manager.findOneBy(NoticeDelivery, { id, claimedBy: by })) ?? undefined;
+  }
+
+  /**
+   * Where the delivery stands, locked: whoever else believes to hold it waits here, and finds that it does not.
+   * @throws LeaseLost
+   */
+  async lockPosition(id: string, by: string, manager: EntityManager): Promise<string | null> {
+    const rows = await manager.query<{ position: string | null }[]>(
+      `SELECT position FROM notice_deliveries WHERE id = ? AND claimed_by = ? AND finished_at IS NULL FOR UPDATE`,
+      [id, by],
+    );
+    const [row] = rows;
+    if (!row) throw new LeaseLost();
+    return row.position;
+  }
+
+  /** Together with the batch's rows: both or neither. */
+  async advance(id: string, done: BatchDone, now: Date, until: Date, manager: EntityManager): Promise<void> {
+    const { position, recipients, delivered } = done;
+    const end = position === null;
+    await manager.query(
+      `UPDATE notice_deliveries SET position = ?, recipients = recipients + ?, delivered = delivered + ?,
+          claimed_until = ?, claimed_by = IF(?, NULL, claimed_by), finished_at = ?, attempts = 1 WHERE id = ?`,
+      [position, recipients, delivered, end ? null : until, end, end ? now : null, id],
+    );
+  }
+
+  /** Gives back what was not got to the end of, to be taken up again at an instant. */
+  async release(id: string, by: string, at: Date | null): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE notice_deliveries SET claimed_by = NULL, claimed_until = ? WHERE id = ? AND claimed_by = ?',
+      [at, id, by],
+    );
+  }
+}

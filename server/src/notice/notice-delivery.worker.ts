@@ -1,0 +1,93 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../common/clock/clock.js';
+import { isDeadlock } from '../common/database/database-error.js';
+import { failureText, WorkLoop } from '../common/work/work-loop.js';
+import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
+import { LeaseLost, NoticeDeliveryRepository } from './notice-delivery.repository.js';
+import { NoticeFanOut } from './notice-fan-out.js';
+import { NoticeRepository } from './notice.repository.js';
+
+/** How long a delivery is nobody else's; a server that dies gives it back by that. */
+const leaseMs = 15_000;
+const pollMs = 3_000;
+const longestPauseMs = 5 * 60_000;
+
+/** Puts notices into inboxes: at once after a step in this process, else at the next look. */
+@Injectable()
+export class NoticeDeliveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger('Notice');
+  readonly #id = uuid();
+  readonly #loop = new WorkLoop({ name: 'Notice', pollMs, next: () => this.#next() });
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly deliveries: NoticeDeliveryRepository,
+    private readonly notices: NoticeRepository,
+    private readonly fanOut: NoticeFanOut,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#loop.start();
+  }
+
+  /** Ends after the batch in hand; the rest is given back at once. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#loop.stop();
+  }
+
+  wake(): void {
+    this.#loop.wake();
+  }
+
+  /** @returns whether there may be more */
+  async #next(): Promise<boolean> {
+    const delivery = await this.deliveries.claim(this.#id, this.clock.now(), this.#until());
+    if (!delivery) return false;
+    try {
+      while (!(await this.#batch(delivery))) {
+        if (!this.#loop.stopped) continue;
+        await this.deliveries.release(delivery.id, this.#id, null);
+        return false;
+      }
+    } catch (error) {
+      await this.#failed(delivery, error);
+    }
+    return true;
+  }
+
+  /**
+   * One batch: its rows and where the next one begins commit together. Read committed, so that what it reads of the
+   * registry is not locked against those who write there.
+   * @returns whether it was the last one
+   */
+  async #batch(delivery: NoticeDelivery): Promise<boolean> {
+    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
+      const position = await this.deliveries.lockPosition(delivery.id, this.#id, manager);
+      const notice = await this.notices.find(delivery.noticeId, manager);
+      if (!notice) throw new Error('A delivery without its notice');
+      const plan = await this.fanOut.plan(notice, delivery);
+      const done = await this.fanOut.batch(plan, position, manager);
+      await this.deliveries.advance(delivery.id, done, this.clock.now(), this.#until(), manager);
+      return done.position === null;
+    });
+  }
+
+  async #failed({ id, noticeId, attempts }: NoticeDelivery, error: unknown): Promise<void> {
+    if (error instanceof LeaseLost) return;
+    const pauseMs = isDeadlock(error) ? 0 : Math.min(1_000 * 2 ** attempts, longestPauseMs);
+    await this.deliveries.release(id, this.#id, new Date(this.clock.now().getTime() + pauseMs));
+    this.#log.warn(`Notice ${noticeId} is delivered on in ${pauseMs} ms: ${failureText(error)}`);
+  }
+
+  #until(): Date {
+    return new Date(this.clock.now().getTime() + leaseMs);
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { MessageService } from '../message/message.service.js';
+import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
+import type { Notice } from './entities/notice.entity.js';
+import { NoticeAudienceService } from './notice-audience.service.js';
+import type { BatchDone } from './notice-delivery.repository.js';
+import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
+import { noticeMessage } from './notice.wording.js';
+
+/** Households, and accounts, of a batch: a few hundred milliseconds of the database's time. */
+const batchHouseholds = 1_500;
+const batchAccounts = 5_000;
+
+/** Everything that stays the same from batch to batch. */
+export interface FanOutPlan {
+  readonly notice: Notice;
+  readonly delivery: NoticeDelivery;
+  readonly gridIds: readonly string[];
+}
+
+/** What one batch of a delivery writes. Where it begins is told by the last one's position, and by nothing else. */
+@Injectable()
+export class NoticeFanOut {
+  constructor(
+    private readonly rows: NoticeFanOutRepository,
+    private readonly audiences: NoticeAudienceService,
+    private readonly messages: MessageService,
+  ) {}
+
+  /** In the order of their ids, which never changes; a grid that is founded meanwhile may be left out. */
+  async plan(notice: Notice, delivery: NoticeDelivery): Promise<FanOutPlan> {
+    const gridIds = delivery.kind === 'published' ? await this.audiences.gridsOf(notice.audience) : [];
+    return { notice, delivery, gridIds };
+  }
+
+  batch(plan: FanOutPlan, position: string | null, manager: EntityManager): Promise<BatchDone> {
+    return plan.delivery.kind === 'published'
+      ? this.#publish(plan, position, manager)
+      : this.#tellAgain(plan, position, manager);
+  }
+
+  /** A range of households of one grid: their people, where each stands, their accounts, and those's inboxes. */
+  async #publish(
+    { notice, delivery, gridIds }: FanOutPlan,
+    position: string | null,
+    manager: EntityManager,
+  ): Promise<BatchDone> {
+    const [lastGrid = '', after = ''] = position?.split(' ') ?? [];
+    const gridId = after ? lastGrid : gridIds.find((id) => id > lastGrid);
+    // What was withdrawn meanwhile goes to nobody else.
+    if (gridId === undefined || notice.state !== 'published') return done;
+    const upTo = await this.rows.boundary(gridId, after, batchHouseholds, manager);
+    const range = { gridId, after, upTo };
+    const { id, countsByHousehold, publishedAt } = notice;
+    const audience = await this.audiences.asked(notice.audience);
+    const recipients = await this.rows.address(id, audience, range, manager);
+    let accountIds: string[] = [];
+    if (recipients) {
+      await this.rows.addHouseholds(id, countsByHousehold, range, manager);
+      accountIds = await this.rows.accounts(id, countsByHousehold, range, manager);
+      await this.rows.addReaders(id, publishedAt ?? delivery.createdAt, accountIds, manager);
+      await this.#deliver(notice, delivery, accountIds, manager);
+    }
+    return { position: upTo ? `${gridId} ${upTo}` : gridId, recipients, delivered: accountIds.length };
+  }
+
+  /** Accounts that it was addressed to: all of them, or those that are behind. */
+  async #tellAgain(
+    { notice, delivery }: FanOutPlan,
+    position: string | null,
+    manager: EntityManager,
+  ): Promise<BatchDone> {
+    const { kind } = delivery;
+    if (notice.state !== 'published' && kind !== 'withdrawn') return done;
+    const accounts = await this.rows.readers(notice.id, position ?? '', batchAccounts, manager);
+    const told =
+      kind === 'reminded' ? await this.rows.behind(notice.id, accounts, notice, manager) : accounts;
+    await this.#deliver(notice, delivery, told, manager);
+    const last = accounts.length < batchAccounts ? null : (accounts.at(-1) ?? null);
+    return { position: last, recipients: 0, delivered: told.length };
+  }
+
+  async #deliver(
+    notice: Notice,
+    { id, kind, createdAt }: NoticeDelivery,
+    accountIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<void> {
+    const message = {
+      ...noticeMessage(kind, notice),
+      subject: { type: 'notice' as const, id: notice.id },
+      eventId: id,
+      createdAt,
+    };
+    await this.messages.deliver(message, accountIds, manager);
+  }
+}
+
+const done: BatchDone = { position: null, recipients: 0, delivered: 0 };

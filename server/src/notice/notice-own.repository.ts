@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeState } from '@linge/shared/notice/notice.schema';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import type { InstantKey } from '../common/paging/instant-cursor.js';
+import { NoticeReader } from './entities/notice-reader.entity.js';
+import { Notice } from './entities/notice.entity.js';
+
+/** A notice with what one account did with it. */
+export interface ReadableNotice {
+  readonly notice: Notice;
+  readonly reader: NoticeReader;
+}
+
+/** Somebody whom an account reads for. */
+export interface OwnPerson {
+  readonly residentId: string;
+  readonly self: boolean;
+}
+
+/** Queries on what is addressed to an account, and on what everybody may read. */
+@Injectable()
+export class NoticeOwnRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The latest published first, by index (account_id, published_at, notice_id) of the account's own. */
+  async list(
+    accountId: string,
+    states: readonly NoticeState[],
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<ReadableNotice[]> {
+    const found = await this.dataSource.query<{ id: string }[]>(
+      `SELECT r.notice_id AS id FROM notice_readers r JOIN notices n ON n.id = r.notice_id AND n.state IN (?)
+        WHERE r.account_id = ?
+        ${after ? 'AND r.published_at <= ? AND (r.published_at < ? OR r.notice_id < ?)' : ''}
+        ORDER BY r.published_at DESC, r.notice_id DESC LIMIT ?`,
+      [states, accountId, ...(after ? [after.createdAt, after.createdAt, after.id] : []), rows],
+    );
+    const ids = found.map(({ id }) => id);
+    if (!ids.length) return [];
+    const [notices, readers] = await Promise.all([
+      this.dataSource.manager.findBy(Notice, { id: In(ids) }),
+      this.dataSource.manager.findBy(NoticeReader, { noticeId: In(ids), accountId }),
+    ]);
+    return ids.flatMap((id) => {
+      const notice = notices.find((one) => one.id === id);
+      const reader = readers.find(({ noticeId }) => noticeId === id);
+      return notice && reader ? [{ notice, reader }] : [];
+    });
+  }
+
+  /** Those that stand in a community for everybody, by index (community_id, published_at, notice_id). */
+  async listPublic(communityId: string, after: InstantKey | undefined, rows: number): Promise<Notice[]> {
+    const found = await this.dataSource.query<{ id: string }[]>(
+      `SELECT notice_id AS id FROM public_notices WHERE community_id = ?
+        ${after ? 'AND published_at <= ? AND (published_at < ? OR notice_id < ?)' : ''}
+        ORDER BY published_at DESC, notice_id DESC LIMIT ?`,
+      [communityId, ...(after ? [after.createdAt, after.createdAt, after.id] : []), rows],
+    );
+    const ids = found.map(({ id }) => id);
+    const notices = ids.length ? await this.dataSource.manager.findBy(Notice, { id: In(ids) }) : [];
+    return ids.flatMap((id) => notices.find((one) => one.id === id) ?? []);
+  }
+
+  /** By primary key; locked where somebody is about to read it. */
+  async find(
+    noticeId: string,
+    accountId: string,
+    manager: EntityManager = this.dataSource.manager,
+    lock = false,
+  ): Promise<ReadableNotice | undefined> {
+    const reader = await manager.findOne(NoticeReader, {
+      where: { noticeId, accountId },
+      ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+    });
+    const notice = reader && (await manager.findOneBy(Notice, { id: noticeId }));
+    return reader && notice ? { notice, reader } : undefined;
+  }
+
+  /** The account's homes, by index (account_id). */
+  async homes(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      'SELECT DISTINCT household_id AS id FROM household_ties WHERE account_id = ? AND ended_at IS NULL',
+      [accountId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Who an account is, and whom it looks after, by the indexes of both ties on account_id. */
+  async persons(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<OwnPerson[]> {
+    const rows = await manager.query<{ residentId: string; self: string }[]>(
+      `SELECT resident_id AS residentId, MAX(self) AS self FROM (
+         SELECT resident_id, 1 AS self FROM household_ties
+           WHERE account_id = ? AND ended_at IS NULL AND resident_id IS NOT NULL
+         UNION ALL SELECT resident_id, 0 FROM care_ties WHERE account_id = ? AND ended_at IS NULL) p
+       GROUP BY resident_id`,
+      [accountId, accountId],
+    );
+    return rows.map(({ residentId, self }) => ({ residentId, self: Number(self) === 1 }));
+  }
+
+  /** Names of those looked after whom some notices are for, by notice; by primary key. */
+  async namesFor(noticeIds: readonly string[], persons: readonly OwnPerson[]): Promise<Map<string, string[]>> {
+    const cared = persons.filter(({ self }) => !self).map(({ residentId }) => residentId);
+    const names = new Map<string, string[]>();
+    if (!noticeIds.length || !cared.length) return names;
+    const rows = await this.dataSource.query<{ noticeId: string; name: string }[]>(
+      `SELECT n.notice_id AS noticeId, p.name FROM notice_recipients n JOIN residents p ON p.id = n.resident_id
+        WHERE n.notice_id IN (?) AND n.resident_id IN (?) ORDER BY p.birth_date, p.id`,
+      [noticeIds, cared],
+    );
+    for (const { noticeId, name } of rows) names.set(noticeId, [...(names.get(noticeId) ?? []), name]);
+    return names;
+  }
+
+  /** Whether one of some households said already that it knows; by primary key. */
+  async acknowledged(noticeId: string, householdIds: readonly string[]): Promise<boolean> {
+    if (!householdIds.length) return false;
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT 1 FROM notice_households WHERE notice_id = ? AND household_id IN (?)
+        AND acknowledged_at IS NOT NULL LIMIT 1`,
+      [noticeId, householdIds],
+    );
+    return rows.length > 0;
+  }
+}

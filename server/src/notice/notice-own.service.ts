@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { OwnNoticeListQuery, PublicNoticeListQuery } from '@linge/shared/notice/notice-own.schema';
+import type { NoticeState, OwnNotice, PublicNotice } from '@linge/shared/notice/notice.schema';
+import { AppError } from '../common/error/app-error.js';
+import { pageOfRows } from '../common/paging/cursor.js';
+import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
+import type { Notice } from './entities/notice.entity.js';
+import { NoticeFileService } from './notice-file.service.js';
+import { NoticeOwnRepository } from './notice-own.repository.js';
+import { toCorrection, toOwnSummary, toReadable } from './notice.mapper.js';
+import { NoticeRepository } from './notice.repository.js';
+
+const stages: Readonly<Record<OwnNoticeListQuery['stage'], readonly NoticeState[]>> = {
+  valid: ['published'],
+  past: ['expired', 'withdrawn'],
+};
+
+/** Notices as residents and visitors read them. */
+@Injectable()
+export class NoticeOwnService {
+  constructor(
+    private readonly rows: NoticeOwnRepository,
+    private readonly notices: NoticeRepository,
+    private readonly files: NoticeFileService,
+  ) {}
+
+  async listPublic({ communityId, limit, cursor }: PublicNoticeListQuery) {
+    const rows = await this.rows.listPublic(communityId, decodeInstantCursor(cursor), limit + 1);
+    const pictures = await this.files.picturesOf(rows);
+    return pageOfRows(rows, limit, keysOf, (row) => ({
+      ...toReadable(row, pictures.get(row.id) ?? []),
+      communityId: row.communityId,
+    }));
+  }
+
+  /** @throws AppError NOT_FOUND also for one that is not public, or does not stand any more */
+  async getPublic(id: string): Promise<PublicNotice> {
+    const notice = await this.notices.find(id);
+    if (!notice?.isPublic || notice.state !== 'published') throw AppError.notFound();
+    const { communityId } = notice;
+    return { communityId, ...(await this.#content(notice)) };
+  }
+
+  async listOwn(accountId: string, { stage, limit, cursor }: OwnNoticeListQuery) {
+    const rows = await this.rows.list(accountId, stages[stage], decodeInstantCursor(cursor), limit + 1);
+    const notices = rows.map(({ notice }) => notice);
+    const [pictures, persons] = await Promise.all([
+      this.files.picturesOf(notices),
+      this.rows.persons(accountId),
+    ]);
+    const names = await this.rows.namesFor(
+      notices.map(({ id }) => id),
+      persons,
+    );
+    return pageOfRows(
+      rows,
+      limit,
+      ({ notice }) => keysOf(notice),
+      ({ notice, reader }) =>
+        toOwnSummary(notice, reader, pictures.get(notice.id) ?? [], names.get(notice.id) ?? []),
+    );
+  }
+
+  /** @throws AppError NOT_FOUND for one that is not addressed to the account */
+  async getOwn(accountId: string, id: string): Promise<OwnNotice> {
+    const opened = await this.rows.find(id, accountId);
+    if (!opened) throw AppError.notFound();
+    const { notice, reader } = opened;
+    const { text, pictures, attachments, corrections } = await this.#content(notice);
+    const names = await this.rows.namesFor([id], await this.rows.persons(accountId));
+    const asks = notice.needsAcknowledgement && notice.state === 'published';
+    const byHousehold =
+      asks &&
+      notice.countsByHousehold &&
+      (await this.rows.acknowledged(id, await this.rows.homes(accountId)));
+    return {
+      ...toOwnSummary(notice, reader, pictures, names.get(id) ?? []),
+      ...{ text, pictures, attachments, corrections },
+      withdrawnReason: notice.withdrawnReason,
+      acknowledgedByHousehold: byHousehold,
+      canAcknowledge: asks && reader.acknowledgedAt === null,
+    };
+  }
+
+  async #content(notice: Notice) {
+    const [files, corrections] = await Promise.all([
+      this.files.of(notice),
+      notice.revision > 1 ? this.notices.corrections(notice.id) : [],
+    ]);
+    return {
+      ...toReadable(notice, files.pictures),
+      ...files,
+      text: notice.text,
+      corrections: corrections.map(toCorrection),
+    };
+  }
+}
+
+function keysOf({ publishedAt, createdAt, id }: Notice): [number, string] {
+  return instantKeys({ createdAt: publishedAt ?? createdAt, id });
+}

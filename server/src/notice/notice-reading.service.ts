@@ -1,0 +1,99 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ReadNotice } from '@linge/shared/notice/notice-own.schema';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../common/clock/clock.js';
+import { AppError } from '../common/error/app-error.js';
+import { Outbox } from '../common/outbox/outbox.js';
+import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
+import { messageReadTopic, type MessageRead } from '../message/message.announcement.js';
+import { MessageService } from '../message/message.service.js';
+import { NoticeOwnRepository, type ReadableNotice } from './notice-own.repository.js';
+import { NoticeReachRepository } from './notice-reach.repository.js';
+import { NoticeReadingRepository, type ReadColumn } from './notice-reading.repository.js';
+import { statusOf } from './notice.policy.js';
+
+/** Reading: kept by account, and counted for people and their households. */
+@Injectable()
+export class NoticeReadingService implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly handlers: OutboxHandlers,
+    private readonly own: NoticeOwnRepository,
+    private readonly rows: NoticeReadingRepository,
+    private readonly reach: NoticeReachRepository,
+    private readonly messages: MessageService,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(messageReadTopic('notice'), ({ subjectId, payload }, manager) =>
+      this.#fromInbox(subjectId, payload as MessageRead, manager),
+    );
+  }
+
+  /** @throws AppError NOT_FOUND for one that is not addressed to the account */
+  async read(accountId: string, noticeId: string, { revision }: ReadNotice): Promise<void> {
+    await this.outbox.transaction(async (manager) => {
+      const opened = await this.#open(accountId, noticeId, manager);
+      await this.#mark(opened, 'readAt', revision, manager);
+      await this.messages.readAbout(accountId, { type: 'notice', id: noticeId }, manager);
+    });
+  }
+
+  /** Who says so has read it as well. @throws AppError NOT_FOUND, NOTICE_TRANSITION_NOT_ALLOWED */
+  async acknowledge(accountId: string, noticeId: string, { revision }: ReadNotice): Promise<void> {
+    await this.outbox.transaction(async (manager) => {
+      const opened = await this.#open(accountId, noticeId, manager);
+      const { needsAcknowledgement, state } = opened.notice;
+      if (!needsAcknowledgement || state !== 'published') {
+        throw new AppError(409, 'NOTICE_TRANSITION_NOT_ALLOWED');
+      }
+      await this.#mark(opened, 'readAt', revision, manager);
+      await this.#mark(opened, 'acknowledgedAt', revision, manager);
+      await this.messages.readAbout(accountId, { type: 'notice', id: noticeId }, manager);
+    });
+  }
+
+  /** Its message was opened: that is the same as reading it, as it stood when the message was written. */
+  async #fromInbox(noticeId: string, { accountId }: MessageRead, manager: EntityManager): Promise<void> {
+    const opened = await this.own.find(noticeId, accountId, manager, true);
+    if (opened) await this.#mark(opened, 'readAt', opened.reader.readRevision ?? 1, manager);
+  }
+
+  async #open(accountId: string, noticeId: string, manager: EntityManager): Promise<ReadableNotice> {
+    const opened = await this.own.find(noticeId, accountId, manager, true);
+    if (!opened) throw AppError.notFound();
+    return opened;
+  }
+
+  /** What no longer stands is only noted for the account: nobody has to be reached with it. */
+  async #mark(
+    { notice, reader }: ReadableNotice,
+    column: ReadColumn,
+    revision: number,
+    manager: EntityManager,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const seen = Math.min(revision, notice.revision);
+    if (seen > (reader.readRevision ?? 0)) await this.rows.noteRevision(reader, seen, manager);
+    if (reader[column]) return;
+    await this.rows.markReader(reader, column, now, manager);
+    if (notice.state !== 'published') return;
+    const persons = (await this.own.persons(reader.accountId, manager)).map(({ residentId }) => residentId);
+    const homes = notice.countsByHousehold
+      ? await this.own.homes(reader.accountId, manager)
+      : await this.rows.householdsOf(notice.id, persons, manager);
+    // Locked before people are counted, so that of two who read at once the later one sees the other.
+    const households = await this.reach.lock(notice.id, homes, manager);
+    await this.rows.markPeople(notice.id, persons, column, now, manager);
+    for (const household of households) {
+      const { householdId } = household;
+      if (household[column]) continue;
+      const counts =
+        notice.countsByHousehold || (await this.rows.allOf(notice.id, householdId, column, manager));
+      if (!counts) continue;
+      const status = statusOf({ ...household, [column]: now });
+      await this.reach.save(household, { [column]: now, status }, manager);
+    }
+  }
+}

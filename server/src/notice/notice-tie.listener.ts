@@ -1,0 +1,31 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
+import { accountTiedTopic, type AccountTied } from '../household-tie/household-tie.announcement.js';
+import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
+import { NoticeOwnRepository } from './notice-own.repository.js';
+
+/**
+ * Somebody of a household that a notice was for uses the app from now on: they find in it what still stands. Who moves
+ * in later is not added: whom a notice is for is settled when it goes out.
+ */
+@Injectable()
+export class NoticeTieListener implements OnModuleInit {
+  constructor(
+    private readonly handlers: OutboxHandlers,
+    private readonly rows: NoticeFanOutRepository,
+    private readonly own: NoticeOwnRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(accountTiedTopic, ({ payload }, manager) =>
+      this.#add(payload as AccountTied, manager),
+    );
+  }
+
+  async #add({ accountId, householdId }: AccountTied, manager: EntityManager): Promise<void> {
+    const persons = await this.own.persons(accountId, manager);
+    const residentIds = persons.map((person) => person.residentId);
+    await this.rows.addLateReader(accountId, householdId, residentIds, manager);
+  }
+}

@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  NoticeDesk,
+  NoticeDeskQuery,
+  NoticeProgress,
+  NoticeSummary,
+} from '@linge/shared/notice/notice-desk.schema';
+import type {
+  NoticeAction,
+  NoticeActor,
+  NoticeEventType,
+  NoticeState,
+} from '@linge/shared/notice/notice.schema';
+import type { EntityManager } from 'typeorm';
+import type { Principal } from '../common/auth/principal.js';
+import { Clock, shanghaiDay } from '../common/clock/clock.js';
+import { AppError } from '../common/error/app-error.js';
+import { pageOfRows } from '../common/paging/cursor.js';
+import { decodeInstantCursor, instantKeys, type InstantKey } from '../common/paging/instant-cursor.js';
+import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
+import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
+import { StaffService } from '../staff/staff.service.js';
+import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
+import type { Notice } from './entities/notice.entity.js';
+import { NoticeDeliveryRepository } from './notice-delivery.repository.js';
+import { NoticeFileService } from './notice-file.service.js';
+import { NoticeReachRepository } from './notice-reach.repository.js';
+import { toCorrection, toDeskSummary, toEvent, type NoticeNames } from './notice.mapper.js';
+import { actorsOf, carrierScope, figureScope, isEmpty, meets, needsApproval } from './notice.policy.js';
+import { NoticeRepository, type NoticeRange } from './notice.repository.js';
+import { noticeTable, type NoticeCase } from './notice.workflow.js';
+
+/** A notice as one account of the staff stands to it. */
+export interface OpenedNotice {
+  readonly row: Notice;
+  readonly case: NoticeCase;
+  readonly asker: Asker<NoticeActor>;
+}
+
+/** Opens notices for those who write them and carry them: whether they may, and what they are shown. */
+@Injectable()
+export class NoticeViewService {
+  /** Made with the module: a bad transition table stops the boot. */
+  readonly engine = new WorkflowEngine<NoticeState, NoticeAction, NoticeEventType, NoticeActor, NoticeCase>(
+    noticeTable,
+  );
+
+  constructor(
+    private readonly notices: NoticeRepository,
+    private readonly deliveries: NoticeDeliveryRepository,
+    private readonly reach: NoticeReachRepository,
+    private readonly files: NoticeFileService,
+    private readonly staff: StaffService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError NOT_FOUND also where it is none of theirs */
+  async open(id: string, principal: Principal, manager?: EntityManager): Promise<OpenedNotice> {
+    const row = await this.notices.find(id, manager);
+    if (!row) throw AppError.notFound();
+    const actors = actorsOf(principal, { ...row, places: row.audience.places });
+    const carried =
+      row.publishedAt !== null && meets(figureScope(principal), row.audience.places, principal.grants);
+    if (!actors.size && !carried) throw AppError.notFound();
+    return {
+      row,
+      asker: { accountId: principal.accountId, actors },
+      case: await this.caseOf(row, manager),
+    };
+  }
+
+  async caseOf(row: Notice, manager?: EntityManager): Promise<NoticeCase> {
+    const { id, state, version, validFrom, validUntil, importance, audience, lastRemindedAt } = row;
+    const now = this.clock.now();
+    return {
+      ...{ id, state, version, validFrom, validUntil, now },
+      needsApproval: needsApproval({ importance, places: audience.places }),
+      remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
+      delivered: row.publishedAt !== null && (await this.deliveries.allDone(id, manager)),
+    };
+  }
+
+  async view(opened: OpenedNotice, principal: Principal): Promise<NoticeDesk> {
+    const { row, asker } = opened;
+    const writes = asker.actors.size > 0;
+    const [events, corrections, files, first, counts] = await Promise.all([
+      writes ? this.notices.events(row.id) : [],
+      row.revision > 1 ? this.notices.corrections(row.id) : [],
+      this.files.of(row),
+      row.publishedAt ? this.deliveries.first(row.id) : null,
+      this.reach.counts([row.id], figureScope(principal)),
+    ]);
+    const names = await this.#names(principal, [
+      row.authorAccountId,
+      ...events.flatMap(({ actorAccountId }) => actorAccountId ?? []),
+    ]);
+    const scope = carrierScope(principal);
+    return {
+      ...toDeskSummary(row, names, counts.get(row.id)),
+      ...files,
+      text: row.text,
+      audience: {
+        places: row.audience.places.map(({ kind, id, name }) => ({ kind, id, name })),
+        labels: row.audience.labels.map(({ code, name }) => ({ code, name })),
+        traits: [...row.audience.traits],
+        match: row.audience.match,
+      },
+      countsByHousehold: row.countsByHousehold,
+      public: row.isPublic,
+      remindsDaily: row.remindsDaily,
+      lastRemindedAt: row.lastRemindedAt?.toISOString() ?? null,
+      withdrawnReason: row.withdrawnReason,
+      needsApproval: opened.case.needsApproval,
+      corrections: corrections.map(toCorrection),
+      progress: first && progressOf(first),
+      timeline: events.map((event) => toEvent(event, row, names)),
+      availableActions: this.engine.availableActions(opened.case, asker),
+      canReach:
+        row.publishedAt !== null &&
+        !isEmpty(scope) &&
+        meets(scope, row.audience.places, principal.grants),
+    };
+  }
+
+  async list(principal: Principal, query: NoticeDeskQuery) {
+    const { limit, cursor } = query;
+    const rows = await this.#rows(principal, query, decodeInstantCursor(cursor), limit + 1);
+    const shown = rows.slice(0, limit);
+    const counts = await this.reach.counts(
+      shown.flatMap(({ id, publishedAt }) => (publishedAt ? [id] : [])),
+      figureScope(principal),
+    );
+    const names = await this.#names(
+      principal,
+      shown.map(({ authorAccountId }) => authorAccountId),
+    );
+    const keys = ({ id, createdAt, publishedAt }: Notice) =>
+      instantKeys({ id, createdAt: query.scope === 'toReach' ? (publishedAt ?? createdAt) : createdAt });
+    const page = pageOfRows(rows, limit, keys, (row) =>
+      query.scope !== 'toApprove' || this.#waitsFor(row, principal)
+        ? toDeskSummary(row, names, counts.get(row.id))
+        : null,
+    );
+    return { ...page, items: page.items.filter((item): item is NoticeSummary => item !== null) };
+  }
+
+  async #rows(
+    principal: Principal,
+    { scope, state }: NoticeDeskQuery,
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<Notice[]> {
+    const { accountId, grants } = principal;
+    switch (scope) {
+      case 'mine':
+        return this.notices.list([{ column: 'authorAccountId', id: accountId }], { state }, after, rows);
+      case 'below': {
+        const ranges = rangesBelow(principal);
+        return ranges.length ? this.notices.list(ranges, { state, reader: accountId }, after, rows) : [];
+      }
+      case 'toApprove': {
+        const townIds = [...new Set(grants.map(({ townId }) => townId))];
+        return townIds.length ? this.notices.waiting(townIds, after, rows) : [];
+      }
+      case 'toReach': {
+        const reach = figureScope(principal);
+        const townIds = [...new Set(grants.map(({ townId }) => townId))];
+        return isEmpty(reach) ? [] : this.notices.standing(townIds, reach, after, rows);
+      }
+    }
+  }
+
+  #waitsFor(row: Notice, principal: Principal): boolean {
+    return actorsOf(principal, { ...row, places: row.audience.places }).has('peer');
+  }
+
+  async #names({ accountId }: Principal, accounts: readonly string[]): Promise<NoticeNames> {
+    return { accountId, staffNames: await this.staff.staffNamesOf([...new Set(accounts)]) };
+  }
+}
+
+/** The grids, communities and towns of whose notices somebody sees those that others wrote. */
+function rangesBelow({ grants }: Principal): NoticeRange[] {
+  const ranges = grants.flatMap(({ role, gridId, communityId, townId }): NoticeRange[] => {
+    if (role === 'townOfficer') return [{ column: 'townId', id: townId }];
+    if (role === 'communityAdmin') return [{ column: 'communityId', id: communityId }];
+    const serves = role === 'gridWorker' || role === 'branchSecretary';
+    return serves && gridId ? [{ column: 'gridId', id: gridId }] : [];
+  });
+  return [...new Map(ranges.map((range) => [range.id, range])).values()];
+}
+
+function progressOf(delivery: NoticeDelivery): NoticeProgress {
+  const { recipients, delivered, startedAt, finishedAt } = delivery;
+  const running = delivered > 0 ? 'delivering' : 'addressing';
+  return {
+    phase: finishedAt ? 'done' : startedAt ? running : 'waiting',
+    ...{ recipients, delivered },
+    startedAt: startedAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}

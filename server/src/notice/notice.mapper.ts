@@ -1,0 +1,111 @@
+import type { DocumentLink, FileLink } from '@linge/shared/file/file.schema';
+import type { NoticeEvent as NoticeEventView, NoticeSummary } from '@linge/shared/notice/notice-desk.schema';
+import type {
+  NoticeAttachment,
+  NoticeCorrection as NoticeCorrectionView,
+  OwnNoticeSummary,
+  PublicNoticeSummary,
+} from '@linge/shared/notice/notice.schema';
+import type { Role } from '@linge/shared/permission';
+import { staffTitle } from '../common/wording/staff-title.js';
+import type { NoticeCorrection } from './entities/notice-correction.entity.js';
+import type { NoticeEvent } from './entities/notice-event.entity.js';
+import type { NoticeReader } from './entities/notice-reader.entity.js';
+import type { Notice } from './entities/notice.entity.js';
+import { summaryOf } from './notice-content.js';
+
+const iso = (instant: Date | null) => instant?.toISOString() ?? null;
+
+/** Names of staff, by account, and who reads them. */
+export interface NoticeNames {
+  readonly accountId: string;
+  readonly staffNames: ReadonlyMap<string, string>;
+}
+
+/** `第3网格 网格员 王建国`; the community goes without saying among its own. */
+function titleOf(notice: Notice, role: Role, name: string | undefined): string {
+  const [, ...place] = notice.issuerName.split(' ');
+  return staffTitle(role, place.join(' '), name);
+}
+
+/** What readers see of a notice in a list. */
+export function toReadable(notice: Notice, pictures: readonly FileLink[]): Omit<PublicNoticeSummary, 'communityId'> {
+  const { id, state, level, issuerName, importance, title, revision } = notice;
+  return {
+    ...{ id, state, level, issuerName, importance, title, revision },
+    summary: summaryOf(notice.text),
+    publishedAt: (notice.publishedAt ?? notice.createdAt).toISOString(),
+    validUntil: iso(notice.validUntil),
+    cover: pictures[0] ?? null,
+    attachmentCount: notice.attachments.length,
+    correctedAt: iso(notice.correctedAt),
+  };
+}
+
+export function toOwnSummary(
+  notice: Notice,
+  reader: NoticeReader,
+  pictures: readonly FileLink[],
+  forNames: string[],
+): OwnNoticeSummary {
+  return {
+    ...toReadable(notice, pictures),
+    needsAcknowledgement: notice.needsAcknowledgement,
+    countsByHousehold: notice.countsByHousehold,
+    readAt: iso(reader.readAt),
+    acknowledgedAt: iso(reader.acknowledgedAt),
+    forNames,
+    correctedSinceRead: reader.readRevision !== null && reader.readRevision < notice.revision,
+  };
+}
+
+/** In the author's order, under the author's names. */
+export function toAttachments(notice: Notice, links: readonly DocumentLink[]): NoticeAttachment[] {
+  return notice.attachments.flatMap(({ fileId, name }) => {
+    const link = links.find(({ id }) => id === fileId);
+    return link ? [{ ...link, name }] : [];
+  });
+}
+
+export function toCorrection(correction: NoticeCorrection): NoticeCorrectionView {
+  const { revision, note, createdAt } = correction;
+  const had = (part: NoticeCorrection['changed'][0]) => correction.changed.includes(part);
+  return {
+    ...{ revision, note, createdAt: createdAt.toISOString(), changed: [...correction.changed] },
+    previousTitle: had('title') ? correction.previousTitle : null,
+    previousText: had('text') ? correction.previousText : null,
+    previousValidUntil: had('validUntil') ? iso(correction.previousValidUntil) : null,
+  };
+}
+
+/** A notice in the list of those who write it and carry it. */
+export function toDeskSummary(
+  notice: Notice,
+  { accountId, staffNames }: NoticeNames,
+  counted: { readonly households: number; readonly toReach: number } | undefined,
+): NoticeSummary {
+  const { id, state, level, townId, communityId, issuerName, importance, title, revision, version } = notice;
+  const mine = notice.authorAccountId === accountId;
+  return {
+    ...{ id, state, level, townId, communityId, issuerName, importance, title, revision, version, mine },
+    authorName: mine ? '我' : titleOf(notice, notice.authorRole, staffNames.get(notice.authorAccountId)),
+    summary: summaryOf(notice.text),
+    needsAcknowledgement: notice.needsAcknowledgement,
+    validFrom: iso(notice.validFrom),
+    validUntil: iso(notice.validUntil),
+    publishedAt: iso(notice.publishedAt),
+    createdAt: notice.createdAt.toISOString(),
+    updatedAt: notice.updatedAt.toISOString(),
+    households: notice.publishedAt ? (counted?.households ?? 0) : null,
+    toReach: notice.publishedAt ? (counted?.toReach ?? 0) : null,
+  };
+}
+
+export function toEvent(event: NoticeEvent, notice: Notice, names: NoticeNames): NoticeEventView {
+  const { id, sequence, type, note, actorAccountId, actorRole } = event;
+  return {
+    ...{ id, sequence, type, note, createdAt: event.createdAt.toISOString() },
+    actorName: actorRole && titleOf(notice, actorRole, names.staffNames.get(actorAccountId ?? '')),
+    mine: actorAccountId === names.accountId,
+  };
+}

@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { FileModule } from '../file/file.module.js';
+import { MessageModule } from '../message/message.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { NoticeActionController } from './notice-action.controller.js';
+import { NoticeActionService } from './notice-action.service.js';
+import { NoticeAudienceRepository } from './notice-audience.repository.js';
+import { NoticeAudienceService } from './notice-audience.service.js';
+import { NoticeClock } from './notice-clock.js';
+import { NoticeDeliveryRepository } from './notice-delivery.repository.js';
+import { NoticeDeliveryWorker } from './notice-delivery.worker.js';
+import { NoticeDeskController } from './notice-desk.controller.js';
+import { NoticeFanOut } from './notice-fan-out.js';
+import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
+import { NoticeFileService } from './notice-file.service.js';
+import { NoticeOwnRepository } from './notice-own.repository.js';
+import { NoticeOwnService } from './notice-own.service.js';
+import { NoticeReachRepository } from './notice-reach.repository.js';
+import { NoticeReachService } from './notice-reach.service.js';
+import { NoticeReadingRepository } from './notice-reading.repository.js';
+import { NoticeReadingService } from './notice-reading.service.js';
+import { NoticeStepService } from './notice-step.service.js';
+import { NoticeTellingService } from './notice-telling.service.js';
+import { NoticeTieListener } from './notice-tie.listener.js';
+import { NoticeViewService } from './notice-view.service.js';
+import { NoticeController } from './notice.controller.js';
+import { NoticeNotifier } from './notice.notifier.js';
+import { NoticeRepository } from './notice.repository.js';
+
+@Module({
+  imports: [FileModule, MessageModule, StaffModule],
+  controllers: [NoticeController, NoticeDeskController, NoticeActionController],
+  providers: [
+    NoticeActionService,
+    NoticeAudienceRepository,
+    NoticeAudienceService,
+    NoticeClock,
+    NoticeDeliveryRepository,
+    NoticeDeliveryWorker,
+    NoticeFanOut,
+    NoticeFanOutRepository,
+    NoticeFileService,
+    NoticeNotifier,
+    NoticeOwnRepository,
+    NoticeOwnService,
+    NoticeReachRepository,
+    NoticeReachService,
+    NoticeReadingRepository,
+    NoticeReadingService,
+    NoticeRepository,
+    NoticeStepService,
+    NoticeTellingService,
+    NoticeTieListener,
+    NoticeViewService,
+  ],
+})
+export class NoticeModule {}

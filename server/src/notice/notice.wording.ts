@@ -1,0 +1,77 @@
+import type { MessageKind } from '@linge/shared/message/message.schema';
+import type { NoticeImportance } from '@linge/shared/notice/notice.schema';
+import type { DeliveryKind } from './entities/notice-delivery.entity.js';
+import type { Notice } from './entities/notice.entity.js';
+import { summaryOf } from './notice-content.js';
+
+/** Title (at most 100 characters) and body (at most 500). */
+export interface NoticeMessage {
+  readonly kind: MessageKind;
+  readonly title: string;
+  readonly body: string;
+}
+
+const prefixes: Readonly<Record<NoticeImportance, string>> = {
+  normal: '',
+  important: '【重要】',
+  urgent: '【紧急】',
+};
+
+/** What those are told whom a notice is for. */
+export function noticeMessage(
+  kind: DeliveryKind,
+  notice: Pick<
+    Notice,
+    'title' | 'text' | 'importance' | 'issuerName' | 'needsAcknowledgement' | 'withdrawnReason'
+  >,
+): NoticeMessage {
+  const { title, issuerName, importance } = notice;
+  const summary = summaryOf(notice.text, 120);
+  const ask = notice.needsAcknowledgement ? '看完请点“我已知晓”。' : '';
+  switch (kind) {
+    case 'published':
+      return {
+        kind: 'noticePublished',
+        title: `${prefixes[importance]}${title}`,
+        body: `${issuerName}：${summary}${ask && ` ${ask}`}`,
+      };
+    case 'corrected':
+      return {
+        kind: 'noticeCorrected',
+        title: `通知有更正：${title}`,
+        body: `${issuerName}更正了这条通知，请打开看哪里变了。`,
+      };
+    case 'reminded':
+      return {
+        kind: 'noticeReminder',
+        title: `请您看一下：${title}`,
+        body: `${issuerName}的这条通知您还没有${notice.needsAcknowledgement ? '确认' : '看'}。${ask}`,
+      };
+    case 'withdrawn':
+      return {
+        kind: 'noticeWithdrawn',
+        title: `通知已撤回：${title}`,
+        body: `${issuerName}撤回了这条通知：${notice.withdrawnReason ?? ''}`,
+      };
+  }
+}
+
+/** What those are told who write notices. */
+export function deskMessage(
+  type: 'NoticeSubmitted' | 'NoticeApproved' | 'NoticeSentBack',
+  { title, issuerName }: Pick<Notice, 'title' | 'issuerName'>,
+  note: string | null,
+): NoticeMessage {
+  switch (type) {
+    case 'NoticeSubmitted':
+      return {
+        kind: 'noticeWaits',
+        title: `有一条紧急通知等您审核：${title}`,
+        body: `${issuerName}的紧急通知要发给整个社区，请您核对后发出或退回。`,
+      };
+    case 'NoticeApproved':
+      return { kind: 'noticeApproved', title: `通知已审核通过：${title}`, body: '到时间就会发出。' };
+    case 'NoticeSentBack':
+      return { kind: 'noticeSentBack', title: `通知被退回：${title}`, body: `原因：${note ?? ''}` };
+  }
+}

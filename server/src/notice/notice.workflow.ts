@@ -1,0 +1,44 @@
+import {
+  NoticeState,
+  type NoticeAction,
+  type NoticeActor,
+  type NoticeEventType,
+} from '@linge/shared/notice/notice.schema';
+import { noticeWorkflow } from '@linge/shared/notice/notice.transitions';
+
+/** What the workflow looks at in a notice. */
+export interface NoticeCase {
+  readonly id: string;
+  readonly state: NoticeState;
+  readonly version: number;
+  readonly needsApproval: boolean;
+  readonly validFrom: Date | null;
+  readonly validUntil: Date | null;
+  readonly remindedToday: boolean;
+  /** The last delivery is done. */
+  readonly delivered: boolean;
+  readonly now: Date;
+}
+
+const when = (holds: boolean) => (holds ? undefined : 'notNow');
+
+/** The conditions that the transition table names. */
+export const noticeGuards = {
+  stillValid: ({ validUntil, now }: NoticeCase) =>
+    validUntil && validUntil <= now ? ('NOTICE_VALIDITY_PAST' as const) : undefined,
+  needsApproval: ({ needsApproval }: NoticeCase) => when(needsApproval),
+  later: ({ validFrom, now }: NoticeCase) => when(validFrom !== null && validFrom > now),
+  delivered: ({ delivered }: NoticeCase) => when(delivered),
+  notToday: ({ remindedToday }: NoticeCase) =>
+    remindedToday ? ('NOTICE_REMINDED_TODAY' as const) : undefined,
+} as const;
+
+/** The life of a notice as the engine runs it. */
+export const noticeTable = {
+  workflow: noticeWorkflow,
+  states: NoticeState.options,
+  guards: noticeGuards,
+  notNow: 'NOTICE_TRANSITION_NOT_ALLOWED',
+} as const;
+
+export type NoticeWorkflowTypes = [NoticeState, NoticeAction, NoticeEventType, NoticeActor];

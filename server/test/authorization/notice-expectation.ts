@@ -1,0 +1,39 @@
+import { byGrid, everybody, everywhere, gridStaff, signedIn, type Expectation } from './actor.js';
+
+const above = ['communityAdmin', 'townOfficer'] as const;
+/** Each to their own people. */
+const writing = byGrid(['microGridLeader', 'gridWorker', 'branchSecretary'], above);
+const seeing = byGrid(['microGridLeader', ...gridStaff], above);
+/** At the doors: an officer of the town goes to none. */
+const carrying = byGrid(['microGridLeader', ...gridStaff], ['communityAdmin']);
+/** At their own grid it is addressed to them. */
+const addressed: Expectation = { ownGrid: signedIn, otherGrid: [], otherCommunity: [] };
+
+/** Who must succeed with notices. */
+export const noticeExpectations: Readonly<Record<string, Expectation>> = {
+  'notice.list': everywhere(everybody),
+  'notice.get': everywhere(everybody),
+  'notice.listOwn': everywhere(signedIn),
+  'notice.getOwn': addressed,
+  'notice.read': addressed,
+  'notice.acknowledge': addressed,
+  'notice.listSenders': everywhere(['microGridLeader', 'gridWorker', 'branchSecretary', ...above]),
+  'notice.listBuildings': writing,
+  'notice.previewAudience': writing,
+  'notice.create': writing,
+  'notice.listDesk': everywhere(['microGridLeader', ...gridStaff, ...above]),
+  'notice.getDesk': seeing,
+  'notice.figures': seeing,
+  'notice.listHouseholds': carrying,
+  'notice.tell': carrying,
+  'notice.undoTelling': carrying,
+  'notice.change': writing,
+  'notice.discard': writing,
+  'notice.issue': writing,
+  'notice.takeBack': writing,
+  'notice.approve': writing,
+  'notice.sendBack': writing,
+  'notice.correct': writing,
+  'notice.remind': writing,
+  'notice.withdraw': writing,
+};

@@ -13,7 +13,7 @@ const forbidImports = (...patterns) => ({
 });
 
 const capabilities =
-  '(?:access-record|account|complaint|correction|door|file|grid|health|household-tie|mediation|message|public-record|registry-export|registry-field|registry-import|resident|saved-filter|staff|statistic|suggestion-box|volunteer|working-calendar)';
+  '(?:access-record|account|complaint|correction|door|file|grid|health|household-tie|mediation|message|notice|public-record|registry-export|registry-field|registry-import|resident|saved-filter|staff|statistic|suggestion-box|volunteer|working-calendar)';
 
 const otherCapability = {
   regex: `^(?:\\.\\./)+${capabilities}/(?!.*(?:\\.service|\\.module|-listener)\\.js$)`,

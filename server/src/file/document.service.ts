@@ -88,12 +88,7 @@ export class DocumentService {
   }
 
   /** Makes an owner's files public, or private again. */
-  hand(
-    id: string,
-    from: FileOwner,
-    to: FileOwner,
-    manager: EntityManager,
-  ): Promise<void> {
+  hand(id: string, from: FileOwner, to: FileOwner, manager: EntityManager): Promise<void> {
     return this.files.hand({ type: from, id }, { type: to, id }, manager);
   }
 

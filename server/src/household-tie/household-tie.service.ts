@@ -7,6 +7,8 @@ import { HouseholdTieRequestRepository } from './household-tie-request.repositor
 import { HouseholdTieStepService } from './household-tie-step.service.js';
 import { HouseholdTieRepository, type Leaving } from './household-tie.repository.js';
 
+export { accountTiedTopic, type AccountTied } from './household-tie.announcement.js';
+
 /** An account, who it is, and where. */
 export interface Belonging {
   readonly communityId: string;

@@ -4,11 +4,15 @@ import type { Message, MessageListQuery } from '@linge/shared/message/message.sc
 import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
+import { MessageReadingService } from './message-reading.service.js';
 import { MessageService } from './message.service.js';
 
 @Controller()
 export class MessageController {
-  constructor(private readonly messages: MessageService) {}
+  constructor(
+    private readonly messages: MessageService,
+    private readonly reading: MessageReadingService,
+  ) {}
 
   @Handle(messageApi.list)
   list(
@@ -23,7 +27,7 @@ export class MessageController {
     @CurrentPrincipal() { accountId }: Principal,
     @Param({ schema: messageApi.read.params }) { id }: { id: string },
   ): Promise<Message> {
-    return this.messages.read(accountId, id);
+    return this.reading.read(accountId, id);
   }
 
   @Handle(messageApi.readAll)

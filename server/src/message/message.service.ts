@@ -3,11 +3,8 @@ import type { Message as MessageView, MessageListQuery } from '@linge/shared/mes
 import type * as z from 'zod/mini';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
-import { AppError } from '../common/error/app-error.js';
-import { Outbox } from '../common/outbox/outbox.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
-import { messageReadNews } from './message.announcement.js';
 import { toMessage } from './message.mapper.js';
 import { MessageRepository } from './message.repository.js';
 import type { NewMessage } from './new-message.js';
@@ -19,7 +16,6 @@ export type { NewMessage } from './new-message.js';
 export class MessageService {
   constructor(
     private readonly messages: MessageRepository,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -32,21 +28,6 @@ export class MessageService {
   async list(accountId: string, { limit, cursor }: z.output<typeof MessageListQuery>) {
     const rows = await this.messages.page(accountId, decodeInstantCursor(cursor), limit + 1);
     return pageOfRows(rows, limit, instantKeys, toMessage);
-  }
-
-  /** @throws AppError NOT_FOUND for a message that is not in this inbox */
-  async read(accountId: string, id: string): Promise<MessageView> {
-    const before = await this.messages.find(accountId, id);
-    if (!before) throw AppError.notFound();
-    const view = toMessage(before);
-    if (before.readAt) return view;
-    const readAt = this.clock.now();
-    await this.outbox.transaction(async (manager, announce) => {
-      const first = await this.messages.markRead(accountId, id, readAt, manager);
-      const news = first ? messageReadNews(accountId, view.subject) : undefined;
-      if (news) announce(news);
-    });
-    return { ...view, readAt: readAt.toISOString() };
   }
 
   /** Marks what an account was told about something as read, where that was opened itself. */

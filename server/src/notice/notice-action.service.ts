@@ -16,12 +16,7 @@ import { Outbox } from '../common/outbox/outbox.js';
 import { firstEvent } from '../common/workflow/workflow-event.js';
 import type { Notice } from './entities/notice.entity.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
-import {
-  changedParts,
-  checkValidity,
-  contentColumns,
-  correctedColumns,
-} from './notice-content.js';
+import { changedParts, checkValidity, contentColumns, correctedColumns } from './notice-content.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeStepService, type StepRequest } from './notice-step.service.js';
 import { NoticeViewService, type OpenedNotice } from './notice-view.service.js';
@@ -41,9 +36,15 @@ export class NoticeActionService {
     change: (body, principal) => (opened, now) => this.#change(opened, body, principal, now),
     issue: () => (opened) => this.#somebody(opened),
     approve: () => (opened) => this.#somebody(opened),
-    sendBack: ({ note }) => () => Promise.resolve({ note }),
+    sendBack:
+      ({ note }) =>
+      () =>
+        Promise.resolve({ note }),
     correct: (body) => (opened, now) => this.#correct(opened, body, now),
-    withdraw: ({ note }) => () => Promise.resolve({ note, change: { withdrawnReason: note } }),
+    withdraw:
+      ({ note }) =>
+      () =>
+        Promise.resolve({ note, change: { withdrawnReason: note } }),
   };
 
   constructor(
@@ -87,7 +88,7 @@ export class NoticeActionService {
     body: NoticeActionBody<A>,
     principal: Principal,
   ): Promise<NoticeDesk> {
-    const { version } = body as { version: number };
+    const { version } = body;
     const work = this.#works[action]?.(body as never, principal);
     await this.steps.take(id, principal, { action, version, ...(work ? { work } : {}) });
     return this.#view(principal, id);

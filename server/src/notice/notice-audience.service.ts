@@ -95,7 +95,9 @@ export class NoticeAudienceService {
     const senders: NoticeSender[] = [];
     for (const level of levels) {
       const held = principal.grants.filter(({ role }) => writers[level].includes(role));
-      const homes = new Map(held.map((grant) => [level === 'town' ? grant.townId : grant.communityId, grant]));
+      const homes = new Map(
+        held.map((grant) => [level === 'town' ? grant.townId : grant.communityId, grant]),
+      );
       for (const home of homes.values()) {
         const its = held.filter((grant) =>
           level === 'town' ? grant.townId === home.townId : grant.communityId === home.communityId,
@@ -151,14 +153,19 @@ export class NoticeAudienceService {
     if (level === 'town') return community.townName;
     if (level === 'community') return community.name;
     const grids = new Set((places.length ? places : held).flatMap(({ gridId }) => gridId ?? []));
-    const microGrids = new Set((places.length ? places : held).flatMap(({ microGridId }) => microGridId ?? []));
+    const microGrids = new Set(
+      (places.length ? places : held).flatMap(({ microGridId }) => microGridId ?? []),
+    );
     const rows = (await this.rows.grids([community.id])).filter(({ id }) => grids.has(id));
     const names = new Set(
       rows
         .filter((row) => level === 'grid' || microGrids.has(row.microGridId ?? ''))
         .map((row) => (level === 'grid' ? row.name : `${row.name} ${row.microGridName}`)),
     );
-    return `${community.name} ${[...names].slice(0, 3).join('、')}${names.size > 3 ? '等' : ''}`.slice(0, 120);
+    return `${community.name} ${[...names].slice(0, 3).join('、')}${names.size > 3 ? '等' : ''}`.slice(
+      0,
+      120,
+    );
   }
 
   async #labels(
@@ -200,7 +207,7 @@ function withMicroGrids(rows: readonly GridRow[]): NoticeSender['grids'] {
 }
 
 function outOfReach(): AppError {
-  return new AppError(400, 'NOTICE_AUDIENCE_OUT_OF_REACH', undefined, [
+  return new AppError(403, 'NOTICE_AUDIENCE_OUT_OF_REACH', undefined, [
     { path: 'body.audience.places', code: 'out_of_reach' },
   ]);
 }

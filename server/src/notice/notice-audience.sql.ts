@@ -1,5 +1,5 @@
 import type { NoticeTrait } from '@linge/shared/notice/notice-audience.schema';
-import { bornUntil } from '../resident/age.js';
+import { bornUntil } from '../common/clock/age.js';
 import type { ResolvedPlace } from './notice.policy.js';
 
 /** A piece of a statement with its values. */
@@ -114,7 +114,8 @@ export function hasApp(countsByHousehold: boolean): string {
 
 /** Those accounts, each once as `account_id`; `from` and `where` give `h` and `p`. */
 export function accountsOf(countsByHousehold: boolean, from: string, where: string): string {
-  const of = (ties: string) => `SELECT t.account_id FROM ${from} JOIN ${ties} AND t.ended_at IS NULL ${where}`;
+  const of = (ties: string) =>
+    `SELECT t.account_id FROM ${from} JOIN ${ties} AND t.ended_at IS NULL ${where}`;
   if (countsByHousehold) return `${of('household_ties t ON t.household_id = h.id')} GROUP BY t.account_id`;
   return `${of('household_ties t ON t.resident_id = p.id')}
     UNION ${of('care_ties t ON t.resident_id = p.id')}`;

@@ -61,7 +61,8 @@ export class NoticeClock implements OnApplicationBootstrap, BeforeApplicationShu
     } catch (error) {
       // Somebody else was faster, or reminded by hand today: it is looked at again, but not at once.
       await this.notices.postpone(id, new Date(this.clock.now().getTime() + pauseMs));
-      if (!(error instanceof AppError)) this.#log.warn(`Notice ${id} could not ${action}: ${failureText(error)}`);
+      if (!(error instanceof AppError))
+        this.#log.warn(`Notice ${id} could not ${action}: ${failureText(error)}`);
     }
   }
 }

@@ -56,7 +56,8 @@ export function changedParts(
     text: before.text === after.text,
     validUntil: before.validUntil?.getTime() === instantOf(after.validUntil)?.getTime(),
     pictures: pictureIdsBefore.join() === after.pictureIds.join(),
-    attachments: JSON.stringify(before.attachments.map(keyed)) === JSON.stringify(after.attachments.map(keyed)),
+    attachments:
+      JSON.stringify(before.attachments.map(keyed)) === JSON.stringify(after.attachments.map(keyed)),
   };
   return (Object.keys(same) as NoticePart[]).filter((part) => !same[part]);
 }

@@ -22,12 +22,7 @@ export function nextMorning(after: Date): Date {
 }
 
 /** When it is reminded of by itself next; null where it is not, or not any more. */
-export function nextReminder({
-  state,
-  remindsDaily,
-  publishedAt,
-  lastRemindedAt,
-}: TimedNotice): Date | null {
+export function nextReminder({ state, remindsDaily, publishedAt, lastRemindedAt }: TimedNotice): Date | null {
   if (state !== 'published' || !remindsDaily || !publishedAt) return null;
   const next = nextMorning(lastRemindedAt ?? publishedAt);
   return next.getTime() - publishedAt.getTime() <= (reminderDays + 1) * dayMs ? next : null;

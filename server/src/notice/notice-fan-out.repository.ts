@@ -176,7 +176,10 @@ export class NoticeFanOutRepository {
   async behind(
     noticeId: string,
     accountIds: readonly string[],
-    { needsAcknowledgement, countsByHousehold }: { readonly needsAcknowledgement: boolean; readonly countsByHousehold: boolean },
+    {
+      needsAcknowledgement,
+      countsByHousehold,
+    }: { readonly needsAcknowledgement: boolean; readonly countsByHousehold: boolean },
     manager: EntityManager,
   ): Promise<string[]> {
     if (!accountIds.length) return [];

@@ -49,7 +49,10 @@ export class NoticeFileService {
   /** @throws AppError NOTICE_FILE_UNKNOWN */
   async assign(
     notice: Notice,
-    { pictureIds, attachments }: { pictureIds: readonly string[]; attachments: readonly { fileId: string }[] },
+    {
+      pictureIds,
+      attachments,
+    }: { pictureIds: readonly string[]; attachments: readonly { fileId: string }[] },
     accountId: string,
     manager: EntityManager,
   ): Promise<void> {

@@ -100,7 +100,10 @@ export class NoticeOwnRepository {
   }
 
   /** Names of those looked after whom some notices are for, by notice; by primary key. */
-  async namesFor(noticeIds: readonly string[], persons: readonly OwnPerson[]): Promise<Map<string, string[]>> {
+  async namesFor(
+    noticeIds: readonly string[],
+    persons: readonly OwnPerson[],
+  ): Promise<Map<string, string[]>> {
     const cared = persons.filter(({ self }) => !self).map(({ residentId }) => residentId);
     const names = new Map<string, string[]>();
     if (!noticeIds.length || !cared.length) return names;

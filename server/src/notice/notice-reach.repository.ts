@@ -155,7 +155,11 @@ export class NoticeReachRepository {
   }
 
   /** Locked, as reading and telling both change where a household stands. */
-  lock(noticeId: string, householdIds: readonly string[], manager: EntityManager): Promise<NoticeHousehold[]> {
+  lock(
+    noticeId: string,
+    householdIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<NoticeHousehold[]> {
     if (!householdIds.length) return Promise.resolve([]);
     return manager
       .createQueryBuilder(NoticeHousehold, 'h')

@@ -12,7 +12,7 @@ import { maskName } from '../common/crypto/mask.js';
 import { AppError } from '../common/error/app-error.js';
 import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
 import { staffTitle } from '../common/wording/staff-title.js';
-import { ageOn } from '../resident/age.js';
+import { ageOn } from '../common/clock/age.js';
 import { StaffService } from '../staff/staff.service.js';
 import type { Notice } from './entities/notice.entity.js';
 import { addTo, nobody } from './notice-figures.js';
@@ -44,7 +44,11 @@ export class NoticeReachService {
       this.rows.figures(noticeId, scope),
       this.rows.readPeople(noticeId, scope, gridId),
     ]);
-    const total: ReachFigures = { ...nobody(), peopleRead: people.read, peopleAcknowledged: people.acknowledged };
+    const total: ReachFigures = {
+      ...nobody(),
+      peopleRead: people.read,
+      peopleAcknowledged: people.acknowledged,
+    };
     const grids = new Map<string, NoticeFigures['grids'][0]>();
     for (const row of found) {
       if (gridId !== undefined && row.gridId !== gridId) continue;
@@ -106,7 +110,11 @@ export class NoticeReachService {
     return scope;
   }
 
-  async #views(principal: Principal, noticeId: string, rows: readonly ReachRow[]): Promise<NoticeHousehold[]> {
+  async #views(
+    principal: Principal,
+    noticeId: string,
+    rows: readonly ReachRow[],
+  ): Promise<NoticeHousehold[]> {
     const today = this.clock.today();
     const [people, servers, tellings] = await Promise.all([
       this.rows.people(

@@ -47,7 +47,11 @@ export class NoticeReadingRepository {
   }
 
   /** The households of those people, by primary key. */
-  async householdsOf(noticeId: string, residentIds: readonly string[], manager: EntityManager): Promise<string[]> {
+  async householdsOf(
+    noticeId: string,
+    residentIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<string[]> {
     if (!residentIds.length) return [];
     const rows = await manager.query<{ id: string }[]>(
       'SELECT DISTINCT household_id AS id FROM notice_recipients WHERE notice_id = ? AND resident_id IN (?)',

@@ -5,7 +5,7 @@ import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { Outbox } from '../common/outbox/outbox.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
-import { messageReadTopic, type MessageRead } from '../message/message.announcement.js';
+import { messageReadTopic, type MessageRead } from '../message/message-reading.service.js';
 import { MessageService } from '../message/message.service.js';
 import { NoticeOwnRepository, type ReadableNotice } from './notice-own.repository.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';

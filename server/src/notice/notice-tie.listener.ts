@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
-import { accountTiedTopic, type AccountTied } from '../household-tie/household-tie.announcement.js';
+import { accountTiedTopic, type AccountTied } from '../household-tie/household-tie.service.js';
 import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
 import { NoticeOwnRepository } from './notice-own.repository.js';
 

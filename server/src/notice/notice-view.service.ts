@@ -116,9 +116,7 @@ export class NoticeViewService {
       timeline: events.map((event) => toEvent(event, row, names)),
       availableActions: this.engine.availableActions(opened.case, asker),
       canReach:
-        row.publishedAt !== null &&
-        !isEmpty(scope) &&
-        meets(scope, row.audience.places, principal.grants),
+        row.publishedAt !== null && !isEmpty(scope) && meets(scope, row.audience.places, principal.grants),
     };
   }
 

@@ -29,7 +29,10 @@ function titleOf(notice: Notice, role: Role, name: string | undefined): string {
 }
 
 /** What readers see of a notice in a list. */
-export function toReadable(notice: Notice, pictures: readonly FileLink[]): Omit<PublicNoticeSummary, 'communityId'> {
+export function toReadable(
+  notice: Notice,
+  pictures: readonly FileLink[],
+): Omit<PublicNoticeSummary, 'communityId'> {
   const { id, state, level, issuerName, importance, title, revision } = notice;
   return {
     ...{ id, state, level, issuerName, importance, title, revision },

@@ -49,10 +49,14 @@ describe('who may write to whom', () => {
 
   it('an administrator writes to the community, an officer to those of the town', () => {
     expect(writerRole({ grants: [admin] }, 'community', [community, grid])).toBe('communityAdmin');
-    expect(writerRole({ grants: [admin] }, 'community', [place('community', { communityId: 'c2' })])).toBeUndefined();
+    expect(
+      writerRole({ grants: [admin] }, 'community', [place('community', { communityId: 'c2' })]),
+    ).toBeUndefined();
     const both = [community, place('community', { communityId: 'c2' })];
     expect(writerRole({ grants: officer }, 'town', both)).toBe('townOfficer');
-    expect(writerRole({ grants: officer }, 'town', [place('grid', { communityId: 'c3', gridId: 'g9' })])).toBeUndefined();
+    expect(
+      writerRole({ grants: officer }, 'town', [place('grid', { communityId: 'c3', gridId: 'g9' })]),
+    ).toBeUndefined();
   });
 
   it('somebody else looks at what is urgent and for a whole community', () => {
@@ -64,7 +68,9 @@ describe('who may write to whom', () => {
 
 describe('what somebody is to a notice', () => {
   const notice = { level: 'community', authorAccountId: 'a', places: [grid] } as const;
-  const parts = (accountId: string, grants: RoleGrant[]) => [...actorsOf({ accountId, grants }, notice).keys()];
+  const parts = (accountId: string, grants: RoleGrant[]) => [
+    ...actorsOf({ accountId, grants }, notice).keys(),
+  ];
 
   it('is its author while they hold the post, and a peer from the same level on', () => {
     expect(parts('a', [admin])).toEqual(['author']);
@@ -87,7 +93,8 @@ describe('whose doors somebody goes to', () => {
   });
 
   it('meets an audience where one lies in the other', () => {
-    const of = (grants: RoleGrant[], places: ResolvedPlace[]) => meets(figureScope({ grants }), places, grants);
+    const of = (grants: RoleGrant[], places: ResolvedPlace[]) =>
+      meets(figureScope({ grants }), places, grants);
     expect(of([worker], [community])).toBe(true);
     expect(of([worker], [building])).toBe(true);
     expect(of([worker], [place('grid', { gridId: 'g2' })])).toBe(false);

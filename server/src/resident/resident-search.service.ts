@@ -8,7 +8,7 @@ import type * as z from 'zod/mini';
 import { grantsFor, type Principal } from '../common/auth/principal.js';
 import { Clock, shanghaiDay } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
-import { bornUntil } from './age.js';
+import { bornUntil } from '../common/clock/age.js';
 import type { ResidentSearch } from './resident-search.js';
 import { ResidentSearchRepository } from './resident-search.repository.js';
 import { mayReadRegistry } from './resident.policy.js';

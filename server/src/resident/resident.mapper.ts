@@ -3,7 +3,7 @@ import type { Resident } from '@linge/shared/resident/resident.schema';
 import { Clock } from '../common/clock/clock.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import { maskIdNumber, maskPhone } from '../common/crypto/mask.js';
-import { ageOn } from './age.js';
+import { ageOn } from '../common/clock/age.js';
 import type { ResidentRow } from './resident.repository.js';
 
 /** Residents as the contract shows them: ID number and phones masked. */

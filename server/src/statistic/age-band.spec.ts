@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgeBand } from '@linge/shared/statistic/statistic.schema';
 import fc from 'fast-check';
-import { ageOn } from '../resident/age.js';
+import { ageOn } from '../common/clock/age.js';
 import { bandsFromOldest, latestBirthDate } from './age-band.js';
 
 const bandOn = (day: string, birthDate: string): AgeBand | undefined =>

@@ -127,9 +127,12 @@ async function attemptOutcome(endpoint: Endpoint, actor: Actor, place: Place): P
 
 async function send(endpoint: Endpoint, attempt: Attempt): Promise<Response> {
   if (endpoint.name === 'file.upload') return upload(attempt.api, uuid());
-  if (endpoint.name === 'file.download') {
-    const { api } = await actorOf('resident');
-    const { url } = (await (await upload(api, uuid())).json()) as { url: string };
+  if (endpoint.name === 'file.uploadDocument') return upload(attempt.api, uuid(), fileApi.uploadDocument);
+  if (endpoint.name === 'file.download' || endpoint.name === 'file.downloadDocument') {
+    const document = endpoint.name === 'file.downloadDocument';
+    const { api } = await actorOf(document ? 'communityAdmin' : 'resident');
+    const sent = await upload(api, uuid(), document ? fileApi.uploadDocument : fileApi.upload);
+    const { url } = (await sent.json()) as { url: string };
     const token = attempt.api.token;
     return fetch(new URL(url, server.url), { headers: token ? { authorization: `Bearer ${token}` } : {} });
   }
@@ -137,6 +140,12 @@ async function send(endpoint: Endpoint, attempt: Attempt): Promise<Response> {
     const { id } = (await (await upload((await actorOf('resident')).api, uuid())).json()) as { id: string };
     await publish(attempt, id);
     return attempt.api.send(fileApi.downloadPublic, { params: { id, variant: 'full' } });
+  }
+  if (endpoint.name === 'file.downloadPublicDocument') {
+    const { api } = await actorOf('communityAdmin');
+    const { id } = (await (await upload(api, uuid(), fileApi.uploadDocument)).json()) as { id: string };
+    await publish(attempt, id);
+    return attempt.api.send(fileApi.downloadPublicDocument, { params: { id } });
   }
   if (endpoint.name === 'registryImport.upload') {
     const { community, grid } = attempt.target;
@@ -160,10 +169,10 @@ async function once(request: () => Promise<Response>): Promise<Response> {
   }
 }
 
-function upload(api: ApiClient, id: string): Promise<Response> {
+function upload(api: ApiClient, id: string, endpoint: Endpoint = fileApi.upload): Promise<Response> {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'photo.jpg');
-  const url = new URL(`/api${fileApi.upload.path.replace(':id', id)}`, server.url);
+  const url = new URL(`/api${endpoint.path.replace(':id', id)}`, server.url);
   const headers = api.token ? { authorization: `Bearer ${api.token}` } : {};
   return fetch(url, { method: 'POST', body: form, headers });
 }

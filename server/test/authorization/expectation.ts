@@ -9,6 +9,7 @@ import {
   type Expectation,
 } from './actor.js';
 import { mediationExpectations } from './mediation-expectation.js';
+import { noticeExpectations } from './notice-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);
@@ -117,6 +118,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'file.upload': everywhere(signedIn),
   'file.download': everywhere(everybody),
   'file.downloadPublic': everywhere(everybody),
+  'file.uploadDocument': everywhere([
+    'microGridLeader',
+    'gridWorker',
+    'branchSecretary',
+    'communityAdmin',
+    'townOfficer',
+  ]),
+  'file.downloadDocument': everywhere(everybody),
+  'file.downloadPublicDocument': everywhere(everybody),
   'complaint.listCategories': everywhere(everybody),
   'complaint.submit': everywhere(signedIn),
   'complaint.file': registry,
@@ -214,6 +224,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'cadreReport.getSetting': ownCommunity(['communityAdmin']),
   'cadreReport.nameRecipient': ownCommunity(['communityAdmin']),
   ...mediationExpectations,
+  ...noticeExpectations,
   'householdTie.listRooms': everywhere(signedIn),
   'householdTie.request': everywhere(signedIn),
   'householdTie.requestCare': ownThings,

@@ -18,7 +18,10 @@ export const noticeRequests: Readonly<Record<string, Prepare>> = {
   'notice.get': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.listOwn': () => ({}),
   'notice.getOwn': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
-  'notice.read': async (attempt) => ({ params: { id: (await published(attempt)).id }, body: { revision: 1 } }),
+  'notice.read': async (attempt) => ({
+    params: { id: (await published(attempt)).id },
+    body: { revision: 1 },
+  }),
   'notice.acknowledge': async (attempt) => ({
     params: { id: (await published(attempt)).id },
     body: { revision: 1 },
@@ -43,8 +46,7 @@ export const noticeRequests: Readonly<Record<string, Prepare>> = {
     const { id: householdId } = attempt.target.household;
     return { params: { id: notice.id, householdId, tellingId: telling.id } };
   },
-  'notice.change': (attempt) =>
-    own(attempt, 'draft', { ...words, audience: address(attempt).audience }),
+  'notice.change': (attempt) => own(attempt, 'draft', { ...words, audience: address(attempt).audience }),
   'notice.discard': (attempt) => own(attempt, 'draft'),
   'notice.issue': async (attempt) => {
     await attempt.factory.resident(attempt.target);

@@ -22,7 +22,11 @@ beforeAll(async () => {
     relocated: await scene.home({ birthDate: '1980-01-01' }),
     young: await scene.home({ birthDate: '2000-01-01' }),
   };
-  await scene.factory.resident(homes.family.place, { birthDate: '2020-01-01', relation: 'child', name: '李娃' });
+  await scene.factory.resident(homes.family.place, {
+    birthDate: '2020-01-01',
+    relation: 'child',
+    name: '李娃',
+  });
   await label('relocated', 'staff', homes.relocated);
   await label('secret', 'admin', homes.young);
   await scene.accountOf(homes.old);
@@ -32,7 +36,12 @@ afterAll(() => scene.server.close());
 async function label(code: string, visibleTo: 'staff' | 'admin', home: Home): Promise<void> {
   const { community, grid } = scene.place;
   const words = { name: code, position: 1, visibleTo, retired: false, version: 1, contentHash: null };
-  const { id: labelId } = await scene.factory.save(Label, { id: uuid(), communityId: community.id, code, ...words });
+  const { id: labelId } = await scene.factory.save(Label, {
+    id: uuid(),
+    communityId: community.id,
+    code,
+    ...words,
+  });
   const where = { communityId: community.id, gridId: grid.id };
   await scene.factory.save(ResidentLabel, { residentId: home.resident.id, labelId, ...where });
 }

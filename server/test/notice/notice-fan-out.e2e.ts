@@ -32,7 +32,12 @@ async function fill({ place, server }: NoticeScene, count: number): Promise<void
   const rooms = Array.from({ length: count }, (_, index) => ({
     ...{ id: uuid(), ...where, buildingUnitId: buildingUnit.id, number: String(20_000 + index), floor: 1 },
   }));
-  const households = rooms.map(({ id: roomId }) => ({ ...household, id: uuid(), roomId, state: 'open' as const }));
+  const households = rooms.map(({ id: roomId }) => ({
+    ...household,
+    id: uuid(),
+    roomId,
+    state: 'open' as const,
+  }));
   const residents = households.map((one) => residentRows({ ...place, household: one }, {}).resident);
   const accounts = residents.map(() => ({
     ...{ id: uuid(), openId: `fan-out-${uuid()}`, displayName: '居民', createdAt },

@@ -35,7 +35,11 @@ const tell = (by: ApiClient, id: string, { place }: Home, how: TellingHow, telli
 
 describe('households that are still to reach', () => {
   it('are listed with who serves them until one of them read, or was told; a mistake is undone', async () => {
-    const [reading, toCall, left] = [await scene.home(), await scene.home({ phone: '13800001111' }), await scene.home()];
+    const [reading, toCall, left] = [
+      await scene.home(),
+      await scene.home({ phone: '13800001111' }),
+      await scene.home(),
+    ];
     const resident = await scene.accountOf(reading);
     const notice = await scene.published(scene.worker);
     await scene.read(resident, notice.id);
@@ -62,8 +66,12 @@ describe('households that are still to reach', () => {
       expect.objectContaining({ how: 'phone', note: '说好了', byName: '我' }),
     ]);
     expect((await tell(scene.worker, notice.id, toCall, 'phone', tellingId)).status).toBe(200);
-    expect((await tell(scene.worker, notice.id, toCall, 'door', tellingId)).problem.code).toBe('ID_ALREADY_USED');
-    expect(idsOf(await households(scene.worker, notice.id, { limit: 100 }))).not.toContain(toCall.place.household.id);
+    expect((await tell(scene.worker, notice.id, toCall, 'door', tellingId)).problem.code).toBe(
+      'ID_ALREADY_USED',
+    );
+    expect(idsOf(await households(scene.worker, notice.id, { limit: 100 }))).not.toContain(
+      toCall.place.household.id,
+    );
     await tell(scene.leader, notice.id, left, 'notReachable');
     const counted = await figures(scene.worker, notice.id);
     expect(counted.total).toMatchObject({ told: 1, toldByPhone: 1, notReachable: 1, read: 1, peopleRead: 1 });
@@ -82,7 +90,10 @@ describe('households that are still to reach', () => {
     let cursor: string | undefined;
     do {
       const query = { limit: 2, ...(cursor ? { cursor } : {}) };
-      const { body } = await scene.worker.call(noticeDeskApi.listHouseholds, { params: { id: notice.id }, query });
+      const { body } = await scene.worker.call(noticeDeskApi.listHouseholds, {
+        params: { id: notice.id },
+        query,
+      });
       seen.push(...idsOf(body.items));
       cursor = body.nextCursor ?? undefined;
     } while (cursor);
@@ -140,7 +151,10 @@ describe('reading', () => {
     const apart = await scene.published(scene.worker, { countsByHousehold: false });
     await scene.read(resident, apart.id);
     expect(await statusOf(apart.id)).toBe('toReach');
-    const refused = await resident.call(noticeApi.acknowledge, { params: { id: apart.id }, body: { revision: 1 } });
+    const refused = await resident.call(noticeApi.acknowledge, {
+      params: { id: apart.id },
+      body: { revision: 1 },
+    });
     expect(refused.problem.code).toBe('NOTICE_TRANSITION_NOT_ALLOWED');
   });
 
@@ -167,7 +181,11 @@ describe('reading', () => {
 
   it('by the family member who looks after an elder counts for the elder', async () => {
     const home = await scene.home({ birthDate: '1990-01-01' });
-    const elder = await scene.factory.resident(home.place, { name: '李桂芳', birthDate: '1945-01-01', relation: 'parent' });
+    const elder = await scene.factory.resident(home.place, {
+      name: '李桂芳',
+      birthDate: '1945-01-01',
+      relation: 'parent',
+    });
     const person = await scene.factory.account();
     await scene.tie(person, home);
     await scene.care(person, home, elder);
@@ -177,11 +195,18 @@ describe('reading', () => {
     const seen = await scene.read(resident, notice.id);
     expect(seen.forNames).toEqual(['李桂芳']);
     const [household] = await households(scene.worker, notice.id, { status: 'read' });
-    expect(household).toMatchObject({ householdId: home.place.household.id, hasApp: true, people: [{ name: '李桂芳' }] });
+    expect(household).toMatchObject({
+      householdId: home.place.household.id,
+      hasApp: true,
+      people: [{ name: '李桂芳' }],
+    });
   });
 
   it('is reminded of once a day at most, and only those who have not read', async () => {
-    const [read, unread] = [await scene.accountOf(await scene.home()), await scene.accountOf(await scene.home())];
+    const [read, unread] = [
+      await scene.accountOf(await scene.home()),
+      await scene.accountOf(await scene.home()),
+    ];
     const notice = await scene.published(scene.worker);
     await scene.read(read, notice.id);
     const reminded = await scene.act(scene.worker, notice, 'remind');

@@ -25,7 +25,11 @@ describe('a grid worker who writes to the grid', () => {
     const first = await scene.worker.call(noticeDeskApi.create, { body });
     expect([first.status, first.body]).toEqual([
       201,
-      expect.objectContaining({ state: 'draft', authorName: '我', availableActions: ['change', 'discard', 'issue'] }),
+      expect.objectContaining({
+        state: 'draft',
+        authorName: '我',
+        availableActions: ['change', 'discard', 'issue'],
+      }),
     ]);
     expect(first.body.issuerName).toBe(`${scene.place.community.name} ${scene.place.grid.name}`);
     expect((await scene.worker.call(noticeDeskApi.create, { body })).status).toBe(200);
@@ -72,18 +76,26 @@ describe('a grid worker who writes to the grid', () => {
       const answer = await scene.worker.call(noticeDeskApi.create, { body: scene.draft({ audience }) });
       expect(answer.problem.code).toBe('NOTICE_AUDIENCE_OUT_OF_REACH');
     }
-    const asCommunity = await scene.worker.call(noticeDeskApi.create, { body: scene.draft({ level: 'community' }) });
+    const asCommunity = await scene.worker.call(noticeDeskApi.create, {
+      body: scene.draft({ level: 'community' }),
+    });
     expect(asCommunity.problem.code).toBe('PERMISSION_DENIED');
   });
 
   it('is told where nobody would get it, and where its end is past', async () => {
-    const audience = { ...scene.draft().audience, traits: ['aged80', 'volunteer'] as const, match: 'all' as const };
+    const audience = {
+      ...scene.draft().audience,
+      traits: ['aged80', 'volunteer'] as const,
+      match: 'all' as const,
+    };
     const body = scene.draft({ audience: { ...audience, traits: [...audience.traits] } });
     const nobody = await scene.worker.call(noticeDeskApi.create, { body });
     const issue = { params: { id: body.id }, body: { version: nobody.body.version } };
     expect((await scene.worker.call(noticeDeskApi.issue, issue)).problem.code).toBe('NOTICE_AUDIENCE_EMPTY');
     const past = scene.draft({ validUntil: new Date(Date.now() - 1000).toISOString() });
-    expect((await scene.worker.call(noticeDeskApi.create, { body: past })).problem.code).toBe('NOTICE_VALIDITY_PAST');
+    expect((await scene.worker.call(noticeDeskApi.create, { body: past })).problem.code).toBe(
+      'NOTICE_VALIDITY_PAST',
+    );
   });
 });
 
@@ -91,11 +103,16 @@ describe('a leader of a micro-grid', () => {
   it('writes to it alone, and a worker of the grid may withdraw that', async () => {
     await scene.home();
     const { microGrid, grid } = scene.place;
-    const audience = { ...scene.draft().audience, places: [{ kind: 'microGrid' as const, id: microGrid.id }] };
+    const audience = {
+      ...scene.draft().audience,
+      places: [{ kind: 'microGrid' as const, id: microGrid.id }],
+    };
     const notice = await scene.published(scene.leader, { level: 'microGrid', audience });
     expect(notice.issuerName).toContain('微网格一');
     const wide = scene.draft({ level: 'microGrid' });
-    expect((await scene.leader.call(noticeDeskApi.create, { body: wide })).problem.code).toBe('NOTICE_AUDIENCE_OUT_OF_REACH');
+    expect((await scene.leader.call(noticeDeskApi.create, { body: wide })).problem.code).toBe(
+      'NOTICE_AUDIENCE_OUT_OF_REACH',
+    );
     const below = await scene.worker.call(noticeDeskApi.listDesk, { query: { scope: 'below' } });
     expect(below.body.items.map(({ id }) => id)).toContain(notice.id);
     const seen = await desk(scene.worker, notice.id);
@@ -120,7 +137,9 @@ describe('an urgent notice for the whole community', () => {
     await messageAbout(scene.officer, body.id, 'noticeWaits');
     const list = await scene.officer.call(noticeDeskApi.listDesk, { query: { scope: 'toApprove' } });
     expect(list.body.items.map(({ id }) => id)).toEqual([body.id]);
-    expect((await scene.admin.call(noticeDeskApi.listDesk, { query: { scope: 'toApprove' } })).body.items).toEqual([]);
+    expect(
+      (await scene.admin.call(noticeDeskApi.listDesk, { query: { scope: 'toApprove' } })).body.items,
+    ).toEqual([]);
     const approve = { params: { id: body.id }, body: { version: waits.version } };
     expect((await scene.admin.call(noticeDeskApi.approve, approve)).problem.code).toBe('PERMISSION_DENIED');
     expect((await scene.worker.call(noticeDeskApi.approve, approve)).status).toBe(404);
@@ -146,13 +165,17 @@ describe('a notice that stands', () => {
     const seen = (await own(resident, notice.id)).body;
     expect(seen).toMatchObject({
       ...{ text: '改到周日停水。', revision: 2, correctedSinceRead: true },
-      corrections: [{ revision: 2, note: '日子改了', changed: ['text'], previousText: notice.text, previousTitle: null }],
+      corrections: [
+        { revision: 2, note: '日子改了', changed: ['text'], previousText: notice.text, previousTitle: null },
+      ],
     });
     expect((await scene.read(resident, notice.id, 2)).correctedSinceRead).toBe(false);
     const visitor = await scene.server.api.call(noticeApi.get, { params: { id: notice.id } });
     expect(visitor.body.corrections).toHaveLength(1);
     const same = { params: { id: notice.id }, body: { version: corrected.version, ...correct } };
-    expect((await scene.worker.call(noticeDeskApi.correct, same as never)).problem.code).toBe('REQUEST_INVALID');
+    expect((await scene.worker.call(noticeDeskApi.correct, same as never)).problem.code).toBe(
+      'REQUEST_INVALID',
+    );
   });
 
   it('is read by visitors where it is public, from memory for a while', async () => {
@@ -172,7 +195,10 @@ describe('a notice that stands', () => {
     const notice = await scene.published(scene.worker, { public: true });
     await scene.act(scene.worker, notice, 'withdraw', { note: '检修取消' });
     expect((await messageAbout(resident, notice.id, 'noticeWithdrawn')).body).toContain('检修取消');
-    expect((await own(resident, notice.id)).body).toMatchObject({ state: 'withdrawn', withdrawnReason: '检修取消' });
+    expect((await own(resident, notice.id)).body).toMatchObject({
+      state: 'withdrawn',
+      withdrawnReason: '检修取消',
+    });
     const past = await resident.call(noticeApi.listOwn, { query: { stage: 'past' } });
     expect(past.body.items.map(({ id }) => id)).toContain(notice.id);
     expect((await scene.server.api.call(noticeApi.get, { params: { id: notice.id } })).status).toBe(404);
@@ -186,7 +212,9 @@ describe('a notice that stands', () => {
     expect((await scene.act(scene.worker, draft, 'issue')).state).toBe('scheduled');
     expect((await own(resident, body.id)).status).toBe(404);
     await messageAbout(resident, body.id, 'noticePublished');
-    await eventually(async () => ((await desk(scene.worker, body.id)).state === 'expired' ? true : undefined));
+    await eventually(async () =>
+      (await desk(scene.worker, body.id)).state === 'expired' ? true : undefined,
+    );
     const past = await resident.call(noticeApi.listOwn, { query: { stage: 'past' } });
     expect(past.body.items.map(({ id }) => id)).toContain(body.id);
   });

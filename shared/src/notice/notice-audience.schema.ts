@@ -31,21 +31,26 @@ const distinct = <T>(key: (item: T) => string) =>
 
 /** Whom a notice is for: whoever lives in one of the places and, where any are named, has any or all of the marks. */
 export const NoticeAudience = z.object({
-  places: z
-    .array(NoticePlace)
-    .check(
-      z.minLength(1),
-      z.maxLength(maxNoticePlaces),
-      distinct<NoticePlace>(({ kind, id }) => `${kind} ${id}`),
-    ),
+  places: z.array(NoticePlace).check(
+    z.minLength(1),
+    z.maxLength(maxNoticePlaces),
+    distinct<NoticePlace>(({ kind, id }) => `${kind} ${id}`),
+  ),
   /** Codes of labels of the registry: `relocated`, `livesAlone`. */
   labels: z._default(
-    z
-      .array(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/)))
-      .check(z.maxLength(10), distinct<string>((code) => code)),
+    z.array(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/))).check(
+      z.maxLength(10),
+      distinct<string>((code) => code),
+    ),
     [],
   ),
-  traits: z._default(z.array(NoticeTrait).check(z.maxLength(8), distinct<string>((trait) => trait)), []),
+  traits: z._default(
+    z.array(NoticeTrait).check(
+      z.maxLength(8),
+      distinct<string>((trait) => trait),
+    ),
+    [],
+  ),
   /** Whether one of the labels and traits is enough, or somebody must have all. */
   match: z._default(z.enum(['any', 'all']), 'any'),
 });

@@ -9,12 +9,7 @@ const posts: Partial<Record<Role, string>> = {
   communityAdmin: '社区党委',
   townOfficer: '乡镇干部',
 };
-const gridRoles: readonly Role[] = [
-  'gridWorker',
-  'partTimeGridWorker',
-  'branchSecretary',
-  'microGridLeader',
-];
+const gridRoles: readonly Role[] = ['gridWorker', 'partTimeGridWorker', 'branchSecretary', 'microGridLeader'];
 
 /** `第3网格 网格员 王*`; without a name where it is not known. */
 export function staffTitle(role: Role, gridName: string, name: string | undefined): string {

@@ -1,5 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, instantColumn, nullableIdColumn, nullableInstantColumn, wordColumn } from '../../common/database/column.js';
+import {
+  idColumn,
+  instantColumn,
+  nullableIdColumn,
+  nullableInstantColumn,
+  wordColumn,
+} from '../../common/database/column.js';
 
 /** `published` addresses it first; the others go to those whom it was addressed to. */
 export type DeliveryKind = 'published' | 'corrected' | 'reminded' | 'withdrawn';

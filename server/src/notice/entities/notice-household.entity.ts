@@ -1,6 +1,11 @@
 import type { ReachStatus, TellingHow } from '@linge/shared/notice/notice-reach.schema';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, nullableIdColumn, nullableInstantColumn, wordColumn } from '../../common/database/column.js';
+import {
+  idColumn,
+  nullableIdColumn,
+  nullableInstantColumn,
+  wordColumn,
+} from '../../common/database/column.js';
 
 /** A household with recipients: where it stands. */
 @Entity('notice_households')

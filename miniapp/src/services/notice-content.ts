@@ -1,11 +1,12 @@
 import { fileApi } from '@linge/shared/file/file.api';
-import { maxDocumentBytes, type FileLink } from '@linge/shared/file/file.schema';
+import { maxFileBytes, type FileLink } from '@linge/shared/file/file.schema';
 import { maxNoticeAttachments, maxNoticePictures } from '@linge/shared/notice/notice.schema';
 import type { Photo } from '../components/photo-grid';
 import type { PickedPhoto } from '../components/photo-picker';
 import { chooseFile } from '../platform/chosen-file';
 import { dropPhoto, keepPhoto, keptPhoto } from '../platform/photo';
 import { ApiError } from './api-error';
+import { errorText } from './error-text';
 import { shownPhotos } from './file-link';
 import { dropKeptPhotos, useKeptPhotos } from './kept-photo';
 import { newId } from './new-id';
@@ -15,6 +16,12 @@ import { uploadFile } from './transfer';
 
 /** What the server takes as an attachment. */
 const endings = ['pdf', 'docx', 'xlsx', 'jpg', 'jpeg'] as const;
+
+/** What went wrong with what is written, where the general words would be about pictures alone. */
+export function noticeProblemText(error: unknown): string {
+  const ofType = error instanceof ApiError && error.code === 'FILE_TYPE_NOT_ALLOWED';
+  return ofType ? '有文件的格式不支持，请换成 PDF、Word、Excel 或图片' : errorText(error);
+}
 
 /** The names under which readers find attachments have room for so much. */
 const longestName = 60;
@@ -91,7 +98,7 @@ export function useNoticeFiles<Draft extends ContentDraft>(
     addAttachment: async () => {
       const file = await chooseFile(endings);
       if (!file) return;
-      if (file.bytes > maxDocumentBytes) throw new ApiError(413, 'FILE_TOO_LARGE', null);
+      if (file.bytes > maxFileBytes) throw new ApiError(413, 'FILE_TOO_LARGE', null);
       const attachment = {
         fileId: newId(),
         name: attachmentName(file.name),

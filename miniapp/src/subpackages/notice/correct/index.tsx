@@ -12,8 +12,7 @@ import { TextField } from '../../../components/text-field';
 import { LoadedPage } from '../../../frame/loaded-page';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
-import { errorText } from '../../../services/error-text';
-import { useNoticeFiles } from '../../../services/notice-content';
+import { noticeProblemText, useNoticeFiles } from '../../../services/notice-content';
 import { actOnNotice } from '../../../services/notice-desk';
 import { draftKey, useKeptDraft } from '../../../services/notice-draft';
 import {
@@ -93,7 +92,7 @@ function Form({ desk, query, keptAs }: FormProps) {
       void Taro.navigateBack();
     },
     (error) => {
-      setProblem(errorText(error));
+      setProblem(noticeProblemText(error));
       void query.reload();
     },
   );

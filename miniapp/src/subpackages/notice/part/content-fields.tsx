@@ -1,6 +1,5 @@
 import { maxNoticeText, maxNoticeTitle } from '@linge/shared/notice/notice.schema';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { Button } from '../../../components/button';
 import { FormField } from '../../../components/form-field';
 import { Icon } from '../../../components/icon';
@@ -8,10 +7,9 @@ import { PhotoPicker } from '../../../components/photo-picker';
 import { Pressable } from '../../../components/pressable';
 import { TextField } from '../../../components/text-field';
 import { bytesText } from '../../../format/notice';
-import { ApiError } from '../../../services/api-error';
 import type { NoticeFiles } from '../../../services/notice-content';
 import type { ContentDraft, Problems } from '../../../services/notice-draft.policy';
-import { toastError, useAction } from '../../../services/use-action';
+import { useAction } from '../../../services/use-action';
 import { ValidityField } from './validity-field';
 import './write.scss';
 
@@ -68,12 +66,9 @@ function AttachmentField({
   readonly files: NoticeFiles;
   readonly error: string | undefined;
 }) {
-  const adding = useAction(files.addAttachment, (problem) => {
-    if (!(problem instanceof ApiError && problem.code === 'FILE_TOO_LARGE')) return toastError(problem);
-    void Taro.showToast({ title: '附件太大，每个不能超过 20 MB', icon: 'none', duration: 3000 });
-  });
+  const adding = useAction(files.addAttachment);
   return (
-    <FormField label="附件" optional hint="PDF、Word、Excel 或图片，每个不超过 20 MB" error={error}>
+    <FormField label="附件" optional hint="PDF、Word、Excel 或图片，每个不超过 10 MB" error={error}>
       {files.attachments.map(({ fileId, name, bytes, sent }) => (
         <View key={fileId} className="notice-file">
           <View className="grow">

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { ApiError } from '../../../services/api-error';
 import { errorText } from '../../../services/error-text';
-import type { NoticeFiles } from '../../../services/notice-content';
+import { noticeProblemText, type NoticeFiles } from '../../../services/notice-content';
 import { saveNotice, sendNotice, type KeptDraft } from '../../../services/notice-draft';
 import type { NoticeDraft } from '../../../services/notice-draft.policy';
 import { useAction } from '../../../services/use-action';
@@ -19,8 +19,7 @@ const said: Readonly<Partial<Record<NoticeDesk['state'], string>>> = {
 function problemText(error: unknown): string {
   if (!(error instanceof ApiError)) return `${errorText(error)}。写的内容都在，网络好了再点一次`;
   if (error.code === 'VERSION_CONFLICT') return '这条草稿在别处改过。再点一次，就用这里的内容';
-  if (error.code === 'FILE_TYPE_NOT_ALLOWED') return '有文件的格式不支持，请换成 PDF、Word、Excel 或图片';
-  return errorText(error);
+  return noticeProblemText(error);
 }
 
 /** Keeping a draft at the server, and sending it; nothing typed is lost when that fails. */

@@ -92,9 +92,9 @@ export function previewRows(preview: AudiencePreview) {
   const of = (households: number) =>
     `${countText(households)} 户，${shareText(households, preview.households)}`;
   return [
-    { name: '用小程序看到', text: of(preview.householdsWithApp) },
-    { name: '没有小程序，可以打电话', text: of(preview.householdsByPhone) },
-    { name: '没有电话，要上门', text: of(preview.householdsAtDoor) },
+    { name: '用小程序看', text: of(preview.householdsWithApp) },
+    { name: '要打电话', text: of(preview.householdsByPhone) },
+    { name: '要上门', text: of(preview.householdsAtDoor) },
   ];
 }
 

@@ -209,6 +209,11 @@ export function isBegun(draft: NoticeDraft): boolean {
   return Boolean(title.trim() || text.trim()) || photos.length + attachments.length + pictures.length > 0;
 }
 
+/** Whether it will go to a second pair of eyes first, for the word on the button; the server decides. */
+export function goesToApproval({ importance, audience }: NoticeDraft): boolean {
+  return importance === 'urgent' && audience.places.some(({ kind }) => kind === 'community');
+}
+
 /** Whether the server has just this: an answer was lost, and what it told was not. */
 export function isSameAs(draft: NoticeDraft, desk: NoticeDesk): boolean {
   const asSaved = draftBody(draftOf(desk, draft.sender?.communityId ?? ''));

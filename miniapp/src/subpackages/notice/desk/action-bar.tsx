@@ -35,7 +35,7 @@ export function ActionBar({ desk, onShow }: ActionBarProps) {
   const step = (action: NoticeStep, kind: 'primary' | 'plain') =>
     may(action) && (
       <Button key={action} id={action} kind={kind} onPress={() => onShow(action)}>
-        {stepNames[action]}
+        {action === 'issue' && desk.needsApproval ? '提交审核' : stepNames[action]}
       </Button>
     );
   const reaches = canReach && desk.publishedAt !== null && state !== 'withdrawn';

@@ -10,7 +10,7 @@ import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
 import { useNoticeFiles } from '../../../services/notice-content';
 import { useKeptDraft } from '../../../services/notice-draft';
-import type { NoticeDraft } from '../../../services/notice-draft.policy';
+import { goesToApproval, type NoticeDraft } from '../../../services/notice-draft.policy';
 import { useQuery } from '../../../services/use-query';
 import { AudienceStep } from './audience-step';
 import { ContentStep } from './content-step';
@@ -57,7 +57,7 @@ export function Writer({ keptAs, initial, links }: WriterProps) {
               disabled={missing.length > 0 || sending.busy}
               onPress={sending.issue}
             >
-              {draft.timed ? '定时发布' : '发出去'}
+              {goesToApproval(draft) ? '提交审核' : draft.timed ? '定时发布' : '发出去'}
             </Button>
           ) : (
             <Button id="next" kind="primary" onPress={top(next)}>

@@ -192,6 +192,26 @@ export async function sealRequests(connection, { cipher, fieldPlace }) {
 }
 
 /**
+ * A seal is made for one row, so that of a copied row opens for nobody: what lists show is sealed anew.
+ *
+ * @param {import('../database/connection.mjs').Connection} connection
+ * @param {FieldSecrets} secrets
+ */
+export async function sealCopies(connection, { cipher, fieldPlace }) {
+  const [rows] = await connection.query('SELECT id, who_cipher AS who FROM cadre_reports');
+  for (const row of rows) {
+    const id = String(row['id']);
+    const sealed = (/** @type {string} */ text, /** @type {string} */ field) =>
+      cipher.encrypt(text, fieldPlace[field]?.(id) ?? '');
+    await connection.query('UPDATE cadre_reports SET who_cipher = ?, text_cipher = ? WHERE id = ?', [
+      row['who'] === null ? null : sealed('一名工作人员', 'cadreReportWho'),
+      sealed('办事时态度生硬。', 'cadreReportText'),
+      id,
+    ]);
+  }
+}
+
+/**
  * @typedef {object} FieldSecrets
  * @property {{ encrypt: (text: string, place: string) => string, decrypt: (stored: string, place: string) => string }} cipher
  * @property {Record<string, (id: string) => string>} fieldPlace

@@ -1,5 +1,6 @@
 // @ts-check
 import { registryRequests } from './growth-registry.mjs';
+import { noticeRequests } from './growth-notice.mjs';
 import { supervisionRequests } from './growth-supervision.mjs';
 import { cursor, each, growthThings, kinds, query } from './growth-thing.mjs';
 
@@ -29,6 +30,7 @@ export async function growthRequests(databaseUrl, secrets) {
     ...waiting(things),
     ...community(things),
     ...supervisionRequests(things),
+    ...noticeRequests(things),
   ];
 }
 

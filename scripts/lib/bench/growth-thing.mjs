@@ -77,6 +77,8 @@ async function lookUp(connection, { cipher, fieldPlace }) {
       `complaints t WHERE ${here} AND t.number NOT LIKE 'bench-%' AND t.created_at < NOW() - INTERVAL 2 DAY`,
     ),
     units: await rows(`SELECT id FROM units WHERE community_id = '${communityId}'`),
+    notices: await rows(`SELECT id FROM notices WHERE community_id = '${communityId}' AND state = 'published'
+      ORDER BY id`),
     queued:
       await rows(`SELECT id, created_at AS createdAt FROM complaints WHERE community_id = '${communityId}'
       AND state = 'submitted' ORDER BY created_at LIMIT 20`),

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withConnection } from '../database/connection.mjs';
 import { generateSecrets } from '../machine/secrets.mjs';
-import { aWhile, openSecrets, sealRequests, writeLife, years } from './growth-life.mjs';
+import { aWhile, openSecrets, sealCopies, sealRequests, writeLife, years } from './growth-life.mjs';
 import { multiply } from './growth-multiply.mjs';
 import { growthRequests } from './growth-request.mjs';
 import { alternate } from './growth-sample.mjs';
@@ -139,7 +139,10 @@ function fill({ databaseUrl }, life, fields, { say }, many = false) {
     say(many ? 'years of complaints and requests' : 'a few complaints and requests');
     await writeLife(connection, communityId, life);
     await sealRequests(connection, fields);
-    if (many) await multiply(connection, communityId, (table) => say(`a hundred communities: ${table}`));
+    if (many) {
+      await multiply(connection, communityId, (table) => say(`a hundred communities: ${table}`));
+      await sealCopies(connection, fields);
+    }
     const [tables] = await connection.query('SHOW TABLES');
     const names = tables.flatMap((row) => Object.values(row).map((name) => `\`${String(name)}\``));
     await connection.query(`ANALYZE TABLE ${names.join(', ')}`);

@@ -25,6 +25,8 @@ export async function measureHotReads(server, seconds, { say }) {
   const reads = [
     { what: 'Hot read: door', path: `/api/doors/${door}`, headers: {} },
     { what: 'Hot read: my complaints', path: '/api/complaints?scope=mine', headers: authorization },
+    { what: 'Hot read: my notices', path: '/api/me/notices', headers: authorization },
+    { what: 'Hot read: my inbox', path: '/api/messages', headers: authorization },
   ];
   const rows = [];
   for (const { what, path, headers } of reads) {

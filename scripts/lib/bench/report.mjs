@@ -61,6 +61,7 @@ export async function writeReport(rows, growth) {
     '```',
     'npm run bench',
     'npm run bench -- --growth',
+    'npm run bench -- --fanout',
     '```',
     '',
     `on ${os.cpus().length} cores (${cpu?.model.trim()}), Node ${process.versions.node}. Ratios are against a bare \`node:http\` and mysql2`,

@@ -23,6 +23,7 @@ import { databaseUrl } from '../test/boot.mjs';
  * @property {string} url
  * @property {string} databaseUrl
  * @property {(persona: string) => Promise<string>} token
+ * @property {() => Promise<void>} kill ends it as a power cut would
  * @property {() => Promise<import('./report.mjs').Row>} measureMemory
  * @property {() => void} forgetPeak where the system allows it; else the peak is that since the start
  * @property {() => number} peakMegabytes the most that it held since
@@ -113,6 +114,10 @@ export async function startDemoServer(folder, { name, databaseUrl: own, url, env
     url,
     databaseUrl: own,
     token: (persona) => tokenOf(url, persona),
+    kill: async () => {
+      process.kill(service.pid, 'SIGKILL');
+      await service.exited;
+    },
     measureMemory: () => memoryAtRest(service.pid),
     forgetPeak: () => forgetPeak(service.pid),
     peakMegabytes: () => megabytesOf(service.pid, 'VmHWM'),

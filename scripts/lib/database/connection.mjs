@@ -6,7 +6,7 @@ import { errorCode, fail } from '../run/failure.mjs';
 /**
  * As much of mysql2 as these scripts use.
  *
- * @typedef {{ query: (sql: string) => Promise<[Record<string, unknown>[], unknown]>, end: () => Promise<void> }} Connection
+ * @typedef {{ query: (sql: string, values?: readonly unknown[]) => Promise<[Record<string, unknown>[], unknown]>, end: () => Promise<void> }} Connection
  */
 
 /**

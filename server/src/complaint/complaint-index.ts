@@ -3,14 +3,17 @@
  * it may be tempted to sort.
  */
 export const complaintIndexes = {
-  /** (grid_id, level, state, deadline_at, id) */
-  grid: 'IDX_69fcb1859cb4825bae98221a20',
-  /** (community_id, level, state, deadline_at, id) */
-  community: 'IDX_76a5348c5d526b889bed910e85',
+  /** (grid_id, level, state, deadline_at, id), and what counts by place read besides. */
+  grid: 'complaints_grid_queue',
+  /** (community_id, level, state, deadline_at, id), and what counts by place read besides. */
+  community: 'complaints_community_queue',
   /** (category_id, level, state, deadline_at, id) */
   category: 'IDX_b00fb799053239e85393d490f1',
   /** (handler_account_id, state, deadline_at, id) */
   handler: 'IDX_0ccc0396239cf2d73b4ac0c803',
-  /** (community_id, created_at, id) */
-  period: 'IDX_0388a587d140588a261ee39a92',
+  /**
+   * (community_id, created_at, id), and all that rates read: a month of a community lies scattered among those of the
+   * others, so that each row looked up is another page of the disk.
+   */
+  period: 'complaints_period',
 } as const;

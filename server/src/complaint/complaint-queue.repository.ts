@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
 import { DataSource } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { complaintIndexes } from './complaint-index.js';
@@ -21,8 +22,10 @@ export class ComplaintQueueRepository {
    * The nearest deadline first. Each scope and state is a range of one index that is read in its order and stopped
    * after a page: (grid_id | community_id | category_id, level, state, deadline_at, id) or (handler_account_id, state,
    * deadline_at, id); only those few rows are sorted together. One range over all of them would sort everything that
-   * ever waited. Whatever else narrows the queue is looked at in the rows of the range: what waits in one community,
-   * however many communities and however many years of complaints there are.
+   * ever waited. Several communities of a town are one scope, sorted within the index: what has not ended is not much at
+   * that level, and a range for each would cost more than what they hold. Whatever else narrows the queue is looked at
+   * in the rows of the range: what waits in one community, however many communities and however many years of
+   * complaints there are.
    */
   queue(
     scopes: readonly QueueScope[],
@@ -32,8 +35,8 @@ export class ComplaintQueueRepository {
     rows: number,
   ): Promise<ComplaintSummaryRow[]> {
     const parameters: ConditionValue[] = [];
-    const ranges = scopes.flatMap((scope) =>
-      states.map((state) => {
+    const ranges = states.flatMap((state) =>
+      areasOf(scopes, state).map((scope) => {
         const conditions = [...conditionsOf(scope, state), ...narrowingOf(narrowing), ...pageOf(after)];
         parameters.push(...conditions.flatMap(([, ...values]) => values), rows);
         return `(SELECT id, deadline_at FROM complaints FORCE INDEX (${indexFor(scope, narrowing)})
@@ -57,16 +60,33 @@ export class ComplaintQueueRepository {
   }
 }
 
-function indexFor({ gridId }: QueueScope, { handlerAccountId, categoryId }: ComplaintNarrowing): string {
+/** A scope, or the same level of several communities. */
+interface QueueArea extends Pick<QueueScope, 'gridId' | 'level'> {
+  readonly communityIds: readonly string[];
+}
+
+/** What has ended gathers over the years: then each community stays a range of its own. */
+function areasOf(scopes: readonly QueueScope[], state: ComplaintState): QueueArea[] {
+  const areas = new Map<string, QueueArea>();
+  for (const { communityId, gridId, level } of scopes) {
+    const apart = gridId !== null || complaintWorkflow.final.includes(state);
+    const key = apart ? `${communityId} ${gridId} ${level}` : level;
+    const communityIds = [...(areas.get(key)?.communityIds ?? []), communityId];
+    areas.set(key, { communityIds, gridId, level });
+  }
+  return [...areas.values()];
+}
+
+function indexFor({ gridId }: QueueArea, { handlerAccountId, categoryId }: ComplaintNarrowing): string {
   if (handlerAccountId !== undefined) return complaintIndexes.handler;
   if (categoryId !== undefined) return complaintIndexes.category;
   return gridId === null ? complaintIndexes.community : complaintIndexes.grid;
 }
 
-function conditionsOf({ communityId, gridId, level }: QueueScope, state: ComplaintState): Condition[] {
+function conditionsOf({ communityIds, gridId, level }: QueueArea, state: ComplaintState): Condition[] {
   return [
     ...(gridId === null ? [] : [['grid_id = ?', gridId] as const]),
-    ['community_id = ?', communityId],
+    ['community_id IN (?)', communityIds],
     ['level = ?', level],
     ['state = ?', state],
   ];

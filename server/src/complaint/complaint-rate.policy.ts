@@ -7,14 +7,6 @@ import type {
 } from '@linge/shared/complaint/complaint-rate.schema';
 import { permissionRoles } from '@linge/shared/permission';
 import { reaches, type Scope } from '../common/auth/scope.policy.js';
-import {
-  addDays,
-  endOfDay,
-  hourOf,
-  shanghaiDayOf,
-  workingDaysBetween,
-  type IsWorkingDay,
-} from '../common/clock/working-day.policy.js';
 
 /** Staff of a grid read its rates; the community and the town those of every grid and of all together. */
 export function mayReadRates(grants: readonly RoleGrant[], scope: Scope): boolean {
@@ -62,22 +54,4 @@ export function figuresOf(counts: RateCounts, days: readonly number[]): Complain
 export function percentile(sorted: readonly number[], share: number): number | null {
   const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
   return value === undefined ? null : Math.round(value * 10) / 10;
-}
-
-const dayMs = 86_400_000;
-
-/**
- * Working days between two instants: the part of that time which lies on working days, in whole days of 24 hours. From
- * Friday noon to Monday noon is one.
- */
-export function workingDaysTaken(from: Date, to: Date, isWorkingDay: IsWorkingDay): number {
-  if (to <= from) return 0;
-  const [first, last] = [shanghaiDayOf(from), shanghaiDayOf(to)];
-  const worked = (day: string, milliseconds: number) => (isWorkingDay(day) ? milliseconds / dayMs : 0);
-  if (first === last) return worked(first, to.getTime() - from.getTime());
-  return (
-    worked(first, endOfDay(first).getTime() - from.getTime()) +
-    workingDaysBetween(first, addDays(last, -1), isWorkingDay) +
-    worked(last, to.getTime() - hourOf(last, 0).getTime())
-  );
 }

@@ -18,11 +18,11 @@ import { decodeInstantCursor, instantKeys } from '../common/paging/instant-curso
 import { GridService } from '../grid/grid.service.js';
 import { UnitService } from '../staff/unit.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
-import { addDays, hourOf, type IsWorkingDay } from '../common/clock/working-day.policy.js';
+import { addDays, hourOf, workingDaysTaken, type IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { namesApart } from './complaint-category.policy.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { periodOf, type Period } from './complaint-period.js';
-import { figuresOf, mayReadRates, workingDaysTaken, type RateCounts } from './complaint-rate.policy.js';
+import { figuresOf, mayReadRates, type RateCounts } from './complaint-rate.policy.js';
 import {
   ComplaintRateRepository,
   type RateCountRow,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isPublishedWorkingDay } from '../working-calendar/working-calendar.service.js';
-import { percentile, workingDaysTaken } from './complaint-rate.policy.js';
+import { workingDaysTaken } from '../common/clock/working-day.policy.js';
+import { percentile } from './complaint-rate.policy.js';
 
 const at = (text: string) => new Date(`${text}+08:00`);
 const taken = (from: string, to: string) => workingDaysTaken(at(from), at(to), isPublishedWorkingDay);

@@ -19,6 +19,7 @@ import { CadreReports1795760000000 } from './1795760000000-cadre-reports.js';
 import { StaffDay1795770000000 } from './1795770000000-staff-day.js';
 import { OfficeReturn1795780000000 } from './1795780000000-office-return.js';
 import { ComplaintExports1795780010000 } from './1795780010000-complaint-exports.js';
+import { ComplaintIndexes1795780020000 } from './1795780020000-complaint-indexes.js';
 import { Notices1795780100000 } from './1795780100000-notices.js';
 
 /** In the order in which they run. */
@@ -44,5 +45,6 @@ export const migrations = [
   StaffDay1795770000000,
   OfficeReturn1795780000000,
   ComplaintExports1795780010000,
+  ComplaintIndexes1795780020000,
   Notices1795780100000,
 ];

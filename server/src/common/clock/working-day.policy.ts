@@ -35,38 +35,62 @@ export function dayWithWorkingDaysLeft(day: string, count: number, isWorkingDay:
 /** Working days after `from` up to and with `to`; negative, without `to` itself, where `to` is earlier. */
 export function workingDaysBetween(from: string, to: string, isWorkingDay: IsWorkingDay): number {
   if (to < from) return 0 - workingDaysBetween(to, from, isWorkingDay);
-  let count = workedUntil(to, isWorkingDay) - workedUntil(from, isWorkingDay);
-  const last = monthOf(to);
-  for (let month = monthOf(from); month < last; month = monthAfter(month)) {
-    count += workedInMonth(month, isWorkingDay).at(-1) ?? 0;
-  }
+  return workedAfter(numberOf(from), numberOf(to), isWorkingDay);
+}
+
+/**
+ * Working days between two instants: the part of that time which lies on working days, in whole days of 24 hours. From
+ * Friday noon to Monday noon is one.
+ */
+export function workingDaysTaken(from: Date, to: Date, isWorkingDay: IsWorkingDay): number {
+  if (to <= from) return 0;
+  const [begun, ended] = [from.getTime() + aheadMs, to.getTime() + aheadMs];
+  const [first, last] = [Math.floor(begun / dayMs), Math.floor(ended / dayMs)];
+  const works = (day: number) => workedAfter(day - 1, day, isWorkingDay);
+  const early = works(first) * (begun / dayMs - first);
+  const late = works(last) * (ended / dayMs - last);
+  return workedAfter(first - 1, last - 1, isWorkingDay) - early + late;
+}
+
+/** Asia/Shanghai, which has no summer time, before UTC. */
+const aheadMs = 8 * 3_600_000;
+
+/** Days are numbered from 1 January 1970, as lists and rates count many: text is too slow for that. */
+const numberOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / dayMs;
+
+/** Working days after one day up to and with a later one. */
+function workedAfter(from: number, to: number, isWorkingDay: IsWorkingDay): number {
+  const [first, last] = [yearOf(from), yearOf(to)];
+  let count = workedUntil(to, last, isWorkingDay) - workedUntil(from, first, isWorkingDay);
+  for (let year = first; year < last; year++) count += workedInYear(year, isWorkingDay).at(-1) ?? 0;
   return count;
 }
 
-/** Lists count over years, for every row: of each calendar the months that were asked about, counted once. */
-const counted = new WeakMap<IsWorkingDay, Map<string, readonly number[]>>();
+/** Of each calendar the years that were asked about, counted once. */
+const counted = new WeakMap<IsWorkingDay, Map<number, readonly number[]>>();
 
-/** Working days from the first of the month up to and with a day. */
-function workedUntil(day: string, isWorkingDay: IsWorkingDay): number {
-  return workedInMonth(monthOf(day), isWorkingDay)[Number(day.slice(8))] ?? 0;
+/** Working days from 1 January up to and with a day of that year. */
+function workedUntil(day: number, year: number, isWorkingDay: IsWorkingDay): number {
+  return workedInYear(year, isWorkingDay)[day - newYearOf(year)] ?? 0;
 }
 
-/** Working days up to and with each day of a month, by the number of the day. */
-function workedInMonth(month: string, isWorkingDay: IsWorkingDay): readonly number[] {
-  const months = counted.get(isWorkingDay) ?? new Map<string, readonly number[]>();
-  counted.set(isWorkingDay, months);
-  const known = months.get(month);
+/** Working days up to and with each day of a year, 1 January first. */
+function workedInYear(year: number, isWorkingDay: IsWorkingDay): readonly number[] {
+  const years = counted.get(isWorkingDay) ?? new Map<number, readonly number[]>();
+  counted.set(isWorkingDay, years);
+  const known = years.get(year);
   if (known) return known;
-  const worked = [0];
-  for (let day = `${month}-01`; monthOf(day) === month; day = addDays(day, 1)) {
-    worked.push((worked.at(-1) ?? 0) + (isWorkingDay(day) ? 1 : 0));
+  const worked: number[] = [];
+  for (let day = newYearOf(year); day < newYearOf(year + 1); day++) {
+    const name = new Date(day * dayMs).toISOString().slice(0, 10);
+    worked.push((worked.at(-1) ?? 0) + (isWorkingDay(name) ? 1 : 0));
   }
-  months.set(month, worked);
+  years.set(year, worked);
   return worked;
 }
 
-const monthOf = (day: string) => day.slice(0, 7);
-const monthAfter = (month: string) => monthOf(addDays(`${month}-28`, 4));
+const yearOf = (day: number) => new Date(day * dayMs).getUTCFullYear();
+const newYearOf = (year: number) => Date.UTC(year, 0, 1) / dayMs;
 
 /** The instant at which a day is over in Asia/Shanghai, which has no summer time. */
 export function endOfDay(day: string): Date {
@@ -80,5 +104,5 @@ export function hourOf(day: string, hour: number): Date {
 
 /** The calendar day of an instant in Asia/Shanghai. */
 export function shanghaiDayOf(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return new Date(instant.getTime() + aheadMs).toISOString().slice(0, 10);
 }

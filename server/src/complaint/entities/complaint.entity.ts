@@ -11,18 +11,26 @@ import type {
   ComplaintSource,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
+import { complaintIndexes } from '../complaint-index.js';
+
+const queueOrder = (place: string) => [place, 'level', 'state', 'deadlineAt', 'id'];
+const placeCounts = ['doorId', 'clockStoppedAt'];
+const rateColumns = [
+  ...['gridId', 'categoryId', 'leadUnitId', 'doorId', 'state', 'acceptedAt', 'firstAcceptDueAt'],
+  ...['resolvedAt', 'clockStoppedAt', 'solved', 'rating'],
+];
 
 /** A complaint (诉求) as it stands now; its events explain how it came to this. */
 @Entity('complaints')
 @Index(['communityId', 'number'], { unique: true })
-@Index(['gridId', 'level', 'state', 'deadlineAt', 'id'])
-@Index(['communityId', 'level', 'state', 'deadlineAt', 'id'])
+@Index(complaintIndexes.grid, [...queueOrder('gridId'), 'communityId', ...placeCounts])
+@Index(complaintIndexes.community, [...queueOrder('communityId'), ...placeCounts])
 @Index(['reporterAccountId', 'createdAt', 'id'])
 @Index(['doorId', 'createdAt', 'id'])
-@Index(['communityId', 'createdAt', 'id'])
+@Index(complaintIndexes.period, ['communityId', 'createdAt', 'id', ...rateColumns])
 @Index(['nextTimerAt', 'id'])
 @Index(['mergedIntoId'])
-@Index(['categoryId', 'level', 'state', 'deadlineAt', 'id'])
+@Index(queueOrder('categoryId'))
 @Index(['handlerAccountId', 'state', 'deadlineAt', 'id'])
 export class Complaint {
   @PrimaryColumn(idColumn)

@@ -48,6 +48,8 @@ import { generateTemplates } from '../answer-template/demo-templates.js';
 import { demoId } from '../common/demo-id.js';
 import { generateComplaints } from '../complaint/demo-complaints.js';
 import { generatePublicRecords } from '../complaint/demo-public-records.js';
+import { generateNotices } from '../notice/notice.generator.js';
+import { writeNotices } from '../notice/write-notices.js';
 import { generateMediation, type MediationRows } from '../mediation/demo-mediation.js';
 import { generateBoxes } from '../suggestion-box/demo-boxes.js';
 import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
@@ -84,6 +86,7 @@ export async function seedDemo(
       if (plan !== xihe) continue;
       await writeComplaints(manager, demo, now, encryption);
       await writeCadreReports(manager, demo, encryption, now);
+      await writeNotices(manager, generateNotices(demo, now));
     }
     return true;
   });

@@ -28,8 +28,8 @@ export function NoticeRow(props: NoticeRowProps) {
         <View className="notice-row__facts">{facts.join('　')}</View>
         {tags.length > 0 && (
           <View className="notice-row__tags">
-            {tags.map(({ tone, text }) => (
-              <StatusTag key={text} tone={tone}>
+            {tags.map(({ tone, text, icon }) => (
+              <StatusTag key={text} tone={tone} {...(icon ? { icon } : {})}>
                 {text}
               </StatusTag>
             ))}

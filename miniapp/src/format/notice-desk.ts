@@ -42,12 +42,13 @@ export function deskTimeText(
   return `${timeText(notice.updatedAt)}修改`;
 }
 
-/** `还有 42 户没通知到（共 345 户）`; null before it was published. */
+/** `还有 42 户没通知到（共 345 户）`; null before it was published, and of what was withdrawn. */
 export function reachText({
+  state,
   households,
   toReach,
-}: Pick<NoticeSummary, 'households' | 'toReach'>): string | null {
-  if (households === null || toReach === null) return null;
+}: Pick<NoticeSummary, 'state' | 'households' | 'toReach'>): string | null {
+  if (households === null || toReach === null || state === 'withdrawn') return null;
   if (households === 0) return '正在统计住户';
   if (toReach === 0) return `${countText(households)} 户都通知到了`;
   return `还有 ${countText(toReach)} 户没通知到（共 ${countText(households)} 户）`;

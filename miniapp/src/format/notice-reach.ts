@@ -50,6 +50,12 @@ export function reachedText(household: NoticeHousehold): string | null {
   return readAt ? `${momentText(readAt)} 看过` : null;
 }
 
+/** Whether it comes to them by itself. */
+export function appText({ hasApp, readAt }: Pick<NoticeHousehold, 'hasApp' | 'readAt'>): string {
+  if (!hasApp) return '没用小程序';
+  return readAt ? '用小程序' : '用小程序，还没看';
+}
+
 /** `李桂芳（76 岁）、王德福（79 岁）`. */
 export function peopleText(people: NoticeHousehold['people']): string {
   return people.map(({ name, age }) => `${name}（${age} 岁）`).join('、');

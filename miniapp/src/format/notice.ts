@@ -1,10 +1,13 @@
 import type { NoticeImportance, NoticePart, OwnNoticeSummary } from '@linge/shared/notice/notice.schema';
+import type { IconName } from '../components/icon';
 import type { Tone } from '../components/status-tag';
 import { momentText, timeText } from './day';
 
 export interface NoticeTag {
   readonly tone: Tone;
   readonly text: string;
+  /** Where it is another than that of the tone. */
+  readonly icon?: IconName;
 }
 
 const importanceTags: Readonly<Record<NoticeImportance, readonly NoticeTag[]>> = {
@@ -30,7 +33,7 @@ export function noticeTags(notice: Listed): readonly NoticeTag[] {
   const unread = notice.readAt === null;
   return [
     ...importanceTags[notice.importance],
-    ...(unread ? [{ tone: 'accent', text: '未读' } as const] : []),
+    ...(unread ? [{ tone: 'accent', text: '未读', icon: 'message' } as const] : []),
     ...(notice.correctedSinceRead || (notice.readAt === undefined && notice.correctedAt)
       ? [{ tone: 'info', text: '有更正' } as const]
       : []),

@@ -66,3 +66,11 @@ describe('households ticked off without a network', () => {
     expect(without([tick('a'), undo], tick('a'))).toEqual([undo]);
   });
 });
+
+describe('households that the server knows to be told', () => {
+  it('stay away from a list that was loaded before, until it is undone', () => {
+    const taken = [tick('a')];
+    expect(left(taken)).toEqual(['b']);
+    expect(left([...taken, tick('a', { kind: 'undo' })])).toEqual(['a', 'b']);
+  });
+});

@@ -43,18 +43,21 @@ export function without(queue: readonly QueuedTick[], tick: QueuedTick): readonl
   return queue.filter((one) => !same(one, tick));
 }
 
-/** What stands last about each household of a notice, as far as the server has not been told yet. */
-function latestOf(queue: readonly QueuedTick[], noticeId: string): ReadonlyMap<string, QueuedTick> {
-  return new Map(queue.flatMap((tick) => (tick.noticeId === noticeId ? [[tick.householdId, tick]] : [])));
+/** What stands last about each household of a notice. */
+function latestOf(ticks: readonly QueuedTick[], noticeId: string): ReadonlyMap<string, QueuedTick> {
+  return new Map(ticks.flatMap((tick) => (tick.noticeId === noticeId ? [[tick.householdId, tick]] : [])));
 }
 
-/** A list of those still to reach, without whom somebody ticked off already, also while there is no network. */
+/**
+ * A list of those still to reach, without whom somebody ticked off already, also while there is no network.
+ * @param ticks made since the list was loaded, in their order, those that the server took in first
+ */
 export function stillToReach<Item extends Pick<NoticeHousehold, 'householdId'>>(
   items: readonly Item[],
-  queue: readonly QueuedTick[],
+  ticks: readonly QueuedTick[],
   noticeId: string,
 ): readonly Item[] {
-  const latest = latestOf(queue, noticeId);
+  const latest = latestOf(ticks, noticeId);
   return items.filter(({ householdId }) => latest.get(householdId)?.kind !== 'tell');
 }
 

@@ -13,8 +13,8 @@ import { useStore } from './use-store';
 
 const queueStore = createStoredValue<readonly QueuedTick[]>('linge.notice-tellings', [], Array.isArray);
 
-/** Counts what the server took in or refused, so that lists know when to look again. */
-const settledStore = createStore(0);
+/** What the server took in since the list was opened: it leaves a list that was loaded before. */
+const settledStore = createStore<readonly QueuedTick[]>([]);
 
 let running = false;
 let attempts = 0;
@@ -38,16 +38,18 @@ async function sendAll(): Promise<void> {
     const tick = nextTick(queueStore.get(), sessionStore.get()?.account.id ?? null);
     if (!tick) break;
     queueStore.set(tried(queueStore.get(), tick));
+    let takenIn = true;
     try {
       await send(tick);
     } catch (error) {
       if (isPassing(error)) throw error;
+      takenIn = isDone(tick, error);
       // refused for good: the list shows where the household really stands
-      if (!isDone(tick, error)) toastError(error);
+      if (!takenIn) toastError(error);
     }
     attempts = 0;
     queueStore.set(without(queueStore.get(), tick));
-    settledStore.set(settledStore.get() + 1);
+    if (takenIn) settledStore.set([...settledStore.get(), tick]);
   }
 }
 
@@ -68,8 +70,9 @@ export async function sendTicks(): Promise<void> {
 
 let started = false;
 
-/** Keeps ticks going when the network is back or somebody has logged in. */
+/** For a list that is opened: keeps ticks going when the network is back or somebody has logged in. */
 export function startTicks(): void {
+  settledStore.set([]);
   if (!started) {
     started = true;
     onNetworkChange((online) => online && void sendTicks());
@@ -101,7 +104,11 @@ export function undoTick(tick: Omit<QueuedTick, 'kind' | 'tried'>): void {
   void sendTicks();
 }
 
-export function useTicks(): { readonly queue: readonly QueuedTick[]; readonly settled: number } {
+export function useTicks(): {
+  /** What waits to be told to the server. */
+  readonly queue: readonly QueuedTick[];
+  readonly settled: readonly QueuedTick[];
+} {
   const accountId = sessionStore.get()?.account.id;
   const queue = useStore(queueStore).filter((tick) => tick.accountId === accountId);
   return { queue, settled: useStore(settledStore) };

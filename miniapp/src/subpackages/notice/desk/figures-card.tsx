@@ -43,13 +43,15 @@ export function FiguresCard({ desk }: { readonly desk: NoticeDesk }) {
         <View className="stack">
           <View className="figure-total number">{reachedShareText(total)}</View>
           <BarChart title="住户" unit="户" bars={reachBars(total, needsAcknowledgement)} />
-          <Fact name="共">{`${countText(total.households)} 户，其中 ${countText(total.householdsWithApp)} 户用小程序`}</Fact>
-          <Fact name="看过的人">
-            {`${countText(total.people)} 人里 ${countText(total.peopleRead)} 人看过${
-              needsAcknowledgement ? `，${countText(total.peopleAcknowledged)} 人确认` : ''
-            }`}
-          </Fact>
-          {told && <Fact name="怎么告知">{told}</Fact>}
+          <View>
+            <Fact name="共">{`${countText(total.households)} 户，其中 ${countText(total.householdsWithApp)} 户用小程序`}</Fact>
+            <Fact name="看过的人">
+              {`${countText(total.people)} 人里 ${countText(total.peopleRead)} 人看过${
+                needsAcknowledgement ? `，${countText(total.peopleAcknowledged)} 人确认` : ''
+              }`}
+            </Fact>
+            {told && <Fact name="怎么告知">{told}</Fact>}
+          </View>
         </View>
       </Card>
       {grids.length > 1 && (

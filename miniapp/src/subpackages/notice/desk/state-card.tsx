@@ -35,11 +35,15 @@ export function StateCard({ desk }: { readonly desk: NoticeDesk }) {
         <Heading level={2}>{desk.title}</Heading>
         {waiting && <View className="strong">{waiting}</View>}
         {desk.withdrawnReason && <View className="strong">{`撤回原因：${desk.withdrawnReason}`}</View>}
-        <Fact name="谁发的">{`${desk.issuerName}，${desk.authorName}`}</Fact>
-        <Fact name="时间">{[deskTimeText(desk), validText(desk.validUntil)].filter(Boolean).join('，')}</Fact>
-        <Fact name="发给">{audienceText(desk.audience)}</Fact>
-        <Fact name="设置">{settingTexts(desk).join('；')}</Fact>
-        {desk.lastRemindedAt && <Fact name="上次提醒">{momentText(desk.lastRemindedAt)}</Fact>}
+        <View>
+          <Fact name="谁发的">{`${desk.issuerName}，${desk.authorName}`}</Fact>
+          <Fact name="时间">
+            {[deskTimeText(desk), validText(desk.validUntil)].filter(Boolean).join('，')}
+          </Fact>
+          <Fact name="发给">{audienceText(desk.audience)}</Fact>
+          <Fact name="设置">{settingTexts(desk).join('；')}</Fact>
+          {desk.lastRemindedAt && <Fact name="上次提醒">{momentText(desk.lastRemindedAt)}</Fact>}
+        </View>
       </View>
     </Card>
   );

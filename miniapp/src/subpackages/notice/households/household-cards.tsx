@@ -5,7 +5,14 @@ import { Card, Section } from '../../../components/card';
 import { Icon } from '../../../components/icon';
 import { Pressable } from '../../../components/pressable';
 import { StatusTag } from '../../../components/status-tag';
-import { byBuilding, doorText, peopleText, reachedText, reachTag } from '../../../format/notice-reach';
+import {
+  appText,
+  byBuilding,
+  doorText,
+  peopleText,
+  reachedText,
+  reachTag,
+} from '../../../format/notice-reach';
 import { useMay } from '../../../services/session';
 import { roleText } from '../../../services/staff';
 import { UndoButton } from './undo-button';
@@ -46,7 +53,7 @@ interface HouseholdCardProps {
 }
 
 function HouseholdCard({ household, acts, mayCall }: HouseholdCardProps) {
-  const { address, people, hasApp, status, servedBy } = household;
+  const { address, people, status, servedBy } = household;
   const door = doorText(address);
   const { tone, text } = reachTag(status);
   const reached = reachedText(household);
@@ -61,9 +68,7 @@ function HouseholdCard({ household, acts, mayCall }: HouseholdCardProps) {
           {status !== 'toReach' && <StatusTag tone={tone}>{text}</StatusTag>}
         </View>
         <View>{peopleText(people)}</View>
-        <View className="secondary small">
-          {[hasApp ? '用小程序，还没看' : '没用小程序', served].filter(Boolean).join('　')}
-        </View>
+        <View className="secondary small">{[appText(household), served].filter(Boolean).join('　')}</View>
         {reached && <View className="secondary small">{reached}</View>}
         {onTell && (
           <View className="household__buttons">

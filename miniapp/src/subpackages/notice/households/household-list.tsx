@@ -30,8 +30,8 @@ interface HouseholdListProps {
   readonly noticeId: string;
   readonly narrowed: Narrowed;
   readonly queue: readonly QueuedTick[];
-  /** Changes whenever the server took a tick in. */
-  readonly settled: number;
+  /** What the server took in since the page was opened. */
+  readonly settled: readonly QueuedTick[];
   readonly onBuilding: (building: Narrowed['building']) => void;
   readonly onTicked: (tick: QueuedTick, address: string) => void;
 }
@@ -64,7 +64,7 @@ export function HouseholdList(props: HouseholdListProps) {
   const { reload } = found;
   useEffect(() => {
     // of those still to reach it is known who leaves; where they go is looked up
-    if (settled > 0 && status !== 'toReach') void reload();
+    if (settled.length > 0 && status !== 'toReach') void reload();
   }, [settled, status, reload]);
   const tick: Acts['onTick'] = ({ householdId, address }, how, note = '') => {
     const ticked = tickHousehold({ noticeId, householdId, how, note });
@@ -80,7 +80,14 @@ export function HouseholdList(props: HouseholdListProps) {
   return (
     <>
       {building && <ConditionChips conditions={[{ text: building.name, onDrop: () => onBuilding(null) }]} />}
-      <Found list={found} status={status} queue={queue} noticeId={noticeId} wide={wide} acts={acts} />
+      <Found
+        list={found}
+        status={status}
+        ticks={[...settled, ...queue]}
+        noticeId={noticeId}
+        wide={wide}
+        acts={acts}
+      />
       {calling && (
         <CallSheet
           household={calling}
@@ -105,13 +112,13 @@ export function HouseholdList(props: HouseholdListProps) {
 interface FoundProps {
   readonly list: ReturnType<typeof usePagedList<typeof noticeDeskApi.listHouseholds>>;
   readonly status: ReachStatus;
-  readonly queue: readonly QueuedTick[];
+  readonly ticks: readonly QueuedTick[];
   readonly noticeId: string;
   readonly wide: boolean;
   readonly acts: Acts;
 }
 
-function Found({ list, status, queue, noticeId, wide, acts }: FoundProps) {
+function Found({ list, status, ticks, noticeId, wide, acts }: FoundProps) {
   if (list.state === 'loading') return <Skeleton />;
   if (list.state === 'error') {
     return (
@@ -123,7 +130,7 @@ function Found({ list, status, queue, noticeId, wide, acts }: FoundProps) {
     );
   }
   const { nextCursor } = list.data;
-  const items = status === 'toReach' ? stillToReach(list.data.items, queue, noticeId) : list.data.items;
+  const items = status === 'toReach' ? stillToReach(list.data.items, ticks, noticeId) : list.data.items;
   const Items = wide ? HouseholdTable : HouseholdCards;
   return (
     <>

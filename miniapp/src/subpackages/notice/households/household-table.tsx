@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { DataTable, type Column } from '../../../components/data-table';
 import { StatusTag } from '../../../components/status-tag';
-import { peopleText, reachedText, reachTag } from '../../../format/notice-reach';
+import { appText, peopleText, reachedText, reachTag } from '../../../format/notice-reach';
 import { useMay } from '../../../services/session';
 import { roleText } from '../../../services/staff';
 import type { HouseholdViewProps } from './household.type';
@@ -14,8 +14,8 @@ export function HouseholdTable({ items, acts }: HouseholdViewProps) {
   const mayCall = useMay('resident.reveal');
   const { onCall, onTell, onTick } = acts;
   const columns: Column<NoticeHousehold>[] = [
-    { name: '住址', cell: ({ address }) => <View className="place">{address}</View> },
-    { name: '家里人', cell: ({ people }) => peopleText(people) },
+    { name: '住址', cell: ({ address }) => <View className="household__address place">{address}</View> },
+    { name: '家里人', cell: ({ people }) => <View className="household__people">{peopleText(people)}</View> },
     {
       name: '情况',
       cell: (household) => {
@@ -23,8 +23,8 @@ export function HouseholdTable({ items, acts }: HouseholdViewProps) {
         return (
           <>
             <StatusTag tone={tone}>{text}</StatusTag>
-            <View className="secondary small">
-              {reachedText(household) ?? (household.hasApp ? '用小程序' : '没用小程序')}
+            <View className="household__address secondary small">
+              {reachedText(household) ?? appText(household)}
             </View>
           </>
         );
@@ -32,7 +32,8 @@ export function HouseholdTable({ items, acts }: HouseholdViewProps) {
     },
     {
       name: '谁服务',
-      cell: ({ servedBy }) => servedBy.map(({ role, name }) => `${roleText(role)} ${name}`).join('、') || '—',
+      cell: ({ servedBy }) =>
+        servedBy.map(({ role, name }) => <View key={name}>{`${roleText(role)} ${name}`}</View>),
     },
     {
       name: '操作',

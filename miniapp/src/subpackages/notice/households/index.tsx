@@ -45,7 +45,7 @@ function Loaded({ id, gridId }: { readonly id: string; readonly gridId: string }
   const { reload } = figures;
   useEffect(startTicks, []);
   useEffect(() => {
-    if (settled > 0) void reload();
+    if (settled.length > 0) void reload();
   }, [settled, reload]);
   return (
     <LoadedPage title="逐户通知到" query={desk}>
@@ -75,7 +75,7 @@ interface HouseholdsProps {
   readonly figures: NoticeFigures;
   readonly gridId: string;
   readonly queue: readonly QueuedTick[];
-  readonly settled: number;
+  readonly settled: readonly QueuedTick[];
 }
 
 function Households(props: HouseholdsProps) {

@@ -115,9 +115,9 @@ function Table({ items }: ItemsProps) {
         </View>
       ),
     },
-    { name: '谁发的', cell: byText },
+    { name: '谁发的', cell: (item) => <View className="notice-cell">{byText(item)}</View> },
     { name: '时间', cell: deskTimeText },
-    { name: '通知到', cell: (item) => reachText(item) ?? '—' },
+    { name: '通知到', cell: (item) => <View className="notice-cell">{reachText(item) ?? '—'}</View> },
   ];
   return (
     <DataTable label="通知，新的在最前" columns={columns} rows={items} keyOf={({ id }) => id} onOpen={open} />

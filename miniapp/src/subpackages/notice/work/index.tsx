@@ -20,10 +20,10 @@ import { DeskList } from './desk-list';
 import './index.scss';
 
 const scopes: readonly { readonly value: NoticeScope; readonly text: string; readonly writes: boolean }[] = [
-  { value: 'toReach', text: '要通知到的', writes: false },
+  { value: 'toReach', text: '要通知', writes: false },
   { value: 'mine', text: '我写的', writes: true },
-  { value: 'toApprove', text: '待我审核', writes: true },
-  { value: 'below', text: '下级发的', writes: false },
+  { value: 'toApprove', text: '待审核', writes: true },
+  { value: 'below', text: '下级的', writes: false },
 ];
 
 /** 通知工作: what I have to carry to the doors, what I wrote, what waits for my second look, what others wrote. */

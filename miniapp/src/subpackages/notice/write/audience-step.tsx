@@ -68,10 +68,13 @@ function Chosen({ kept, problems, senders }: StepProps & { readonly senders: rea
           <Card>
             <FormField label="发到哪里" error={problems.places} hint={`以“${sender.name}”的名义发`}>
               <ConditionChips
-                conditions={draft.audience.places.map((place) => ({
-                  text: place.name,
-                  onDrop: () => setPlaces(withPlace(draft.audience, place, [])),
-                }))}
+                conditions={draft.audience.places
+                  // those inside of a grid are out of sight once another grid is opened
+                  .filter(({ kind }) => kind === 'microGrid' || kind === 'building')
+                  .map((place) => ({
+                    text: place.name,
+                    onDrop: () => setPlaces(withPlace(draft.audience, place, [])),
+                  }))}
               />
               <PlaceTree
                 sender={sender}
@@ -83,7 +86,7 @@ function Chosen({ kept, problems, senders }: StepProps & { readonly senders: rea
         )}
         {sender && <Marks sender={sender} audience={draft.audience} onChange={setAudience} />}
       </View>
-      <View className="notice-columns__part">
+      <View className="notice-columns__part notice-columns__part--stays">
         <ReachCard draft={draft} />
       </View>
     </View>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { Fact } from '../../../components/fact';
@@ -59,17 +58,15 @@ export function PreviewStep({ draft, files, senders, missing }: PreviewStepProps
           notice={{ ...draft, acknowledgedAt: null, acknowledgedByHousehold: false, canAcknowledge: true }}
         />
         {draft.needsAcknowledgement && (
-          <BottomBar>
-            <Button kind="primary" block disabled label="收到，已阅读（预览）">
-              收到，已阅读
-            </Button>
-          </BottomBar>
+          <Button kind="primary" block disabled label="收到，已阅读（预览）">
+            收到，已阅读
+          </Button>
         )}
       </View>
       <View className="notice-columns__part">
         <Section title="发给谁，怎么发">
           <Card>
-            <View className="stack">
+            <View>
               <Fact name="发给">{audience.places.length > 0 ? audienceText(audience) : '还没有选'}</Fact>
               <Fact name="时间">{from ? `${momentText(from)}自动发布` : '马上发'}</Fact>
               <Fact name="设置">{settingTexts(draft).join('；')}</Fact>

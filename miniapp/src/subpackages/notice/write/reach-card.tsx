@@ -25,7 +25,10 @@ export function ReachCard({ draft }: { readonly draft: NoticeDraft }) {
           countsByHousehold,
         }
       : null;
-  const rested = useRested(asked ? JSON.stringify(asked) : '');
+  const key = asked ? JSON.stringify(asked) : '';
+  const rested = useRested(key);
+  // numbers of what was chosen before would mislead
+  const counting = key !== rested;
   const query = useQuery(
     noticeDeskApi.previewAudience,
     rested ? { body: JSON.parse(rested) as PreviewAudience } : null,
@@ -34,8 +37,8 @@ export function ReachCard({ draft }: { readonly draft: NoticeDraft }) {
     <Section title="会通知到多少人">
       <Card>
         {!asked && <View className="secondary">选好发到哪里，这里会算出有多少户、多少人</View>}
-        {asked && query.state === 'loading' && <View className="secondary">正在统计…</View>}
-        {asked && query.state === 'error' && (
+        {asked && (counting || query.state === 'loading') && <View className="secondary">正在统计…</View>}
+        {asked && !counting && query.state === 'error' && (
           <View className="stack">
             <View>{errorText(query.error)}</View>
             <View className="row">
@@ -43,8 +46,8 @@ export function ReachCard({ draft }: { readonly draft: NoticeDraft }) {
             </View>
           </View>
         )}
-        {asked && query.state === 'ready' && (
-          <View className="stack" {...spoken('会通知到多少人')}>
+        {asked && !counting && query.state === 'ready' && (
+          <View {...spoken('会通知到多少人')}>
             <View className="notice-figure number">
               {`${countText(query.data.households)} 户 ${countText(query.data.people)} 人`}
             </View>

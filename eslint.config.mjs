@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
@@ -12,8 +13,12 @@ const forbidImports = (...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
 });
 
-const capabilities =
-  '(?:access-record|account|complaint|correction|door|file|grid|health|household-tie|mediation|message|notice|public-record|registry-export|registry-field|registry-import|resident|saved-filter|staff|statistic|suggestion-box|volunteer|working-calendar)';
+/** Whatever a resident or a worker would name has a folder of its own. */
+const notCapabilities = ['common', 'config', 'demo', 'migrations', 'wechat'];
+const capabilityFolders = fs
+  .readdirSync(new URL('server/src', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !notCapabilities.includes(entry.name));
+const capabilities = `(?:${capabilityFolders.map(({ name }) => name).join('|')})`;
 
 const otherCapability = {
   regex: `^(?:\\.\\./)+${capabilities}/(?!.*(?:\\.service|\\.module|-listener)\\.js$)`,

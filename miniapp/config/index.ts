@@ -22,6 +22,10 @@ const compile = { include: [sharedSource, (file: string) => modern.test(file)] }
 /** What the WeChat build calls; the web build calls the origin it came from. */
 const weappApiUrl = process.env.TARO_APP_API_URL ?? 'http://127.0.0.1:3000';
 
+/** WeChat's cloud hosting carries the WeChat build's requests where an environment is named. */
+const cloudEnv = process.env.TARO_APP_CLOUD_ENV ?? '';
+const cloudService = process.env.TARO_APP_CLOUD_SERVICE ?? 'linge';
+
 interface WebpackChain {
   merge(options: object): void;
   performance: { hints(on: boolean): void };
@@ -51,7 +55,11 @@ export default defineConfig<'webpack5'>(() => ({
     ['@tarojs/plugin-inject', { components: spokenComponents }],
   ],
   alias: { '@linge/shared': sharedSource },
-  defineConstants: { API_URL: JSON.stringify(process.env.TARO_ENV === 'h5' ? '' : weappApiUrl) },
+  defineConstants: {
+    API_URL: JSON.stringify(process.env.TARO_ENV === 'h5' ? '' : weappApiUrl),
+    CLOUD_ENV: JSON.stringify(process.env.TARO_ENV === 'h5' ? '' : cloudEnv),
+    CLOUD_SERVICE: JSON.stringify(cloudService),
+  },
   // theme.json names the tab icons, which the build cannot see
   copy: {
     patterns:

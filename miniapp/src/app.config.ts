@@ -9,6 +9,7 @@ import { doorRoute } from './subpackages/door/route';
 import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
 import { mediationRoute } from './subpackages/mediation/route';
+import { messageRoute } from './subpackages/message/route';
 import { noticeRoute } from './subpackages/notice/route';
 import { registryFieldRoute } from './subpackages/registry-field/route';
 import { publicRecordRoute } from './subpackages/public-record/route';
@@ -17,6 +18,7 @@ import { residentRoute } from './subpackages/resident/route';
 import { staffRoute } from './subpackages/staff/route';
 import { statisticRoute } from './subpackages/statistic/route';
 import { suggestionBoxRoute } from './subpackages/suggestion-box/route';
+import { undeliveredRoute } from './subpackages/undelivered/route';
 import { workingCalendarRoute } from './subpackages/working-calendar/route';
 
 type ThemeName = keyof typeof theme.light;
@@ -59,6 +61,8 @@ export default defineAppConfig({
     accessRecordRoute,
     suggestionBoxRoute,
     workingCalendarRoute,
+    messageRoute,
+    undeliveredRoute,
     accountRoute,
   ],
   preloadRule: {

@@ -2,11 +2,15 @@ import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { watchPageLoads } from './platform/page-load';
 import { startOutbox } from './services/complaint-outbox';
+import { startConsents } from './services/subscription';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(watchPageLoads);
-  // reports that could not be sent go on their way again
-  useDidShow(startOutbox);
+  // what could not be sent goes on its way again: reports, and answers to WeChat
+  useDidShow(() => {
+    startOutbox();
+    startConsents();
+  });
   return children;
 }

@@ -6,6 +6,7 @@ import { CryptoModule } from './common/crypto/crypto.module.js';
 import { DatabaseModule } from './common/database/database.module.js';
 import { HttpModule } from './common/http/http.module.js';
 import { OutboxModule } from './common/outbox/outbox.module.js';
+import { WorkModule } from './common/work/work.module.js';
 import { CadreReportModule } from './cadre-report/cadre-report.module.js';
 import { ComplaintModule } from './complaint/complaint.module.js';
 import type { Config } from './config/config.js';
@@ -29,7 +30,9 @@ import { CorrectionModule } from './correction/correction.module.js';
 import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
+import { UndeliveredModule } from './undelivered/undelivered.module.js';
 import { MediationModule } from './mediation/mediation.module.js';
+import { WechatCallbackModule } from './wechat-callback/wechat-callback.module.js';
 import { NoticeModule } from './notice/notice.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
@@ -45,8 +48,10 @@ export class AppModule {
         DatabaseModule,
         HttpModule,
         OutboxModule,
+        WorkModule,
         ScheduleModule.forRoot(),
         WechatConnectionModule,
+        WechatCallbackModule,
         HealthModule,
         AccountModule,
         GridModule,
@@ -70,6 +75,7 @@ export class AppModule {
         MediationModule,
         NoticeModule,
         HandoverModule,
+        UndeliveredModule,
         DemoModule,
       ],
     };

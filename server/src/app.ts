@@ -66,7 +66,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     max: config.rateLimitPerMinute,
     timeWindow: 60_000,
     // Neighbours share an address behind a carrier's NAT: whoever is signed in is counted by account.
-    keyGenerator: (request: FastifyRequest) => request.tokenClaims?.accountId ?? normalizeIP(request.ip),
+    keyGenerator: (request: FastifyRequest) =>
+      request.tokenClaims?.accountId ??
+      (config.wechatCloudHosting ? openidOf(request) : undefined) ??
+      normalizeIP(request.ip),
     // By route, because an address can be written in many ways that lead to the same one.
     allowList: ({ routeOptions: { url = '/api/' } }: FastifyRequest) =>
       !url.startsWith('/api/') || url.startsWith('/api/health/'),
@@ -82,13 +85,16 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await server.register(multipart, {
     limits: { fileSize: maxFileBytes, files: 1, fields: 1, fieldSize: 1_000, parts: 2 },
   });
-  await serveWebApp(server, config.webDir);
+  await serveWebApp(server, config.webDir, config.wechatVerificationFiles);
   serveOpenApi(app);
   await app.init();
   return app;
 }
 
-/** Bodies are JSON (uploads aside, which bring their own parser); an empty one is none, whatever its type says. */
+/**
+ * Bodies are JSON (uploads aside, which bring their own parser); an empty one is none, whatever its type says. Where the
+ * contract says so, text is passed on as it is.
+ */
 function takeJsonAlone(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
@@ -96,6 +102,15 @@ function takeJsonAlone(server: FastifyInstance): void {
     if (body === '') done(null, undefined);
     else void parse(request, body as string, done);
   });
+  server.addContentTypeParser(
+    ['text/xml', 'application/xml', 'text/plain'],
+    { parseAs: 'string' },
+    (request, body, done) => {
+      const { anyBodyType } = request.routeOptions.config as RouteOptions;
+      if (anyBodyType) done(null, body);
+      else done(new AppError(415, 'MEDIA_TYPE_NOT_SUPPORTED'));
+    },
+  );
 }
 
 /** Answers that are under way when the server ends are the last on their connections: else it would wait for those. */
@@ -110,9 +125,16 @@ function letGoOfClients(server: FastifyInstance): void {
   });
 }
 
+/** Whoever WeChat's cloud hosting says it is; all of them come from its own address. */
+function openidOf({ headers }: FastifyRequest): string | undefined {
+  const openid = headers['x-wx-openid'];
+  return typeof openid === 'string' && openid !== '' ? openid : undefined;
+}
+
 interface RouteOptions {
   readonly rateLimit?: { max: number };
   readonly anonymous?: boolean;
+  readonly anyBodyType?: boolean;
 }
 
 /** That such a request came at all, and when, would lead to whoever sent it; what goes wrong is still told. */

@@ -69,6 +69,11 @@ describe('the web build beside the API', () => {
     for (const wrong of ['x', `${code}%0d%0aset-cookie:a=b`, '%2f%2fevil.example', `${code}&x=1`])
       expect(await target(wrong)).toEqual([302, '/#/']);
   });
+
+  it('opens where one asks by number for the code beside a suggestion box', async () => {
+    const { status, headers } = await fetch(`${server.url}/a/`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([302, '/#/subpackages/suggestion-box/ask/index']);
+  });
 });
 
 describe('the code of a poster', () => {

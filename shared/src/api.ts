@@ -33,12 +33,16 @@ import { handoverApi } from './staff/handover.api.js';
 import { organisationApi } from './staff/organisation.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
+import { subscriptionApi } from './subscription/subscription.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
+import { wechatCallbackApi } from './wechat-callback/wechat-callback.api.js';
+import { undeliveredApi } from './undelivered/undelivered.api.js';
 import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   healthApi,
   accountApi,
+  wechatCallbackApi,
   gridApi,
   staffApi,
   handoverApi,
@@ -71,6 +75,8 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   messageApi,
   noticeApi,
   noticeDeskApi,
+  subscriptionApi,
+  undeliveredApi,
   householdTieApi,
   correctionApi,
 ];

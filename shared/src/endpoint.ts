@@ -37,6 +37,8 @@ export interface Endpoint<
   readonly produces?: string;
   /** Media type of the request body, where it is not JSON. */
   readonly consumes?: 'multipart/form-data';
+  /** The sender may call its body text or XML; the route then gets it as text. */
+  readonly anyBodyType?: true;
   /** Seconds that anybody may keep the answer; only for answers that do not depend on who asks. */
   readonly publicCacheSeconds?: number;
   /** Requests allowed to one caller (account, else address) in a minute, where the general limit is too generous. */

@@ -79,6 +79,7 @@ export const ErrorCode = z.enum([
   'REGISTRY_NAME_TAKEN',
   'RESIDENT_NOT_CALLABLE',
   'LANDLORD_NOT_CALLABLE',
+  'TELLER_NOT_CALLABLE',
   'SAVED_FILTER_NAME_TAKEN',
   'OTHER_HOME_ALREADY',
   // grid assignments

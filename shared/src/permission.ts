@@ -104,6 +104,9 @@ export const permissionRoles = {
   'notice.write': ['microGridLeader', 'gridWorker', 'branchSecretary', 'communityAdmin', 'townOfficer'],
   /** To see how far it got; the households themselves only to those who serve them: the row decides. */
   'notice.reach': ['microGridLeader', ...gridStaff, 'communityAdmin', 'townOfficer'],
+  'subscription.own': ['resident'],
+  /** Which community, the row decides; what belongs to none is the operator's. */
+  'undelivered.manage': ['communityAdmin', 'townOfficer'],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'correction.ask': ['resident'],

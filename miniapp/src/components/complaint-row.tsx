@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import { complaintStateTag } from '../format/complaint-state';
 import { timeText } from '../format/day';
@@ -23,8 +24,8 @@ export function ComplaintRow({ item, onOpen, told }: ComplaintRowProps) {
   ];
   return (
     <Cell
-      title={item.excerpt}
-      detail={facts.join('　')}
+      title={<View className="prose">{item.excerpt}</View>}
+      detail={<View className="place">{facts.join('　')}</View>}
       aside={<StatusTag tone={tag.tone}>{tag.text}</StatusTag>}
       onPress={() => onOpen(item)}
     />

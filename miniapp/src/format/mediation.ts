@@ -46,7 +46,7 @@ export function nextText(next: MediationNext | null): string {
 
 /** What happened, as the title of a step on the timeline. */
 export function mediationStepTitle(event: MediationEvent): string {
-  const { type, partyName, startsAt, agreementNumber } = event;
+  const { type, partyName, startsAt, agreementNumber, day } = event;
   const when = startsAt ? momentText(startsAt) : '';
   const draft = agreementNumber ? `第 ${agreementNumber} 稿协议` : '协议';
   switch (type) {
@@ -72,6 +72,10 @@ export function mediationStepTitle(event: MediationEvent): string {
       return `${partyName ?? ''}在纸上签了${draft}`;
     case 'MediationAgreementDeclined':
       return `${partyName ?? ''}不同意${draft}`;
+    case 'MediationPartyTied':
+      return `${partyName ?? ''}对上了台账或账号`;
+    case 'MediationFollowUpMoved':
+      return `回访改到${day ? dayText(day) : ''}`;
     case 'MediationFollowUpKept':
       return '回访：约定已落实';
     case 'MediationFollowUpBroken':

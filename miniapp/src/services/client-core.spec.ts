@@ -59,6 +59,7 @@ describe('calling an endpoint', () => {
     const { client, seen } = setUp(() => page);
     await client.call(cadreReportApi.follow, { body: { number: '20261126-00001', code: 'K7QP3MXA9TRW' } });
     expect(authorizationOf(seen.requests[0])).toBeUndefined();
+    expect(seen.requests[0]?.anonymous).toBe(true);
   });
 
   it('answers nothing where there is nothing', async () => {

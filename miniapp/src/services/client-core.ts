@@ -9,6 +9,8 @@ export type Transport = (request: {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly timeoutMs: number;
+  /** Nobody may learn who sends it, whatever carries it. */
+  readonly anonymous?: boolean;
 }) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 type Part<Name extends string, Value> = undefined extends Value
@@ -105,6 +107,7 @@ export function createClient(options: ClientOptions) {
       },
       ...(body === undefined ? {} : { body }),
       timeoutMs,
+      ...(endpoint.anonymous ? { anonymous: true } : {}),
     });
     if (answer.status < 200 || answer.status >= 300) throw apiErrorOf(answer.status, answer.body);
     if (answer.status === 204 || answer.body === '' || answer.body === null) return undefined;

@@ -1,8 +1,8 @@
 import { accountApi } from '@linge/shared/account/account.api';
 import type { Session } from '@linge/shared/account/account.schema';
+import { apiTransport } from '../platform/api-transport';
 import type { Credential } from '../platform/login.type';
 import { login } from '../platform/login';
-import { taroTransport } from '../platform/transport';
 import { createClient } from './client-core';
 import { meStore, sessionStore } from './session-store';
 
@@ -31,7 +31,7 @@ async function renew(): Promise<void> {
 
 /** Logging in must not wait for a log-in. */
 const visitor = createClient({
-  transport: taroTransport,
+  transport: apiTransport,
   baseUrl: apiBaseUrl,
   token: () => null,
   renew: () => Promise.reject(new Error('a visitor has no session')),
@@ -39,7 +39,7 @@ const visitor = createClient({
 });
 
 const client = createClient({
-  transport: taroTransport,
+  transport: apiTransport,
   baseUrl: apiBaseUrl,
   token: () => sessionStore.get()?.token ?? null,
   renew,

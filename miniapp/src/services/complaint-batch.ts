@@ -1,23 +1,8 @@
 import { complaintBatchApi } from '@linge/shared/complaint/complaint-batch.api';
-import type { ComplaintBatchItem } from '@linge/shared/complaint/complaint-batch.schema';
 import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import { call } from './client';
 import type { Chosen } from './complaint-action-input';
-import { codeText } from './error-text';
-
-/** One that was refused, with why. */
-export interface Refused {
-  readonly item: ComplaintSummary;
-  readonly why: string;
-}
-
-/** What became of several. */
-export interface BatchOutcome {
-  /** `受理` or `派单`. */
-  readonly what: string;
-  readonly done: number;
-  readonly refused: readonly Refused[];
-}
+import { outcomeOf, type BatchOutcome } from './complaint-batch.policy';
 
 const seen = (items: readonly ComplaintSummary[]) => items.map(({ id, version }) => ({ id, version }));
 
@@ -42,17 +27,4 @@ export async function dispatchAll(
   const body = { items: seen(items), note: note.trim(), leadUnitId: leadUnit?.id ?? '', helpingUnitIds };
   const answer = await call(complaintBatchApi.dispatch, { body });
   return outcomeOf('派单', items, answer.items);
-}
-
-/** @param answered in any order; what was not answered counts as refused */
-export function outcomeOf(
-  what: string,
-  asked: readonly ComplaintSummary[],
-  answered: readonly ComplaintBatchItem[],
-): BatchOutcome {
-  const refused = asked.flatMap((item) => {
-    const answer = answered.find(({ id }) => id === item.id);
-    return answer?.outcome === 'done' ? [] : [{ item, why: codeText(answer?.code ?? 'INTERNAL_ERROR') }];
-  });
-  return { what, done: asked.length - refused.length, refused };
 }

@@ -1,6 +1,6 @@
 import { ApiError, NetworkError } from './api-error';
 import type { ComplaintDraft, DraftProblem } from './complaint-draft';
-import { delayAfter, isPassing } from './retry.policy';
+import { comesLater, delayAfter } from './retry.policy';
 
 /** The device no longer has a photo that was to be sent. */
 export class PhotoLost extends Error {
@@ -15,9 +15,9 @@ export type Fate = 'later' | 'resendPhotos' | 'refused';
 
 export function fateOf(error: unknown, draft: ComplaintDraft): Fate {
   if (error instanceof PhotoLost) return 'refused';
-  if (isPassing(error)) return 'later';
-  const unknown = error instanceof ApiError && error.code === 'COMPLAINT_PHOTO_UNKNOWN';
-  return unknown && !draft.photosResent ? 'resendPhotos' : 'refused';
+  if (comesLater(error)) return 'later';
+  const missing = error instanceof ApiError && error.code === 'COMPLAINT_PHOTO_UNKNOWN';
+  return missing && !draft.photosResent ? 'resendPhotos' : 'refused';
 }
 
 /** Whether the attempt may have reached the server although no success was seen. */

@@ -5,7 +5,7 @@ import { ApiError } from './api-error';
 import { call } from './client';
 import { newId } from './new-id';
 import { nextTick, tried, without, withTick, withUndo, type QueuedTick } from './notice-telling.policy';
-import { delayAfter, isPassing } from './retry.policy';
+import { comesLater, delayAfter } from './retry.policy';
 import { sessionStore } from './session-store';
 import { createStore, createStoredValue } from './store';
 import { toastError } from './use-action';
@@ -42,7 +42,7 @@ async function sendAll(): Promise<void> {
     try {
       await send(tick);
     } catch (error) {
-      if (isPassing(error)) throw error;
+      if (comesLater(error)) throw error;
       takenIn = isDone(tick, error);
       // refused for good: the list shows where the household really stands
       if (!takenIn) toastError(error);

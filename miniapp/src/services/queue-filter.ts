@@ -36,13 +36,46 @@ export function queueConditions(filter: QueueFilter, names: QueueNames): readonl
   return conditions;
 }
 
+/** A community, or one of its grids. */
+interface QueuePlace {
+  readonly communityId: string;
+  readonly gridId: string | null;
+}
+
+/** Whether it is narrowed to just this place. */
+export function isPlacedIn(filter: QueueFilter, { communityId, gridId }: QueuePlace): boolean {
+  if (gridId !== null) return filter.gridId === gridId;
+  return filter.gridId === undefined && filter.communityId === communityId;
+}
+
+/**
+ * The same filter elsewhere. Categories, units and buildings are one community's own: another one has none of them.
+ * @param place null for everywhere
+ * @param before the community that it was narrowed to
+ * @param only the one community that there is; undefined where there are several
+ */
+export function placedIn(
+  filter: QueueFilter,
+  place: QueuePlace | null,
+  before: string | undefined,
+  only: string | undefined,
+): QueueFilter {
+  const { communityId: _community, gridId: _grid, ...kept } = filter;
+  const { categoryId: _category, unitId: _unit, buildingId: _building, ...others } = kept;
+  const rest = before === (place?.communityId ?? only) ? kept : others;
+  if (!place) return rest;
+  const { communityId, gridId } = place;
+  return gridId === null ? { ...rest, communityId } : { ...rest, gridId };
+}
+
 const pending: Readonly<Partial<Record<ComplaintState, string>>> = { awaitingReporter: '等居民补充' };
 
 /** What a kept filter finds, in words. */
 export function queueFilterText(filter: QueueFilter, names: QueueNames): string {
-  const { q, state, level, gridId } = filter;
+  const { q, state, level, communityId, gridId } = filter;
   const words = [
     state ? (pending[state] ?? complaintStateTag[state].text) : '待办',
+    communityId && (names[communityId] ?? '指定的社区'),
     gridId && (names[gridId] ?? '指定的网格'),
     level && complaintLevelText[level],
     ...queueConditions(filter, names).map(({ text }) => text),

@@ -7,8 +7,8 @@ const longestDelayMs = 5 * 60_000;
 /** Answers that say "not now" rather than "no". 401: the session ended; it goes on after the next login. */
 const passing: readonly number[] = [401, 408, 425, 429];
 
-/** Whether the same may be taken in later: no answer came, or one that says "not now". */
-export function isPassing(error: unknown): boolean {
+/** Whether the same request may yet succeed: no answer came, or one that says "not now". */
+export function comesLater(error: unknown): boolean {
   // NetworkError, or a fault of the platform: the answer is not known, and asking again is harmless
   return !(error instanceof ApiError) || passing.includes(error.status) || error.status >= 500;
 }

@@ -117,6 +117,16 @@ describe.each(BUILDS)('what a community sets for its complaints (%s)', (build) =
     await app.see(/^请填开始的日子/);
     await app.fill('from-1', day.replace(/-/g, ''));
     await app.fill('name-1', '社区搬迁');
+    // one piece too many is taken out again, and a closed sheet keeps what was typed
+    await app.tapId('more-days');
+    await app.fill('name-2', '多写的一段');
+    await app.tap('关闭');
+    await app.dontSee('再加一段');
+    await app.tapId('add-days');
+    await app.seeValue('name-2', '多写的一段');
+    await app.tap('去掉这一段：第 2 段');
+    await app.dontSee('去掉这一段');
+    await app.seeValue('name-1', '社区搬迁');
     await app.tapId('submit');
     await app.see('社区搬迁');
     await app.see('本社区');

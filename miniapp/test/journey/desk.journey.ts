@@ -91,6 +91,22 @@ describe.each(BUILDS)('the worker’s desk (%s)', (build) => {
     expect((await worker.complaint(ids[0]!)).state).toBe('resolved');
   });
 
+  it('keeps what was picked right after typing, before the search came to rest', async () => {
+    const texts = ['甲', '乙'].map((number) => `${number}号楼雨水管漏水（${build}）`);
+    for (const text of texts) await resident.report(text);
+    await open('gridWorker', QUEUE);
+    for (const text of texts) await app.see(text);
+    await app.fill('内容、地点或编号', `号楼雨水管漏水（${build}）`);
+    await app.tapId('pick-several');
+    await app.tap(texts[0]!);
+    await app.see('受理 1 件');
+    await app.dontSee('电梯停在三楼');
+    await app.see('受理 1 件');
+    await app.tapId('pick-all');
+    await app.see('受理 2 件');
+    await close();
+  });
+
   it('has templates: the community’s to read, one’s own to write', async () => {
     await open('gridWorker', TEMPLATES);
     await app.see('物业清运垃圾');

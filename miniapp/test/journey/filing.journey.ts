@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import { v7 } from 'uuid';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
 import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
@@ -6,7 +8,9 @@ import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
 
 const BUILDS: Build[] = ['h5', 'weapp'];
 const QUEUE = 'subpackages/complaint/queue/index';
+const DETAIL = 'subpackages/complaint/detail/index';
 const FILE = 'subpackages/complaint/file/index';
+const HOUSEHOLD = 'subpackages/resident/household/index';
 /** The worker's own grid, where the old neighbour lives. */
 const DOOR = '西河湾小区 3栋 2单元';
 /** The old neighbour of the demo, as staff type her: 周玉莲. */
@@ -26,7 +30,7 @@ async function open(
   build: Build,
   persona: Persona,
   path: string,
-  more: { readonly elder?: boolean } = {},
+  more: { readonly elder?: boolean; readonly query?: Record<string, string> } = {},
 ): Promise<void> {
   app = await openApp({ build, server, persona, path, ...more });
 }
@@ -82,6 +86,24 @@ describe.each(BUILDS)('a worker who writes down what somebody says (%s)', (build
     await app.see('已提交，等待网格员受理');
   });
 
+  it('files from the page of a household: whoever of it said so is a tap, and their door is known', async () => {
+    const text = `家门口的消防栓漏水（${build}）`;
+    const [home] = await databaseRows(
+      server,
+      "SELECT household_id AS id FROM residents WHERE name = '周玉莲' AND state = 'present' ORDER BY id LIMIT 1",
+    );
+    await open(build, 'gridWorker', HOUSEHOLD, { query: { id: String(home?.['id']) } });
+    await app.tapId('file-for');
+    await app.see(/，是哪一位说的？$/);
+    await app.tap(NEIGHBOUR.shown);
+    await app.see(DOOR);
+    await app.tap('公共安全');
+    await app.tap('安全隐患');
+    await app.fill('情况说明', text);
+    await app.tapId('submit');
+    await app.see('工作人员代为登记（上门听到）');
+  });
+
   it('keeps what was typed when the page is left, and takes somebody without a name', async () => {
     const text = `有人打电话说河边护栏松了（${build}）`;
     await open(build, 'gridWorker', 'pages/complaint/index');
@@ -127,6 +149,49 @@ describe.each(BUILDS)('a worker who writes down what somebody says (%s)', (build
     const neighbour = await DemoPerson.logIn(server, 'neighbour');
     const { following } = await neighbour.complaint(await complaintSaying(text));
     expect(following).toBe(true);
+  });
+
+  it('calls back somebody whom the registry does not know, and shows the number for a purpose', async () => {
+    const worker = await DemoPerson.logIn(server, 'gridWorker');
+    const resident = await DemoPerson.logIn(server, 'resident');
+    const { items } = await worker.call(complaintApi.listCategories, {
+      query: { communityId: (await worker.ownGrid()).communityId },
+    });
+    const doorId = (await resident.homes())[0]?.doorId;
+    const told = { name: '王大爷', phone: '10000009876' };
+    const text = `井盖响了一夜睡不着（${build}）`;
+    const body = { id: v7(), categoryId: items[0]?.id, doorId, text, channel: 'phone', told };
+    const { id } = await worker.call(complaintApi.file, { body });
+    await open(build, 'gridWorker', DETAIL, { query: { id } });
+    await app.see('100****9876');
+    await app.tapId('reveal-tellerPhone');
+    await app.tap('办理诉求');
+    await app.tapId('reveal');
+    await app.see('10000009876');
+    await app.tapId('call-tellerPhone');
+    while ((await app.phoneCalls()).length === 0) await new Promise((rested) => setTimeout(rested, 50));
+  });
+
+  it('only looks at it for somebody who could not follow it, and goes on writing', async () => {
+    const resident = await DemoPerson.logIn(server, 'resident');
+    const text = `健身器材的踏板断了会夹脚（${build}）`;
+    await resident.report(text);
+    await open(build, 'gridWorker', FILE);
+    await app.tap('其他人');
+    await app.fill('怎么称呼', '王大爷');
+    await app.tapId('choose-place');
+    await app.fill('搜索地点', '3栋 2单元');
+    await app.tap(DOOR);
+    await app.tap('道路停车');
+    await app.tap('道路');
+    await app.fill('情况说明', '健身器材的踏板断了，怕夹脚');
+    await app.dontSee('并入这一件');
+    await app.tap('看这一件');
+    await app.see(text);
+    await app.see('已提交，等待网格员受理');
+    await app.goBack();
+    await app.seeValue('情况说明', '健身器材的踏板断了，怕夹脚');
+    await app.seeValue('怎么称呼', '王大爷');
   });
 });
 

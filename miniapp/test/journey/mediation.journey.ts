@@ -68,6 +68,11 @@ describe.each(BUILDS)('a dispute between neighbours (%s)', (build) => {
     await app.tapId('submit');
     await app.see('请填时间，如 15:00');
     await app.fill('时间', '9点半');
+    await app.tap('关闭');
+    await app.dontSee('2030年1月7日');
+    await app.tapId('invite');
+    await app.seeValue('地点', '社区一楼调解室');
+    await app.seeValue('时间', '9点半');
     await app.tapId('submit');
     await app.see('2030年1月7日 09:30');
     await app.tap('2030年1月7日 09:30的约见：登记谈话');
@@ -78,6 +83,12 @@ describe.each(BUILDS)('a dispute between neighbours (%s)', (build) => {
     await app.tapId('propose');
     await app.fill('协议内容', '煤炉放到天井，不再放在过道');
     await app.fill('确认后第几天回访', '7');
+    // what all are to read outlives the app
+    await app.reopenApp();
+    await app.tapId('mediation');
+    await app.tapId('propose');
+    await app.seeValue('协议内容', '煤炉放到天井，不再放在过道');
+    await app.seeValue('确认后第几天回访', '7');
     await app.tapId('submit');
     await app.see(`等${reporter.name}、${neighbour.name}确认协议`);
     await close();
@@ -120,6 +131,11 @@ describe.each(BUILDS)('a dispute between neighbours (%s)', (build) => {
 
     await open('otherGridWorker', LIST);
     await app.tap(new RegExp(`${reporter.name}、${neighbour.name}`));
+    await app.tap(/的回访：改日子/);
+    await app.fill('改到哪天', '20300301');
+    await app.fill('原因', '那几天出差');
+    await app.tapId('submit');
+    await app.see('2030年3月1日');
     await app.tap(/的回访：已落实/);
     await app.fill('回访情况', '过道干净，两家都满意');
     await app.tapId('submit');

@@ -79,8 +79,18 @@ describe.each(BUILDS)('what was reported and what came of it (%s)', (build) => {
     await app.tapId('confirm-withdraw');
     await app.see('请写明原因');
     await app.fill('原因', '居民希望不再公示');
+    await app.tap('关闭');
+    await app.dontSee('只有工作人员看得到。撤下后可以改好再公示');
+    await app.tapId('withdraw');
+    await app.seeValue('原因', '居民希望不再公示');
     await app.tapId('confirm-withdraw');
+    await app.see('已撤下');
     await app.see(/撤下：居民希望不再公示/);
+    await app.closeApp();
+
+    app = await open({ path: LIST });
+    await app.see('南门外河边护栏松动');
+    await app.dontSee(title);
   });
 
   it('is counted for staff, by grid, and each number leads to its list', async () => {

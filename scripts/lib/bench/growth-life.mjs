@@ -90,9 +90,10 @@ export async function writeLife(connection, communityId, life) {
     `INSERT INTO complaint_events (id, complaint_id, sequence, type, to_state, actor_account_id, actor_role, created_at)
       SELECT ${idOf('id', 'e001')}, id, 1, 'ComplaintSubmitted', 'submitted', reporter_account_id, 'resident', created_at
       FROM complaints WHERE number LIKE 'bench-%' AND CRC32(id) % 4 = 0`,
-    `INSERT INTO messages (id, account_id, kind, title, body, subject_type, subject_id, event_id, created_at, read_at)
+    `INSERT INTO messages (id, account_id, kind, message_group, title, body, subject_type, subject_id, event_id,
+        created_at, read_at)
       SELECT ${idOf('id', 'e55a')}, IF(CRC32(id) % 8 = 0, COALESCE(handler_account_id, reporter_account_id),
-          reporter_account_id), 'complaintAccepted', '您反映的问题已受理', LEFT(text, 60), 'complaint', id,
+          reporter_account_id), 'complaintAccepted', 'complaint', '您反映的问题已受理', LEFT(text, 60), 'complaint', id,
         ${idOf('id', 'e001')}, created_at, created_at
       FROM complaints WHERE number LIKE 'bench-%' AND (CRC32(id) % 8 < 2 OR reporter_account_id = ${persona('resident')})`,
     ...outcomes(communityId, life),

@@ -30,4 +30,5 @@ export function recordSql(databaseUrl, request) {
 }
 
 /** The outbox's worker looks for work on its own time: that is not part of any request. @param {string} statement */
-export const isBackground = (statement) => /outbox_messages/.test(statement) && !/^INSERT/i.test(statement);
+export const isBackground = (statement) =>
+  /outbox_messages|pushes/.test(statement) && !/^INSERT/i.test(statement);

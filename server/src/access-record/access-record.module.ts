@@ -10,6 +10,6 @@ import { RevealService } from './reveal.service.js';
   imports: [ResidentModule, StaffModule],
   controllers: [AccessRecordController],
   providers: [AccessRecordRepository, AccessRecordService, RevealService],
-  exports: [AccessRecordService],
+  exports: [AccessRecordService, RevealService],
 })
 export class AccessRecordModule {}

@@ -16,16 +16,17 @@ import { ResidentNumberService } from '../resident/resident-number.service.js';
 import { AccessRecordRepository } from './access-record.repository.js';
 import type { AccessRecord } from './entities/access-record.entity.js';
 
-interface Asked {
+/** One access: its name, what for, and in whose words. */
+export interface Asked {
   readonly id: string;
   readonly purpose: AccessRecordView['purpose'];
   readonly note: string | null;
 }
 
 /** Whose number, and where that is. */
-type About = Pick<
+export type About = Pick<
   AccessRecord,
-  'communityId' | 'gridId' | 'role' | 'field' | 'residentId' | 'householdId' | 'landlordName'
+  'communityId' | 'gridId' | 'role' | 'field' | 'residentId' | 'householdId' | 'complaintId' | 'landlordName'
 >;
 
 /** Shows a number in full, or hands it to the dialler: not without a record. */
@@ -64,18 +65,22 @@ export class RevealService {
 
   async #ofResident(principal: Principal, residentId: string, field: SealedField, asked: Asked) {
     const { numbers, ...where } = await this.residents.open(principal, residentId);
-    const about = { ...where, field, residentId, householdId: null, landlordName: null };
-    return this.#recorded(principal, about, numbers[field], asked);
+    const about = { ...where, ...nobody, field, residentId };
+    return this.recorded(principal, about, numbers[field], asked);
   }
 
   async #ofLandlord(principal: Principal, householdId: string, asked: Asked) {
     const { name, phone, ...where } = await this.residents.openLandlord(principal, householdId);
-    const whose = { field: 'landlordPhone', residentId: null, householdId, landlordName: name } as const;
-    return this.#recorded(principal, { ...where, ...whose }, phone, asked);
+    const whose = { ...nobody, field: 'landlordPhone', householdId, landlordName: name } as const;
+    return this.recorded(principal, { ...where, ...whose }, phone, asked);
   }
 
-  /** The record is written before the number leaves; where there is no number, nothing was shown. */
-  async #recorded(
+  /**
+   * A number for whoever asked for it. The record is written before it leaves; where there is no number, nothing was
+   * shown.
+   * @throws AppError ID_ALREADY_USED
+   */
+  async recorded(
     { accountId }: Principal,
     about: About,
     value: string | null,
@@ -84,7 +89,7 @@ export class RevealService {
     if (value === null) return null;
     const content = [
       accountId,
-      about.residentId ?? about.householdId,
+      about.residentId ?? about.householdId ?? about.complaintId,
       about.field,
       asked.purpose,
       asked.note,
@@ -102,10 +107,13 @@ export class RevealService {
   }
 }
 
-function told({ id, purpose, note }: RevealLandlord): Asked {
+/** Of whom it may be; one of them is told. */
+export const nobody = { residentId: null, householdId: null, complaintId: null, landlordName: null };
+
+export function told({ id, purpose, note }: RevealLandlord): Asked {
   return { id, purpose, note: note ?? null };
 }
 
-function aCall(id: string): Asked {
+export function aCall(id: string): Asked {
   return { id, purpose: 'call', note: null };
 }

@@ -9,6 +9,7 @@ import { VolunteerModule } from '../volunteer/volunteer.module.js';
 import { AccountMapper } from './account.mapper.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountService } from './account.service.js';
+import { CloudIdentity } from './cloud-identity.js';
 import { MeController } from './me.controller.js';
 import { PrincipalModule } from './principal.module.js';
 import { SessionController } from './session.controller.js';
@@ -26,7 +27,7 @@ import { SessionUpkeep } from './session.upkeep.js';
     VolunteerModule,
   ],
   controllers: [SessionController, MeController],
-  providers: [AccountMapper, AccountRepository, AccountService, SessionUpkeep],
+  providers: [AccountMapper, AccountRepository, AccountService, CloudIdentity, SessionUpkeep],
   exports: [AccountService],
 })
 export class AccountModule {}

@@ -54,11 +54,12 @@ export class AccountService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError LOGIN_CODE_INVALID, LOGIN_TOO_OFTEN, LOGIN_HIGH_RISK, WECHAT_UNAVAILABLE */
-  async openSession(code: string): Promise<SessionView> {
-    const { openid } = await this.wechat.codeToSession(code).catch((error: unknown) => {
-      throw loginError(error);
-    });
+  /**
+   * @param vouched the openid where WeChat's cloud hosting says whose the request is: then WeChat is not asked again
+   * @throws AppError LOGIN_CODE_INVALID, LOGIN_TOO_OFTEN, LOGIN_HIGH_RISK, WECHAT_UNAVAILABLE
+   */
+  async openSession(code: string, vouched?: string): Promise<SessionView> {
+    const openid = vouched ?? (await this.#openidOf(code));
     const account = await this.#findOrCreate(openid);
     const session = { id: uuid(), accountId: account.id, createdAt: this.clock.now(), closedAt: null };
     // A session ends with its one token; `wx.login` opens the next unseen.
@@ -151,6 +152,13 @@ export class AccountService {
     if (!account) return undefined;
     const { displayName: name, deletedAt } = account;
     return { name, phone: this.mapper.maskedPhone(account), deleted: deletedAt !== null };
+  }
+
+  async #openidOf(code: string): Promise<string> {
+    const { openid } = await this.wechat.codeToSession(code).catch((error: unknown) => {
+      throw loginError(error);
+    });
+    return openid;
   }
 
   async #findOrCreate(openId: string): Promise<Account> {

@@ -96,7 +96,13 @@ export class CadreReportReminder {
         const subject = { type: 'cadreReport', id: row.id } as const;
         const eventId = uuidOf(`${row.id} ${event}`, namespace);
         await this.messages.deliver(
-          { ...told, subject, eventId, createdAt: this.clock.now() },
+          {
+            ...told,
+            subject,
+            eventId,
+            createdAt: this.clock.now(),
+            within: { communityId: row.communityId },
+          },
           accountIds,
           manager,
         );

@@ -88,11 +88,11 @@ export class ComplaintExportService {
 
   /** What was reported in a time, scope by scope. */
   async *#reported(principal: Principal, query: ComplaintExportQuery): AsyncGenerator<FoundComplaint[]> {
-    const { gridId, state, level, ...days } = query;
+    const { communityId, gridId, state, level, ...days } = query;
     const { from, to } = periodOf(days, this.clock.today());
     const narrowing = await this.complaints.narrowing(query, principal);
     const period = { from: hourOf(from, 0), until: hourOf(addDays(to, 1), 0), state, level, narrowing };
-    for (const scope of scopesOf(principal.grants, gridId)) {
+    for (const scope of scopesOf(principal.grants, { communityId, gridId })) {
       yield await this.exports.reported(scope, period, maxExportRows + 1);
     }
   }
@@ -136,10 +136,17 @@ function wordsOf({ text, solved }: ExportedRow, done: string | undefined) {
 
 /**
  * Where somebody reads what was reported: whole communities first, and grids of others.
- * @throws AppError PERMISSION_DENIED for a grid that is not theirs
+ * @throws AppError PERMISSION_DENIED for a community or a grid that is not theirs
  */
-function scopesOf(grants: Principal['grants'], gridId: string | undefined): Scope[] {
-  const staff = grants.filter(({ role }) => permissionRoles['complaint.export'].some((one) => one === role));
+function scopesOf(
+  grants: Principal['grants'],
+  { communityId: asked, gridId }: Pick<ComplaintExportQuery, 'communityId' | 'gridId'>,
+): Scope[] {
+  const staff = grants.filter(
+    ({ role, communityId }) =>
+      permissionRoles['complaint.export'].some((one) => one === role) &&
+      (asked === undefined || communityId === asked),
+  );
   const whole = new Set(staff.filter((grant) => grant.gridId === null).map((grant) => grant.communityId));
   const grids = staff.flatMap((grant) =>
     grant.gridId === null || whole.has(grant.communityId)

@@ -32,7 +32,7 @@ export interface HandledCount {
 export class ComplaintHandoverRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** By index (handler_account_id, state). */
+  /** By index (handler_account_id, community_id, state, …). */
   async counts(accountId: string, communityId: string): Promise<HandledCount[]> {
     const rows = await this.dataSource.query<Record<keyof HandledCount, string>[]>(
       `SELECT c.grid_id AS gridId, g.name AS gridName,

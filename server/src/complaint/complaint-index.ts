@@ -9,8 +9,8 @@ export const complaintIndexes = {
   community: 'complaints_community_queue',
   /** (category_id, level, state, deadline_at, id) */
   category: 'IDX_b00fb799053239e85393d490f1',
-  /** (handler_account_id, state, deadline_at, id) */
-  handler: 'IDX_0ccc0396239cf2d73b4ac0c803',
+  /** (handler_account_id, community_id, state, level, deadline_at, id) */
+  handler: 'IDX_588a4e37a976083fbf45ef6d14',
   /**
    * (community_id, created_at, id), and all that rates read: a month of a community lies scattered among those of the
    * others, so that each row looked up is another page of the disk.

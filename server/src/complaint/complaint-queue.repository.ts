@@ -20,12 +20,12 @@ export class ComplaintQueueRepository {
 
   /**
    * The nearest deadline first. Each scope and state is a range of one index that is read in its order and stopped
-   * after a page: (grid_id | community_id | category_id, level, state, deadline_at, id) or (handler_account_id, state,
-   * deadline_at, id); only those few rows are sorted together. One range over all of them would sort everything that
-   * ever waited. Several communities of a town are one scope, sorted within the index: what has not ended is not much at
-   * that level, and a range for each would cost more than what they hold. Whatever else narrows the queue is looked at
-   * in the rows of the range: what waits in one community, however many communities and however many years of
-   * complaints there are.
+   * after a page: (grid_id | community_id | category_id, level, state, deadline_at, id) or (handler_account_id,
+   * community_id, state, level, deadline_at, id); only those few rows are sorted together. One range over all of them
+   * would sort everything that ever waited. Several communities of a town are one scope, sorted within the index: what
+   * has not ended is not much at that level, and a range for each would cost more than what they hold. Whatever else
+   * narrows the queue is looked at in the rows of the range: what waits in one community, however many communities and
+   * however many years of complaints there are.
    */
   queue(
     scopes: readonly QueueScope[],

@@ -1,10 +1,16 @@
-import { Injectable, Logger } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import type { StuckReason } from '@linge/shared/complaint/complaint-stuck.schema';
 import { DataSource } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { describeError } from '../common/log/log.js';
+import { Mornings } from '../common/work/mornings.js';
 import { GridService } from '../grid/grid.service.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
@@ -19,6 +25,7 @@ import {
 } from './complaint-stuck.policy.js';
 import { ComplaintStuckRepository } from './complaint-stuck.repository.js';
 
+const morning = 'complaintsStuck';
 /** What ids of reminders are derived in, so that the one of a morning has the same id on every server. */
 const namespace = 'c1f58a0e-0d6b-5b5c-9b57-7f3e2a9d4c10';
 
@@ -31,8 +38,9 @@ interface Told {
 
 /** Tells staff in the morning of what is stuck at their level, where there is something and people work that day. */
 @Injectable()
-export class ComplaintStuckReminder {
+export class ComplaintStuckReminder implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('ComplaintStuckReminder');
+  #madeUp: Promise<void> | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -41,23 +49,32 @@ export class ComplaintStuckReminder {
     private readonly stuck: ComplaintStuckRepository,
     private readonly messages: MessageService,
     private readonly calendar: WorkingCalendarService,
+    private readonly mornings: Mornings,
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Safe on several servers at once and any number of times: the day makes the event, of which an inbox holds one.
-   * A morning that all servers were away for is not made up for: the list itself shows what is stuck now.
-   */
+  /** What nobody was told at eight, as no server ran, is told now. */
+  onApplicationBootstrap(): void {
+    this.#madeUp = this.mornings.makeUp(morning, () => this.remind());
+  }
+
+  beforeApplicationShutdown(): Promise<void> | undefined {
+    return this.#madeUp;
+  }
+
+  /** Safe on several servers at once and any number of times: the day makes the event, of which an inbox holds one. */
   @Cron('0 8 * * *', { timeZone: 'Asia/Shanghai' })
   async remind(): Promise<void> {
     const today = this.clock.today();
     const told = new Map<string, Told>();
+    let failed = false;
     for (const { id } of await this.grids.communities()) {
       try {
         const isWorkingDay = await this.calendar.of(id);
         if (isWorkingDay(today)) await this.#gather(id, stuckTimes(today, isWorkingDay), told);
       } catch (error) {
         // One that fails must not keep the others waiting.
+        failed = true;
         this.#log.error(`Nobody of the community ${id} was told: ${describeError(error).type}`);
       }
     }
@@ -65,9 +82,11 @@ export class ComplaintStuckReminder {
       try {
         await this.#tell(accountId, one, today);
       } catch (error) {
+        failed = true;
         this.#log.error(`An account was not told of what is stuck: ${describeError(error).type}`);
       }
     }
+    if (!failed) await this.mornings.noteDone(morning, today);
   }
 
   async #gather(communityId: string, times: StuckTimes, told: Map<string, Told>): Promise<void> {
@@ -126,6 +145,7 @@ export class ComplaintStuckReminder {
           subject: { type: 'stuckComplaints', id: communityId },
           eventId: uuidOf(`stuck ${today}`, namespace),
           createdAt: this.clock.now(),
+          within: { communityId },
         },
         [accountId],
         manager,

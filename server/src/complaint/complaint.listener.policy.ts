@@ -1,4 +1,5 @@
 import type { ComplaintEventType, ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type { MessageGroup } from '@linge/shared/message/message-group';
 import type { MessageKind } from '@linge/shared/message/message.schema';
 
 /** A step as far as it decides who hears of it. */
@@ -75,6 +76,17 @@ export function listenersOf({
         type === 'ComplaintTransferred' && listener === 'handlers' ? 'handler' : listener,
       );
 }
+
+/** Of the inbox: for those who deal with it a step is work, whatever it is to the resident. */
+export const messageGroups: Readonly<Record<Listener, MessageGroup>> = {
+  reporter: 'complaint',
+  followers: 'complaint',
+  handler: 'work',
+  handlers: 'work',
+  supervisors: 'work',
+  units: 'work',
+  relieved: 'work',
+};
 
 /** Of the inbox. */
 export const messageKinds: Readonly<Record<ComplaintEventType, MessageKind>> = {

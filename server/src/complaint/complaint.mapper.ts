@@ -117,7 +117,7 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
     following: follower,
     anonymous: Boolean(row.anonymous),
     reporter: reporter ? { name: reporter.name, phone: reporter.phone } : null,
-    filing: parts.filing && { channel: parts.filing.channel, residentId: parts.filing.residentId },
+    filing: parts.filing && filingOf(parts.filing),
     proposedUnit: audience === 'staff' ? proposedUnit(row) : null,
     handlerName: handlerName(parts),
     rating: follower ? null : row.rating,
@@ -133,6 +133,10 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
     timeline,
     availableActions: parts.availableActions,
   };
+}
+
+function filingOf({ channel, residentId, phoneCipher }: ComplaintFiling): ComplaintView['filing'] {
+  return { channel, residentId, phoneKept: phoneCipher !== null };
 }
 
 function proposedUnit({

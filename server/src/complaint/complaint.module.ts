@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessRecordModule } from '../access-record/access-record.module.js';
 import { AccountModule } from '../account/account.module.js';
 import { DoorModule } from '../door/door.module.js';
 import { FileModule } from '../file/file.module.js';
@@ -46,6 +47,8 @@ import { ComplaintStuckService } from './complaint-stuck.service.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
 import { ComplaintSideService } from './complaint-side.service.js';
 import { ComplaintTargetService } from './complaint-target.service.js';
+import { ComplaintTellerController } from './complaint-teller.controller.js';
+import { ComplaintTellerService } from './complaint-teller.service.js';
 import { ComplaintTimer } from './complaint-timer.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { ComplaintController } from './complaint.controller.js';
@@ -59,6 +62,7 @@ import { ComplaintService } from './complaint.service.js';
 
 @Module({
   imports: [
+    AccessRecordModule,
     AccountModule,
     DoorModule,
     FileModule,
@@ -78,6 +82,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintStuckController,
     ComplaintExportController,
     ComplaintBatchController,
+    ComplaintTellerController,
     ComplaintActionController,
   ],
   providers: [
@@ -104,6 +109,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintFollowerRepository,
     ComplaintFollowService,
     ComplaintSimilarRepository,
+    ComplaintTellerService,
     ComplaintTimer,
     ComplaintHandoverRepository,
     ComplaintHandoverService,

@@ -11,7 +11,7 @@ import { UnitService } from '../staff/unit.service.js';
 import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
 import { clockTopic, complaintTopic, type ClockNews, type ComplaintStep } from './complaint.announcement.js';
-import { listenersOf, messageKinds } from './complaint.listener.policy.js';
+import { listenersOf, messageGroups, messageKinds } from './complaint.listener.policy.js';
 import { clockMessage, complaintMessage, type ComplaintListener } from './complaint.wording.js';
 
 /** Who hears of what waits at a level; the later ones where the post before is vacant. */
@@ -65,6 +65,8 @@ export class ComplaintNotifier implements OnModuleInit {
       await this.messages.deliver(
         {
           kind: messageKinds[step.type],
+          group: messageGroups[listener],
+          within: { gridId: step.gridId },
           ...complaintMessage({ ...step, actorTitle, handlerTitle }, listener),
           subject: { type: 'complaint', id: complaintId },
           eventId: step.eventId,
@@ -89,6 +91,8 @@ export class ComplaintNotifier implements OnModuleInit {
             : told === 'overdue'
               ? 'complaintOverdue'
               : 'complaintReminder',
+        group: 'work',
+        within: { gridId: news.gridId },
         ...clockMessage(news, told, accepting),
         subject: { type: 'complaint', id: complaintId },
         eventId: news.eventId,

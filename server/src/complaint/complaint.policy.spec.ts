@@ -160,6 +160,15 @@ describe('how far a queue reaches', () => {
     ]);
   });
 
+  it('is narrowed to one of several communities, and is none for another', () => {
+    const officer = who('d', grant('townOfficer', null), grant('townOfficer', null, 'donghu'));
+    expect(queueScopes(officer, { communityId: 'donghu' })).toEqual([
+      { communityId: 'donghu', gridId: null, level: 'town' },
+    ]);
+    expect(queueScopes(officer, { communityId: 'nanmen' })).toBeUndefined();
+    expect(queueScopes(worker, { communityId: 'xihe' })).toHaveLength(2);
+  });
+
   it('is nothing for residents', () => {
     expect(queueScopes(who('c', grant('resident', 'grid3')))).toBeUndefined();
   });

@@ -136,16 +136,21 @@ const queueLevels: readonly (readonly [Role, readonly ComplaintLevel[]])[] = [
   ['townOfficer', ['town']],
 ];
 
+interface QueueWhere {
+  readonly communityId?: string | undefined;
+  readonly gridId?: string | undefined;
+  readonly level?: ComplaintLevel | undefined;
+}
+
 /**
  * Where somebody's queue reaches, without overlaps; undefined where they have none.
- * @param filter narrows it; a grid that is not theirs gives undefined too
+ * @param where narrows it; a community or a grid that is not theirs gives undefined too
  */
-export function queueScopes(
-  { grants }: Asker,
-  filter: { readonly gridId?: string | undefined; readonly level?: ComplaintLevel | undefined } = {},
-): QueueScope[] | undefined {
-  const { gridId, level } = filter;
-  const staff = grants.filter((grant) => readerRoles.includes(grant.role));
+export function queueScopes({ grants }: Asker, where: QueueWhere = {}): QueueScope[] | undefined {
+  const { communityId: asked, gridId, level } = where;
+  const staff = grants.filter(
+    ({ role, communityId }) => readerRoles.includes(role) && (asked === undefined || communityId === asked),
+  );
   const scopes = new Map<string, QueueScope>();
   const add = (scope: QueueScope) => scopes.set(keyOf(scope), scope);
   for (const { role, communityId, gridId: own } of staff) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PushTemplatesSetting } from './push-templates.js';
 
 const flag = z.pipe(
   z.enum(['0', '1'], 'must be 0 or 1'),
@@ -68,6 +69,28 @@ const dataKeys = z.pipe(
   }),
 );
 
+const wrongFiles = 'must be like abc123.txt=content[,def456.txt=content]';
+
+/** `abc123.txt=content`: what WeChat's console hands out to be put beside an address. */
+const verificationFiles = z.pipe(
+  z.string(wrongFiles),
+  z.transform((value: string, context) => {
+    const files = new Map<string, string>();
+    for (const part of value.split(',')) {
+      const match = /^([\w-]{1,64}\.txt)=([\w-]{1,200})$/.exec(part.trim());
+      if (!match?.[1] || !match[2] || files.has(match[1])) {
+        context.issues.push({ code: 'custom', input: '', message: wrongFiles });
+        return z.NEVER;
+      }
+      files.set(match[1], match[2]);
+    }
+    return files;
+  }),
+);
+
+const wrongToken = 'must be 3 to 32 letters and digits';
+const wrongAesKey = 'must be 43 letters and digits';
+
 const shortSecret = 'must have at least 32 characters';
 
 /** What the server reads from its environment; names and defaults are documented in docs/operations.md. */
@@ -92,5 +115,11 @@ export const Environment = z.object({
   WECHAT_API_BASE_URL: z.optional(webAddress),
   WECHAT_APP_ID: z.optional(z.string()),
   WECHAT_APP_SECRET: z.optional(z.string()),
+  WECHAT_CALLBACK_TOKEN: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{3,32}$/, wrongToken))),
+  WECHAT_CALLBACK_AES_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{43}$/, wrongAesKey))),
+  WECHAT_VERIFICATION_FILES: z._default(verificationFiles, new Map()),
+  WECHAT_CLOUD_HOSTING: z._default(flag, false),
+  PUBLIC_ACCESS: z._default(oneOf('on', 'off'), 'on'),
+  WECHAT_TEMPLATES: z.optional(PushTemplatesSetting),
 });
 export type Environment = z.output<typeof Environment>;

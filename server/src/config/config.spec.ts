@@ -80,4 +80,40 @@ describe('settings', () => {
     expect(() => readConfig({ ...demo, API_DEMO: '0', WECHAT_APP_ID: 'wx1' })).toThrow(/^WECHAT_APP_ID, /);
     expect(() => readConfig({ ...demo, WECHAT_API_BASE_URL: real })).toThrow(/^WECHAT_APP_ID, /);
   });
+
+  it('take WeChat’s callback whole or not at all', () => {
+    const callback = { WECHAT_CALLBACK_TOKEN: 'token1', WECHAT_CALLBACK_AES_KEY: 'a'.repeat(43) };
+    expect(readConfig(demo).wechatCallback).toBeUndefined();
+    expect(readConfig({ ...demo, ...callback }).wechatCallback).toEqual({
+      token: 'token1',
+      aesKey: 'a'.repeat(43),
+    });
+    for (const name of Object.keys(callback)) {
+      expect(() => readConfig({ ...demo, ...callback, [name]: '' })).toThrow(/^WECHAT_CALLBACK_TOKEN, /);
+    }
+    expect(() => readConfig({ ...demo, ...callback, WECHAT_CALLBACK_TOKEN: '门牌' })).toThrow(
+      /^WECHAT_CALLBACK_TOKEN: must be 3 to 32 letters and digits$/,
+    );
+  });
+
+  it('believe cloud hosting only where nobody else can get in', () => {
+    expect(readConfig(demo).wechatCloudHosting).toBe(false);
+    const hosted = { ...demo, WECHAT_CLOUD_HOSTING: '1' };
+    expect(readConfig({ ...hosted, PUBLIC_ACCESS: 'off' }).wechatCloudHosting).toBe(true);
+    expect(() => readConfig(hosted)).toThrow(/^PUBLIC_ACCESS: must be off/);
+    expect(() => readConfig({ ...demo, PUBLIC_ACCESS: 'off' })).toThrow(/^PUBLIC_ACCESS: must be on/);
+  });
+
+  it('hold the files that WeChat looks for', () => {
+    const files = 'AbC123.txt=0f9e8d, WW_verify_2.txt=x';
+    expect([...readConfig({ ...demo, WECHAT_VERIFICATION_FILES: files }).wechatVerificationFiles]).toEqual([
+      ['AbC123.txt', '0f9e8d'],
+      ['WW_verify_2.txt', 'x'],
+    ]);
+    for (const wrong of ['AbC123.txt', '../a.txt=x', 'a.html=x', 'a.txt=x,a.txt=y', 'a.txt=<script>']) {
+      expect(() => readConfig({ ...demo, WECHAT_VERIFICATION_FILES: wrong })).toThrow(
+        /^WECHAT_VERIFICATION_FILES: must be like [^\n]*$/,
+      );
+    }
+  });
 });

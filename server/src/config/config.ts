@@ -1,4 +1,6 @@
+import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { Environment } from './config.schema.js';
+import { simulatedTemplates, type AppliedTemplate } from './push-templates.js';
 
 /** The server's settings, checked once at start; nobody else reads `process.env`. */
 export class Config {
@@ -24,6 +26,14 @@ export class Config {
   /** Undefined in the demo without an address of its own: then the simulator is started. */
   readonly wechat:
     { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | undefined;
+  /** The message push as set up in WeChat's console; without it nothing is taken from WeChat. */
+  readonly wechatCallback: { readonly token: string; readonly aesKey: string } | undefined;
+  /** Name → content of what WeChat asks to find, at the root and beside printed codes. */
+  readonly wechatVerificationFiles: ReadonlyMap<string, string>;
+  /** Requests come through WeChat's cloud hosting alone, which says whose they are. */
+  readonly wechatCloudHosting: boolean;
+  /** Those that WeChat may be asked to send; in the demo the simulator's unless told. */
+  readonly pushTemplates: ReadonlyMap<PushTemplateName, AppliedTemplate>;
 
   constructor(environment: Environment) {
     this.port = environment.PORT;
@@ -43,6 +53,11 @@ export class Config {
     this.trustProxy = environment.TRUST_PROXY;
     this.rateLimitPerMinute = environment.RATE_LIMIT_PER_MINUTE;
     this.wechat = wechatOf(environment);
+    this.wechatCallback = wechatCallbackOf(environment);
+    this.wechatVerificationFiles = environment.WECHAT_VERIFICATION_FILES;
+    this.wechatCloudHosting = environment.WECHAT_CLOUD_HOSTING && environment.PUBLIC_ACCESS === 'off';
+    this.pushTemplates =
+      environment.WECHAT_TEMPLATES ?? (environment.API_DEMO ? simulatedTemplates : new Map());
   }
 }
 
@@ -52,6 +67,11 @@ function wechatOf(environment: Environment): Config['wechat'] {
   if (environment.API_DEMO && !baseUrl) return undefined;
   if (!appId || !appSecret) return undefined;
   return { baseUrl: baseUrl ?? 'https://api.weixin.qq.com', appId, appSecret };
+}
+
+function wechatCallbackOf(environment: Environment): Config['wechatCallback'] {
+  const { WECHAT_CALLBACK_TOKEN: token, WECHAT_CALLBACK_AES_KEY: aesKey } = environment;
+  return token && aesKey ? { token, aesKey } : undefined;
 }
 
 /** The settings do not hold; the message says each, one a line, and never repeats a value. */
@@ -78,5 +98,24 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
       'WECHAT_APP_ID, WECHAT_APP_SECRET: must be set outside the demo, or with WECHAT_API_BASE_URL',
     );
   }
+  assertWechat(parsed.data, config);
   return config;
+}
+
+function assertWechat(environment: Environment, { wechatCallback }: Config): void {
+  const { WECHAT_CALLBACK_TOKEN, WECHAT_CALLBACK_AES_KEY, WECHAT_CLOUD_HOSTING, PUBLIC_ACCESS } = environment;
+  if (!wechatCallback && (WECHAT_CALLBACK_TOKEN ?? WECHAT_CALLBACK_AES_KEY)) {
+    throw new ConfigError('WECHAT_CALLBACK_TOKEN, WECHAT_CALLBACK_AES_KEY: must be set together');
+  }
+  // Anybody who reaches the server from elsewhere could write the header that says who they are.
+  if (WECHAT_CLOUD_HOSTING && PUBLIC_ACCESS === 'on') {
+    throw new ConfigError(
+      'PUBLIC_ACCESS: must be off, at the cloud hosting too, when WECHAT_CLOUD_HOSTING is 1',
+    );
+  }
+  if (!WECHAT_CLOUD_HOSTING && PUBLIC_ACCESS === 'off') {
+    throw new ConfigError(
+      'PUBLIC_ACCESS: must be on unless WECHAT_CLOUD_HOSTING is 1: nobody could get here',
+    );
+  }
 }

@@ -38,6 +38,7 @@ export class CorrectionNotifier implements OnModuleInit {
         subject: { type: 'correction', id: correctionId },
         eventId: step.eventId,
         createdAt: new Date(step.createdAt),
+        within: { gridId: step.gridId },
       },
       step.type === 'CorrectionAsked' ? await this.#deciders(step) : [step.accountId],
       manager,

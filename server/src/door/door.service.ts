@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache';
 import type * as z from 'zod/mini';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
-import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
+import { decodeCursor, pageOfRows, wholeKey } from '../common/paging/cursor.js';
 import { ChainMapper } from './chain.mapper.js';
 import type { ChainRow } from './chain.sql.js';
 import { DoorMapper } from './door.mapper.js';
@@ -62,8 +62,8 @@ export class DoorService {
 
   /** Places to report about. Any account may look: somebody new reports before the registry knows them. */
   async list(query: z.output<typeof DoorListQuery>) {
-    const [position, id] = decodeCursor(query.cursor, 2) ?? [];
-    const after = id === undefined ? undefined : { position: Number(position), id };
+    const keys = decodeCursor(query.cursor, 2);
+    const after = keys && { position: wholeKey(keys[0]), id: keys[1] ?? '' };
     const rows = await this.repository.list(query, after, query.limit + 1);
     return pageOfRows(
       rows,

@@ -83,7 +83,7 @@ export class HouseholdTieCaseService {
         residentId: who.residentId,
       };
       if (row.kind === 'care') await this.tie.lookAfter(belonging, manager);
-      else await this.tie.belong(belonging, manager);
+      else await this.tie.belong(belonging, manager, announce);
       return { moved, members };
     });
     this.grants.clear();

@@ -137,7 +137,7 @@ export class HouseholdTieRequestService {
     const asker = { accountId, actors: new Map([['registry', 'resident']] as const) };
     const agree = { action: 'agree', version: row.version, householdId, residentId } as const;
     const agreed = await this.steps.take(row, asker, agree, manager, announce);
-    await this.tie.belong({ ...place, accountId, householdId, residentId }, manager);
+    await this.tie.belong({ ...place, accountId, householdId, residentId }, manager, announce);
     return { row: agreed, first: true };
   }
 

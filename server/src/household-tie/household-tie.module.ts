@@ -5,6 +5,7 @@ import { StaffModule } from '../staff/staff.module.js';
 import { HouseholdTieCaseService } from './household-tie-case.service.js';
 import { HouseholdTieController } from './household-tie.controller.js';
 import { HouseholdTieListener } from './household-tie.listener.js';
+import { HouseholdTieListeners } from './tie-listener.js';
 import { HouseholdTieMapper } from './household-tie.mapper.js';
 import { HouseholdTieNotifier } from './household-tie.notifier.js';
 import { HouseholdTieRepository } from './household-tie.repository.js';
@@ -21,6 +22,7 @@ import { RoomRepository } from './room.repository.js';
   providers: [
     HouseholdTieCaseService,
     HouseholdTieListener,
+    HouseholdTieListeners,
     HouseholdTieMapper,
     HouseholdTieNotifier,
     HouseholdTieRepository,
@@ -31,6 +33,6 @@ import { RoomRepository } from './room.repository.js';
     OwnHouseholdService,
     RoomRepository,
   ],
-  exports: [HouseholdTieService],
+  exports: [HouseholdTieListeners, HouseholdTieService],
 })
 export class HouseholdTieModule {}

@@ -34,6 +34,7 @@ export class HouseholdTieNotifier implements OnModuleInit {
         subject: { type: 'householdTie', id: requestId },
         eventId: step.eventId,
         createdAt: new Date(step.createdAt),
+        within: { gridId: step.gridId },
       },
       asked ? await this.#deciders(step) : [step.accountId],
       manager,

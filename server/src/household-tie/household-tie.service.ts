@@ -3,19 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { GrantCache } from '../common/auth/grant-cache.js';
 import { Clock } from '../common/clock/clock.js';
+import type { Announce } from '../common/outbox/outbox.js';
 import { HouseholdTieRequestRepository } from './household-tie-request.repository.js';
 import { HouseholdTieStepService } from './household-tie-step.service.js';
+import { HouseholdTieListeners, type Belonging } from './tie-listener.js';
 import { HouseholdTieRepository, type Leaving } from './household-tie.repository.js';
 
 export { accountTiedTopic, type AccountTied } from './household-tie.announcement.js';
-
-/** An account, who it is, and where. */
-export interface Belonging {
-  readonly communityId: string;
-  readonly accountId: string;
-  readonly householdId: string;
-  readonly residentId: string;
-}
 
 /** What other capabilities ask about ties, and do to them. */
 @Injectable()
@@ -24,6 +18,7 @@ export class HouseholdTieService {
     private readonly ties: HouseholdTieRepository,
     private readonly requests: HouseholdTieRequestRepository,
     private readonly steps: HouseholdTieStepService,
+    private readonly listeners: HouseholdTieListeners,
     private readonly grants: GrantCache,
     private readonly clock: Clock,
   ) {}
@@ -50,14 +45,16 @@ export class HouseholdTieService {
   }
 
   /** Ties an account to a household; once that is committed, its grants must be read again. */
-  async belong(belonging: Belonging, manager: EntityManager): Promise<void> {
+  async belong(belonging: Belonging, manager: EntityManager, announce: Announce): Promise<void> {
     const { communityId, accountId, householdId, residentId } = belonging;
     const homes = await this.ties.homes(accountId, manager);
     const known = homes.find((home) => home.householdId === householdId);
     if (known?.residentId) return;
-    if (known) return this.ties.identify(belonging, manager);
     const tie = { communityId, accountId, householdId, residentId };
-    await this.ties.insert({ id: uuid(), ...tie, confirmedAt: this.clock.now(), endedAt: null }, manager);
+    if (known) await this.ties.identify(belonging, manager);
+    else
+      await this.ties.insert({ id: uuid(), ...tie, confirmedAt: this.clock.now(), endedAt: null }, manager);
+    await this.listeners.tell(belonging, manager, announce);
   }
 
   /** Lets an account look after somebody of its household. */

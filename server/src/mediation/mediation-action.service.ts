@@ -45,6 +45,8 @@ export class MediationActionService {
       recordPaper: agreements.recordPaper,
       recordKept: agreements.recordKept,
       recordBroken: agreements.recordBroken,
+      moveFollowUp: agreements.moveFollowUp,
+      tieParty: people.tieParty,
       fail: ({ note }) => ({ work: () => Promise.resolve({ note }) }),
       withdraw: ({ note }) => ({ work: () => Promise.resolve({ note }) }),
     };

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { MediationActionBody } from '@linge/shared/mediation/mediation-action.schema';
 import { v7 as uuid } from 'uuid';
 import type { Principal } from '../common/auth/principal.js';
+import { shanghaiDay } from '../common/clock/clock.js';
 import { fieldPlace } from '../common/crypto/field-cipher.js';
+import { AppError } from '../common/error/app-error.js';
 import { MediationPartRepository } from './mediation-part.repository.js';
 import { MediationSeal } from './mediation-seal.js';
 import type { StepRequest } from './mediation-step.service.js';
 import { sameAsBefore, unknownTarget } from './mediation.error.js';
 import { answerOf } from './mediation.mapper.js';
+import type { MediationParts } from './mediation.row.js';
 
 type Work = Pick<StepRequest, 'work' | 'doneBefore'>;
 type Acting = Pick<Principal, 'accountId'>;
@@ -70,15 +73,30 @@ export class MediationAgreementService {
   readonly recordBroken = ({ followUpId, note }: MediationActionBody<'recordBroken'>): Work =>
     this.#record(followUpId, 'broken', note);
 
+  readonly moveFollowUp = ({ followUpId, day, note }: MediationActionBody<'moveFollowUp'>): Work => ({
+    work: async ({ parts }, now, manager) => {
+      checkPlanned(parts, followUpId);
+      // It may be made good today, and not before.
+      if (day < shanghaiDay(now)) {
+        throw new AppError(400, 'MEDIATION_DAY_PAST', undefined, [{ path: 'body.day', code: 'past' }]);
+      }
+      await this.parts.changeFollowUp(followUpId, { day }, manager);
+      return { note, detail: { day }, told: { day } };
+    },
+  });
+
   #record(id: string, state: 'kept' | 'broken', note: string | undefined): Work {
     return {
       work: async ({ parts }, recordedAt, manager) => {
-        const planned = parts.followUps.some((one) => one.id === id && one.state === 'planned');
-        if (!planned) throw unknownTarget('followUpId');
+        checkPlanned(parts, id);
         const noteCipher = this.seal.close(fieldPlace.mediationFollowUpNote, id, note);
-        await this.parts.recordFollowUp(id, { state, noteCipher, recordedAt }, manager);
+        await this.parts.changeFollowUp(id, { state, noteCipher, recordedAt }, manager);
         return { note };
       },
     };
   }
+}
+
+function checkPlanned({ followUps }: MediationParts, id: string): void {
+  if (!followUps.some((one) => one.id === id && one.state === 'planned')) throw unknownTarget('followUpId');
 }

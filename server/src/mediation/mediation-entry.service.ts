@@ -45,12 +45,7 @@ export class MediationEntryService {
       const { id, name, phone, residentId = null, reporter = false } = party;
       const accountId = await this.#account(party, place, principal, field(index));
       const others = [...taken, ...entries];
-      const known = others.some(
-        (other) =>
-          (residentId !== null && other.residentId === residentId) ||
-          (accountId !== null && other.accountId === accountId),
-      );
-      if (known || (accountId !== null && accountId === place.mediatorAccountId)) {
+      if (!isFree({ residentId, accountId }, others, place.mediatorAccountId)) {
         throw unknownTarget(field(index));
       }
       entries.push({
@@ -63,22 +58,57 @@ export class MediationEntryService {
     return entries;
   }
 
+  /**
+   * Who of the registry a party is, of whom only a name was known.
+   * @throws AppError MEDIATION_TARGET_UNKNOWN as `resolve` does
+   */
+  async tieOf(
+    residentId: string,
+    {
+      taken,
+      ...place
+    }: Pick<EntryPlace, 'communityId' | 'mediatorAccountId'> & { readonly taken: readonly MediationParty[] },
+    principal: Principal,
+  ): Promise<Pick<MediationParty, 'residentId' | 'accountId'>> {
+    const field = 'residentId';
+    await this.#checkResident(residentId, place.communityId, principal, field);
+    const accountId = (await this.ties.accountOfResident(residentId)) ?? null;
+    if (!isFree({ residentId, accountId }, taken, place.mediatorAccountId)) throw unknownTarget(field);
+    return { residentId, accountId };
+  }
+
   async #account(
     { residentId, reporter }: NewMediationParty,
     { communityId, reporterAccountId }: EntryPlace,
     principal: Principal,
     field: string,
   ): Promise<string | null> {
-    if (residentId) {
-      const resident = await this.residents.get(principal, residentId).catch((error: unknown) => {
-        throw error instanceof AppError ? unknownTarget(field) : error;
-      });
-      if (resident.communityId !== communityId) throw unknownTarget(field);
-    }
+    if (residentId) await this.#checkResident(residentId, communityId, principal, field);
     if (reporter) {
       if (reporterAccountId === null) throw unknownTarget(field);
       return reporterAccountId;
     }
     return residentId ? ((await this.ties.accountOfResident(residentId)) ?? null) : null;
   }
+
+  async #checkResident(residentId: string, communityId: string, principal: Principal, field: string) {
+    const resident = await this.residents.get(principal, residentId).catch((error: unknown) => {
+      throw error instanceof AppError ? unknownTarget(field) : error;
+    });
+    if (resident.communityId !== communityId) throw unknownTarget(field);
+  }
+}
+
+/** Whether somebody is no party yet, and does not mediate. */
+export function isFree(
+  { residentId, accountId }: Pick<MediationParty, 'residentId' | 'accountId'>,
+  others: readonly Pick<MediationParty, 'residentId' | 'accountId'>[],
+  mediatorAccountId: string | null,
+): boolean {
+  const known = others.some(
+    (other) =>
+      (residentId !== null && other.residentId === residentId) ||
+      (accountId !== null && other.accountId === accountId),
+  );
+  return !known && (accountId === null || accountId !== mediatorAccountId);
 }

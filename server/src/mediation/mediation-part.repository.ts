@@ -20,6 +20,14 @@ export interface DueFollowUp {
   readonly mediatorAccountId: string | null;
 }
 
+/** An appointment that is near, with whom it concerns. */
+export interface ComingAppointment extends Omit<DueFollowUp, 'day' | 'communityId'> {
+  readonly startsAt: Date;
+  readonly place: string;
+  /** As the driver reads it: a text with MariaDB, a list with MySQL. */
+  readonly partyIds: string | readonly string[];
+}
+
 type PartsOf = Pick<MediationRow, 'id' | 'agreementId'>;
 
 const nothing: MediationParts = {
@@ -101,6 +109,24 @@ export class MediationPartRepository {
     await insertRows(manager, MediationParty, parties);
   }
 
+  async tieParty(
+    id: string,
+    tie: Pick<MediationParty, 'residentId' | 'accountId'>,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.update(MediationParty, { id }, tie);
+  }
+
+  /** Open mediations with a party who is that resident and of whom no account is known; by index (resident_id). */
+  async untiedOf(residentId: string, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT m.id FROM mediation_parties p JOIN mediations m ON m.id = p.mediation_id AND m.ended = 0
+        WHERE p.resident_id = ? AND p.account_id IS NULL AND p.removed_at IS NULL`,
+      [residentId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async removeParty(id: string, removedAt: Date, manager: EntityManager): Promise<void> {
     await manager.update(MediationParty, { id }, { removedAt });
   }
@@ -143,9 +169,9 @@ export class MediationPartRepository {
     await insertRows(manager, MediationFollowUp, followUps);
   }
 
-  async recordFollowUp(
+  async changeFollowUp(
     id: string,
-    change: Pick<MediationFollowUp, 'state' | 'noteCipher' | 'recordedAt'>,
+    change: Partial<Pick<MediationFollowUp, 'day' | 'state' | 'noteCipher' | 'recordedAt'>>,
     manager: EntityManager,
   ): Promise<void> {
     await manager.update(MediationFollowUp, { id }, change);
@@ -157,6 +183,18 @@ export class MediationPartRepository {
       MediationFollowUp,
       { mediationId, state: 'planned' },
       { state: 'dropped', recordedAt },
+    );
+  }
+
+  /** Planned ones that begin from one instant to another, without it; by index (state, starts_at). */
+  coming(from: Date, until: Date): Promise<ComingAppointment[]> {
+    return this.dataSource.query(
+      `SELECT a.id, a.starts_at AS startsAt, a.place, a.party_ids AS partyIds, a.mediation_id AS mediationId,
+         m.grid_id AS gridId, m.level, c.number AS complaintNumber, m.mediator_account_id AS mediatorAccountId
+       FROM mediation_appointments a JOIN mediations m ON m.id = a.mediation_id
+         JOIN complaints c ON c.id = m.complaint_id
+       WHERE a.state = 'planned' AND a.starts_at >= ? AND a.starts_at < ? ORDER BY a.starts_at, a.id`,
+      [from, until],
     );
   }
 

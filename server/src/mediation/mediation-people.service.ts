@@ -48,6 +48,25 @@ export class MediationPeopleService {
     },
   });
 
+  readonly tieParty = (
+    { partyId, residentId }: MediationActionBody<'tieParty'>,
+    principal: Principal,
+  ): Work => ({
+    doneBefore: ({ parts }) =>
+      parts.parties.some(({ id, residentId: known }) => id === partyId && known === residentId),
+    work: async ({ row, parts }, _now, manager) => {
+      const party = parts.parties.find(({ id }) => id === partyId);
+      if (!party || party.accountId !== null) throw unknownTarget('partyId');
+      const tie = await this.entries.tieOf(
+        residentId,
+        { ...row, taken: parts.parties.filter(({ id }) => id !== partyId) },
+        principal,
+      );
+      await this.parts.tieParty(partyId, tie, manager);
+      return { detail: { partyId }, told: { partyIds: [partyId] } };
+    },
+  });
+
   readonly removeParty = ({ partyId, note }: MediationActionBody<'removeParty'>): Work => ({
     work: async ({ parts }, now, manager) => {
       if (!parts.parties.some(({ id }) => id === partyId)) throw unknownTarget('partyId');

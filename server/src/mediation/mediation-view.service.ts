@@ -198,5 +198,6 @@ export function caseOf(row: MediationRow, parts: MediationParts, accountId: stri
     openAnswers: open.length,
     ownAnswerOpen: accountId !== null && open.some((party) => party.accountId === accountId),
     plannedFollowUps: parts.followUps.filter(({ state }) => state === 'planned').length,
+    untiedParties: parts.parties.filter((party) => party.accountId === null).length,
   };
 }

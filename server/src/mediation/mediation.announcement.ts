@@ -9,6 +9,8 @@ export interface Told {
   /** Of those who are parties still; all of them unless told. */
   readonly partyIds?: readonly string[];
   readonly appointment?: { readonly startsAt: Date; readonly place: string };
+  /** To which a follow-up was moved. */
+  readonly day?: string;
 }
 
 /** What the outbox keeps of a step: nothing of what was said, promised or noted. */
@@ -26,6 +28,8 @@ export interface MediationStep {
   readonly partyAccountIds: readonly string[];
   readonly startsAt: string | null;
   readonly place: string | null;
+  /** Left out by an older server. */
+  readonly day?: string | null;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 }
@@ -55,6 +59,7 @@ export function mediationNews(
     partyAccountIds: concerned.flatMap(({ accountId }) => accountId ?? []),
     startsAt: told.appointment?.startsAt.toISOString() ?? null,
     place: told.appointment?.place ?? null,
+    day: told.day ?? null,
     createdAt: event.createdAt.toISOString(),
   };
   return { topic: mediationTopic(event.type), subjectId: row.id, payload };

@@ -169,6 +169,7 @@ export class MediationMapper {
       partyName: mediator ? (reader.staffNames.get(mediator) ?? null) : party || null,
       startsAt: detail.startsAt ?? null,
       agreementNumber: detail.agreementNumber ?? null,
+      day: detail.day ?? null,
       photos: photos.get(id) ?? [],
     };
   }

@@ -19,6 +19,7 @@ import { MediationReminder } from './mediation-reminder.js';
 import { MediationSeal } from './mediation-seal.js';
 import { MediationStartService } from './mediation-start.service.js';
 import { MediationStepService } from './mediation-step.service.js';
+import { MediationTieListener } from './mediation-tie.listener.js';
 import { MediationViewService } from './mediation-view.service.js';
 import { MediationController } from './mediation.controller.js';
 import { MediationMapper } from './mediation.mapper.js';
@@ -54,6 +55,7 @@ import { AgreementSheetService } from './sheet/agreement-sheet.service.js';
     MediationSeal,
     MediationStartService,
     MediationStepService,
+    MediationTieListener,
     MediationViewService,
   ],
   exports: [MediationHandoverService],

@@ -36,6 +36,7 @@ export class MediationNotifier implements OnModuleInit {
           ...message,
           subject: { type: 'mediation', id: mediationId },
           eventId: step.eventId,
+          within: { gridId: step.gridId },
           createdAt: new Date(step.createdAt),
         },
         // Nobody is told of what they did themselves, but of what it left behind.

@@ -107,9 +107,15 @@ export class MediationRepository {
       `SELECT id FROM mediations WHERE mediator_account_id = ? AND ended = 0 AND community_id = ?`,
       [accountId, communityId],
     );
-    if (!found.length) return [];
+    const ids = found.map(({ id }) => id);
+    return (await this.lockOpen(ids, manager)).filter((row) => row.mediatorAccountId === accountId);
+  }
+
+  /** Those of them that are open, locked, as they are now: the transaction's snapshot may be older. */
+  async lockOpen(ids: readonly string[], manager: EntityManager): Promise<MediationRow[]> {
+    if (!ids.length) return [];
     const locked = await manager.find(Mediation, {
-      where: { id: In(found.map(({ id }) => id)), mediatorAccountId: accountId, ended: false },
+      where: { id: In([...ids]), ended: false },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });

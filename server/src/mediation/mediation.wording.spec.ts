@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { MediationEventType, MediationState } from '@linge/shared/mediation/mediation.schema';
-import { mediationMessages, momentWords } from './mediation.wording.js';
+import { appointmentMessages, mediationMessages, momentWords } from './mediation.wording.js';
 
 const news = {
   type: 'MediationAppointmentPlanned',
   state: 'mediating',
   startsAt: '2026-11-28T07:00:00.000Z',
   place: '社区一楼调解室',
+  day: '2026-12-10',
   complaintNumber: '20261122-48213',
   mediatorAccountId: 'worker',
 } as const;
@@ -32,6 +33,15 @@ describe('what people are told of a mediation', () => {
   it('tells the level above where nobody is left to mediate', () => {
     const left = { ...news, type: 'MediationHandedOver', mediatorAccountId: null } as const;
     expect(Object.keys(mediationMessages(left))).toEqual(['levelAbove']);
+  });
+
+  it('reminds of an appointment by the day, as people say it', () => {
+    const near = { ...news, startsAt: new Date(news.startsAt) };
+    expect(appointmentMessages(near, '2026-11-28').parties.title).toBe('今天 15:00请您参加调解');
+    expect(appointmentMessages(near, '2026-11-27').mediator).toMatchObject({
+      title: '明天 15:00有一场调解',
+      body: expect.stringContaining('诉求 20261122-48213'),
+    });
   });
 
   it('fits the inbox, whatever happened', () => {

@@ -1,6 +1,7 @@
 import type { MessageKind } from '@linge/shared/message/message.schema';
 import { dateWords } from '../common/wording/day-words.js';
 import type { MediationStep } from './mediation.announcement.js';
+import type { ComingAppointment } from './mediation-part.repository.js';
 
 export type MediationListener = 'parties' | 'mediator' | 'levelAbove';
 
@@ -15,7 +16,7 @@ export interface MediationMessage {
 export function mediationMessages(
   step: Pick<
     MediationStep,
-    'type' | 'state' | 'startsAt' | 'place' | 'complaintNumber' | 'mediatorAccountId'
+    'type' | 'state' | 'startsAt' | 'place' | 'day' | 'complaintNumber' | 'mediatorAccountId'
   >,
 ): Partial<Record<MediationListener, MediationMessage>> {
   const when = step.startsAt ? momentWords(step.startsAt) : '';
@@ -27,10 +28,17 @@ export function mediationMessages(
     '社区正在为您调解纠纷',
     '调解员会约您和对方见面。打开可以看到什么时候、在哪里，谈到的内容只有调解员和上一级能看到。',
   );
+  const proposed = tell(
+    'mediationAgreement',
+    '调解协议写好了，请您确认',
+    '请看清楚每一条再确认；不同意也请写明原因。',
+  );
   switch (step.type) {
     case 'MediationStarted':
     case 'MediationPartyAdded':
       return { parties: started };
+    case 'MediationPartyTied':
+      return { parties: step.state === 'confirming' ? proposed : started };
     case 'MediationPartyRemoved':
     case 'MediationAppointmentHeld':
       return {};
@@ -51,13 +59,7 @@ export function mediationMessages(
         parties: tell('mediationAppointment', `${when}的调解取消了`, '您不用来了。原因请打开查看。'),
       };
     case 'MediationAgreementProposed':
-      return {
-        parties: tell(
-          'mediationAgreement',
-          '调解协议写好了，请您确认',
-          '请看清楚每一条再确认；不同意也请写明原因。',
-        ),
-      };
+      return { parties: proposed };
     case 'MediationAgreementConfirmed':
     case 'MediationAgreementSigned':
       return agreed
@@ -82,6 +84,14 @@ export function mediationMessages(
       return step.state === 'settled'
         ? { parties: tell('mediationEnded', '调解圆满结束', '约定都落实了，谢谢您的理解和配合。') }
         : {};
+    case 'MediationFollowUpMoved':
+      return {
+        parties: tell(
+          'mediationAppointment',
+          `回访改到${dateWords(step.day ?? '')}`,
+          '调解员到那天来看约定是否落实。',
+        ),
+      };
     case 'MediationFollowUpBroken':
       return {
         parties: tell('mediationStarted', '约定没有落实，重新调解', '调解员会再约您和对方见面。'),
@@ -121,6 +131,24 @@ export function followUpMessage(complaintNumber: string, day: string): Mediation
     kind: 'mediationFollowUp',
     title: '今天要回访一件调解',
     body: `诉求 ${complaintNumber}，约定 ${dateWords(day)}回访。请看约定是否落实，并登记结果。`,
+  };
+}
+
+/** What those who are to meet are reminded of, on the morning of the day before and of the day itself. */
+export function appointmentMessages(
+  { startsAt, place, complaintNumber }: Pick<ComingAppointment, 'startsAt' | 'place' | 'complaintNumber'>,
+  today: string,
+): Record<'parties' | 'mediator', MediationMessage> {
+  const [day = '', time = ''] = clock.format(startsAt).split(' ');
+  const when = `${day === today ? '今天' : '明天'} ${time}`;
+  const kind = 'mediationAppointment';
+  return {
+    parties: { kind, title: `${when}请您参加调解`, body: `地点：${place}。来不了请提前告诉调解员。` },
+    mediator: {
+      kind,
+      title: `${when}有一场调解`,
+      body: `诉求 ${complaintNumber}，地点：${place}。没有用小程序的当事人，请打电话提醒。`,
+    },
   };
 }
 

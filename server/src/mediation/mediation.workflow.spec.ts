@@ -11,6 +11,7 @@ import { mediationGuards, mediationTable, type MediationCase } from './mediation
 const talked: MediationCase = {
   ...{ id: 'mediation', state: 'mediating', version: 1, partyCount: 2 },
   ...{ plannedAppointments: 0, openAnswers: 0, ownAnswerOpen: false, plannedFollowUps: 0 },
+  untiedParties: 1,
 };
 
 function outcome(row: MediationCase, action: MediationAction, as: MediationActor) {

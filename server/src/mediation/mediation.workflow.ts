@@ -19,6 +19,8 @@ export interface MediationCase {
   /** The one who asks is one of them. */
   readonly ownAnswerOpen: boolean;
   readonly plannedFollowUps: number;
+  /** Parties of whom no account is known. */
+  readonly untiedParties: number;
 }
 
 const when = (holds: boolean) => (holds ? undefined : 'notNow');
@@ -30,6 +32,7 @@ export const mediationGuards = {
   appointmentPlanned: ({ plannedAppointments }: MediationCase) => when(plannedAppointments > 0),
   owesAnswer: ({ ownAnswerOpen }: MediationCase) => when(ownAnswerOpen),
   lastAnswer: ({ openAnswers }: MediationCase) => when(openAnswers <= 1),
+  partyUntied: ({ untiedParties }: MediationCase) => when(untiedParties > 0),
   lastFollowUp: ({ plannedFollowUps }: MediationCase) => when(plannedFollowUps <= 1),
 } as const;
 

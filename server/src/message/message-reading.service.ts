@@ -21,10 +21,7 @@ export function messageReadTopic(subject: CountedSubject): string {
 }
 
 /** Undefined where nobody counts who read it. */
-function messageReadNews(
-  accountId: string,
-  { type, id }: Message['subject'],
-): Announcement | undefined {
+function messageReadNews(accountId: string, { type, id }: Message['subject']): Announcement | undefined {
   const subject = countedSubjects.find((one) => one === type);
   const payload: MessageRead = { accountId };
   return subject && { topic: messageReadTopic(subject), subjectId: id, payload };

@@ -5,6 +5,7 @@ export function toMessage(message: Message): MessageView {
   return {
     id: message.id,
     kind: message.kind,
+    group: message.messageGroup,
     title: message.title,
     body: message.body,
     subject: { type: message.subjectType, id: message.subjectId },

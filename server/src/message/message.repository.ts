@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageGroup } from '@linge/shared/message/message-group';
 import type { Message as MessageView } from '@linge/shared/message/message.schema';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
@@ -23,34 +24,40 @@ export class MessageRepository {
    * many accounts: an id is a UUIDv7 that follows from time, event and account.
    */
   async insertMissing(
-    { kind, title, body, subject, eventId, createdAt }: NewMessage,
+    { kind, group, title, body, subject, eventId, createdAt }: NewMessage & { readonly group: MessageGroup },
     accountIds: readonly string[],
     manager: EntityManager,
   ): Promise<void> {
     for (let start = 0; start < accountIds.length; start += statementRows) {
       await manager.query(
         `INSERT INTO messages
-            (id, account_id, kind, title, body, subject_type, subject_id, event_id, created_at, read_at)
+            (id, account_id, kind, message_group, title, body, subject_type, subject_id, event_id, created_at, read_at)
           SELECT CONCAT(?, SUBSTR(x.hash, 1, 3), '-8', SUBSTR(x.hash, 4, 3), '-', SUBSTR(x.hash, 7, 12)),
-            x.account_id, ?, ?, ?, ?, ?, ?, ?, NULL
+            x.account_id, ?, ?, ?, ?, ?, ?, ?, ?, NULL
           FROM (SELECT a.id AS account_id, MD5(CONCAT(?, a.id)) AS hash FROM accounts a WHERE a.id IN (?)) x
           ON DUPLICATE KEY UPDATE messages.event_id = messages.event_id`,
         [
-          ...[timePrefix(createdAt), kind, title, body, subject.type, subject.id, eventId, createdAt],
+          ...[timePrefix(createdAt), kind, group, title, body, subject.type, subject.id, eventId, createdAt],
           ...[eventId, accountIds.slice(start, start + statementRows)],
         ],
       );
     }
   }
 
-  /** Newest first, by index (account_id, created_at, id). */
-  page(accountId: string, after: InstantKey | undefined, rows: number): Promise<Message[]> {
+  /** Newest first, by index (account_id, created_at, id), or of one group (account_id, message_group, created_at, id). */
+  page(
+    accountId: string,
+    group: MessageGroup | undefined,
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<Message[]> {
     const query = this.dataSource
       .createQueryBuilder(Message, 'm')
       .where('m.accountId = :accountId', { accountId })
       .orderBy('m.createdAt', 'DESC')
       .addOrderBy('m.id', 'DESC')
       .limit(rows);
+    if (group) query.andWhere('m.messageGroup = :group', { group });
     if (after) {
       query
         .andWhere('m.createdAt <= :createdAt', after)
@@ -79,15 +86,26 @@ export class MessageRepository {
     await manager.update(Message, { accountId, readAt: IsNull(), subjectType, subjectId }, { readAt });
   }
 
-  async markAllRead(accountId: string, readAt: Date): Promise<void> {
-    await this.dataSource.manager.update(Message, { accountId, readAt: IsNull() }, { readAt });
+  async markAllRead(accountId: string, group: MessageGroup | undefined, readAt: Date): Promise<void> {
+    const of = group ? { messageGroup: group } : {};
+    await this.dataSource.manager.update(Message, { accountId, readAt: IsNull(), ...of }, { readAt });
   }
 
   async deleteAll(accountId: string, manager: EntityManager): Promise<void> {
     await manager.delete(Message, { accountId });
   }
 
-  /** By index (account_id, read_at). */
+  /** From index (account_id, read_at, message_group) alone. */
+  async unreadByGroup(accountId: string): Promise<{ group: MessageGroup; unread: number }[]> {
+    const rows = await this.dataSource.query<{ group: MessageGroup; unread: string }[]>(
+      `SELECT message_group AS \`group\`, COUNT(*) AS unread FROM messages
+        WHERE account_id = ? AND read_at IS NULL GROUP BY message_group ORDER BY message_group`,
+      [accountId],
+    );
+    return rows.map(({ group, unread }) => ({ group, unread: Number(unread) }));
+  }
+
+  /** By index (account_id, read_at, message_group). */
   unreadCount(accountId: string): Promise<number> {
     return this.dataSource.manager.countBy(Message, { accountId, readAt: IsNull() });
   }

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Message as MessageView, MessageListQuery } from '@linge/shared/message/message.schema';
+import { messageGroupOf, type MessageGroup } from '@linge/shared/message/message-group';
+import type {
+  Message as MessageView,
+  MessageListQuery,
+  UnreadCounts,
+} from '@linge/shared/message/message.schema';
 import type * as z from 'zod/mini';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
+import { PushService } from '../subscription/push.service.js';
 import { toMessage } from './message.mapper.js';
+import { MessagePreferenceRepository } from './message-preference.repository.js';
 import { MessageRepository } from './message.repository.js';
 import type { NewMessage } from './new-message.js';
 
@@ -16,17 +23,23 @@ export type { NewMessage } from './new-message.js';
 export class MessageService {
   constructor(
     private readonly messages: MessageRepository,
+    private readonly preferences: MessagePreferenceRepository,
+    private readonly pushes: PushService,
     private readonly clock: Clock,
   ) {}
 
-  /** Puts a message into each account's inbox, once for each event. */
+  /** Puts a message into each account's inbox, once for each event, and has those told through WeChat who want it. */
   async deliver(message: NewMessage, accountIds: Iterable<string>, manager: EntityManager): Promise<void> {
-    const ids = [...new Set(accountIds)];
-    if (ids.length) await this.messages.insertMissing(message, ids, manager);
+    const recipients = [...new Set(accountIds)];
+    if (!recipients.length) return;
+    const group = message.group ?? messageGroupOf[message.kind];
+    await this.messages.insertMissing({ ...message, group }, recipients, manager);
+    const { kind, eventId, urgent, within } = message;
+    await this.pushes.queueFor({ kind, eventId, group, urgent, within }, recipients, manager);
   }
 
-  async list(accountId: string, { limit, cursor }: z.output<typeof MessageListQuery>) {
-    const rows = await this.messages.page(accountId, decodeInstantCursor(cursor), limit + 1);
+  async list(accountId: string, { limit, cursor, group }: z.output<typeof MessageListQuery>) {
+    const rows = await this.messages.page(accountId, group, decodeInstantCursor(cursor), limit + 1);
     return pageOfRows(rows, limit, instantKeys, toMessage);
   }
 
@@ -35,13 +48,21 @@ export class MessageService {
     return this.messages.markReadAbout(accountId, subject, this.clock.now(), manager);
   }
 
-  readAll(accountId: string): Promise<void> {
-    return this.messages.markAllRead(accountId, this.clock.now());
+  /** @param group all of them unless told */
+  readAll(accountId: string, group?: MessageGroup): Promise<void> {
+    return this.messages.markAllRead(accountId, group, this.clock.now());
   }
 
-  /** Empties the inbox of an account that is being deleted. */
-  deleteAll(accountId: string, manager: EntityManager): Promise<void> {
-    return this.messages.deleteAll(accountId, manager);
+  async unread(accountId: string): Promise<UnreadCounts> {
+    const groups = await this.messages.unreadByGroup(accountId);
+    return { total: groups.reduce((sum, { unread }) => sum + unread, 0), groups };
+  }
+
+  /** Empties the inbox of an account that is being deleted, and forgets what it chose and agreed to. */
+  async deleteAll(accountId: string, manager: EntityManager): Promise<void> {
+    await this.pushes.forgetAccount(accountId, manager);
+    await this.preferences.delete(accountId, manager);
+    await this.messages.deleteAll(accountId, manager);
   }
 
   unreadCount(accountId: string): Promise<number> {

@@ -20,7 +20,13 @@ import { StaffDay1795770000000 } from './1795770000000-staff-day.js';
 import { OfficeReturn1795780000000 } from './1795780000000-office-return.js';
 import { ComplaintExports1795780010000 } from './1795780010000-complaint-exports.js';
 import { ComplaintIndexes1795780020000 } from './1795780020000-complaint-indexes.js';
+import { Mornings1795780050000 } from './1795780050000-mornings.js';
+import { TellerAccess1795780050100 } from './1795780050100-teller-access.js';
+import { HandledCommunity1795780050200 } from './1795780050200-handled-community.js';
+import { AppointmentMorning1795780050300 } from './1795780050300-appointment-morning.js';
 import { Notices1795780100000 } from './1795780100000-notices.js';
+import { Subscriptions1795780200000 } from './1795780200000-subscriptions.js';
+import { Wechat1795780300000 } from './1795780300000-wechat.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -46,5 +52,11 @@ export const migrations = [
   OfficeReturn1795780000000,
   ComplaintExports1795780010000,
   ComplaintIndexes1795780020000,
+  Mornings1795780050000,
+  TellerAccess1795780050100,
+  HandledCommunity1795780050200,
+  AppointmentMorning1795780050300,
   Notices1795780100000,
+  Subscriptions1795780200000,
+  Wechat1795780300000,
 ];

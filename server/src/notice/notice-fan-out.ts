@@ -92,6 +92,8 @@ export class NoticeFanOut {
       subject: { type: 'notice' as const, id: notice.id },
       eventId: id,
       createdAt,
+      urgent: notice.importance === 'urgent',
+      within: notice.communityId === null ? undefined : { communityId: notice.communityId },
     };
     await this.messages.deliver(message, accountIds, manager);
   }

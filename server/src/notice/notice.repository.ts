@@ -126,7 +126,8 @@ export class NoticeRepository {
 
   /**
    * Those that stand in some towns and have households of a scope, the latest published first. Index (town_id, state,
-   * published_at, id) in order; households by (notice_id, status, grid_id, …).
+   * published_at, id) in order; households by (notice_id, status, grid_id, …), asked for one notice at a time: as EXISTS
+   * the database would first gather those of all notices.
    */
   standing(
     townIds: readonly string[],
@@ -141,8 +142,8 @@ export class NoticeRepository {
       parameters.push(allStatuses, ...values, rows);
       return `(SELECT n.id, n.published_at FROM notices n WHERE n.town_id = ? AND n.state = 'published'
         ${after ? 'AND n.published_at <= ? AND (n.published_at < ? OR n.id < ?)' : ''}
-        AND EXISTS (SELECT 1 FROM notice_households h
-          WHERE h.notice_id = n.id AND h.status IN (?) AND ${sql})
+        AND (SELECT 1 FROM notice_households h
+          WHERE h.notice_id = n.id AND h.status IN (?) AND ${sql} LIMIT 1) IS NOT NULL
         ORDER BY n.published_at DESC, n.id DESC LIMIT ?)`;
     });
     return this.#inOrder(

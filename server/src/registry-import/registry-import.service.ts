@@ -14,7 +14,7 @@ import { duplicateKeyOf } from '../common/database/database-error.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import type { Upload } from '../common/http/upload.js';
-import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
+import { decodeCursor, pageOfRows, wholeKey } from '../common/paging/cursor.js';
 import { GridService } from '../grid/grid.service.js';
 import type { RegistryImport } from './entities/registry-import.entity.js';
 import { ImportSeal } from './import-seal.js';
@@ -100,8 +100,8 @@ export class RegistryImportService {
   /** @throws AppError NOT_FOUND */
   async listRows(principal: Principal, id: string, query: z.output<typeof RegistryImportRowQuery>) {
     await this.find(principal, id);
-    const [after = '0'] = decodeCursor(query.cursor, 1) ?? [];
-    const rows = await this.rows.list(id, query.kind, Number(after) || 0, query.limit + 1);
+    const keys = decodeCursor(query.cursor, 1);
+    const rows = await this.rows.list(id, query.kind, keys ? wholeKey(keys[0]) : 0, query.limit + 1);
     return pageOfRows(rows, query.limit, ({ position }) => [position], toRegistryImportRow);
   }
 

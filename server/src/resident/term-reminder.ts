@@ -69,6 +69,7 @@ export class TermReminder {
           subject: { type: 'grid', id: gridId },
           eventId: uuidOf(`${kind} ${gridId} ${termEndsOn}`, namespace),
           createdAt: this.clock.now(),
+          within: { gridId },
         },
         accounts,
         manager,

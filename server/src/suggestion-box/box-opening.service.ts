@@ -15,6 +15,7 @@ import { duplicateKeyOf } from '../common/database/database-error.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
+import { dayKey } from '../common/paging/day-cursor.js';
 import { ComplaintOutcomeService } from '../complaint/complaint-outcome.service.js';
 import { FileService } from '../file/file.service.js';
 import { StaffService } from '../staff/staff.service.js';
@@ -50,8 +51,8 @@ export class BoxOpeningService {
   /** @throws AppError NOT_FOUND also where what was in it is not for them */
   async list(principal: Principal, boxId: string, query: z.output<typeof BoxOpeningListQuery>) {
     await this.#box(principal, boxId);
-    const [before] = decodeCursor(query.cursor, 1) ?? [];
-    const rows = await this.openings.list(boxId, before, query.limit + 1);
+    const keys = decodeCursor(query.cursor, 1);
+    const rows = await this.openings.list(boxId, keys && dayKey(keys[0]), query.limit + 1);
     const today = this.clock.today();
     return pageOfRows(
       rows,

@@ -74,6 +74,7 @@ export class BoxReminder {
             subject: { type: 'suggestionBox', id: box.id },
             eventId: uuidOf(event, namespace),
             createdAt: this.clock.now(),
+            within: { gridId: box.gridId },
           },
           [...keeper.values(), ...admins],
           manager,

@@ -12,7 +12,7 @@ import { BlindIndex } from '../common/crypto/blind-index.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
-import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
+import { decodeCursor, pageOfRows, wholeKey } from '../common/paging/cursor.js';
 import { DoorService } from '../door/door.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { weekdayOf } from './box-schedule.policy.js';
@@ -38,8 +38,8 @@ export class SuggestionBoxService {
     const today = this.clock.today();
     const keys = decodeCursor(query.cursor, 3);
     // A list that was begun yesterday goes on from yesterday.
-    const firstWeekday = Number(keys?.[0] ?? weekdayOf(today));
-    const after = keys && { days: Number(keys[1]), id: keys[2] ?? '' };
+    const firstWeekday = keys ? wholeKey(keys[0]) : weekdayOf(today);
+    const after = keys && { days: wholeKey(keys[1]), id: keys[2] ?? '' };
     const rows = await this.boxes.list({ ...query, today }, firstWeekday, after, query.limit + 1);
     return pageOfRows(
       rows,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { WechatCall } from './wechat.call.js';
-import { WechatError } from './wechat.error.js';
+import { lostAnswer } from './wechat.error.js';
 import type { WechatAnswer } from './wechat.transport.js';
 
 /**
@@ -14,6 +14,6 @@ export function readJson<S extends z.ZodMiniType>(
 ): z.output<S> {
   const read = answer.type === 'json' ? schema.safeParse(answer.value) : undefined;
   // Only names of members are told; their values may be personal.
-  if (!read?.success) throw WechatError.unreachable(call.name, 'an answer without the documented members');
+  if (!read?.success) throw lostAnswer(call, 'an answer without the documented members');
   return read.data;
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { AccessToken } from './access-token.js';
 import { readJson } from './wechat.answer.js';
 import type { WechatCall } from './wechat.call.js';
-import { isWechatError, WechatError } from './wechat.error.js';
+import { isWechatError, lostAnswer } from './wechat.error.js';
 import type { WechatAnswer, WechatTransport } from './wechat.transport.js';
 
 /** An image as WeChat sent it. */
@@ -32,7 +32,7 @@ export class WechatApi {
   /** For the calls that take an access token and answer with an image. */
   async imageWithToken(call: WechatCall): Promise<WechatImage> {
     const answer = await this.#sendWithToken(call);
-    if (answer.type !== 'image') throw WechatError.unreachable(call.name, 'an answer that is not an image');
+    if (answer.type !== 'image') throw lostAnswer(call, 'an answer that is not an image');
     return { contentType: answer.contentType, data: answer.data };
   }
 

@@ -7,6 +7,8 @@ export interface WechatCall {
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as JSON in raw UTF-8: the content checks reject `\u` escapes. `undefined` members are left out. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Milliseconds for all attempts together, where nobody waits for the answer and more are to be had. */
+  readonly timeout?: number;
   /**
    * When the same request may be sent again. `busy`: only if WeChat said so itself, for calls that use up
    * something (a one-time code, a message credit), because a lost answer does not mean that nothing happened.
@@ -19,8 +21,12 @@ export interface WechatCall {
  * Short values are kept; they are switches such as `release`, and no secret is that short.
  */
 export function withoutSentValues(text: string, call: WechatCall): string {
-  const sent = [...Object.values(call.query ?? {}), ...Object.values(call.body ?? {})];
-  return sent
-    .filter((value): value is string => typeof value === 'string' && value.length >= 8)
+  return textsIn([call.query, call.body])
+    .filter((value) => value.length >= 8)
     .reduce((rest, value) => rest.replaceAll(value, '***'), text);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

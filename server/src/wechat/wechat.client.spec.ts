@@ -108,7 +108,7 @@ describe('logging a user in', () => {
       ...setting,
     });
     const code = simulator.issueLoginCode({ openid: 'demo-resident' });
-    await expect(misled.codeToSession(code)).rejects.toMatchObject({ kind: 'other', errcode });
+    await expect(misled.codeToSession(code)).rejects.toMatchObject({ kind: 'settingInvalid', errcode });
   });
 });
 
@@ -181,7 +181,7 @@ describe('making a mini-program code', () => {
     ['a code that is too small', { scene: 'a', width: 279 }, 40097],
     ['a code that is too large', { scene: 'a', width: 1281 }, 40097],
   ])('is refused %s', async (_case, request, errcode) => {
-    await expect(client.miniProgramCode(request)).rejects.toMatchObject({ kind: 'other', errcode });
+    await expect(client.miniProgramCode(request)).rejects.toMatchObject({ errcode });
   });
 
   it('may name a page that is not published yet', async () => {

@@ -66,6 +66,14 @@ describe('a call of WeChat', () => {
     expect(attempts).toBe(2);
   });
 
+  it('is given up as a whole when every attempt takes long, before whoever asks is gone', async () => {
+    simulator.addFault({ path: '/cgi-bin/stable_token', delayMilliseconds: 60_000, times: 9 });
+    const begin = Date.now();
+    const asked = clientWith({ timeout: 200, total: 300, retries: 9 }).miniProgramCode({ scene: 'a' });
+    await expect(asked).rejects.toMatchObject({ kind: 'unreachable' });
+    expect(Date.now() - begin).toBeLessThan(1_500);
+  });
+
   it('is tried again when a gateway answers instead', async () => {
     simulator.addFault({ path: CODE, httpStatus: 502, times: 2 });
     await clientWith({}).miniProgramCode({ scene: 'a' });

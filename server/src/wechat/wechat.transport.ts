@@ -12,7 +12,7 @@ import {
 import type { IPolicy } from 'cockatiel';
 import { withoutSentValues } from './wechat.call.js';
 import type { WechatCall } from './wechat.call.js';
-import { isWechatError, WechatError } from './wechat.error.js';
+import { isWechatError, lostAnswer, WechatError } from './wechat.error.js';
 import { DEFAULT_PATIENCE } from './wechat.options.js';
 import type { WechatOptions, WechatPatience, WechatSurroundings } from './wechat.options.js';
 
@@ -56,6 +56,7 @@ export class WechatTransport {
     if (known) return known;
     const retriable = call.retryOn === 'busy' ? (['busy'] as const) : (['busy', 'unreachable'] as const);
     const policy = wrap(
+      timeout(call.timeout ?? this.#patience.total, TimeoutStrategy.Cooperative),
       retry(
         handleWhen((error) => isWechatError(error, ...retriable)),
         {
@@ -70,7 +71,7 @@ export class WechatTransport {
           halfOpenAfter: this.#patience.circuitPause,
         },
       ),
-      timeout(this.#patience.timeout, TimeoutStrategy.Cooperative),
+      timeout(call.timeout ?? this.#patience.timeout, TimeoutStrategy.Cooperative),
     );
     this.#policies.set(call.path, policy);
     return policy;
@@ -82,6 +83,7 @@ export class WechatTransport {
 
     // The declared type is no help here: code2Session calls its JSON text/plain.
     const value = parseObject(data);
+    // Something in front of WeChat answers in its place: the call did not get through to it.
     if (!value)
       throw WechatError.unreachable(call.name, `an answer of type "${contentType}" that is not JSON`);
     const { errcode, errmsg } = value;
@@ -106,17 +108,22 @@ export class WechatTransport {
         }),
       });
       const data = new Uint8Array(await response.arrayBuffer());
-      if (!response.ok) throw WechatError.unreachable(call.name, `HTTP status ${response.status}`);
+      const refusal = `HTTP status ${response.status}`;
+      if (response.status === gatewayTimeout) throw lostAnswer(call, refusal);
+      if (!response.ok) throw WechatError.unreachable(call.name, refusal);
       return { contentType: response.headers.get('content-type') ?? '', data };
     } catch (error) {
       if (error instanceof WechatError) throw error;
-      throw WechatError.unreachable(
-        call.name,
-        signal.aborted ? `no answer within ${this.#patience.timeout} ms` : networkReason(error),
-      );
+      if (signal.aborted)
+        throw lostAnswer(call, `no answer within ${call.timeout ?? this.#patience.timeout} ms`);
+      const reason = networkReason(error);
+      throw neverSent.has(reason) ? WechatError.unreachable(call.name, reason) : lostAnswer(call, reason);
     }
   }
 }
+
+/** What stands in front of WeChat passed the call on, and did not wait for the answer. */
+const gatewayTimeout = 504;
 
 function parseObject(data: Uint8Array): Record<string, unknown> | undefined {
   try {
@@ -130,6 +137,16 @@ function parseObject(data: Uint8Array): Record<string, unknown> | undefined {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Codes of Node's for a connection that did not come about. */
+const neverSent: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Node's code (`ECONNREFUSED`…) alone: messages may hold addresses, and those hold secrets. */
 function networkReason(error: unknown): string {

@@ -5,6 +5,7 @@ import type { WechatSimulator } from '../../src/demo/wechat-simulator/wechat-sim
 import { Message } from '../../src/message/entities/message.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
+import { confirmationOf, pushOf } from '../support/test-callback.js';
 import type { Actor, Place } from './actor.js';
 import { batchRequests } from './batch-attempt.js';
 import { boxRequests } from './box-attempt.js';
@@ -12,6 +13,7 @@ import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
 import { mediationRequests } from './mediation-attempt.js';
 import { noticeRequests } from './notice-attempt.js';
+import { messageRequests } from './message-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
@@ -49,6 +51,8 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'account.me': () => ({}),
   'account.tiePhone': ({ wechat }) => body({ code: wechat.issuePhoneCode({ phoneNumber: '10001234567' }) }),
   'account.delete': () => ({}),
+  'wechatCallback.confirm': () => query(confirmationOf('echo')),
+  'wechatCallback.receive': () => pushOf({ Event: 'wxa_media_check', FromUserName: 'o', trace_id: uuid() }),
   'community.list': () => ({}),
   'community.get': ({ target }) => params({ id: target.community.id }),
   'grid.list': ({ target }) => query({ communityId: target.community.id }),
@@ -115,11 +119,13 @@ export const requests: Readonly<Record<string, Prepare>> = {
     params: { id: (await tie.waitingCorrection(attempt)).id },
     body: { version: 1, answer: '与户口簿不符' },
   }),
+  ...messageRequests,
   'message.list': () => ({}),
   'message.read': async ({ factory, person, stranger, place }) => {
     const accountId = (place === 'ownGrid' ? person : stranger).account.id;
     const words = {
       kind: 'complaintAccepted',
+      messageGroup: 'complaint',
       title: '已受理',
       body: '已受理',
       subjectType: 'complaint',

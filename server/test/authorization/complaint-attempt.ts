@@ -1,11 +1,15 @@
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import type { Endpoint } from '@linge/shared/endpoint';
 import { v7 as uuid } from 'uuid';
+import { fieldPlace } from '../../src/common/crypto/field-cipher.js';
 import { ComplaintDispatch } from '../../src/complaint/entities/complaint-dispatch.entity.js';
+import { ComplaintFiling } from '../../src/complaint/entities/complaint-filing.entity.js';
 import type { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import { Appointment } from '../../src/staff/entities/appointment.entity.js';
 import { writeComplaint } from '../factory/complaint.js';
+import { knownNumbers } from '../factory/known-numbers.js';
 import type { CallInput } from '../support/api-client.js';
+import { testCipher } from '../support/test-crypto.js';
 import type { Attempt } from './attempt.js';
 import { residentId } from './field-attempt.js';
 
@@ -30,6 +34,14 @@ export const complaintRequests: Readonly<Record<string, Prepare>> = {
   'complaint.followFor': async (attempt) => ({
     params: { id: (await made(attempt, 'submitted')).id },
     body: { residentId: await residentId(attempt) },
+  }),
+  'complaint.revealTeller': async (attempt) => ({
+    params: { id: await toldBy(attempt) },
+    body: { id: uuid(), purpose: 'complaint' },
+  }),
+  'complaint.callTeller': async (attempt) => ({
+    params: { id: await toldBy(attempt) },
+    body: { id: uuid() },
   }),
   'complaint.similar': async ({ target, factory }) => {
     const categoryId = await factory.categoryId(target.community.id);
@@ -122,4 +134,14 @@ async function asUnit(attempt: Attempt, state: ComplaintDispatch['state'], more:
     updatedAt: now,
   });
   return { params: { id }, body: { version, ...more } };
+}
+
+/** A complaint that was written down for somebody whom the registry does not know. */
+async function toldBy(attempt: Attempt): Promise<string> {
+  const { id } = await made(attempt, 'submitted', { source: 'worker', reporterAccountId: null });
+  await attempt.factory.save(ComplaintFiling, {
+    ...{ id, channel: 'phone', residentId: null, name: '王大爷' },
+    phoneCipher: testCipher.encrypt(knownNumbers(950).phone, fieldPlace.complaintFilingPhone(id)),
+  });
+  return id;
 }

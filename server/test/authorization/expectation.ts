@@ -10,6 +10,7 @@ import {
 } from './actor.js';
 import { mediationExpectations } from './mediation-expectation.js';
 import { noticeExpectations } from './notice-expectation.js';
+import { messageExpectations } from './message-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);
@@ -41,6 +42,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'account.me': everywhere(signedIn),
   'account.tiePhone': everywhere(signedIn),
   'account.delete': everywhere(signedIn),
+  // WeChat's signature is what lets it in; who else sends it a token makes no difference.
+  'wechatCallback.confirm': everywhere(everybody),
+  'wechatCallback.receive': everywhere(everybody),
   'community.list': everywhere(everybody),
   'community.get': everywhere(everybody),
   'grid.list': everywhere(everybody),
@@ -74,6 +78,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'resident.call': registry,
   'household.revealLandlord': registry,
   'household.callLandlord': registry,
+  'complaint.revealTeller': registry,
+  'complaint.callTeller': registry,
   'accessRecord.list': ownCommunity(['communityAdmin']),
   'registryLabel.list': ownCommunity([...gridStaff, 'communityAdmin']),
   'registryLabel.create': ownCommunity(['communityAdmin']),
@@ -247,4 +253,5 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'message.list': everywhere(signedIn),
   'message.read': ownThings,
   'message.readAll': everywhere(signedIn),
+  ...messageExpectations,
 };

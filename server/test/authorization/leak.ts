@@ -9,6 +9,8 @@ const showing = new Set([
   'resident.call',
   'household.revealLandlord',
   'household.callLandlord',
+  'complaint.revealTeller',
+  'complaint.callTeller',
 ]);
 
 /** Whether an answer shows the whole ID number or phone of a resident; a workbook or a PDF is read as what is in it. */

@@ -6,6 +6,7 @@ import { writeMediation, type WrittenMediation } from '../factory/mediation.js';
 import { phonePhoto, upload } from '../file/pictures.js';
 import type { CallInput } from '../support/api-client.js';
 import type { Attempt } from './attempt.js';
+import { residentId } from './field-attempt.js';
 
 type Input = CallInput<Endpoint>;
 type Prepare = (attempt: Attempt) => Input | Promise<Input>;
@@ -54,6 +55,12 @@ export const mediationRequests: Readonly<Record<string, Prepare>> = {
   'mediation.recordKept': (attempt) => act(attempt, ({ followUpId }) => ({ followUpId }), 'agreed'),
   'mediation.recordBroken': (attempt) =>
     act(attempt, ({ followUpId }) => ({ followUpId, note: '没有做到' }), 'agreed'),
+  'mediation.moveFollowUp': (attempt) =>
+    act(attempt, ({ followUpId }) => ({ followUpId, day: '2099-01-05', note: '那天不在' }), 'agreed'),
+  'mediation.tieParty': async (attempt) => {
+    const residentIdOf = await residentId(attempt);
+    return act(attempt, ({ parties }) => ({ partyId: parties[2]?.id, residentId: residentIdOf }));
+  },
   'mediation.fail': (attempt) => act(attempt, { note: '建议到司法所' }),
   'mediation.withdraw': (attempt) => act(attempt, { note: '自己谈好了' }),
   'mediation.handOver': async (attempt) => {

@@ -28,6 +28,8 @@ export const mediationExpectations: Readonly<Record<string, Expectation>> = {
   'mediation.recordPaper': mediator,
   'mediation.recordKept': mediator,
   'mediation.recordBroken': mediator,
+  'mediation.moveFollowUp': mediator,
+  'mediation.tieParty': mediator,
   'mediation.fail': mediator,
   'mediation.withdraw': mediator,
   'mediation.listOwn': everywhere(signedIn),

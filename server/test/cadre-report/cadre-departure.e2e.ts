@@ -6,8 +6,6 @@ import { v7 as uuid } from 'uuid';
 import { CadreReportReminder } from '../../src/cadre-report/cadre-report.reminder.js';
 import { CadreReportRepository } from '../../src/cadre-report/cadre-report.repository.js';
 import { Clock } from '../../src/common/clock/clock.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { Appointment } from '../../src/staff/entities/appointment.entity.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
@@ -16,6 +14,7 @@ import { today, yesterday } from '../staff/day.js';
 import { upkeepAhead } from '../staff/upkeep-ahead.js';
 import type { ApiClient } from '../support/api-client.js';
 import { setCadreScene, type CadreScene } from './cadre-scene.js';
+import { inboxes } from '../factory/message.js';
 
 jest.setTimeout(60_000);
 
@@ -50,7 +49,7 @@ async function tellNews(): Promise<void> {
   const { dataSource } = scene.server;
   const clock = new Clock();
   const staff = new StaffService(new StaffRepository(dataSource));
-  const messages = new MessageService(new MessageRepository(dataSource), clock);
+  const messages = inboxes(dataSource, clock);
   await new CadreReportReminder(
     dataSource,
     new CadreReportRepository(dataSource),

@@ -6,13 +6,13 @@ import { CadreReport } from '../../src/cadre-report/entities/cadre-report.entity
 import { CadreReportRepository } from '../../src/cadre-report/cadre-report.repository.js';
 import { Clock } from '../../src/common/clock/clock.js';
 import { insertRows } from '../../src/common/database/insert-rows.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
 import { writeCadreReport } from '../factory/cadre-report.js';
+import { inboxes } from '../factory/message.js';
 import { v7 as uuid } from 'uuid';
 import type { ApiClient } from '../support/api-client.js';
+import { planOf } from '../support/query-plan.js';
 import { setCadreScene, type CadreScene } from './cadre-scene.js';
 
 jest.setTimeout(60_000);
@@ -34,7 +34,7 @@ function reminderOn(day: string): CadreReportReminder {
   return new CadreReportReminder(
     dataSource,
     new CadreReportRepository(dataSource),
-    new MessageService(new MessageRepository(dataSource), clock),
+    inboxes(dataSource, clock),
     new StaffService(new StaffRepository(dataSource)),
     clock,
   );
@@ -189,22 +189,19 @@ describe('the statements', () => {
     });
     await insertRows(dataSource.manager, CadreReport, rows);
     await dataSource.query('ANALYZE TABLE cadre_reports, cadre_report_events');
-    const plans: { table: string | null; type: string | null }[] = [];
-    const query = async (sql: string, values: unknown[]) => {
-      plans.push(...(await dataSource.query<typeof plans>(`EXPLAIN ${sql}`, values)));
-      return [];
-    };
-    const reports = new CadreReportRepository({ query, manager: { query } } as never);
-    const desks = { staffMemberIds: [uuid()], communityIds: [scene.place.community.id] };
-    await reports.page(desks, false, { day: '2026-01-01', id: uuid() }, 20);
-    await reports.waiting(desks);
-    await reports.byNumber('20260101-00000');
-    await reports.events(one.id);
-    await reports.untold(uuid(), 10);
-    const from = { day: '2025-01-01', id: uuid() };
-    await reports.overdue('takeUp', '2026-01-01', from, 10);
-    await reports.overdue('answer', '2026-01-01', from, 10);
-    const whole = plans.filter(
+    const steps = await planOf(dataSource, async (asked) => {
+      const reports = new CadreReportRepository(asked);
+      const desks = { staffMemberIds: [uuid()], communityIds: [scene.place.community.id] };
+      await reports.page(desks, false, { day: '2026-01-01', id: uuid() }, 20);
+      await reports.waiting(desks);
+      await reports.byNumber('20260101-00000');
+      await reports.events(one.id);
+      await reports.untold(uuid(), 10);
+      const from = { day: '2025-01-01', id: uuid() };
+      await reports.overdue('takeUp', '2026-01-01', from, 10);
+      await reports.overdue('answer', '2026-01-01', from, 10);
+    });
+    const whole = steps.filter(
       ({ table, type }) => ['r', 'e', 'cadre_reports'].includes(table ?? '') && type === 'ALL',
     );
     expect(whole).toEqual([]);

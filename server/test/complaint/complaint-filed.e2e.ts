@@ -76,7 +76,7 @@ describe('a worker who writes down what somebody told them', () => {
     const told = { name: '王大爷', phone: '10000009876' };
     const filed = (await file({ channel: 'phone', told })).body;
     expect(filed).toMatchObject({
-      filing: { channel: 'phone', residentId: null },
+      filing: { channel: 'phone', residentId: null, phoneKept: true },
       reporter: { name: '王大爷', phone: '100****9876' },
     });
     const [row] = await scene.server.dataSource.query<{ phone: string }[]>(
@@ -98,7 +98,7 @@ describe('a worker who writes down what somebody told them', () => {
     expect(start.body).toMatchObject({ door: { id: place.door.id }, hasAccount: false });
     const filed = (await file({ residentId: person.id, channel: 'door' })).body;
     expect(filed).toMatchObject({
-      filing: { channel: 'door', residentId: person.id },
+      filing: { channel: 'door', residentId: person.id, phoneKept: false },
       reporter: { name: '孙*英', phone: null },
     });
     const stranger = await factory.resident(await factory.grid(place.community), { name: '王芳' });

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { ComplaintCategory } from '../../src/complaint/entities/complaint-category.entity.js';
 import type { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import { BuildingUnit } from '../../src/grid/entities/building-unit.entity.js';
+import { Appointment } from '../../src/staff/entities/appointment.entity.js';
 import { testCategories } from '../factory/category.js';
 import { writeComplaint } from '../factory/complaint.js';
 import type { ApiClient } from '../support/api-client.js';
@@ -101,6 +102,28 @@ describe('the queue, narrowed', () => {
     expect(await found({ buildingId }, scene.worker)).toEqual([]);
     expect(await found({ buildingId: scene.place.buildingUnit.buildingId })).toContain(here.id);
     expect(await found({ buildingId: here.id })).toEqual([]);
+  });
+
+  it('by one of several communities, with a category of its own', async () => {
+    const { factory, place, server } = scene;
+    const elsewhere = await factory.grid();
+    const officer = await factory.appointee(place.community, 'townOfficer');
+    await factory.save(Appointment, {
+      ...(await server.dataSource.manager.findOneByOrFail(Appointment, {
+        staffMemberId: officer.staffMember?.id ?? '',
+      })),
+      ...{ id: uuid(), communityId: elsewhere.community.id },
+    });
+    const by = await scene.as(officer);
+    const own = await told({ level: 'town' });
+    const people = { reporter: null, handler: scene.workerPerson };
+    const other = await writeComplaint(factory, elsewhere, 'submitted', people, { level: 'town' });
+    expect((await found({}, by)).sort()).toEqual([own.id, other.id].sort());
+    const communityId = elsewhere.community.id;
+    expect(await found({ communityId }, by)).toEqual([other.id]);
+    expect(await found({ communityId, categoryId: other.categoryId }, by)).toEqual([other.id]);
+    const query = { scope: 'queue', communityId } as const;
+    expect((await scene.worker.call(complaintApi.list, { query })).problem.code).toBe('PERMISSION_DENIED');
   });
 
   it('page by page, without gaps or doubles, and only where one serves', async () => {

@@ -4,15 +4,14 @@ import type { StuckReason } from '@linge/shared/complaint/complaint-stuck.schema
 import { messageApi } from '@linge/shared/message/message.api';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../src/common/clock/clock.js';
-import { endOfDay } from '../../src/common/clock/working-day.policy.js';
+import { Mornings } from '../../src/common/work/mornings.js';
+import { endOfDay, hourOf } from '../../src/common/clock/working-day.policy.js';
 import { ComplaintStuckReminder } from '../../src/complaint/complaint-stuck.reminder.js';
 import { ComplaintStuckRepository } from '../../src/complaint/complaint-stuck.repository.js';
 import { ComplaintDispatch } from '../../src/complaint/entities/complaint-dispatch.entity.js';
 import type { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import { GridRepository } from '../../src/grid/grid.repository.js';
 import { GridService } from '../../src/grid/grid.service.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
@@ -21,6 +20,7 @@ import { WorkingCalendarRepository } from '../../src/working-calendar/working-ca
 import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
 import { writeComplaint } from '../factory/complaint.js';
 import type { GridPlace } from '../factory/factory.js';
+import { inboxes } from '../factory/message.js';
 import type { ApiClient } from '../support/api-client.js';
 import { setScene, type Scene } from './scene.js';
 
@@ -39,12 +39,12 @@ beforeAll(async () => {
 });
 afterAll(() => scene.server.close());
 
-/** The reminder of a server on that day, eight in the morning in Shanghai. */
-function reminderOn(day: string): ComplaintStuckReminder {
+/** The reminder of a server on that day, eight in the morning in Shanghai unless told. */
+function reminderOn(day: string, hour = 8): ComplaintStuckReminder {
   const { dataSource } = scene.server;
   const clock = new (class extends Clock {
     override now(): Date {
-      return new Date(`${day}T00:00:00.000Z`);
+      return hourOf(day, hour);
     }
   })();
   return new ComplaintStuckReminder(
@@ -52,8 +52,9 @@ function reminderOn(day: string): ComplaintStuckReminder {
     new GridService(new GridRepository(dataSource)),
     new StaffService(new StaffRepository(dataSource)),
     new ComplaintStuckRepository(dataSource),
-    new MessageService(new MessageRepository(dataSource), clock),
+    inboxes(dataSource, clock),
     new WorkingCalendarService(new WorkingCalendarRepository(dataSource)),
+    new Mornings(dataSource, clock),
     clock,
   );
 }
@@ -185,6 +186,25 @@ describe('what is stuck', () => {
     });
     await reminderOn('2026-12-01').remind();
     expect(await mornings(scene.worker)).toEqual(before);
+  });
+
+  it('is told by the first server that starts, where none ran that morning, and once', async () => {
+    const start = async (day: string, hour: number) => {
+      const reminder = reminderOn(day, hour);
+      reminder.onApplicationBootstrap();
+      await reminder.beforeApplicationShutdown();
+    };
+    const before = (await mornings(scene.worker)).length;
+    await start('2026-11-30', 7);
+    expect(await mornings(scene.worker)).toHaveLength(before);
+    await Promise.all([start('2026-11-30', 14), start('2026-11-30', 14)]);
+    await start('2026-11-30', 15);
+    expect(await mornings(scene.worker)).toHaveLength(before + 1);
+    // A morning that was seen to tells nobody of what came later that day.
+    await reminderOn('2026-12-08').remind();
+    await scene.server.dataSource.query("DELETE FROM messages WHERE kind = 'complaintsStuck'");
+    await start('2026-12-08', 16);
+    expect(await mornings(scene.worker)).toEqual([]);
   });
 
   it('is told to the stand-in of somebody on leave, who is left alone', async () => {

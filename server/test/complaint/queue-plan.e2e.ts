@@ -91,6 +91,22 @@ describe('the queue, however it is narrowed', () => {
     }
   });
 
+  it('of what one has in hand looks at what is there, however much they have in hand elsewhere', async () => {
+    const steps = await planOf(dataSource, (asked) =>
+      new ComplaintQueueRepository(asked).queue(
+        [scopes().community],
+        ['accepted'],
+        { handlerAccountId },
+        undefined,
+        21,
+      ),
+    );
+    const looked = steps.filter(({ table }) => table === 'complaints').map(({ rows }) => Number(rows));
+    // Some ninety here, three hundred elsewhere.
+    expect(looked).toHaveLength(1);
+    expect(looked[0]).toBeLessThan(150);
+  });
+
   it('finds the doors of a building and a community’s templates by index', async () => {
     const steps = await planOf(dataSource, (asked) => new ComplaintQueueRepository(asked).doorsOf(uuid()));
     expect(steps.filter(readsWhole)).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { doorApi } from '@linge/shared/door/door.api';
 import { v7 as uuid } from 'uuid';
+import { encodeCursor } from '../../src/common/paging/cursor.js';
 import { newDoorCode } from '../../src/door/door.code.js';
 import { Door } from '../../src/door/entities/door.entity.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
@@ -82,5 +83,13 @@ describe('a resident who looks for the place of a problem', () => {
   it('is told that a cursor is not one of ours', async () => {
     const { problem } = await list({ cursor: 'bm90IG91cnM' });
     expect(problem).toMatchObject({ status: 400, fields: [{ path: 'query.cursor' }] });
+    for (const keys of [
+      ['first', 'id'],
+      ['Infinity', 'id'],
+      [0.5, 'id'],
+    ]) {
+      const forged = await list({ cursor: encodeCursor(keys) });
+      expect(forged.problem).toMatchObject({ status: 400, fields: [{ path: 'query.cursor' }] });
+    }
   });
 });

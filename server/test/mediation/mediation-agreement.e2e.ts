@@ -129,6 +129,31 @@ describe('looking after what was agreed', () => {
     ]);
   });
 
+  it('can be done on another day, with a reason that stays with the staff; the parties hear of the day', async () => {
+    const it = await agreed();
+    const { id: followUpId = '' } = it.followUps[0] ?? {};
+    const move = { followUpId, day: '2030-03-01', note: '出差' };
+    const moved = await scene.act(scene.worker, it, 'moveFollowUp', move);
+    expect(moved.followUps.map(({ day }) => day)).toContain('2030-03-01');
+    expect(moved.timeline.at(-1)).toMatchObject({
+      ...{ type: 'MediationFollowUpMoved', day: '2030-03-01', note: '出差' },
+    });
+    const told = await messageAbout(scene.neighbour, it.id, 'mediationAppointment');
+    expect(told.title).toBe('回访改到3月1日');
+    const own = await scene.own(scene.neighbour, it.id);
+    expect(own.followUps.map(({ day }) => day)).toContain('2030-03-01');
+    expect(JSON.stringify(own)).not.toContain('出差');
+    const again = (more: object) =>
+      scene.worker.call(mediationApi.moveFollowUp, {
+        params: { id: it.id },
+        body: { version: moved.version, ...move, ...more },
+      });
+    expect((await again({ day: '2020-01-01' })).problem).toMatchObject({
+      ...{ code: 'MEDIATION_DAY_PAST', fields: [{ path: 'body.day' }] },
+    });
+    expect((await again({ followUpId: uuid() })).problem.code).toBe('MEDIATION_TARGET_UNKNOWN');
+  });
+
   it('takes it up again when a promise is broken, and can end without one', async () => {
     let it = await agreed();
     const broken = { followUpId: it.followUps[0]?.id, note: '又开始拖了' };

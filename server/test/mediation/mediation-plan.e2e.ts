@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { insertRows } from '../../src/common/database/insert-rows.js';
+import { MediationAppointment } from '../../src/mediation/entities/mediation-appointment.entity.js';
 import { MediationParty } from '../../src/mediation/entities/mediation-party.entity.js';
 import { MediationFollowUp } from '../../src/mediation/entities/mediation-follow-up.entity.js';
 import { Mediation } from '../../src/mediation/entities/mediation.entity.js';
@@ -54,8 +55,17 @@ beforeAll(async () => {
       return { id: uuid(), mediationId, day: on, state, noteCipher: null, recordedAt: null };
     });
     await insertRows(dataSource.manager, MediationFollowUp, followUps);
+    const appointments = rows.map(({ id: mediationId, sortAt }): MediationAppointment => {
+      const id = uuid();
+      const said = { reasonCipher: null, notesCipher: null, contentHash: id, createdAt: sortAt };
+      const who = { partyIds: [], cameIds: [] };
+      return { id, mediationId, state: 'planned', startsAt: sortAt, place: '调解室', ...who, ...said };
+    });
+    await insertRows(dataSource.manager, MediationAppointment, appointments);
   }
-  await dataSource.query('ANALYZE TABLE mediations, mediation_parties, mediation_follow_ups, complaints');
+  await dataSource.query(
+    'ANALYZE TABLE mediations, mediation_parties, mediation_appointments, mediation_follow_ups, complaints',
+  );
 }, 120_000);
 afterAll(() => database.drop());
 
@@ -92,6 +102,9 @@ describe('the statements of mediations', () => {
       (asked: typeof dataSource) => new MediationRepository(asked).ofParty(party.account.id, uuid(), 21),
       (asked: typeof dataSource) => new MediationRepository(asked).latestOf(uuid()),
       (asked: typeof dataSource) => new MediationPartRepository(asked).due('2026-11-24', '2026-11-25'),
+      (asked: typeof dataSource) =>
+        new MediationPartRepository(asked).coming(new Date(start), new Date(start + 2 * day)),
+      (asked: typeof dataSource) => new MediationPartRepository(asked).untiedOf(uuid(), asked as never),
     ]) {
       expect((await planOf(dataSource, ask)).filter(readsWhole)).toEqual([]);
     }

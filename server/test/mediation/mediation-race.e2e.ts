@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mediationApi } from '@linge/shared/mediation/mediation.api';
-import { messageApi } from '@linge/shared/message/message.api';
 import { v7 as uuid } from 'uuid';
-import { Clock, shanghaiDay } from '../../src/common/clock/clock.js';
 import { MediationPartRepository } from '../../src/mediation/mediation-part.repository.js';
-import { MediationReminder } from '../../src/mediation/mediation-reminder.js';
 import { MediationRepository } from '../../src/mediation/mediation.repository.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
-import { StaffRepository } from '../../src/staff/staff.repository.js';
-import { StaffService } from '../../src/staff/staff.service.js';
 import { hoursAhead, setMediationScene, type MediationScene } from './mediation-scene.js';
 
 jest.setTimeout(60_000);
@@ -71,56 +64,6 @@ describe('at the same moment', () => {
   });
 });
 
-describe('the day to look after an agreement', () => {
-  it('is told to the mediator that morning, once, on however many servers', async () => {
-    const { id, agreement } = await scene.proposed();
-    for (const by of [scene.resident, scene.neighbour]) {
-      await by.call(mediationApi.confirm, { params: { id }, body: { agreementId: agreement?.id ?? '' } });
-    }
-    const [first] = (await get(id)).followUps;
-    const day = first?.day ?? '';
-    const before = shanghaiDay(new Date(Date.parse(day) - 86_400_000));
-    const reminders = async () =>
-      (await scene.worker.call(messageApi.list, { query: { limit: 100 } })).body.items.filter(
-        ({ kind, subject }) => kind === 'mediationFollowUp' && subject.id === id,
-      );
-    await reminderOn(before).remind();
-    expect(await reminders()).toEqual([]);
-    await Promise.all([reminderOn(day).remind(), reminderOn(day).remind()]);
-    await reminderOn(day).remind();
-    expect(await reminders()).toMatchObject([{ title: '今天要回访一件调解' }]);
-  });
-
-  it('is told to the level above where the mediator serves the place no more', async () => {
-    const leaver = await scene.factory.gridStaff(scene.place, 'partTimeGridWorker');
-    const by = await scene.as(leaver);
-    const complaintId = (await scene.complaint({ handlerAccountId: leaver.account.id })).id;
-    const parties = [
-      { id: uuid(), name: '李小明', reporter: true },
-      { id: uuid(), name: '周邻居', residentId: scene.neighbourId },
-    ];
-    const begun = (await by.call(mediationApi.start, { body: { id: uuid(), complaintId, parties } })).body;
-    const { id } = begun;
-    const text = { agreementId: uuid(), text: '十点以后不拖椅子' };
-    await scene.act(by, begun, 'propose', text);
-    for (const party of [scene.resident, scene.neighbour]) {
-      await party.call(mediationApi.confirm, {
-        params: { id },
-        body: { agreementId: text.agreementId },
-      });
-    }
-    const day = (await by.call(mediationApi.get, { params: { id } })).body.followUps[0]?.day ?? '';
-    // As when an account is deleted: the person stays on the list without one.
-    const sql = 'UPDATE staff_members SET account_id = NULL WHERE account_id = ?';
-    await scene.server.dataSource.query(sql, [leaver.account.id]);
-    await reminderOn(day).remind();
-    const told = (await scene.admin.call(messageApi.list, { query: { limit: 100 } })).body.items;
-    expect(told).toContainEqual(
-      expect.objectContaining({ kind: 'mediationFollowUp', subject: { type: 'mediation', id } }),
-    );
-  });
-});
-
 describe('whoever takes mediations over', () => {
   it('finds them as they are now, whatever was read before they were locked', async () => {
     const { id } = await scene.started();
@@ -144,20 +87,3 @@ describe('whoever takes mediations over', () => {
     });
   });
 });
-
-/** The reminder of a server on that day, eight in the morning in Shanghai. */
-function reminderOn(day: string): MediationReminder {
-  const { dataSource } = scene.server;
-  const clock = new (class extends Clock {
-    override now(): Date {
-      return new Date(`${day}T00:00:00.000Z`);
-    }
-  })();
-  return new MediationReminder(
-    dataSource,
-    new MediationPartRepository(dataSource),
-    new MessageService(new MessageRepository(dataSource), clock),
-    new StaffService(new StaffRepository(dataSource)),
-    clock,
-  );
-}

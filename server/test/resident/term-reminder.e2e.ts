@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageApi } from '@linge/shared/message/message.api';
 import { Clock } from '../../src/common/clock/clock.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { Resident } from '../../src/resident/entities/resident.entity.js';
 import { TermReminder } from '../../src/resident/term-reminder.js';
 import { TermReminderRepository } from '../../src/resident/term-reminder.repository.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
+import { inboxes } from '../factory/message.js';
 import type { ApiClient } from '../support/api-client.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -27,7 +26,7 @@ function reminderOn(day: string): TermReminder {
       return new Date(`${day}T00:00:00.000Z`);
     }
   })();
-  const messages = new MessageService(new MessageRepository(dataSource), clock);
+  const messages = inboxes(dataSource, clock);
   const staff = new StaffService(new StaffRepository(dataSource));
   return new TermReminder(dataSource, new TermReminderRepository(dataSource), messages, staff, clock);
 }

@@ -17,8 +17,6 @@ import { MediationStepService } from '../../src/mediation/mediation-step.service
 import { MediationViewService } from '../../src/mediation/mediation-view.service.js';
 import { MediationMapper } from '../../src/mediation/mediation.mapper.js';
 import { MediationRepository } from '../../src/mediation/mediation.repository.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { HandoverRepository } from '../../src/staff/handover/handover.repository.js';
 import { HandoverSettlement } from '../../src/staff/handover/handover.settlement.js';
 import { HandoverUpkeep } from '../../src/staff/handover/handover.upkeep.js';
@@ -31,6 +29,7 @@ import { VolunteerService } from '../../src/volunteer/volunteer.service.js';
 import { WorkingCalendarRepository } from '../../src/working-calendar/working-calendar.repository.js';
 import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
 import { testCipher, testIndex } from '../support/test-crypto.js';
+import { inboxes } from '../factory/message.js';
 
 class MovedClock extends Clock {
   constructor(private readonly daysAhead: number) {
@@ -82,7 +81,7 @@ export function upkeepAhead(dataSource: DataSource, daysAhead: number): Handover
 /** What tells stand-ins, on a server whose calendar is so many days ahead. */
 export function standInNotifierAhead(dataSource: DataSource, daysAhead: number): StandInNotifier {
   const clock = new MovedClock(daysAhead);
-  const messages = new MessageService(new MessageRepository(dataSource), clock);
+  const messages = inboxes(dataSource, clock);
   const standIns = new StandInRepository(dataSource);
   return new StandInNotifier(dataSource, new OutboxHandlers(), standIns, messages, clock);
 }

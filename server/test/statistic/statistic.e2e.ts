@@ -8,11 +8,11 @@ import { staffApi } from '@linge/shared/staff/staff.api';
 import { statisticApi } from '@linge/shared/statistic/statistic.api';
 import { agesOf, type Statistics } from '@linge/shared/statistic/statistic.schema';
 import { shanghaiDay } from '../../src/common/clock/clock.js';
-import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Household } from '../../src/resident/entities/household.entity.js';
 import { StatisticRepository } from '../../src/statistic/statistic.repository.js';
 import type { ApiClient } from '../support/api-client.js';
+import { explained } from '../support/query-plan.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
 let server: TestServer;
@@ -206,16 +206,13 @@ describe('numbers of people in the answers to staff', () => {
 
 describe('the statements behind the figures', () => {
   it('read indexes and not a single household, person or label', async () => {
-    const explaining: Pick<DataSource, 'query'> = {
-      query: (sql: string, values?: unknown[]) => server.dataSource.query(`EXPLAIN ${sql}`, values),
-    };
-    const repository = new StatisticRepository(explaining as DataSource);
     const day = shanghaiDay(new Date());
-    const plans = [
-      await repository.households({ communityId }),
-      await repository.people({ communityId }, day),
-      await repository.labels({ communityId }),
-    ] as unknown as { table: string; Extra: string }[][];
+    const plans = await explained(server.dataSource, async (asked) => {
+      const repository = new StatisticRepository(asked);
+      await repository.households({ communityId });
+      await repository.people({ communityId }, day);
+      await repository.labels({ communityId });
+    });
     // `given`: the labels that residents were given, by their alias.
     for (const table of ['households', 'residents', 'given']) {
       const step = plans.flat().find((it) => it.table === table);

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { messageApi } from '@linge/shared/message/message.api';
 import { Clock } from '../../src/common/clock/clock.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
 import { BoxOpeningRepository } from '../../src/suggestion-box/box-opening.repository.js';
@@ -10,6 +8,7 @@ import { BoxReminder } from '../../src/suggestion-box/box-reminder.js';
 import { SuggestionBoxRepository } from '../../src/suggestion-box/suggestion-box.repository.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import { writeBox, writeOpening } from '../factory/suggestion-box.js';
+import { inboxes } from '../factory/message.js';
 import type { ApiClient } from '../support/api-client.js';
 import { startTestServer, type TestServer } from '../support/test-server.js';
 
@@ -35,7 +34,7 @@ function reminderOn(day: string): BoxReminder {
     dataSource,
     new SuggestionBoxRepository(dataSource),
     new BoxOpeningRepository(dataSource),
-    new MessageService(new MessageRepository(dataSource), clock),
+    inboxes(dataSource, clock),
     new StaffService(new StaffRepository(dataSource)),
     clock,
   );

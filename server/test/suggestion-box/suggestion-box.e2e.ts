@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
 import { v7 as uuid } from 'uuid';
 import { Clock, shanghaiDay } from '../../src/common/clock/clock.js';
+import { encodeCursor } from '../../src/common/paging/cursor.js';
 import { daysLater, weekdayOf } from '../../src/suggestion-box/box-schedule.policy.js';
 import { writeBox } from '../factory/suggestion-box.js';
 import type { ApiClient } from '../support/api-client.js';
@@ -108,6 +109,27 @@ describe('the list of boxes', () => {
     const second = await boxes(scene.admin, { gridId: place.grid.id, limit: 3, cursor });
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
     expect(second.nextCursor).toBeNull();
+  });
+
+  it('is told that a cursor is not one of ours, also of its openings', async () => {
+    const query = { communityId: scene.place.community.id };
+    for (const keys of [
+      ['monday', 1, 'id'],
+      [1, 'soon', 'id'],
+    ]) {
+      const answer = await scene.admin.call(suggestionBoxApi.list, {
+        query: { ...query, cursor: encodeCursor(keys) },
+      });
+      expect(answer.problem).toMatchObject({ status: 400, fields: [{ path: 'query.cursor' }] });
+    }
+    const params = { id: await scene.box() };
+    for (const day of ['yesterday', '2026-02-31', 20261122]) {
+      const answer = await scene.admin.call(suggestionBoxApi.listOpenings, {
+        params,
+        query: { cursor: encodeCursor([day]) },
+      });
+      expect(answer.problem).toMatchObject({ status: 400, fields: [{ path: 'query.cursor' }] });
+    }
   });
 
   it('tells for whom a box is there to nobody but its grid’s staff and the administrators', async () => {

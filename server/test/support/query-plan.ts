@@ -5,6 +5,8 @@ export interface Step {
   readonly table: string | null;
   readonly type: string | null;
   readonly key: string | null;
+  /** About as many as are looked at. */
+  readonly rows: number | string | null;
   readonly Extra: string | null;
 }
 
@@ -21,7 +23,7 @@ export async function explained(
     plans.push(await dataSource.query(`EXPLAIN ${sql}`, values));
     return [];
   };
-  await ask({ query } as unknown as DataSource);
+  await ask({ query, manager: { query } } as unknown as DataSource);
   return plans;
 }
 

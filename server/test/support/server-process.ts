@@ -16,8 +16,9 @@ export const testSecrets = {
 export async function runCommand(
   script: string,
   environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
 ): Promise<{ code: number | null; output: string }> {
-  const child = spawnServer(script, environment);
+  const child = spawnServer(script, environment, words);
   const [code] = (await once(child.process, 'close')) as [number | null];
   return { code, output: child.output() };
 }
@@ -59,8 +60,12 @@ interface Spawned {
   readonly output: () => string;
 }
 
-function spawnServer(script: string, environment: Readonly<Record<string, string>>): Spawned {
-  const child = spawn(process.execPath, [dist + script], {
+function spawnServer(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Spawned {
+  const child = spawn(process.execPath, [dist + script, ...words], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', ...testSecrets, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -10,6 +10,7 @@ import {
 } from '../../src/demo/wechat-simulator/simulator-credentials.js';
 import { ApiClient } from './api-client.js';
 import { runCommand, startServerProcess, type RunningServer } from './server-process.js';
+import { testCallback } from './test-callback.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface TestServer {
@@ -51,6 +52,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     WECHAT_API_BASE_URL: await wechat.listen(),
     WECHAT_APP_ID: SIMULATED_APP_ID,
     WECHAT_APP_SECRET: SIMULATED_APP_SECRET,
+    WECHAT_CALLBACK_TOKEN: testCallback.token,
+    WECHAT_CALLBACK_AES_KEY: testCallback.aesKey,
     ...options.environment,
   };
   if (options.seed) {
@@ -63,7 +66,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     servers.push(server);
     return server;
   };
+  const pushTo = ({ url }: RunningServer) =>
+    wechat.push.use({ url: `${url}/api/wechat/callback`, ...testCallback });
   let running = await start();
+  pushTo(running);
   return {
     get url() {
       return running.url;
@@ -85,6 +91,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     startSecond: start,
     async restart(changes) {
       running = await start(changes);
+      pushTo(running);
       return running;
     },
     async close() {

@@ -5,10 +5,12 @@ import {
   AccessRecordListQuery,
   CallLandlord,
   CallResident,
+  CallTeller,
   NumberToDial,
   RevealedNumber,
   RevealLandlord,
   RevealNumber,
+  RevealTeller,
 } from './access-record.schema.js';
 
 export const accessRecordApi = {
@@ -59,6 +61,31 @@ export const accessRecordApi = {
     response: NumberToDial,
     requestsPerMinute: 20,
     errors: ['ID_ALREADY_USED', 'LANDLORD_NOT_CALLABLE', 'TOO_MANY_REQUESTS'],
+  }),
+  revealTeller: defineEndpoint({
+    name: 'complaint.revealTeller',
+    method: 'POST',
+    path: '/complaints/:id/teller/reveals',
+    permission: 'resident.reveal',
+    summary:
+      'Show the phone of whoever told a complaint that staff wrote down, for a purpose that is recorded',
+    params: IdParams,
+    body: RevealTeller,
+    response: RevealedNumber,
+    requestsPerMinute: 20,
+    errors: ['ID_ALREADY_USED', 'TOO_MANY_REQUESTS'],
+  }),
+  callTeller: defineEndpoint({
+    name: 'complaint.callTeller',
+    method: 'POST',
+    path: '/complaints/:id/teller/calls',
+    permission: 'resident.reveal',
+    summary: 'The number to dial of whoever told a complaint that staff wrote down, recorded as a call',
+    params: IdParams,
+    body: CallTeller,
+    response: NumberToDial,
+    requestsPerMinute: 20,
+    errors: ['ID_ALREADY_USED', 'TELLER_NOT_CALLABLE', 'TOO_MANY_REQUESTS'],
   }),
   list: defineEndpoint({
     name: 'accessRecord.list',

@@ -6,8 +6,11 @@ import { Role } from '../permission.js';
 export const SealedField = z.enum(['idNumber', 'phone', 'otherPhone']);
 export type SealedField = z.infer<typeof SealedField>;
 
-/** Every number that is shown only for a purpose: those of a person, and that of a household's landlord. */
-export const AccessField = z.enum([...SealedField.options, 'landlordPhone']);
+/**
+ * Every number that is shown only for a purpose: those of a person, that of a household's landlord, and that of somebody
+ * whom the registry does not know and for whom a complaint was written down.
+ */
+export const AccessField = z.enum([...SealedField.options, 'landlordPhone', 'tellerPhone']);
 export type AccessField = z.infer<typeof AccessField>;
 
 /** What a number is shown for. */
@@ -41,6 +44,10 @@ export type RevealNumber = z.infer<typeof RevealNumber>;
 export const RevealLandlord = z.object(asked).check(saysWhatFor);
 export type RevealLandlord = z.infer<typeof RevealLandlord>;
 
+/** The phone of whoever told a complaint that staff wrote down. */
+export const RevealTeller = z.object(asked).check(saysWhatFor);
+export type RevealTeller = z.infer<typeof RevealTeller>;
+
 /** Null where none is registered. */
 export const RevealedNumber = z.object({ value: z.nullable(z.string()) });
 
@@ -53,6 +60,9 @@ export type CallResident = z.infer<typeof CallResident>;
 export const CallLandlord = z.object({ id: Id });
 export type CallLandlord = z.infer<typeof CallLandlord>;
 
+export const CallTeller = z.object({ id: Id });
+export type CallTeller = z.infer<typeof CallTeller>;
+
 /** The number for the dialler; it need not be shown. */
 export const NumberToDial = z.object({ phone: z.string() });
 
@@ -61,11 +71,13 @@ export const AccessRecord = z.object({
   id: Id,
   communityId: Id,
   gridId: Id,
-  /** Null where it was the phone of a landlord. */
+  /** Null where it was the phone of a landlord, or of somebody whom the registry does not know. */
   residentId: z.nullable(Id),
-  /** Whose landlord it was; null where it was a resident's number. */
+  /** Whose landlord it was; null for any other number. */
   householdId: z.nullable(Id),
-  /** Whose number it was: the resident, or who was the landlord then. */
+  /** What somebody told whom the registry does not know; null for any other number. */
+  complaintId: z.nullable(Id),
+  /** Whose number it was: the resident, who was the landlord then, or who told the complaint. */
   residentName: z.string(),
   accountId: Id,
   /** Name of the staff member; null where their account is gone. */

@@ -13,6 +13,8 @@ const yes = z.literal('yes');
 /** What narrows the queue; all of it together. */
 export const queueFilter = {
   state: z.optional(ComplaintState),
+  /** Of several that somebody looks over; categories and units are one community's own. */
+  communityId: z.optional(Id),
   gridId: z.optional(Id),
   /** Unless told, the level that waits for the one who asks. */
   level: z.optional(ComplaintLevel),

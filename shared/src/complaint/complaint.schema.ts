@@ -223,8 +223,10 @@ export const Complaint = z.object({
   following: z.boolean(),
   /** Shown to staff only: masked name and whether the reporter can be called. */
   reporter: z.nullable(z.object({ name: z.string(), phone: z.nullable(z.string()) })),
-  /** Of one that staff wrote down for somebody, shown to staff only: how they were told, and who of the registry told it. */
-  filing: z.nullable(z.object({ channel: z.nullable(FilingChannel), residentId: z.nullable(Id) })),
+  /** Of one that staff wrote down, shown to staff only: how they were told, by whom, and whether they can be called. */
+  filing: z.nullable(
+    z.object({ channel: z.nullable(FilingChannel), residentId: z.nullable(Id), phoneKept: z.boolean() }),
+  ),
   /** The unit that its category is usually sent to; shown to staff only. */
   proposedUnit: z.nullable(z.object({ id: Id, name: z.string() })),
   handlerName: z.nullable(z.string()),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant, text } from '../common.schema.js';
+import { Day, Id, Instant, text } from '../common.schema.js';
 import {
   maxParties,
   maxPromises,
@@ -65,6 +65,9 @@ export const mediationActionBodies = {
   fail: z.object({ ...version, ...reason }),
   withdraw: z.object({ ...version, ...reason }),
   handOver: z.object({ ...version, ...reason, accountId: Id }),
+  moveFollowUp: z.object({ ...version, ...reason, followUpId: Id, day: Day }),
+  /** Who of the registry a party is of whom only a name was known. */
+  tieParty: z.object({ ...version, partyId: Id, residentId: Id }),
   confirm: z.object({ agreementId: Id }),
   decline: z.object({ agreementId: Id, ...reason }),
 } as const satisfies Record<MediationAction, z.ZodMiniType>;

@@ -64,6 +64,11 @@ export const mediationActionApi = {
   fail: staffAction('fail', 'It cannot be settled here; with where they were advised to turn'),
   withdraw: staffAction('withdraw', 'The parties want it no longer'),
   handOver: staffAction('handOver', 'Somebody else mediates'),
+  moveFollowUp: staffAction('moveFollowUp', 'Another day to look after it, with a reason'),
+  tieParty: staffAction(
+    'tieParty',
+    'Who of the registry a party is; with an account, they see their side from then on',
+  ),
 } as const satisfies { [A in StaffMediationAction]: unknown };
 
 export const mediationApi = {

@@ -26,6 +26,8 @@ export const MediationAction = z.enum([
   'fail',
   'withdraw',
   'handOver',
+  'moveFollowUp',
+  'tieParty',
 ]);
 export type MediationAction = z.infer<typeof MediationAction>;
 
@@ -46,6 +48,8 @@ export const MediationEventType = z.enum([
   'MediationFailed',
   'MediationWithdrawn',
   'MediationHandedOver',
+  'MediationFollowUpMoved',
+  'MediationPartyTied',
 ]);
 export type MediationEventType = z.infer<typeof MediationEventType>;
 
@@ -152,6 +156,8 @@ export const MediationEvent = z.object({
   /** When the appointment was to be. */
   startsAt: z.nullable(Instant),
   agreementNumber: z.nullable(z.int()),
+  /** To which a follow-up was moved. */
+  day: z.nullable(Day),
   /** A signed sheet. */
   photos: z.array(FileLink),
 });

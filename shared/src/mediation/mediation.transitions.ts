@@ -37,11 +37,15 @@ const transitions = [
   row(['confirming', 'mediating'], 'decline', 'party', 'MediationAgreementDeclined', 'owesAnswer'),
   row(['agreed', 'settled'], 'recordKept', 'mediator', 'MediationFollowUpKept', 'lastFollowUp'),
   row(['agreed', 'agreed'], 'recordKept', 'mediator', 'MediationFollowUpKept'),
+  row(['agreed', 'agreed'], 'moveFollowUp', 'mediator', 'MediationFollowUpMoved'),
   row(['agreed', 'mediating'], 'recordBroken', 'mediator', 'MediationFollowUpBroken'),
   ...open.map((from) => row([from, 'failed'], 'fail', 'mediator', 'MediationFailed')),
   ...talking.map((from) => row([from, 'withdrawn'], 'withdraw', 'mediator', 'MediationWithdrawn')),
   ...open.map((from) =>
     row([from, from], 'handOver', ['mediator', 'levelAbove', 'system'], 'MediationHandedOver'),
+  ),
+  ...open.map((from) =>
+    row([from, from], 'tieParty', ['mediator', 'system'], 'MediationPartyTied', 'partyUntied'),
   ),
 ];
 

@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
-import { Message, MessageListQuery } from './message.schema.js';
+import { MessageGroup } from './message-group.js';
+import { ChangeMessagePreference, MessagePreference } from './message-preference.schema.js';
+import { Message, MessageListQuery, UnreadCounts } from './message.schema.js';
 
 export const messageApi = {
   list: defineEndpoint({
@@ -8,7 +11,7 @@ export const messageApi = {
     method: 'GET',
     path: '/messages',
     permission: 'message.own',
-    summary: 'My inbox, newest first',
+    summary: 'My inbox, newest first; all of it or one group',
     query: MessageListQuery,
     response: pageOf(Message),
   }),
@@ -28,5 +31,39 @@ export const messageApi = {
     permission: 'message.own',
     summary: 'Marks all my messages as read',
     status: 204,
+  }),
+  unread: defineEndpoint({
+    name: 'message.unread',
+    method: 'GET',
+    path: '/messages/unread',
+    permission: 'message.own',
+    summary: 'How many messages of mine are unread, by group',
+    response: UnreadCounts,
+  }),
+  readGroup: defineEndpoint({
+    name: 'message.readGroup',
+    method: 'POST',
+    path: '/message-groups/:group/actions/read',
+    permission: 'message.own',
+    summary: 'Marks all my messages of a group as read',
+    params: z.object({ group: MessageGroup }),
+    status: 204,
+  }),
+  preference: defineEndpoint({
+    name: 'message.preference',
+    method: 'GET',
+    path: '/message-preference',
+    permission: 'message.own',
+    summary: 'Which groups may be pushed to me through WeChat, and when not',
+    response: MessagePreference,
+  }),
+  changePreference: defineEndpoint({
+    name: 'message.changePreference',
+    method: 'PUT',
+    path: '/message-preference',
+    permission: 'message.own',
+    summary: 'Chooses which groups may be pushed to me, and the hours in which nothing is',
+    body: ChangeMessagePreference,
+    response: MessagePreference,
   }),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Instant, pageQuery } from '../common.schema.js';
+import { MessageGroup } from './message-group.js';
 
 export const MessageKind = z.enum([
   'complaintSubmitted',
@@ -62,6 +63,7 @@ export type MessageKind = z.infer<typeof MessageKind>;
 export const Message = z.object({
   id: Id,
   kind: MessageKind,
+  group: MessageGroup,
   /** `您反映的“路灯不亮”已受理`. */
   title: z.string(),
   body: z.string(),
@@ -87,4 +89,11 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
-export const MessageListQuery = z.object(pageQuery);
+export const MessageListQuery = z.object({ ...pageQuery, group: z.optional(MessageGroup) });
+
+/** How many wait to be read; groups without any are left out. */
+export const UnreadCounts = z.object({
+  total: z.int(),
+  groups: z.array(z.object({ group: MessageGroup, unread: z.int() })),
+});
+export type UnreadCounts = z.infer<typeof UnreadCounts>;

@@ -54,6 +54,13 @@ export default function MePage() {
             detail="绑定住户，查看和更正登记信息"
             onPress={() => void Taro.navigateTo({ url: '/subpackages/household/mine/index' })}
           />
+          <Cell
+            icon="message"
+            id="go-message-setting"
+            title="消息提醒"
+            detail="哪些用微信提醒，晚上几点以后不打扰"
+            onPress={() => void Taro.navigateTo({ url: '/subpackages/message/setting/index' })}
+          />
           <CadreWorkCell />
           <PhoneCell />
         </Card>

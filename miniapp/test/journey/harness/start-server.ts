@@ -12,6 +12,8 @@ import { createDatabase } from './database';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const READY_MS = 60_000;
+/** The message push as it would be set up in WeChat's console. */
+const CALLBACK = { token: 'callbackOfJourneys', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
 
 /** The product running for journeys: server, web build, demo community, simulator of WeChat. */
 export interface JourneyServer extends ServerAddress {
@@ -57,7 +59,19 @@ function environmentFor(port: number, databaseUrl: string, simulatorUrl: string,
     WECHAT_API_BASE_URL: simulatorUrl,
     WECHAT_APP_ID: 'wx0123456789abcdef',
     WECHAT_APP_SECRET: 'simulated-secret',
+    WECHAT_CALLBACK_TOKEN: CALLBACK.token,
+    WECHAT_CALLBACK_AES_KEY: CALLBACK.aesKey,
   };
+}
+
+async function setUpCallback(simulatorUrl: string, url: string): Promise<void> {
+  const answer = await fetch(`${simulatorUrl}/simulator/callback`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ url: `${url}/api/wechat/callback`, ...CALLBACK }),
+  });
+  const { verified } = (await answer.json()) as { verified?: boolean };
+  if (!verified) throw new Error(`The callback was not taken: ${answer.status}`);
 }
 
 /**
@@ -92,6 +106,7 @@ export async function startServer(): Promise<JourneyServer> {
     programs.push(server);
     const url = `http://127.0.0.1:${port}`;
     await waitUntilReady(server, `${url}/api/health/ready`, READY_MS);
+    await setUpCallback(simulatorUrl, url);
     const started: JourneyServer = {
       url,
       simulatorUrl,

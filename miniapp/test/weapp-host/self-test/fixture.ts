@@ -32,6 +32,7 @@ const home = {
 <view bindtap="ask">问一问</view><view>回答{{answer}}</view>
 <view bindtap="open">去填表</view>
 <view bindtap="request">请求</view><view>结果{{result}}</view>
+<view bindtap="contain">云托管</view>
 <view bindtap="logIn">登录</view>
 <view bindtap="missing">用没有的接口</view>
 <view bindtap="dial">打电话</view>
@@ -55,6 +56,12 @@ Page({
     wx.request({ url: 'http://127.0.0.1:3000/echo', method: 'POST', data: { a: '一' }, header: { 'x-token': 't' },
       success: (r) => this.setData({ result: r.statusCode + r.data.method + r.data.token + r.data.body.a + r.header['X-Answer'] }),
       fail: (e) => this.setData({ result: e.errMsg }) })
+  },
+  contain() {
+    wx.cloud.init({ env: 'e' })
+    wx.cloud.callContainer({ config: { env: 'e' }, path: '/echo?a=1', method: 'POST', data: '{"a":"一"}', dataType: 'text',
+      header: { 'X-WX-SERVICE': 's', 'x-wx-openid': 'somebody else', 'content-type': 'application/json' } })
+      .then((r) => this.setData({ result: r.statusCode + r.data }), (e) => this.setData({ result: e.errMsg }))
   },
   logIn() { wx.login({ success: (r) => this.setData({ result: r.code }) }) },
   missing() { wx.startBluetoothDevicesDiscovery() },

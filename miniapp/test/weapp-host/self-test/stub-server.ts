@@ -22,9 +22,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   const { method } = request;
   response.statusCode = 201;
-  response.end(
-    JSON.stringify({ method, token: request.headers['x-token'], body: JSON.parse(body) as unknown }),
-  );
+  const { 'x-token': token, 'x-wx-openid': openid } = request.headers;
+  response.end(JSON.stringify({ method, token, openid, body: JSON.parse(body) as unknown }));
 }
 
 /** Stands for API and simulator: says back what it was sent. */

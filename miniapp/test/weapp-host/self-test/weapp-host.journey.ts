@@ -158,6 +158,16 @@ describe('wx', () => {
     expect(await app.errors()).toEqual([]);
   });
 
+  it('brings a request to cloud hosting, which says whose it is', async () => {
+    await open();
+    await app.tap('云托管');
+    await app.see('结果201{"method":"POST","openid":"demo-resident","body":{"a":"一"}}');
+    await app.offline();
+    await app.tap('云托管');
+    await app.see('cloud.callContainer:fail net::ERR_INTERNET_DISCONNECTED');
+    expect(await app.errors()).toEqual([]);
+  });
+
   it('hands out no photo before the privacy notice is agreed to', async () => {
     await open({ ...FORM, privacyAgreed: false });
     await app.supplyPhotos([PHOTO]);

@@ -3,7 +3,7 @@ import type { AccessRecord as AccessRecordView } from '@linge/shared/access-reco
 import type { Role } from '@linge/shared/permission';
 import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
 
-/** That somebody was shown, or dialled, a number of a resident or a landlord: appended, never changed. */
+/** That somebody was shown, or dialled, a number that is shown only for a purpose: appended, never changed. */
 @Entity('access_records')
 @Index(['communityId', 'createdAt', 'id'])
 @Index(['communityId', 'accountId', 'createdAt', 'id'])
@@ -29,6 +29,11 @@ export class AccessRecord {
   @ForeignKey('households')
   @Column(nullableIdColumn)
   householdId!: string | null;
+
+  /** What somebody told whom the registry does not know. */
+  @ForeignKey('complaints')
+  @Column(nullableIdColumn)
+  complaintId!: string | null;
 
   /** Who that was then: a landlord is kept with the household and has no row to look up later. */
   @Column({ type: 'varchar', length: 50, nullable: true })

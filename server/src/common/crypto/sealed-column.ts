@@ -51,5 +51,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'cadre_reports', cipher: 'who_cipher', place: fieldPlace.cadreReportWho },
   { table: 'cadre_reports', cipher: 'text_cipher', place: fieldPlace.cadreReportText },
   { table: 'cadre_report_events', cipher: 'text_cipher', place: fieldPlace.cadreReportEventText },
+  { table: 'wechat_access_tokens', cipher: 'value_cipher', place: fieldPlace.wechatAccessToken },
   { table: 'communities', cipher: 'phone_cipher', place: fieldPlace.communityPhone },
 ];

@@ -3,6 +3,7 @@ import { Account } from '../../account/entities/account.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { AnswerTemplate } from '../../answer-template/entities/answer-template.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
+import { Morning } from '../work/entities/morning.entity.js';
 import { CadreReportEvent } from '../../cadre-report/entities/cadre-report-event.entity.js';
 import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-recipient.entity.js';
 import { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
@@ -44,6 +45,7 @@ import { MediationEvent } from '../../mediation/entities/mediation-event.entity.
 import { MediationFollowUp } from '../../mediation/entities/mediation-follow-up.entity.js';
 import { MediationParty } from '../../mediation/entities/mediation-party.entity.js';
 import { Mediation } from '../../mediation/entities/mediation.entity.js';
+import { MessagePreference } from '../../message/entities/message-preference.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
 import { PublicRecord } from '../../public-record/entities/public-record.entity.js';
 import { RegistryField } from '../../registry-field/entities/registry-field.entity.js';
@@ -66,11 +68,17 @@ import { Handover } from '../../staff/entities/handover.entity.js';
 import { PartyGroup } from '../../staff/entities/party-group.entity.js';
 import { StaffMember } from '../../staff/entities/staff-member.entity.js';
 import { Unit } from '../../staff/entities/unit.entity.js';
+import { Push } from '../../subscription/entities/push.entity.js';
+import { SubscriptionBalance } from '../../subscription/entities/subscription-balance.entity.js';
+import { SubscriptionConsent } from '../../subscription/entities/subscription-consent.entity.js';
+import { SubscriptionEntry } from '../../subscription/entities/subscription-entry.entity.js';
 import { BoxOpening } from '../../suggestion-box/entities/box-opening.entity.js';
 import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
+import { WechatEvent } from '../../wechat-callback/entities/wechat-event.entity.js';
+import { WechatAccessToken } from '../wechat-token/entities/wechat-access-token.entity.js';
 import { CalendarDay } from '../../working-calendar/entities/calendar-day.entity.js';
 
 /** Every table's entity, for the data source and the check that migrations and entities agree. */
@@ -79,6 +87,7 @@ export const entities = [
   Account,
   Session,
   OutboxMessage,
+  Morning,
   CadreReport,
   CadreReportEvent,
   CadreReportRecipient,
@@ -112,6 +121,11 @@ export const entities = [
   MediationParty,
   Mediation,
   Message,
+  MessagePreference,
+  Push,
+  SubscriptionBalance,
+  SubscriptionConsent,
+  SubscriptionEntry,
   PublicRecord,
   RegistryImportPiece,
   RegistryImportRow,
@@ -139,6 +153,8 @@ export const entities = [
   BoxSlip,
   VolunteerTeam,
   Volunteer,
+  WechatAccessToken,
+  WechatEvent,
   CalendarDay,
   NoticeCorrection,
   NoticeDelivery,

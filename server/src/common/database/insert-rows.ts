@@ -12,6 +12,26 @@ export async function insertRows<Row extends ObjectLiteral>(
   entity: ObjectType<Row>,
   rows: readonly Row[],
 ): Promise<void> {
+  await insert(manager, entity, rows, '');
+}
+
+/** The same, but rows whose key is taken are left as they are. Unlike `INSERT IGNORE`, any other mistake is told. */
+export async function insertMissingRows<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: ObjectType<Row>,
+  rows: readonly Row[],
+): Promise<void> {
+  const { driver } = manager.connection;
+  const key = driver.escape(manager.connection.getMetadata(entity).primaryColumns[0]?.databaseName ?? 'id');
+  await insert(manager, entity, rows, ` ON DUPLICATE KEY UPDATE ${key} = ${key}`);
+}
+
+async function insert<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: ObjectType<Row>,
+  rows: readonly Row[],
+  ending: string,
+): Promise<void> {
   const { driver } = manager.connection;
   const { columns, tablePath } = manager.connection.getMetadata(entity);
   const names = columns.map(({ databaseName }) => driver.escape(databaseName)).join(', ');
@@ -22,6 +42,6 @@ export async function insertRows<Row extends ObjectLiteral>(
         columns.map((column): unknown => driver.preparePersistentValue(column.getEntityValue(row), column)),
       );
     // The driver writes a list of lists as `(…), (…)`.
-    await manager.query(`INSERT INTO ${driver.escape(tablePath)} (${names}) VALUES ?`, [values]);
+    await manager.query(`INSERT INTO ${driver.escape(tablePath)} (${names}) VALUES ?${ending}`, [values]);
   }
 }

@@ -54,11 +54,15 @@ export function Handle(endpoint: Endpoint): MethodDecorator {
     const schema = { type: 'object', properties: { file: binary }, required: ['file'] };
     decorators.push(ApiConsumes(endpoint.consumes), ApiBody({ schema }));
   }
-  const { requestsPerMinute, anonymous } = endpoint;
+  const { requestsPerMinute, anonymous, anyBodyType } = endpoint;
   const rateLimit = requestsPerMinute && { max: requestsPerMinute, timeWindow: 60_000 };
-  if (rateLimit || anonymous) {
+  if (rateLimit || anonymous || anyBodyType) {
     decorators.push(
-      RouteConfig({ ...(rateLimit ? { rateLimit } : {}), ...(anonymous ? { anonymous } : {}) }),
+      RouteConfig({
+        ...(rateLimit ? { rateLimit } : {}),
+        ...(anonymous ? { anonymous } : {}),
+        ...(anyBodyType ? { anyBodyType } : {}),
+      }),
     );
   }
   return applyDecorators(...decorators);

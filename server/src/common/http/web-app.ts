@@ -5,12 +5,25 @@ import { Id } from '@linge/shared/common.schema';
 import { DoorCode } from '@linge/shared/door/door.schema';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+/** What the printed answers of a suggestion box hold, behind the public address: where one asks by number. */
+export const askPath = '/a/';
+
 /**
- * The web build beside the API: files at `/`, `/q/{code}`, which is what printed codes hold, and `/n/{id}`, the code of
- * a notice's poster. WeChat opens the mini-program for such a link; any other browser is sent to the same page of the
- * web build.
+ * The web build beside the API: files at `/`, and what printed codes hold: `/q/{code}` of a door, `/a/` beside a
+ * suggestion box, `/n/{id}` on the poster of a notice. WeChat opens the mini-program for such a link; any other browser
+ * is sent to the same page of the web build. Before it does, WeChat wants to find its verification file beside the
+ * link; for the page of a web view, at the root.
  */
-export async function serveWebApp(server: FastifyInstance, webDir: string | undefined): Promise<void> {
+export async function serveWebApp(
+  server: FastifyInstance,
+  webDir: string | undefined,
+  verificationFiles: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [name, content] of verificationFiles) {
+    for (const path of [`/${name}`, `/q/${name}`, `/n/${name}`, `${askPath}${name}`]) {
+      server.get(path, (_request, reply) => reply.type('text/plain; charset=utf-8').send(content));
+    }
+  }
   server.get('/q/:code', (request, reply) => {
     const { code } = request.params as { code: string };
     const page = DoorCode.safeParse(code).success ? `subpackages/door/detail/index?code=${code}` : '';
@@ -21,6 +34,7 @@ export async function serveWebApp(server: FastifyInstance, webDir: string | unde
     const page = Id.safeParse(id).success ? `subpackages/notice/detail/index?id=${id}` : '';
     return reply.redirect(`/#/${page}`);
   });
+  server.get(askPath, (_request, reply) => reply.redirect('/#/subpackages/suggestion-box/ask/index'));
   if (!webDir) return;
   if (!existsSync(join(webDir, 'index.html'))) {
     server.log.warn('WEB_DIR holds no index.html: only the API is served');

@@ -12,6 +12,7 @@ export interface Announcement {
   readonly topic: string;
   /** The thing that it is about. */
   readonly subjectId: string;
+  /** With `communityId` or `gridId` in it, those who run that community see it when it is parked. */
   readonly payload: object;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AppError } from '../error/app-error.js';
-import { decodeCursor, encodeCursor, pageOfRows } from './cursor.js';
-import { dayKeys, decodeDayCursor } from './day-cursor.js';
+import { decodeCursor, encodeCursor, pageOfRows, wholeKey } from './cursor.js';
+import { dayKey, dayKeys, decodeDayCursor } from './day-cursor.js';
 import { decodeInstantCursor, instantKeys } from './instant-cursor.js';
 
 const page = (rows: readonly number[], limit: number) =>
@@ -59,6 +59,19 @@ describe('a cursor', () => {
     expect(decodeDayCursor(undefined)).toBeUndefined();
     for (const day of ['', '2026-02-31', '2026-11-22T00:00', 20261122]) {
       expect(() => decodeDayCursor(encodeCursor([day, 'id']))).toThrow(AppError);
+    }
+  });
+
+  it('holds numbers and days that are such, where a list is sorted by them', () => {
+    expect(wholeKey('40')).toBe(40);
+    for (const key of ['NaN', '1e300', 'Infinity', '', '1.5', undefined]) {
+      expect(() => wholeKey(key)).toThrow(AppError);
+    }
+    expect(dayKey('2026-11-22')).toBe('2026-11-22');
+    for (const key of ['yesterday', '2026-02-31', undefined]) expect(() => dayKey(key)).toThrow(AppError);
+    // a year that no database knows
+    for (const time of [8.6e15, -1]) {
+      expect(() => decodeInstantCursor(encodeCursor([time, 'id']))).toThrow(AppError);
     }
   });
 

@@ -36,6 +36,12 @@ export function decodeCursor<Count extends number>(
   throw unknownCursor();
 }
 
+/** A number out of a cursor. @throws AppError REQUEST_INVALID for what is none, or is not whole */
+export function wholeKey(key: string | undefined): number {
+  if (key === undefined || !/^-?\d{1,15}$/.test(key)) throw unknownCursor();
+  return Number(key);
+}
+
 /** A page out of `limit + 1` rows: whether there is more is seen without counting. */
 export function pageOfRows<Row, Item>(
   rows: readonly Row[],

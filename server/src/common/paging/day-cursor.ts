@@ -13,10 +13,15 @@ export function dayKeys({ day, id }: DayKey): [string, string] {
   return [day, id];
 }
 
-/** @throws AppError REQUEST_INVALID for what this server did not write: a database compares a day with nothing else */
+/** A day out of a cursor. @throws AppError REQUEST_INVALID for what is none: a database compares a day with nothing else */
+export function dayKey(key: string | undefined): string {
+  if (key === undefined || !Day.safeParse(key).success) throw unknownCursor();
+  return key;
+}
+
+/** @throws AppError REQUEST_INVALID for what this server did not write */
 export function decodeDayCursor(cursor: string | undefined): DayKey | undefined {
   if (cursor === undefined) return undefined;
   const [day, id = ''] = decodeCursor(cursor, 2) ?? [];
-  if (!Day.safeParse(day).success || day === undefined) throw unknownCursor();
-  return { day, id };
+  return { day: dayKey(day), id };
 }

@@ -1,4 +1,4 @@
-import { decodeCursor, unknownCursor } from './cursor.js';
+import { decodeCursor, unknownCursor, wholeKey } from './cursor.js';
 
 /** The last row of the page before, in a list that is sorted by time, then id. */
 export interface InstantKey {
@@ -15,7 +15,8 @@ export function instantKeys({ createdAt, id }: InstantKey): [number, string] {
 export function decodeInstantCursor(cursor: string | undefined): InstantKey | undefined {
   const [time = '', id = ''] = decodeCursor(cursor, 2) ?? [];
   if (cursor === undefined) return undefined;
-  const createdAt = new Date(Number(time));
-  if (Number.isNaN(createdAt.getTime()) || !time) throw unknownCursor();
+  const createdAt = new Date(wholeKey(time));
+  // a database knows no other years
+  if (!(createdAt.getTime() >= 0 && createdAt.getUTCFullYear() <= 9999)) throw unknownCursor();
   return { createdAt, id };
 }

@@ -56,6 +56,12 @@ export class WorkLoop {
     });
   }
 
+  /** Looks for work now, and waits until there is none. */
+  async settle(): Promise<void> {
+    this.wake();
+    await this.#draining;
+  }
+
   async #drain(): Promise<void> {
     try {
       while (this.#again && !this.#stopped) {

@@ -31,7 +31,7 @@ const rateColumns = [
 @Index(['nextTimerAt', 'id'])
 @Index(['mergedIntoId'])
 @Index(queueOrder('categoryId'))
-@Index(['handlerAccountId', 'state', 'deadlineAt', 'id'])
+@Index(['handlerAccountId', 'communityId', 'state', 'level', 'deadlineAt', 'id'])
 export class Complaint {
   @PrimaryColumn(idColumn)
   id!: string;

@@ -1,4 +1,4 @@
-import { listenersOf, messageKinds } from '../../complaint/complaint.listener.policy.js';
+import { listenersOf, messageGroups, messageKinds } from '../../complaint/complaint.listener.policy.js';
 import { staffTitle } from '../../common/wording/staff-title.js';
 import { complaintMessage, type ComplaintListener } from '../../complaint/complaint.wording.js';
 import type { Message } from '../../message/entities/message.entity.js';
@@ -57,6 +57,7 @@ export function generateInbox(
           id: demoId('message', `${event.id} ${accountId}`, createdAt),
           accountId,
           kind: messageKinds[type],
+          messageGroup: messageGroups[listener],
           ...complaintMessage(news, listener),
           subjectType: 'complaint' as const,
           subjectId: complaint.id,

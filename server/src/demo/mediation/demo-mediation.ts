@@ -1,3 +1,4 @@
+import { messageGroupOf } from '@linge/shared/message/message-group';
 import { mediationWorkflow } from '@linge/shared/mediation/mediation.transitions';
 import type {
   MediationAction,
@@ -177,6 +178,7 @@ function messageOf(event: MediationEvent, complaintNumber: string, party: Mediat
         id: demoId('message', `mediation ${party.id}`, createdAt),
         accountId: party.accountId,
         ...message,
+        messageGroup: messageGroupOf[message.kind],
       },
       ...{
         subjectType: 'mediation',

@@ -172,7 +172,12 @@ function address(
     ...readers.map(({ accountId, readAt }) => ({
       ...{ id: demoId('message', `${noticeId} ${accountId}`, publishedAt), accountId },
       ...noticeMessage('published', notice),
-      ...{ subjectType: 'notice' as const, subjectId: noticeId, eventId: event.id },
+      ...{
+        messageGroup: 'notice' as const,
+        subjectType: 'notice' as const,
+        subjectId: noticeId,
+        eventId: event.id,
+      },
       ...{ createdAt: publishedAt, readAt },
     })),
   );

@@ -21,6 +21,7 @@ export class AccessTokens {
   #current: IssuedToken | undefined;
   #previous: IssuedToken | undefined;
   #forcedAt = Number.NEGATIVE_INFINITY;
+  #forcedCount = 0;
   /** Tokens that were good once: an expired one is answered differently from one replaced by force. */
   readonly #outlived = new Set<string>();
 
@@ -41,7 +42,19 @@ export class AccessTokens {
     if (this.#current && now - this.#forcedAt < FORCED_INTERVAL) return this.#current;
     this.#forcedPerDay.take();
     this.#forcedAt = now;
+    this.#forcedCount += 1;
     return this.#issue({ keepPrevious: false });
+  }
+
+  /** How often a new one was forced. */
+  get forcedCount(): number {
+    return this.#forcedCount;
+  }
+
+  /** Makes the token worthless before its time, as somebody at WeChat's console can. */
+  revoke(): void {
+    this.#current = undefined;
+    this.#previous = undefined;
   }
 
   /** @throws Refusal unless the token is good now */

@@ -29,6 +29,11 @@ export interface SimulatedEndpoint {
 /** What WeChat declares the JSON of most calls as. */
 export const JSON_TYPE = 'application/json; encoding=utf-8';
 
+/** A success, with what the call answers besides the code. */
+export function answerJson(members: object): SimulatedAnswer {
+  return { contentType: JSON_TYPE, body: JSON.stringify({ errcode: 0, errmsg: 'ok', ...members }) };
+}
+
 /** The JSON object of a POST. */
 export function readObject(body: string): Readonly<Record<string, unknown>> {
   if (body === '') throw new Refusal(44002);

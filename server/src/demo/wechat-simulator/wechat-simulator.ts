@@ -4,12 +4,18 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pushTemplates, type PushTemplateName } from '@linge/shared/subscription/push-template';
+import { simulatedTemplateId } from '../../config/push-templates.js';
 import { CallLog } from './call-log.js';
 import type { LoggedCall } from './call-log.js';
+import type { CallbackPush } from './callback-push.js';
+import type { ContentVerdicts } from './content-verdicts.js';
 import { runControl } from './control.js';
 import { SIMULATED_ENDPOINTS } from './endpoint/index.js';
 import { Faults } from './faults.js';
 import type { Fault } from './faults.js';
+import type { MessageDesk } from './message-desk.js';
+import type { Quotas } from './quotas.js';
 import { Refusal } from './refusal.js';
 import { JSON_TYPE } from './simulated-endpoint.js';
 import type { SimulatedAnswer } from './simulated-endpoint.js';
@@ -17,6 +23,8 @@ import { SimulatorClock } from './simulator-clock.js';
 import { SIMULATED_APP_ID, SIMULATED_APP_SECRET } from './simulator-credentials.js';
 import { SimulatorState } from './simulator-state.js';
 import type { SimulatedPhone, SimulatedUser } from './simulator-state.js';
+import type { UrlLinks } from './url-links.js';
+import type { UserEvents } from './user-events.js';
 
 export interface WechatSimulatorOptions {
   readonly appId?: string;
@@ -36,7 +44,7 @@ interface Outcome extends SimulatedAnswer {
  */
 export class WechatSimulator {
   readonly #clock = new SimulatorClock();
-  readonly #faults = new Faults();
+  readonly #faults = new Faults(this.#clock);
   readonly #log = new CallLog();
   readonly #state: SimulatorState;
   readonly #closing = new AbortController();
@@ -49,6 +57,12 @@ export class WechatSimulator {
       options.appSecret ?? SIMULATED_APP_SECRET,
       options.publishedPages && new Set(options.publishedPages),
     );
+    for (const [name, { fields }] of Object.entries(pushTemplates)) {
+      this.messages.addTemplate(
+        simulatedTemplateId(name as PushTemplateName),
+        fields.map(({ key }) => key),
+      );
+    }
   }
 
   /**
@@ -70,13 +84,43 @@ export class WechatSimulator {
     if (!server) return;
     this.#server = undefined;
     this.#closing.abort();
+    this.#state.push.close();
     server.close();
     server.closeAllConnections();
     await once(server, 'close');
   }
 
-  /** What `wx.login` gives the mini-program of this user: single use, 5 minutes. */
+  /** Message templates, and what was sent on users' consents. */
+  get messages(): MessageDesk {
+    return this.#state.messages;
+  }
+
+  /** What WeChat thinks of texts and pictures. */
+  get verdicts(): ContentVerdicts {
+    return this.#state.verdicts;
+  }
+
+  get links(): UrlLinks {
+    return this.#state.links;
+  }
+
+  get quotas(): Quotas {
+    return this.#state.quotas;
+  }
+
+  /** The callback, and what was pushed to it. */
+  get push(): CallbackPush {
+    return this.#state.push;
+  }
+
+  /** What users do in WeChat itself. */
+  get users(): UserEvents {
+    return this.#state.users;
+  }
+
+  /** What `wx.login` gives the mini-program of this user, who is here then: single use, 5 minutes. */
   issueLoginCode(user: SimulatedUser): string {
+    this.visit(user.openid);
     return this.#state.loginCodes.issue(user);
   }
 
@@ -88,6 +132,30 @@ export class WechatSimulator {
   /** From now on WeChat refuses to log this user in. */
   setHighRisk(openid: string): void {
     this.#state.highRiskOpenids.add(openid);
+  }
+
+  /** The user opens the mini-program. */
+  visit(openid: string): void {
+    this.#state.visits.add(openid);
+  }
+
+  /** Access tokens become worthless before their time. */
+  revokeTokens(): void {
+    this.#state.tokens.revoke();
+  }
+
+  /** How often a new access token was forced, of which WeChat allows a few a day. */
+  get forcedRefreshes(): number {
+    return this.#state.tokens.forcedCount;
+  }
+
+  /** How long a picture's verdict takes from now on. */
+  setImageCheckDelay(milliseconds: number): void {
+    this.#state.imageCheckDelay = milliseconds;
+  }
+
+  clearFaults(): void {
+    this.#faults.clear();
   }
 
   addFault(fault: Fault): void {
@@ -113,7 +181,7 @@ export class WechatSimulator {
       const url = new URL(request.url ?? '/', 'http://localhost');
       const body = await text(request);
       if (url.pathname.startsWith('/simulator/')) {
-        const answer = runControl(this, request.method ?? '', url.pathname, body);
+        const answer = await runControl(this, request.method ?? '', url.pathname, body);
         response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' });
         response.end(JSON.stringify(answer.body));
       } else {
@@ -131,9 +199,10 @@ export class WechatSimulator {
     if (fault?.delayMilliseconds) {
       await delay(fault.delayMilliseconds, undefined, { signal: this.#closing.signal });
     }
-    const outcome = fault?.httpStatus
-      ? undefined
-      : await this.#answer(method, url, body, fault?.errcode ? new Refusal(fault.errcode) : undefined);
+    const outcome =
+      fault?.httpStatus || fault?.rubbish !== undefined
+        ? undefined
+        : await this.#answer(method, url, body, fault?.errcode ? new Refusal(fault.errcode) : undefined);
     const at = new Date(this.#clock.now()).toISOString();
     const lost = fault?.closeConnection || !outcome;
     this.#log.add({ at, method, path: url.pathname, errcode: lost ? null : outcome.errcode });
@@ -141,6 +210,8 @@ export class WechatSimulator {
       response.destroy();
     } else if (outcome) {
       response.writeHead(200, { 'content-type': outcome.contentType }).end(outcome.body);
+    } else if (fault?.rubbish !== undefined) {
+      response.writeHead(200, { 'content-type': JSON_TYPE }).end(fault.rubbish);
     } else {
       response
         .writeHead(fault?.httpStatus ?? 502, { 'content-type': 'text/html' })
@@ -155,6 +226,7 @@ export class WechatSimulator {
       if (!endpoint) throw new Refusal(40066);
       if (method !== endpoint.method) throw new Refusal(endpoint.method === 'GET' ? 43001 : 43002);
       if (endpoint.needsToken) this.#state.tokens.check(url.searchParams.get('access_token'));
+      this.#state.quotas.take(endpoint.path);
       return { ...(await endpoint.answer({ query: url.searchParams, body }, this.#state)), errcode: 0 };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

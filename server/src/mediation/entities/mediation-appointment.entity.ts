@@ -5,6 +5,7 @@ import { idColumn, instantColumn, sealedTextColumn, wordColumn } from '../../com
 /** When and where those of a mediation meet. */
 @Entity('mediation_appointments')
 @Index(['mediationId', 'startsAt'])
+@Index(['state', 'startsAt'])
 export class MediationAppointment {
   @PrimaryColumn(idColumn)
   id!: string;

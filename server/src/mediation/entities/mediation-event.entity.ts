@@ -19,6 +19,8 @@ export interface MediationEventDetail {
   /** Of the appointment, ISO 8601. */
   readonly startsAt?: string;
   readonly agreementNumber?: number;
+  /** To which a follow-up was moved, `2026-12-03`. */
+  readonly day?: string;
   /** Who mediates from then on; null for nobody. */
   readonly mediatorAccountId?: string | null;
 }

@@ -1,12 +1,14 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableInstantColumn, wordColumn } from '../../common/database/column.js';
+import type { MessageGroup } from '@linge/shared/message/message-group';
 import type { Message as MessageView, MessageKind } from '@linge/shared/message/message.schema';
 
 /** One line of an account's inbox; written once for each event and recipient. */
 @Entity('messages')
 @Index(['accountId', 'eventId'], { unique: true })
 @Index(['accountId', 'createdAt', 'id'])
-@Index(['accountId', 'readAt'])
+@Index(['accountId', 'messageGroup', 'createdAt', 'id'])
+@Index(['accountId', 'readAt', 'messageGroup'])
 export class Message {
   @PrimaryColumn(idColumn)
   id!: string;
@@ -17,6 +19,10 @@ export class Message {
 
   @Column(wordColumn)
   kind!: MessageKind;
+
+  /** What the kind is news of to this account: the same step is work to staff. */
+  @Column(wordColumn)
+  messageGroup!: MessageGroup;
 
   @Column({ type: 'varchar', length: 100 })
   title!: string;

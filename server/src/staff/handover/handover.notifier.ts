@@ -58,6 +58,7 @@ export class HandoverNotifier implements OnModuleInit {
           subject: { type: 'community', id: communityId },
           eventId,
           createdAt: new Date(createdAt),
+          within: { communityId },
         },
         [accountId],
         manager,

@@ -60,6 +60,7 @@ export class StandInNotifier implements OnModuleInit {
         subject: { type: 'community', id: communityId },
         eventId: id,
         createdAt: this.clock.now(),
+        within: { communityId },
       },
       [accountId],
       manager,

@@ -24,10 +24,15 @@ export interface AnswerSheet {
   /** Blank, or not to be read. */
   readonly unread: number;
   readonly address: string;
+  /** What the QR code says: where one asks by number, without a login. */
+  readonly askLink: string;
 }
 
 const margin = 18 * mm;
 const bandHeight = 40 * mm;
+/** The foot of each page, with the code at its left. */
+const footHeight = 36 * mm;
+const qrSide = 28 * mm;
 const leading = 1.4;
 
 const grey: TextStyle = { weight: 'regular', size: 12, color: ink.secondary };
@@ -53,7 +58,7 @@ export function answerSheet(sheet: AnswerSheet, font: PdfFont): Readable {
 
 function write(canvas: PdfCanvas, sheet: AnswerSheet): void {
   let y = firstPage(canvas, sheet);
-  const bottom = canvas.doc.page.height - 32 * mm;
+  const bottom = canvas.doc.page.height - footHeight;
   for (const item of sheet.items) {
     const block = blockOf(canvas, item);
     if (y + block.height > bottom) {
@@ -127,15 +132,16 @@ function restOf({ kept, unread }: AnswerSheet): string[] {
   ];
 }
 
-function footer(canvas: PdfCanvas, { address, communityName }: AnswerSheet): void {
-  const y = canvas.doc.page.height - 22 * mm;
-  const centered = { ...grey, align: 'center' } as const;
-  canvas.line(
-    '凭编号和查询码，可在小程序“诉求”页的“查意见箱答复”里查看办理情况。',
-    margin,
-    y,
-    widthOf(canvas),
-    centered,
-  );
-  canvas.line(`${communityName} · ${address}`, margin, y + 6 * mm, widthOf(canvas), centered);
+function footer(canvas: PdfCanvas, { address, communityName, askLink }: AnswerSheet): void {
+  const top = canvas.doc.page.height - footHeight;
+  canvas.qr(askLink, margin, top + 2 * mm, qrSide);
+  const left = margin + qrSide + 4 * mm;
+  const width = widthOf(canvas) - qrSide - 4 * mm;
+  for (const [index, line] of [
+    '扫这个码，凭编号和查询码查看办理情况，不用登录。',
+    '也可在小程序“诉求”页的“查意见箱答复”里查看。',
+    `${communityName} · ${address}`,
+  ].entries()) {
+    canvas.line(line, left, top + (7 + index * 7) * mm, width, grey);
+  }
 }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import type { Principal } from '../../common/auth/principal.js';
+import { askPath } from '../../common/http/web-app.js';
 import { PdfFont } from '../../common/pdf/pdf-font.js';
 import { ComplaintOutcomeService } from '../../complaint/complaint-outcome.service.js';
+import { Config } from '../../config/config.js';
 import { GridService } from '../../grid/grid.service.js';
 import { BoxOpeningService } from '../box-opening.service.js';
 import { BoxSlipRepository } from '../box-slip.repository.js';
@@ -34,6 +36,7 @@ export class AnswerSheetService {
     private readonly slips: BoxSlipRepository,
     private readonly complaints: ComplaintOutcomeService,
     private readonly grids: GridService,
+    private readonly config: Config,
   ) {}
 
   /**
@@ -69,6 +72,7 @@ export class AnswerSheetService {
         kept: dealt.length - shown.length,
         unread,
         address: community.address,
+        askLink: `${this.config.publicUrl}${askPath}`,
       },
       this.#font,
     );

@@ -4,7 +4,7 @@ import { Button } from '../../../components/button';
 import { Sheet } from '../../../components/sheet';
 import { momentText } from '../../../format/day';
 import type { Narrow } from './record-list';
-import { actorText, deedText, openSubject, purposeText, roleText } from './record-text';
+import { actorText, deedText, openSubject, purposeText, roleText, subjectOf } from './record-text';
 
 interface RecordSheetProps {
   readonly record: AccessRecord;
@@ -37,7 +37,7 @@ export function RecordSheet({ record, onNarrow, onClose }: RecordSheetProps) {
         </Button>
       )}
       <Button id="open-subject" kind="text" block onPress={() => openSubject(record)}>
-        {residentId ? `打开${residentName}的登记信息` : '打开这一户的登记信息'}
+        {subjectOf(record).text}
       </Button>
     </Sheet>
   );

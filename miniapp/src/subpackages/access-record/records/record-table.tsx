@@ -5,7 +5,7 @@ import { Pressable } from '../../../components/pressable';
 import { momentText } from '../../../format/day';
 import { accessPurposeTexts } from '../../../format/ledger';
 import type { Narrow } from './record-list';
-import { actorText, numberText, openSubject, roleText, whoseText } from './record-text';
+import { actorText, numberText, openSubject, roleText, subjectOf, whoseText } from './record-text';
 
 interface RecordTableProps {
   readonly items: readonly AccessRecord[];
@@ -53,10 +53,10 @@ export function RecordTable({ items, onNarrow }: RecordTableProps) {
         <Pressable
           className="record-link"
           role="link"
-          label={record.residentId ? `打开${record.residentName}的登记信息` : '打开这一户的登记信息'}
+          label={subjectOf(record).text}
           onPress={() => openSubject(record)}
         >
-          登记信息
+          {record.complaintId ? '这件诉求' : '登记信息'}
         </Pressable>
       ),
     },

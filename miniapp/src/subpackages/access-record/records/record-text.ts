@@ -11,14 +11,20 @@ export function roleText({ actorRole }: Pick<AccessRecord, 'actorRole'>): string
   return actorRole ? roleNames([actorRole]).join('') : '';
 }
 
-/** `李小明`; a landlord is said to be one: `房东王强`. */
+/** Those who are not of the registry are said to be what they are. */
+const outsiders: Readonly<Partial<Record<AccessRecord['field'], string>>> = {
+  landlordPhone: '房东',
+  tellerPhone: '反映人',
+};
+
+/** `李小明`; somebody else is said to be one: `房东王强`. */
 export function whoseText({ field, residentName }: Pick<AccessRecord, 'field' | 'residentName'>): string {
-  return field === 'landlordPhone' ? `房东${residentName}` : residentName;
+  return `${outsiders[field] ?? ''}${residentName}`;
 }
 
-/** `身份证号`; of a landlord it is the phone that is known alone. */
+/** `身份证号`; of those who are not of the registry the phone is known alone. */
 export function numberText({ field }: Pick<AccessRecord, 'field'>): string {
-  return field === 'landlordPhone' ? '电话' : accessFieldNames[field];
+  return outsiders[field] ? '电话' : accessFieldNames[field];
 }
 
 /** `罗志成查看了李小明的身份证号`. */
@@ -33,8 +39,19 @@ export function purposeText({ purpose, note }: Pick<AccessRecord, 'purpose' | 'n
   return `用途：${parts.join('，')}`;
 }
 
-/** Opens the page of the person, or of the household whose landlord it was. */
-export function openSubject({ residentId, householdId }: AccessRecord): void {
-  const page = residentId ? `detail/index?id=${residentId}` : `household/index?id=${householdId}`;
-  void Taro.navigateTo({ url: `/subpackages/resident/${page}` });
+/** Where a record leads: to the person, the household whose landlord it was, or the complaint that somebody told. */
+export function subjectOf({ residentId, householdId, complaintId, residentName }: AccessRecord): {
+  readonly text: string;
+  readonly url: string;
+} {
+  if (complaintId) {
+    return { text: '打开这件诉求', url: `/subpackages/complaint/detail/index?id=${complaintId}` };
+  }
+  return residentId
+    ? { text: `打开${residentName}的登记信息`, url: `/subpackages/resident/detail/index?id=${residentId}` }
+    : { text: '打开这一户的登记信息', url: `/subpackages/resident/household/index?id=${householdId ?? ''}` };
+}
+
+export function openSubject(record: AccessRecord): void {
+  void Taro.navigateTo({ url: subjectOf(record).url });
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
+import { TellMeCard } from '../../../frame/tell-me-card';
 import { alertProps } from '../../../platform/alert';
 import { barActions } from '../../../services/complaint-action-bar';
 import { actionForms } from '../../../services/complaint-action-form';
@@ -100,12 +101,19 @@ function Detail({ id, accountId }: { readonly id: string; readonly accountId: st
   );
 }
 
+/** Whoever reported or follows it, as long as there is something to come. */
+function hearsOf({ state, following, reporter, timeline }: Complaint): boolean {
+  const own = reporter === null && timeline[0]?.mine === true;
+  return (own || following) && state !== 'closed' && state !== 'withdrawn';
+}
+
 function Content({ complaint, onWithdraw }: { complaint: Complaint; onWithdraw: () => void }) {
   return (
     <View className="complaint-detail">
       <View className="complaint-detail__main">
         <StateCard complaint={complaint} />
         <ReportCard complaint={complaint} />
+        {hearsOf(complaint) && <TellMeCard templates={['complaintProgress']} title="办理有进展时告诉我" />}
       </View>
       <View className="complaint-detail__side">
         {complaint.dispatches.length > 0 && <DispatchesCard dispatches={complaint.dispatches} />}

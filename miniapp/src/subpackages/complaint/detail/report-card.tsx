@@ -1,3 +1,4 @@
+import { accessRecordApi } from '@linge/shared/access-record/access-record.api';
 import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
@@ -6,7 +7,9 @@ import { Card } from '../../../components/card';
 import { PhotoGrid } from '../../../components/photo-grid';
 import { complaintSourceText, filingChannelText } from '../../../format/complaint-state';
 import { momentText } from '../../../format/day';
+import { NumberFact } from '../../../frame/number-fact';
 import { showPhoto } from '../../../platform/photo';
+import { call } from '../../../services/client';
 import { shownPhotos } from '../../../services/file-link';
 import { useMay } from '../../../services/session';
 
@@ -33,6 +36,7 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
           <Fact name="时间">{momentText(complaint.createdAt)}</Fact>
           <Fact name="编号">{complaint.number}</Fact>
         </View>
+        {reporter?.phone && filing?.phoneKept && <TellerPhone id={complaint.id} masked={reporter.phone} />}
         {mayRead && filing?.residentId && (
           <Button id="teller" icon="people" onPress={() => openTeller(filing.residentId)}>
             看这位居民的登记
@@ -40,6 +44,19 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
         )}
       </View>
     </Card>
+  );
+}
+
+/** Of somebody whom the registry does not know: nobody hears of the complaint here but by a call. */
+function TellerPhone({ id, masked }: { readonly id: string; readonly masked: string }) {
+  const params = { id };
+  return (
+    <NumberFact
+      field="tellerPhone"
+      masked={masked}
+      reveal={(body) => call(accessRecordApi.revealTeller, { params, body })}
+      numberToDial={(callId) => call(accessRecordApi.callTeller, { params, body: { id: callId } })}
+    />
   );
 }
 

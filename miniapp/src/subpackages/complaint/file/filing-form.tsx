@@ -37,7 +37,7 @@ interface FilingFormProps {
 
 /** Who, where, what, and how it came in. */
 export function FilingForm({ communityId, gridId, report, asked }: FilingFormProps) {
-  const { resident } = useRouter().params;
+  const { resident, household } = useRouter().params;
   const { draft, problems, change } = report;
   const now = useStore(sendingStore);
   const similar = useSimilar(draft);
@@ -63,6 +63,7 @@ export function FilingForm({ communityId, gridId, report, asked }: FilingFormPro
           <TellerField
             communityId={communityId}
             gridId={gridId}
+            householdId={asked ? undefined : household}
             teller={teller}
             error={problems.teller}
             busy={who.busy}

@@ -4,12 +4,15 @@ import { FormField } from '../../../components/form-field';
 import { TextField } from '../../../components/text-field';
 import { Segmented } from '../../../components/segmented';
 import type { DraftTeller, ResidentTeller } from '../../../services/complaint-draft';
+import { TellerHousehold } from './teller-household';
 import { TellerSearch } from './teller-search';
 
 interface TellerFieldProps {
   readonly communityId: string;
   /** Null for the whole community. */
   readonly gridId: string | null;
+  /** Whose page led here; undefined where none did. */
+  readonly householdId: string | undefined;
   readonly teller: DraftTeller | null;
   readonly error: string | undefined;
   readonly busy: boolean;
@@ -32,7 +35,8 @@ const begun: Readonly<Record<Kind, DraftTeller | null>> = {
 };
 
 /** Whose word it is. */
-export function TellerField({ communityId, gridId, teller, error, busy, onChange }: TellerFieldProps) {
+export function TellerField(props: TellerFieldProps) {
+  const { communityId, gridId, householdId, teller, error, busy, onChange } = props;
   return (
     <FormField label="谁反映的" error={error}>
       <View className="stack">
@@ -45,6 +49,7 @@ export function TellerField({ communityId, gridId, teller, error, busy, onChange
             if (kind !== (teller?.kind ?? 'resident')) onChange(begun[kind]);
           }}
         />
+        {teller === null && householdId && <TellerHousehold householdId={householdId} onChoose={onChange} />}
         {teller === null && <TellerSearch communityId={communityId} gridId={gridId} onChoose={onChange} />}
         {teller?.kind === 'resident' && <Found teller={teller} busy={busy} onClear={() => onChange(null)} />}
         {teller?.kind === 'other' && <Named teller={teller} onChange={onChange} />}

@@ -5,6 +5,7 @@ import { SheetForm } from '../../../components/sheet-form';
 import { TextField } from '../../../components/text-field';
 import { staffForms } from '../../../services/complaint-staff-form';
 import { dispatchAll, type BatchOrder } from '../../../services/complaint-batch';
+import { notAccepted } from '../../../services/complaint-batch.policy';
 import { errorText, fieldTextsOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
 import { TemplateChips } from '../detail/template-chips';
@@ -47,7 +48,8 @@ export function BatchDispatch({ desk }: { readonly desk: Desk }) {
       onClose={desk.close}
     >
       <View className="secondary small">
-        已受理的才能派单。单位看不到反映人的联系方式；需要让单位联系反映人的，请打开那一件单独派
+        {notAccepted(picked) ?? '已受理的才能派单'}
+        。单位看不到反映人的联系方式；需要让单位联系反映人的，请打开那一件单独派
       </View>
       <UnitsField communityId={communityId} draft={order} change={change} wrong={wrong} />
       <FormField label={form.noteLabel} hint={form.noteHint} error={wrong.note}>

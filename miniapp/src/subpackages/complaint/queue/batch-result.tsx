@@ -3,7 +3,7 @@ import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
 import { Sheet } from '../../../components/sheet';
 import { alertProps } from '../../../platform/alert';
-import type { BatchOutcome } from '../../../services/complaint-batch';
+import type { BatchOutcome } from '../../../services/complaint-batch.policy';
 import { openComplaint } from './queue-item';
 
 interface BatchResultProps {

@@ -1,4 +1,5 @@
 import { Page } from '../../../frame/page';
+import { TellMeCard } from '../../../frame/tell-me-card';
 import { WorkGate } from '../../../frame/work-gate';
 import { useMay } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
@@ -30,6 +31,7 @@ export default function Queue() {
           <>
             <Tools />
             <StuckLink />
+            <TellMeCard templates={['staffTask']} title="有新诉求时告诉我" />
             <Waiting scopes={scopes} desk={desk} />
           </>
         )}

@@ -25,9 +25,10 @@ export function QueueFilterSheet({ visible, names, value, onChange, onClose }: Q
     const { [key]: _before, ...rest } = value;
     onChange(chosen === null ? rest : { ...rest, [key]: chosen });
   };
-  const { state, gridId, level } = value;
+  const { state, communityId, gridId, level } = value;
   const where = {
     ...(state === undefined ? {} : { state }),
+    ...(communityId === undefined ? {} : { communityId }),
     ...(gridId === undefined ? {} : { gridId }),
     ...(level === undefined ? {} : { level }),
   };
@@ -80,7 +81,7 @@ export function QueueFilterSheet({ visible, names, value, onChange, onClose }: Q
           )}
         </>
       ) : (
-        <View className="secondary small">先选一个网格，再按类别和单位筛选</View>
+        <View className="secondary small">先选一个社区或网格，再按类别和单位筛选</View>
       )}
       <AnyOrOne<ComplaintSource>
         label="来源"

@@ -170,6 +170,13 @@ export const toolGroups: readonly ToolGroup[] = [
         url: '/subpackages/cadre-report/setting/index',
       },
       {
+        id: 'undelivered',
+        text: '没有送到的',
+        icon: 'alert',
+        permission: 'undelivered.manage',
+        url: '/subpackages/undelivered/list/index',
+      },
+      {
         id: 'sheet',
         text: '打印门牌码',
         icon: 'print',

@@ -3,9 +3,10 @@ import type { QueueFilter } from '@linge/shared/complaint/complaint-list.schema'
 import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { BatchOutcome } from '../../../services/complaint-batch';
+import type { BatchOutcome } from '../../../services/complaint-batch.policy';
 import { queueFilterOf } from '../../../services/queue-filter';
 import { useSettling } from '../../../services/use-rested';
+import { askedWords } from './desk-words';
 
 /** What a sheet over the queue is for. */
 export type DeskSheet = 'filter' | 'saved' | 'dispatch' | 'export';
@@ -15,10 +16,11 @@ export function useDesk() {
   const { params } = useRouter();
   const [filter, setFilter] = useState<QueueFilter>(() => queueFilterOf(params) ?? { state: 'submitted' });
   const [text, setText] = useState('');
-  const [q, setQ] = useSettling(text.trim());
+  const [rested, setQ] = useSettling(text.trim());
   const [shown, setShown] = useState<readonly ComplaintSummary[]>([]);
   /** Null while nothing is being picked. */
   const [picked, setPicked] = useState<readonly ComplaintSummary[] | null>(null);
+  const q = askedWords({ text, rested, picking: picked !== null });
   const [sheet, setSheet] = useState<DeskSheet | null>(null);
   const [outcome, setOutcome] = useState<BatchOutcome | null>(null);
   /** Counts the times that the list has to be fetched again. */
@@ -60,7 +62,10 @@ export function useDesk() {
     },
     pickAll: () => pick(shown),
     startPicking: () => setPicked([]),
-    stopPicking: () => setPicked(null),
+    stopPicking: () => {
+      setQ(text.trim());
+      setPicked(null);
+    },
     sheet,
     /** What was typed just now counts: nothing is kept or done with a list that waits for the typing to rest. */
     open: (what: DeskSheet) => {

@@ -34,7 +34,9 @@ export function useQueueNames(communityId: string | null, scopes: readonly WorkS
       units: ready && units.state === 'ready' ? options(units.data) : [],
     };
     const grids = options(scopes.flatMap((scope) => scope.grids));
-    const named = [...found.categories, ...found.units, ...grids].map(({ value, text }) => [value, text]);
+    const communities = scopes.map((scope) => ({ value: scope.communityId, text: scope.communityName }));
+    const all = [...found.categories, ...found.units, ...grids, ...communities];
+    const named = all.map(({ value, text }) => [value, text]);
     return { ...found, all: Object.fromEntries(named) as QueueNames };
   }, [communityId, categories, units, scopes]);
 }

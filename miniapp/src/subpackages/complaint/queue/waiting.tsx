@@ -8,8 +8,8 @@ import { Segmented } from '../../../components/segmented';
 import { TextField } from '../../../components/text-field';
 import { SavedFilterSheet } from '../../../frame/saved-filter-sheet';
 import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
-import { queueConditions, queueFilterText } from '../../../services/queue-filter';
-import { scopeKey, scopeOf, type ScopeKey, type WorkScope } from '../../../services/work-scope.policy';
+import { isPlacedIn, placedIn, queueConditions, queueFilterText } from '../../../services/queue-filter';
+import { scopeGroups, scopeOf, type ScopeKey, type WorkScope } from '../../../services/work-scope.policy';
 import { BatchDispatch } from './batch-dispatch';
 import { BatchResult } from './batch-result';
 import { ExportSheet } from './export-sheet';
@@ -68,16 +68,14 @@ export function Waiting({ scopes, desk }: WaitingProps) {
   };
   const severalGrids = scopes.flatMap((community) => community.grids).length > 1;
   const severalLevels = scopes.some(({ whole }) => whole);
+  // where several are looked over, each of them as a whole, too
   const groups = [
     { title: '', options: [{ value: everywhere, text: '全部网格' }] },
-    ...scopes.map(({ communityId, communityName, grids: own }) => ({
-      title: communityName,
-      options: own.map(({ id, name }) => ({ value: scopeKey(communityId, id), text: name })),
-    })),
+    ...scopeGroups(scopes.map((scope) => ({ ...scope, whole: scope.whole && scopes.length > 1 }))),
   ];
   const chosen = groups
     .flatMap(({ options }) => options)
-    .find(({ value }) => filter.gridId !== undefined && scopeOf(value).gridId === filter.gridId);
+    .find(({ value }) => isPlacedIn(filter, scopeOf(value)));
   // what is of one community's own is offered where it is plain which one
   const only = scopes.length === 1 ? scopes[0]?.communityId : undefined;
   const communityId = chosen ? scopeOf(chosen.value).communityId : only;
@@ -107,7 +105,10 @@ export function Waiting({ scopes, desk }: WaitingProps) {
                 id="grid-filter"
                 groups={groups}
                 value={chosen?.value ?? everywhere}
-                onChange={(scope) => put('gridId', scopeOf(scope).gridId ?? undefined)}
+                onChange={(scope) => {
+                  const place = scope === everywhere ? null : scopeOf(scope);
+                  setFilter(placedIn(filter, place, communityId, only));
+                }}
               />
             )}
           </View>

@@ -13,7 +13,8 @@ import { alertProps } from '../../../platform/alert';
 import { call } from '../../../services/client';
 import type { ComplaintDraft } from '../../../services/complaint-draft';
 import { deleteDraft } from '../../../services/complaint-outbox';
-import { joiner, similarOffer } from '../../../services/similar-offer.policy';
+import { joiner, similarOffer, type SimilarOffer } from '../../../services/similar-offer.policy';
+import { askConsent, canAskConsent, useSubscriptions } from '../../../services/subscription';
 import { useAction } from '../../../services/use-action';
 
 interface SimilarCardProps {
@@ -25,9 +26,12 @@ interface SimilarCardProps {
 /** 3 位邻居已反映，跟进这一件？ With one tap somebody hears of each answer instead of reporting it again. */
 export function SimilarCard({ items, draft }: SimilarCardProps) {
   const [passed, setPassed] = useState<readonly string[]>([]);
-  const taking = useAction(async (item: SimilarComplaint) => {
+  useSubscriptions(canAskConsent);
+  const taking = useAction(async (item: SimilarComplaint, asked: Promise<unknown>) => {
     const { kind } = similarOffer(item, draft.filing);
     const url = `/subpackages/complaint/detail/index?id=${item.id}`;
+    // WeChat's question must be answered before the page goes on
+    await asked;
     if (kind === 'look') {
       await Taro.navigateTo({ url });
       return;
@@ -60,7 +64,11 @@ export function SimilarCard({ items, draft }: SimilarCardProps) {
                   <Button disabled={taking.busy} onPress={() => setPassed([...passed, item.id])}>
                     不是同一件
                   </Button>
-                  <Button kind="primary" busy={taking.busy} onPress={() => taking.run(item)}>
+                  <Button
+                    kind="primary"
+                    busy={taking.busy}
+                    onPress={() => taking.run(item, askedWith(offer.kind))}
+                  >
                     {offer.button}
                   </Button>
                 </View>
@@ -72,6 +80,10 @@ export function SimilarCard({ items, draft }: SimilarCardProps) {
     </View>
   );
 }
+
+/** Whoever follows it themselves is asked in the same tap whether they want to be told. */
+const askedWith = (kind: SimilarOffer['kind']): Promise<unknown> =>
+  kind === 'follow' ? askConsent(['complaintProgress']) : Promise.resolve();
 
 /** By whoever writes, or by the resident for whom it is written down. */
 async function followed(id: string, { filing }: ComplaintDraft): Promise<void> {

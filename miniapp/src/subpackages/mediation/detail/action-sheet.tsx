@@ -8,10 +8,12 @@ import { AppointmentForm } from '../form/appointment-form';
 import type { FormProps } from '../form/form.type';
 import { HandOverForm } from '../form/hand-over-form';
 import { HoldForm } from '../form/hold-form';
+import { MoveFollowUpForm } from '../form/move-follow-up-form';
 import { NoteForm } from '../form/note-form';
 import { PaperForm } from '../form/paper-form';
 import { PartyForm } from '../form/party-form';
 import { ProposeForm } from '../form/propose-form';
+import { TiePartyForm } from '../form/tie-party-form';
 import { TypedContext } from '../form/use-typed';
 import { formKey, type Acting, type SheetContent } from './use-acting';
 
@@ -23,6 +25,8 @@ const forms: Readonly<Partial<Record<SheetContent['action'], ComponentType<FormP
   propose: ProposeForm,
   recordPaper: PaperForm,
   handOver: HandOverForm,
+  moveFollowUp: MoveFollowUpForm,
+  tieParty: TiePartyForm,
 };
 
 interface ActionSheetProps {

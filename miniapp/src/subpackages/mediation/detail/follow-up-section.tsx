@@ -22,7 +22,7 @@ export function FollowUpSection({ mediation, onShow }: SectionProps) {
               {note && <View className="mediation__text">{note}</View>}
               {state === 'planned' && (
                 <StepButtons
-                  steps={['recordKept', 'recordBroken']}
+                  steps={['recordKept', 'recordBroken', 'moveFollowUp']}
                   available={availableActions}
                   id={id}
                   what={`${dayText(day)}的回访`}

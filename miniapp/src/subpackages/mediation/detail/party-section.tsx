@@ -39,6 +39,16 @@ export function PartySection({ mediation, onShow }: SectionProps) {
                     看台账
                   </Button>
                 )}
+                {mayRead && !party.inApp && availableActions.includes('tieParty') && (
+                  <Button
+                    id={`tie-${party.id}`}
+                    icon="people"
+                    label={`对上台账：${party.name}`}
+                    onPress={() => onShow({ action: 'tieParty', id: party.id })}
+                  >
+                    对上台账
+                  </Button>
+                )}
                 {party.answer === 'waiting' && availableActions.includes('recordPaper') && (
                   <Button
                     id={`paper-${party.id}`}

@@ -8,52 +8,58 @@ import { Segmented } from '../../../components/segmented';
 import { SheetForm } from '../../../components/sheet-form';
 import { TextField } from '../../../components/text-field';
 import { typedDay } from '../../../format/day-input';
+import { agreementDraftKey, useAgreementDraft, type PromiseDraft } from '../../../services/agreement-draft';
 import { newId } from '../../../services/new-id';
 import { createRequestName } from '../../../services/request-name';
 import type { FormProps } from './form.type';
 import { useActionForm } from './use-action-form';
-import { useTyped } from './use-typed';
-
-interface PromiseDraft {
-  readonly key: string;
-  readonly partyId: string;
-  readonly text: string;
-  readonly day: string;
-}
 
 /** What all are to confirm; a change of a text that stands begins with that text. */
 export function ProposeForm(props: FormProps) {
-  const { mediation } = props;
+  const { mediation, accountId, send } = props;
   const { agreement, parties } = mediation;
   const nameOf = useRef(createRequestName(newId));
-  const [text, setText] = useTyped('text', agreement?.text ?? '');
-  const [days, setDays] = useTyped('days', (agreement?.followUpDays ?? [7, 30]).join('、'));
-  const [promises, setPromises] = useTyped<readonly PromiseDraft[]>('promises', () =>
-    (agreement?.promises ?? []).map(({ partyId, text: said, on }) => ({
+  const kept = useAgreementDraft(agreementDraftKey(accountId, mediation), () => ({
+    text: agreement?.text ?? '',
+    days: (agreement?.followUpDays ?? [7, 30]).join('、'),
+    promises: (agreement?.promises ?? []).map(({ partyId, text: said, on }) => ({
       ...{ key: newId(), partyId, text: said, day: (on ?? '').replace(/-/g, '') },
     })),
-  );
+  }));
+  const { text, days } = kept.draft;
+  // somebody of a kept draft may be no party any more
+  const promises = kept.draft.promises.filter(({ partyId }) => parties.some(({ id }) => id === partyId));
+  const setText = (typed: string) => kept.change({ text: typed });
+  const setDays = (typed: string) => kept.change({ days: typed });
+  const setPromises = (changed: readonly PromiseDraft[]) => kept.change({ promises: changed });
   const followUpDays = days.split(/[^0-9]+/).flatMap((part) => (part ? [Number(part)] : []));
   const written = promises.filter((promise) => promise.text.trim());
-  const sheet = useActionForm(props, {
-    missing: () => ({
-      ...(text.trim() ? {} : { text: '请写下谈好的内容' }),
-      ...(followUpDays.length > 0 && followUpDays.every((day) => day >= 1 && day <= 365)
-        ? {}
-        : { followUpDays: '请填天数，如 7、30' }),
-      ...(written.every(({ day }) => !day || typedDay(day)) ? {} : { promises: '请填 8 位数字的日期' }),
-    }),
-    body: () => {
-      const asked = {
-        text: text.trim(),
-        followUpDays,
-        promises: written.map(({ partyId, text: said, day }) => ({
-          ...{ partyId, text: said.trim(), on: typedDay(day) },
-        })),
-      };
-      return { agreementId: nameOf.current(asked), ...asked };
+  const sent = async (body: object) => {
+    await send(body);
+    kept.drop();
+  };
+  const sheet = useActionForm(
+    { ...props, send: sent },
+    {
+      missing: () => ({
+        ...(text.trim() ? {} : { text: '请写下谈好的内容' }),
+        ...(followUpDays.length > 0 && followUpDays.every((day) => day >= 1 && day <= 365)
+          ? {}
+          : { followUpDays: '请填天数，如 7、30' }),
+        ...(written.every(({ day }) => !day || typedDay(day)) ? {} : { promises: '请填 8 位数字的日期' }),
+      }),
+      body: () => {
+        const asked = {
+          text: text.trim(),
+          followUpDays,
+          promises: written.map(({ partyId, text: said, day }) => ({
+            ...{ partyId, text: said.trim(), on: typedDay(day) },
+          })),
+        };
+        return { agreementId: nameOf.current(asked), ...asked };
+      },
     },
-  });
+  );
   const { wrong } = sheet.form;
   const change = (key: string, part: Partial<PromiseDraft>) =>
     setPromises(promises.map((one) => (one.key === key ? { ...one, ...part } : one)));

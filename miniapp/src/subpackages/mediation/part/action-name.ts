@@ -61,6 +61,8 @@ export const actionNames: Readonly<Record<StaffMediationAction, ActionName>> = {
     done: '已结束',
     note: { label: '原因', hint: '各方都看得到，例如：自己谈好了' },
   },
+  moveFollowUp: { button: '改日子', title: '改回访的日子', submit: '改好并通知', done: '已改好，并已通知' },
+  tieParty: { button: '对上台账', title: '这位是台账里的谁', submit: '对上', done: '已对上' },
   handOver: { button: '换调解员', title: '换调解员', submit: '交给他', done: '已交给新的调解员' },
 };
 

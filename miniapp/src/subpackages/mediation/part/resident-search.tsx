@@ -17,10 +17,13 @@ interface ResidentSearchProps {
   readonly prefix: string;
   readonly onChoose: (found: { name: string; residentId: string; address: string; phone: string }) => void;
   readonly onCancel: () => void;
+  /** On the way back. */
+  readonly cancel?: string;
 }
 
 /** Somebody of the grid's registry, by name, initials or room. */
-export function ResidentSearch({ place, prefix, onChoose, onCancel }: ResidentSearchProps) {
+export function ResidentSearch(props: ResidentSearchProps) {
+  const { place, prefix, onChoose, onCancel, cancel = '不找了，直接填写' } = props;
   const [typed, setTyped] = useState('');
   const q = useRested(typed.trim());
   const list = usePagedList(residentApi.listResidents, q ? { query: { ...place, q, limit: 10 } } : null, {
@@ -57,7 +60,7 @@ export function ResidentSearch({ place, prefix, onChoose, onCancel }: ResidentSe
             />
           ))}
       </View>
-      <Button onPress={onCancel}>不找了，直接填写</Button>
+      <Button onPress={onCancel}>{cancel}</Button>
     </View>
   );
 }

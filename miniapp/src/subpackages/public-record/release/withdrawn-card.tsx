@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { WithdrawnRecord } from '@linge/shared/public-record/public-record.schema';
 import { Card, Section } from '../../../components/card';
 import { Cell } from '../../../components/cell';
@@ -10,7 +11,11 @@ export function WithdrawnCard({ withdrawn }: { readonly withdrawn: readonly With
     <Section title="撤下过的公示">
       <Card flush>
         {withdrawn.map(({ id, title, withdrawnAt, reason }) => (
-          <Cell key={id} title={title} detail={`${momentText(withdrawnAt)}撤下：${reason}`} />
+          <Cell
+            key={id}
+            title={<View className="prose">{title}</View>}
+            detail={`${momentText(withdrawnAt)}撤下：${reason}`}
+          />
         ))}
       </Card>
     </Section>

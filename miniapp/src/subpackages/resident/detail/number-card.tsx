@@ -8,7 +8,7 @@ import { ledgerFieldNames as names } from '../../../format/ledger';
 import { call } from '../../../services/client';
 import { useMay } from '../../../services/session';
 import { Fact } from '../../../components/fact';
-import { NumberFact } from '../part/number-fact';
+import { NumberFact } from '../../../frame/number-fact';
 
 const recordsUrl = ({ id, communityId }: Resident) =>
   `/subpackages/access-record/records/index?communityId=${communityId}&residentId=${id}`;

@@ -1,6 +1,6 @@
 import { residentApi } from '@linge/shared/resident/resident.api';
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
@@ -36,6 +36,7 @@ function Detail({ id }: { readonly id: string }) {
 function Shown({ household, people }: HouseholdWithPeople) {
   const { names } = useRegistryWords(household.communityId);
   const mayManage = useMay('resident.manage') && household.open;
+  const mayFile = useMay('complaint.file') && household.open;
   const seesComplaints = useMay('complaint.besideHousehold');
   const { landlord } = household;
   return (
@@ -73,6 +74,11 @@ function Shown({ household, people }: HouseholdWithPeople) {
             </StatusTag>
             {!household.open && <StatusTag tone="neutral">已销户</StatusTag>}
           </View>
+          {mayFile && (
+            <Button id="file-for" icon="report" onPress={() => openFiling(household.id)}>
+              替这户登记诉求
+            </Button>
+          )}
         </View>
       </Card>
       <PeopleCard people={people} labels={names} />
@@ -81,6 +87,10 @@ function Shown({ household, people }: HouseholdWithPeople) {
       {mayManage && <Actions title="这一户有变化" actions={actionsOf(household.id, people.length)} />}
     </RecordPage>
   );
+}
+
+function openFiling(householdId: string): void {
+  void Taro.navigateTo({ url: `/subpackages/complaint/file/index?household=${householdId}` });
 }
 
 function actionsOf(id: string, people: number): LifeAction[] {

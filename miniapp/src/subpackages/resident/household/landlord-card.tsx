@@ -3,7 +3,7 @@ import type { Household } from '@linge/shared/resident/resident.schema';
 import { Card, Section } from '../../../components/card';
 import { call } from '../../../services/client';
 import { Fact } from '../../../components/fact';
-import { NumberFact } from '../part/number-fact';
+import { NumberFact } from '../../../frame/number-fact';
 
 interface LandlordCardProps {
   readonly householdId: string;

@@ -1,6 +1,7 @@
 import type { LaunchOptions } from '../host-options';
 import { account } from './account';
 import { api } from './call';
+import { cloud } from './cloud';
 import type { HostContext } from './context';
 import { device } from './device';
 import { USER_DATA_PATH } from './file-store';
@@ -13,7 +14,7 @@ import { ui } from './ui';
 import { viewQuery } from './view-query';
 
 /** Names that code may look for and not find: left out of WeChat itself, or set by the bundle first. */
-const ABSENT = /webpack|^(cloud|qy|tt|my|then|toJSON|constructor|prototype|default|__\w+)$/;
+const ABSENT = /webpack|^(qy|tt|my|then|toJSON|constructor|prototype|default|__\w+)$/;
 
 /** How the app was started, in WeChat's words. */
 export function launchInfo(launch: LaunchOptions, firstPage: string) {
@@ -62,6 +63,7 @@ export function createWx(context: HostContext): object {
     ...ui(context),
     ...viewQuery(context),
     ...quiet(),
+    cloud: cloud(context),
     env: { USER_DATA_PATH },
     getUpdateManager: updateManager,
     getLaunchOptionsSync: info,

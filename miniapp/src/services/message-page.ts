@@ -1,5 +1,5 @@
 import type { Message } from '@linge/shared/message/message.schema';
-import { registryListUrl, type RegistryList } from '../../services/registry-filter';
+import { registryListUrl, type RegistryList } from './registry-filter';
 
 /** The list that a reminder is about. */
 const endingTerms: Partial<Record<Message['kind'], Pick<RegistryList, 'by' | 'filter'>>> = {

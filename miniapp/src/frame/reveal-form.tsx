@@ -1,15 +1,15 @@
 import type { AccessPurpose, RevealLandlord } from '@linge/shared/access-record/access-record.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '../../../components/button';
-import { FormField } from '../../../components/form-field';
-import { Segmented } from '../../../components/segmented';
-import { TextField } from '../../../components/text-field';
-import { accessPurposeTexts } from '../../../format/ledger';
-import { alertProps } from '../../../platform/alert';
-import { errorText } from '../../../services/error-text';
-import { newId } from '../../../services/new-id';
-import { useAction } from '../../../services/use-action';
+import { Button } from '../components/button';
+import { FormField } from '../components/form-field';
+import { Segmented } from '../components/segmented';
+import { TextField } from '../components/text-field';
+import { accessPurposeTexts } from '../format/ledger';
+import { alertProps } from '../platform/alert';
+import { errorText } from '../services/error-text';
+import { newId } from '../services/new-id';
+import { useAction } from '../services/use-action';
 
 const purposes = (Object.keys(accessPurposeTexts) as (AccessPurpose | 'call')[])
   .filter((value): value is AccessPurpose => value !== 'call')
@@ -56,7 +56,7 @@ export function RevealForm({ ofResident, reveal, onShown }: RevealFormProps) {
         <TextField id="purpose-note" label="说明" max={100} value={note} onChange={setNote} />
       </FormField>
       {problem && (
-        <View className="event-problem" {...alertProps}>
+        <View className="reveal-problem" {...alertProps}>
           {problem}
         </View>
       )}

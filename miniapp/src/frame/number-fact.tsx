@@ -1,15 +1,16 @@
 import type { AccessField } from '@linge/shared/access-record/access-record.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button } from '../../../components/button';
-import { Sheet } from '../../../components/sheet';
-import { accessFieldNames } from '../../../format/ledger';
-import { dial } from '../../../platform/phone';
-import { newId } from '../../../services/new-id';
-import { useMay } from '../../../services/session';
-import { useAction } from '../../../services/use-action';
-import { Fact } from '../../../components/fact';
+import { Button } from '../components/button';
+import { Sheet } from '../components/sheet';
+import { accessFieldNames } from '../format/ledger';
+import { dial } from '../platform/phone';
+import { newId } from '../services/new-id';
+import { useMay } from '../services/session';
+import { useAction } from '../services/use-action';
+import { Fact } from '../components/fact';
 import { RevealForm, type Asked } from './reveal-form';
+import './number-fact.scss';
 
 interface NumberFactProps {
   readonly field: AccessField;
@@ -33,7 +34,7 @@ export function NumberFact({ field, masked, reveal, numberToDial }: NumberFactPr
     <View className="number-fact">
       <Fact name={name}>{shown ?? masked ?? '未登记'}</Fact>
       {masked && mayReveal && (
-        <View className="registry__actions">
+        <View className="number-fact__actions">
           {!shown && (
             <Button id={`reveal-${field}`} label={`查看${name}`} onPress={() => setAsking(true)}>
               查看
@@ -55,7 +56,7 @@ export function NumberFact({ field, masked, reveal, numberToDial }: NumberFactPr
       <Sheet visible={asking} title={`查看${name}`} onClose={() => setAsking(false)}>
         {asking && (
           <RevealForm
-            ofResident={field !== 'landlordPhone'}
+            ofResident={field !== 'landlordPhone' && field !== 'tellerPhone'}
             reveal={reveal}
             onShown={(value) => {
               setShown(value ?? '未登记');

@@ -1,0 +1,81 @@
+import { messageApi } from '@linge/shared/message/message.api';
+import type { Message } from '@linge/shared/message/message.schema';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/empty-state';
+import { ErrorState } from '../../components/error-state';
+import { ListEnd } from '../../components/list-end';
+import { Skeleton } from '../../components/skeleton';
+import { messageGroupNames } from '../../format/message-group';
+import { call } from '../../services/client';
+import { errorText, requestIdOf } from '../../services/error-text';
+import { pageOf } from '../../services/message-page';
+import { refreshMe, useMe } from '../../services/session';
+import { useAction } from '../../services/use-action';
+import { usePagedList } from '../../services/use-paged-list';
+import type { ShownGroup } from './group-bar';
+import { MessageCell } from './message-cell';
+
+/** The lines of one kind, or all of them, newest first. */
+export function Inbox({ group }: { readonly group: ShownGroup }) {
+  const all = group === 'all';
+  const list = usePagedList(messageApi.list, { query: all ? {} : { group } });
+  const total = useMe()?.unreadMessages ?? 0;
+  const readAll = useAction(async () => {
+    await (all ? call(messageApi.readAll) : call(messageApi.readGroup, { params: { group } }));
+    await Promise.all([list.reload(), refreshMe()]);
+  });
+  const opening = useAction(async (message: Message) => {
+    // not being able to mark it must not keep anybody from reading on
+    if (!message.readAt) await call(messageApi.read, { params: { id: message.id } }).catch(() => undefined);
+    await Taro.navigateTo({ url: pageOf(message) });
+  });
+
+  if (list.state === 'loading') return <Skeleton />;
+  if (list.state === 'error') {
+    return (
+      <ErrorState
+        text={errorText(list.error)}
+        requestId={requestIdOf(list.error)}
+        onRetry={() => void list.reload()}
+      />
+    );
+  }
+  const { items, nextCursor } = list.data;
+  if (items.length === 0) {
+    return all ? (
+      <EmptyState icon="message" title="还没有消息" hint="您反映的问题有了进展，会在这里告诉您" />
+    ) : (
+      <EmptyState icon="message" title={`还没有${messageGroupNames[group]}消息`} hint="点“全部”看别的消息" />
+    );
+  }
+  // of one kind, what is shown says whether any is left; the rest of it is further down the list
+  const unread = all ? total : items.filter(({ readAt }) => readAt === null).length;
+  return (
+    <>
+      {unread > 0 && (
+        <View className="row">
+          <View className="grow secondary small">
+            {all ? `${unread} 条未读` : `“${messageGroupNames[group]}”有未读消息`}
+          </View>
+          <Button kind="text" id="read-all" busy={readAll.busy} onPress={readAll.run}>
+            全部标为已读
+          </Button>
+        </View>
+      )}
+      <Card flush>
+        {items.map((message) => (
+          <MessageCell key={message.id} message={message} onOpen={() => opening.run(message)} />
+        ))}
+      </Card>
+      <ListEnd
+        hasMore={nextCursor !== null}
+        loading={list.loadingMore}
+        problem={list.moreError ? errorText(list.moreError) : null}
+        onMore={() => void list.more()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { taroTransport as apiTransport } from './transport';

@@ -1,0 +1,74 @@
+import { subscriptionApi } from '@linge/shared/subscription/subscription.api';
+import type { Subscription } from '@linge/shared/subscription/subscription.schema';
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { Button } from '../../../components/button';
+import { Card, Section } from '../../../components/card';
+import { Skeleton } from '../../../components/skeleton';
+import { call } from '../../../services/client';
+import { useMay, useUnitDelegate } from '../../../services/session';
+import { canAskConsent, knowOne, loadSubscriptions, useSubscriptions } from '../../../services/subscription';
+import { toastError, useAction } from '../../../services/use-action';
+import { useTellMe } from '../../../services/use-tell-me';
+import { agreedText } from './agreed-text';
+
+/** 我同意过的: how many messages each kind has left, to agree to more, or to have them stopped. */
+export function AgreedSection() {
+  const subscriptions = useSubscriptions(true);
+  const staff = useMay('complaint.queue');
+  const delegate = useUnitDelegate();
+  useDidShow(() => void loadSubscriptions().catch(toastError));
+  const shown = subscriptions?.filter(
+    ({ groups, left }) => staff || delegate || left > 0 || !groups.includes('work'),
+  );
+  return (
+    <Section title="我同意过的">
+      <View className="secondary small">
+        {canAskConsent
+          ? '微信规定：您同意一次，才能提醒您一次。同意过的没有期限。'
+          : '微信规定：您同意一次，才能提醒您一次。请在微信小程序里同意。'}
+      </View>
+      {shown ? shown.map((one) => <Agreed key={one.template} subscription={one} />) : <Skeleton />}
+    </Section>
+  );
+}
+
+function Agreed({ subscription }: { readonly subscription: Subscription }) {
+  const { template, title, left, stopped } = subscription;
+  const tellMe = useTellMe([template]);
+  const turning = useAction(async () => {
+    const endpoint = stopped ? subscriptionApi.resume : subscriptionApi.stop;
+    knowOne(await call(endpoint, { params: { template } }));
+  });
+  return (
+    <Card>
+      <View className="agreed">
+        <View className="agreed__text">
+          <View className="strong">{title}</View>
+          <View className="secondary small">{agreedText(subscription)}</View>
+        </View>
+        {(left > 0 || stopped) && (
+          <Button
+            id={`turn-${template}`}
+            kind="text"
+            busy={turning.busy}
+            label={`${stopped ? '恢复提醒' : '不用提醒了'}：${title}`}
+            onPress={turning.run}
+          >
+            {stopped ? '恢复提醒' : '不用提醒了'}
+          </Button>
+        )}
+        {tellMe && !stopped && (
+          <Button
+            id={`more-${template}`}
+            busy={tellMe.busy}
+            label={`再同意一次：${title}`}
+            onPress={tellMe.ask}
+          >
+            再同意一次
+          </Button>
+        )}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,81 @@
+import { undeliveredApi } from '@linge/shared/undelivered/undelivered.api';
+import type { Undelivered, UndeliveredSource } from '@linge/shared/undelivered/undelivered.schema';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { EmptyState } from '../../../components/empty-state';
+import { ErrorState } from '../../../components/error-state';
+import { Heading } from '../../../components/heading';
+import { ListEnd } from '../../../components/list-end';
+import { Skeleton } from '../../../components/skeleton';
+import { momentText } from '../../../format/day';
+import { call } from '../../../services/client';
+import { errorText, requestIdOf } from '../../../services/error-text';
+import { useAction } from '../../../services/use-action';
+import { usePagedList } from '../../../services/use-paged-list';
+import { reasonText, sourceHint, whatText } from './undelivered-text';
+
+interface UndeliveredItemsProps {
+  readonly communityId: string;
+  readonly source: UndeliveredSource;
+}
+
+/** Longest waiting first. */
+export function UndeliveredItems({ communityId, source }: UndeliveredItemsProps) {
+  const list = usePagedList(undeliveredApi.list, { query: { communityId, source } });
+  const sending = useAction(async ({ id, version }: Undelivered) => {
+    try {
+      await call(undeliveredApi.sendAgain, { params: { source, id }, body: { version } });
+      void Taro.showToast({ title: '正在重新发送', icon: 'none' });
+    } finally {
+      // whether it was me or somebody faster: it waits no longer
+      await list.reload();
+    }
+  });
+
+  if (list.state === 'loading') return <Skeleton />;
+  if (list.state === 'error') {
+    return (
+      <ErrorState
+        text={errorText(list.error)}
+        requestId={requestIdOf(list.error)}
+        onRetry={() => void list.reload()}
+      />
+    );
+  }
+  if (list.data.items.length === 0) {
+    return <EmptyState icon="check" title="都送到了" hint={sourceHint[source]} />;
+  }
+  return (
+    <>
+      <View className="secondary small">{sourceHint[source]}</View>
+      {list.data.items.map((item) => (
+        <Card key={item.id}>
+          <View className="stack">
+            <Heading level={2}>{whatText(item)}</Heading>
+            <View>{reasonText[item.reason]}</View>
+            <View className="note">
+              {`${momentText(item.createdAt)}起，试过 ${item.tries} 次，${momentText(item.givenUpAt)}停下`}
+            </View>
+            {item.lastError && <View className="note">系统记录：{item.lastError}</View>}
+            <Button
+              block
+              busy={sending.busy}
+              label={`再发一次：${whatText(item)}，${momentText(item.createdAt)}`}
+              onPress={() => sending.run(item)}
+            >
+              再发一次
+            </Button>
+          </View>
+        </Card>
+      ))}
+      <ListEnd
+        hasMore={list.data.nextCursor !== null}
+        loading={list.loadingMore}
+        problem={list.moreError ? errorText(list.moreError) : null}
+        onMore={() => void list.more()}
+      />
+    </>
+  );
+}

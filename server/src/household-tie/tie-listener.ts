@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Announce } from '../common/outbox/outbox.js';
+
+/** An account, who it is, and where. */
+export interface Belonging {
+  readonly communityId: string;
+  readonly accountId: string;
+  readonly householdId: string;
+  readonly residentId: string;
+}
+
+export type TieListener = (belonging: Belonging, manager: EntityManager, announce: Announce) => Promise<void>;
+
+/** Whoever waits for the account of somebody of the registry registers here when its module starts. */
+@Injectable()
+export class HouseholdTieListeners {
+  readonly #listeners: TieListener[] = [];
+
+  register(listener: TieListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** In the transaction that ties them. */
+  async tell(belonging: Belonging, manager: EntityManager, announce: Announce): Promise<void> {
+    for (const listener of this.#listeners) await listener(belonging, manager, announce);
+  }
+}

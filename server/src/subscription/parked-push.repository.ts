@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Push } from './entities/push.entity.js';
+import type { PushReason } from './push-retry.policy.js';
+
+/** A push that somebody should look at. */
+export type ParkedPush = Pick<Push, 'id' | 'messageGroup' | 'attempts' | 'lastError' | 'version'> & {
+  readonly reason: PushReason;
+  readonly queuedAt: Date;
+  readonly settledAt: Date;
+};
+
+/** Where a page ended. */
+export interface ParkedKey {
+  readonly settledAt: Date;
+  readonly id: string;
+}
+
+/** Queries on pushes that were given up. */
+@Injectable()
+export class ParkedPushRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Of a community, longest waiting first, by index (community_id, state, settled_at, id). */
+  page(communityId: string, after: ParkedKey | undefined, rows: number): Promise<ParkedPush[]> {
+    const further = after ? 'AND settled_at >= ? AND (settled_at > ? OR id > ?)' : '';
+    return this.dataSource.query(
+      `SELECT id, message_group AS messageGroup, reason, attempts, last_error AS lastError, version,
+          queued_at AS queuedAt, settled_at AS settledAt
+        FROM pushes WHERE community_id = ? AND state = 'parked' ${further}
+        ORDER BY settled_at, id LIMIT ?`,
+      [communityId, ...(after ? [after.settledAt, after.settledAt, after.id] : []), rows],
+    );
+  }
+
+  /** By primary key. */
+  async communityOf(id: string): Promise<string | null | undefined> {
+    const rows = await this.dataSource.query<{ communityId: string | null }[]>(
+      'SELECT community_id AS communityId FROM pushes WHERE id = ?',
+      [id],
+    );
+    return rows[0]?.communityId;
+  }
+
+  /** @returns false where it is parked no more, or was sent again since that version */
+  async sendAgain(id: string, version: number, now: Date): Promise<boolean> {
+    const { affectedRows } = await this.dataSource.query<{ affectedRows: number }>(
+      `UPDATE pushes SET state = 'waiting', attempts = 0, queued_at = ?, available_at = ?, settled_at = NULL,
+          reason = NULL, version = version + 1
+        WHERE id = ? AND state = 'parked' AND version = ?`,
+      [now, now, id, version],
+    );
+    return affectedRows === 1;
+  }
+
+  /** How many wait to be looked at, by why. */
+  async counts(): Promise<{ reason: PushReason; count: number }[]> {
+    const rows = await this.dataSource.query<{ reason: PushReason; count: string }[]>(
+      "SELECT reason, COUNT(*) AS count FROM pushes WHERE state = 'parked' GROUP BY reason",
+    );
+    return rows.map(({ reason, count }) => ({ reason, count: Number(count) }));
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { messageGroupOf, type MessageGroup } from '@linge/shared/message/message-group';
+import type { MessageKind } from '@linge/shared/message/message.schema';
+import { pushTemplateOf } from '@linge/shared/subscription/push-template';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../common/clock/clock.js';
+import { Config } from '../config/config.js';
+import { ParkedPushRepository, type ParkedKey, type ParkedPush } from './parked-push.repository.js';
+import { isMuted, quietHoursOf } from './push-preference.policy.js';
+import { PushRepository } from './push.repository.js';
+import { pushableAt } from './quiet-hours.policy.js';
+import { SubscriptionService } from './subscription.service.js';
+
+export type { ParkedPush } from './parked-push.repository.js';
+
+/** Whose staff look after a push that fails. */
+export type Within = { readonly communityId: string } | { readonly gridId: string };
+
+/** An event that lines of inboxes were written for, as far as a push needs to know of it. */
+export interface PushedEvent {
+  readonly kind: MessageKind;
+  readonly eventId: string;
+  /** The kind's own unless told. */
+  readonly group?: MessageGroup | undefined;
+  /** Goes out at night too. */
+  readonly urgent?: boolean | undefined;
+  readonly within?: Within | undefined;
+}
+
+/** Accounts that are looked at in one statement. */
+const togetherAccounts = 1_000;
+
+/** Pushes (微信订阅消息): hints to look into the inbox, for those who agreed to them. */
+@Injectable()
+export class PushService {
+  constructor(
+    private readonly rows: PushRepository,
+    private readonly parked: ParkedPushRepository,
+    private readonly subscriptions: SubscriptionService,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Has those told through WeChat who have a credit for it and want to be, out of the accounts that have just got a
+   * line in their inbox. Two statements for a thousand accounts; what is sent is read from the inbox then.
+   */
+  async queueFor(event: PushedEvent, accountIds: readonly string[], manager: EntityManager): Promise<void> {
+    const { kind, eventId, urgent = false, within } = event;
+    const group = event.group ?? messageGroupOf[kind];
+    const template = pushTemplateOf(group);
+    if (!template || !this.config.pushTemplates.has(template)) return;
+    const now = this.clock.now();
+    let communityId: string | null | undefined;
+    for (let start = 0; start < accountIds.length; start += togetherAccounts) {
+      const some = accountIds.slice(start, start + togetherAccounts);
+      const able = await this.rows.candidates({ eventId, group, template }, some, manager);
+      const wanted = able.filter((candidate) => !isMuted(candidate, group));
+      if (!wanted.length) continue;
+      communityId ??= await this.#communityOf(within, manager);
+      const rest = {
+        ...{ communityId, template, messageGroup: group, urgent, state: 'waiting' as const, attempts: 0 },
+        ...{ claimedBy: null, reason: null, lastError: null, queuedAt: now, settledAt: null, version: 1 },
+      };
+      const pushes = wanted.map((candidate) => ({
+        ...rest,
+        id: candidate.id,
+        accountId: candidate.accountId,
+        availableAt: urgent ? now : pushableAt(now, quietHoursOf(candidate)),
+      }));
+      await this.rows.insert(pushes, manager);
+    }
+  }
+
+  /** Of a community, longest waiting first. */
+  parkedPage(communityId: string, after: ParkedKey | undefined, rows: number): Promise<ParkedPush[]> {
+    return this.parked.page(communityId, after, rows);
+  }
+
+  /** Undefined where there is no such push; null where it belongs to no community. */
+  communityOf(id: string): Promise<string | null | undefined> {
+    return this.parked.communityOf(id);
+  }
+
+  /** @returns false where it is parked no more, or was sent again since that version */
+  sendAgain(id: string, version: number): Promise<boolean> {
+    return this.parked.sendAgain(id, version, this.clock.now());
+  }
+
+  /** Pushes, consents and credits go with the account. */
+  async forgetAccount(accountId: string, manager: EntityManager): Promise<void> {
+    await this.rows.deleteAll(accountId, manager);
+    await this.subscriptions.forgetAccount(accountId, manager);
+  }
+
+  async #communityOf(within: Within | undefined, manager: EntityManager): Promise<string | null> {
+    if (!within) return null;
+    return 'communityId' in within ? within.communityId : this.rows.communityOfGrid(within.gridId, manager);
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { ConsentAnswer } from '@linge/shared/subscription/subscription.schema';
+import type { PushTemplateName } from '@linge/shared/subscription/push-template';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../common/clock/clock.js';
+import type { SubscriptionBalance } from './entities/subscription-balance.entity.js';
+import type { EntryReason, EntrySource, SubscriptionEntry } from './entities/subscription-entry.entity.js';
+import { SubscriptionRepository } from './subscription.repository.js';
+
+/** How far apart the mini-program's and WeChat's word of the same answer may be. */
+const pairingMs = 10 * 60_000;
+
+/** Whose credit, for which messages. */
+interface Holder {
+  readonly accountId: string;
+  readonly template: PushTemplateName;
+}
+
+interface Answer extends Holder {
+  readonly answer: ConsentAnswer;
+  readonly source: 'client' | 'wechat';
+  /** The request or event that told it. */
+  readonly causeId: string;
+  readonly happenedAt: Date;
+}
+
+/**
+ * Credits for messages: one for each time that somebody agreed, less one for each push. Each change is an entry, and
+ * the balance is what they add up to; both are written in the caller's transaction.
+ */
+@Injectable()
+export class SubscriptionLedger {
+  constructor(
+    private readonly rows: SubscriptionRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Notes an answer. Told by both the mini-program and WeChat, in whichever order, it counts once. */
+  async answered(told: Answer, manager: EntityManager): Promise<void> {
+    const { accountId, template, answer, source, causeId } = told;
+    const now = this.clock.now();
+    // A phone's clock may be ahead.
+    const happenedAt = told.happenedAt < now ? told.happenedAt : now;
+    const balance = await this.rows.lockedBalance(accountId, template, now, manager);
+    const pairsWith = await this.rows.unpaired(
+      { accountId, template, answer, source: source === 'client' ? 'wechat' : 'client' },
+      {
+        from: new Date(happenedAt.getTime() - pairingMs),
+        to: new Date(happenedAt.getTime() + pairingMs),
+      },
+      manager,
+    );
+    const delta = answer === 'accept' && pairsWith === undefined ? 1 : 0;
+    const newest = balance.lastAnsweredAt === null || balance.lastAnsweredAt <= happenedAt;
+    await this.#write(
+      {
+        ...balance,
+        ...(newest ? { lastAnswer: answer, lastAnsweredAt: happenedAt } : {}),
+        // Whoever agrees anew wants them again.
+        stopped: balance.stopped && !(newest && answer === 'accept'),
+      },
+      { reason: 'answered', source, answer, delta, causeId, pairsWith: pairsWith ?? null, happenedAt },
+      manager,
+    );
+  }
+
+  /** @returns what is left after one was used for a push, or undefined where there is none to use */
+  async use(holder: Holder, pushId: string, manager: EntityManager): Promise<number | undefined> {
+    const balance = await this.#locked(holder, manager);
+    if (balance.credits < 1 || balance.stopped) return undefined;
+    await this.#write(balance, this.#ofPush('pushed', pushId, -1), manager);
+    return balance.credits - 1;
+  }
+
+  /** One that a push had used was not used up at WeChat's. */
+  async giveBack(holder: Holder, pushId: string, manager: EntityManager): Promise<void> {
+    await this.#write(await this.#locked(holder, manager), this.#ofPush('returned', pushId, 1), manager);
+  }
+
+  /**
+   * WeChat says that there is no credit: what was left when the push began is none. Whatever was agreed to since stays.
+   * @param left as `use` said
+   */
+  async refused(holder: Holder, pushId: string, left: number, manager: EntityManager): Promise<void> {
+    const balance = await this.#locked(holder, manager);
+    const lost = Math.min(balance.credits, left);
+    await this.#write(balance, this.#ofPush('refused', pushId, lost === 0 ? 0 : -lost), manager);
+  }
+
+  #locked({ accountId, template }: Holder, manager: EntityManager): Promise<SubscriptionBalance> {
+    return this.rows.lockedBalance(accountId, template, this.clock.now(), manager);
+  }
+
+  #ofPush(reason: EntryReason, pushId: string, delta: number): Change {
+    const source: EntrySource = 'push';
+    return {
+      ...{ reason, source, delta, answer: null, causeId: pushId },
+      ...{ pairsWith: null, happenedAt: this.clock.now() },
+    };
+  }
+
+  async #write(balance: SubscriptionBalance, change: Change, manager: EntityManager): Promise<void> {
+    const { accountId, template } = balance;
+    const createdAt = this.clock.now();
+    const credits = balance.credits + change.delta;
+    await this.rows.insertEntry(
+      { ...change, id: uuid(), accountId, template, balance: credits, createdAt },
+      manager,
+    );
+    await this.rows.saveBalance({ ...balance, credits, updatedAt: createdAt }, manager);
+  }
+}
+
+type Change = Omit<SubscriptionEntry, 'id' | 'accountId' | 'template' | 'balance' | 'createdAt'>;

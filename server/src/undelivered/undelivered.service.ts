@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Undelivered,
+  UndeliveredListQuery,
+  UndeliveredSource,
+} from '@linge/shared/undelivered/undelivered.schema';
+import type * as z from 'zod/mini';
+import type { Principal } from '../common/auth/principal.js';
+import { Clock } from '../common/clock/clock.js';
+import { AppError } from '../common/error/app-error.js';
+import { pageOfRows } from '../common/paging/cursor.js';
+import { decodeInstantCursor } from '../common/paging/instant-cursor.js';
+import { PushService } from '../subscription/push.service.js';
+import { ofMessage, ofPush } from './undelivered.mapper.js';
+import { maySeeUndelivered } from './undelivered.policy.js';
+import { UndeliveredRepository } from './undelivered.repository.js';
+
+/** What was given up (没有送到的): messages that never reached an inbox, and pushes that WeChat did not take. */
+@Injectable()
+export class UndeliveredService {
+  constructor(
+    private readonly messages: UndeliveredRepository,
+    private readonly pushes: PushService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError PERMISSION_DENIED outside of one's own communities */
+  async list(
+    { grants }: Principal,
+    { communityId, source, limit, cursor }: z.output<typeof UndeliveredListQuery>,
+  ): Promise<{ items: Undelivered[]; nextCursor: string | null }> {
+    if (!maySeeUndelivered(grants, communityId)) throw AppError.denied();
+    const key = decodeInstantCursor(cursor);
+    const after = key && { availableAt: key.createdAt, settledAt: key.createdAt, id: key.id };
+    if (source === 'inbox') {
+      const rows = await this.messages.page(communityId, after, limit + 1);
+      return pageOfRows(rows, limit, ({ availableAt, id }) => [availableAt.getTime(), id], ofMessage);
+    }
+    const rows = await this.pushes.parkedPage(communityId, after, limit + 1);
+    return pageOfRows(rows, limit, ({ settledAt, id }) => [settledAt.getTime(), id], ofPush);
+  }
+
+  /** @throws AppError NOT_FOUND for what is not theirs, VERSION_CONFLICT where somebody did so already */
+  async sendAgain(
+    { grants }: Principal,
+    { source, id }: { readonly source: UndeliveredSource; readonly id: string },
+    version: number,
+  ): Promise<void> {
+    const from = source === 'inbox' ? this.messages : this.pushes;
+    const communityId = await from.communityOf(id);
+    if (!communityId || !maySeeUndelivered(grants, communityId)) throw AppError.notFound();
+    const again =
+      source === 'inbox'
+        ? await this.messages.sendAgain(id, version, this.clock.now())
+        : await this.pushes.sendAgain(id, version);
+    if (!again) throw AppError.versionConflict();
+  }
+}

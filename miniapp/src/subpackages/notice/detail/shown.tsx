@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Page } from '../../../frame/page';
+import { TellMeCard } from '../../../frame/tell-me-card';
 import { ApiError } from '../../../services/api-error';
 import { shownPhotos } from '../../../services/file-link';
 import { acknowledge, openAttachment, useReading } from '../../../services/notice';
@@ -81,7 +82,12 @@ export function OwnView({ notice, found }: OwnViewProps) {
           </BottomBar>
         )
       }
-      foot={<AcknowledgementCard notice={notice} />}
+      foot={
+        <>
+          <AcknowledgementCard notice={notice} />
+          <TellMeCard templates={['communityNotice']} title="有新通知时提醒我" />
+        </>
+      }
     >
       <Told
         state={notice.state}

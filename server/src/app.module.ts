@@ -24,6 +24,7 @@ import { RegistryFieldModule } from './registry-field/registry-field.module.js';
 import { AnswerTemplateModule } from './answer-template/answer-template.module.js';
 import { SavedFilterModule } from './saved-filter/saved-filter.module.js';
 import { ResidentModule } from './resident/resident.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { PublicRecordModule } from './public-record/public-record.module.js';
 import { StatisticModule } from './statistic/statistic.module.js';
 import { ContentCheckModule } from './content-check/content-check.module.js';
@@ -75,6 +76,7 @@ export class AppModule {
         SuggestionBoxModule,
         CadreReportModule,
         MediationModule,
+        PrivacyModule,
         NoticeModule,
         HandoverModule,
         UndeliveredModule,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import { privacyApi } from '@linge/shared/privacy/privacy.api';
 import { v7 as uuid } from 'uuid';
 import { Account } from '../src/account/entities/account.entity.js';
 import { HouseholdTie } from '../src/household-tie/entities/household-tie.entity.js';
@@ -8,6 +9,7 @@ import { Message } from '../src/message/entities/message.entity.js';
 import { StaffMember } from '../src/staff/entities/staff-member.entity.js';
 import { Volunteer } from '../src/volunteer/entities/volunteer.entity.js';
 import { messageAbout, setScene, type Scene } from './complaint/scene.js';
+import { retire } from './factory/retire.js';
 
 let scene: Scene;
 
@@ -51,16 +53,34 @@ describe('deleting one’s account', () => {
     for (const api of [here, there]) expect((await api.call(accountApi.me)).status).toBe(401);
   });
 
-  it('gives up the post and the teams; the administrator’s list keeps the name', async () => {
+  it('waits until a post is handed over, and says which', async () => {
+    const { factory, place } = scene;
+    const worker = await factory.gridStaff(place, 'gridWorker', '孙丽');
+    const api = await scene.as(worker);
+    const outlook = (await api.call(privacyApi.deletionOutlook)).body;
+    expect(outlook.posts).toEqual([
+      { title: `${place.community.name} ${place.grid.name} 网格员`, until: null },
+    ]);
+    const refused = await api.call(accountApi.deleteMe);
+    expect([refused.status, refused.problem.code]).toEqual([409, 'ACCOUNT_STILL_SERVING']);
+    await retire(scene.server.dataSource, worker);
+    expect((await api.call(privacyApi.deletionOutlook)).body.posts).toEqual([]);
+    expect((await api.call(accountApi.deleteMe)).status).toBe(204);
+  });
+
+  it('leaves the teams; the administrator’s list keeps the name of who served', async () => {
     const { server, factory, place } = scene;
     const worker = await factory.gridStaff(place, 'gridWorker', '孙丽');
+    await retire(scene.server.dataSource, worker);
     const volunteer = await factory.volunteer(place);
-    for (const person of [worker, volunteer]) await (await scene.as(person)).call(accountApi.deleteMe);
     const { manager } = server.dataSource;
+    const { id } = await manager.findOneByOrFail(Volunteer, { accountId: volunteer.account.id });
+    for (const person of [worker, volunteer]) await (await scene.as(person)).call(accountApi.deleteMe);
     const member = await manager.findOneByOrFail(StaffMember, { id: worker.staffMember?.id ?? '' });
     expect(member).toMatchObject({ accountId: null, name: '孙丽' });
-    const team = await manager.findOneByOrFail(Volunteer, { accountId: volunteer.account.id });
+    const team = await manager.findOneByOrFail(Volunteer, { id });
     expect(team.leftAt).not.toBeNull();
+    expect(team.accountId).not.toBe(volunteer.account.id);
   });
 
   it('lets the same person come back as somebody new, with nothing', async () => {

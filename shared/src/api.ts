@@ -21,6 +21,8 @@ import { healthApi } from './health/health.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { mediationApi } from './mediation/mediation.api.js';
 import { messageApi } from './message/message.api.js';
+import { guardianConsentApi } from './privacy/guardian-consent.api.js';
+import { privacyApi } from './privacy/privacy.api.js';
 import { noticeDeskApi } from './notice/notice-desk.api.js';
 import { noticeApi } from './notice/notice.api.js';
 import { publicRecordApi } from './public-record/public-record.api.js';
@@ -43,6 +45,8 @@ import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   healthApi,
   accountApi,
+  privacyApi,
+  guardianConsentApi,
   wechatCallbackApi,
   gridApi,
   staffApi,

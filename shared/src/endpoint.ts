@@ -48,6 +48,11 @@ export interface Endpoint<
    * Only for endpoints that anybody may call.
    */
   readonly anonymous?: true;
+  /**
+   * Open to the account of a child under 14 before its guardian has agreed, though it writes: whatever ends, answers or
+   * asks for that. Everything else that is not a GET is refused to it.
+   */
+  readonly beforeGuardian?: true;
   /** The errors a client should be ready to explain, beyond those that every endpoint can answer. */
   readonly errors?: readonly ErrorCode[];
 }

@@ -40,6 +40,9 @@ export const permissionRoles = {
   'session.open': ['visitor'],
   'session.close': ['resident'],
   'account.own': ['resident'],
+  'privacy.own': ['resident'],
+  /** As the child, or as its guardian: the row decides. */
+  'guardianConsent.own': ['resident'],
   'door.search': ['resident'],
   'door.print': [...gridStaff, 'communityAdmin'],
   'gridAssignment.read': [...gridStaff, 'communityAdmin', 'townOfficer'],

@@ -40,6 +40,10 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return forStaff.includes(kind)
         ? `/subpackages/mediation/detail/index?id=${subject.id}`
         : `/subpackages/mediation/own/index?id=${subject.id}`;
+    case 'dataExport':
+      return '/subpackages/account/export/index';
+    case 'guardianConsent':
+      return '/subpackages/account/guardian/index';
     case 'contentChecks':
       return '/subpackages/content-check/list/index';
     case 'notice':

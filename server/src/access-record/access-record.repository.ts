@@ -51,7 +51,7 @@ export class AccessRecordRepository {
       `SELECT a.id, a.community_id AS communityId, a.grid_id AS gridId, a.resident_id AS residentId,
          a.household_id AS householdId, a.complaint_id AS complaintId,
          COALESCE(p.name, a.landlord_name, f.name, '') AS residentName,
-         a.account_id AS accountId, a.role, a.field, a.purpose, a.note, a.created_at AS createdAt
+         a.account_id AS accountId, a.actor_name AS actorName, a.role, a.field, a.purpose, a.note, a.created_at AS createdAt
        FROM access_records a LEFT JOIN residents p ON p.id = a.resident_id
          LEFT JOIN complaint_filings f ON f.id = a.complaint_id
        WHERE ${conditions.join(' AND ')} ORDER BY a.created_at DESC, a.id DESC LIMIT ?`,

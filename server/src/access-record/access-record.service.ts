@@ -45,9 +45,9 @@ export class AccessRecordService {
 }
 
 function toView(
-  { role, createdAt, ...row }: AccessRecordRow,
+  { role, createdAt, actorName: left, ...row }: AccessRecordRow,
   names: ReadonlyMap<string, string>,
 ): AccessRecordView {
-  const actorName = names.get(row.accountId) ?? null;
+  const actorName = names.get(row.accountId) ?? left;
   return { ...row, actorName, actorRole: role, createdAt: createdAt.toISOString() };
 }

@@ -97,7 +97,8 @@ export class RevealService {
     const contentHash = this.index.content(JSON.stringify(content));
     const createdAt = this.clock.now();
     try {
-      await this.repository.insert({ ...asked, ...about, accountId, contentHash, createdAt });
+      const by = { accountId, actorName: null };
+      await this.repository.insert({ ...asked, ...about, ...by, contentHash, createdAt });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       const earlier = await this.repository.find(asked.id);

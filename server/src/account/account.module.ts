@@ -7,6 +7,9 @@ import { MessageModule } from '../message/message.module.js';
 import { SavedFilterModule } from '../saved-filter/saved-filter.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
+import { AccountDeletionService } from './account-deletion.service.js';
+import { AccountTraceRepository } from './account-trace.repository.js';
+import { AccountListener } from './account.listener.js';
 import { AccountMapper } from './account.mapper.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountService } from './account.service.js';
@@ -29,7 +32,16 @@ import { SessionUpkeep } from './session.upkeep.js';
     VolunteerModule,
   ],
   controllers: [SessionController, MeController],
-  providers: [AccountMapper, AccountRepository, AccountService, CloudIdentity, SessionUpkeep],
+  providers: [
+    AccountDeletionService,
+    AccountListener,
+    AccountMapper,
+    AccountRepository,
+    AccountService,
+    AccountTraceRepository,
+    CloudIdentity,
+    SessionUpkeep,
+  ],
   exports: [AccountService],
 })
 export class AccountModule {}

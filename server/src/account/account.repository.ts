@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Home } from '@linge/shared/account/account.schema';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { PrivacyAgreement } from './entities/privacy-agreement.entity.js';
 import { Account } from './entities/account.entity.js';
 import { Session } from './entities/session.entity.js';
 
@@ -29,6 +30,44 @@ export class AccountRepository {
   async update(id: string, change: Partial<Account>, manager: EntityManager): Promise<boolean> {
     const { affected } = await manager.update(Account, { id, deletedAt: IsNull() }, change);
     return affected === 1;
+  }
+
+  /** By index (reporter_account_id, …). */
+  async openComplaints(accountId: string): Promise<number> {
+    const rows = await this.dataSource.query<{ open: string }[]>(
+      `SELECT COUNT(*) AS open FROM complaints
+        WHERE reporter_account_id = ? AND state NOT IN ('closed', 'withdrawn', 'merged', 'rejected')`,
+      [accountId],
+    );
+    return Number(rows[0]?.open);
+  }
+
+  async agreeToPrivacy(agreement: PrivacyAgreement): Promise<void> {
+    await this.dataSource
+      .createQueryBuilder()
+      .insert()
+      .into(PrivacyAgreement)
+      .values(agreement)
+      .orIgnore()
+      .execute();
+  }
+
+  /** The latest that was agreed to, by primary key. */
+  async privacyVersion(accountId: string): Promise<number | null> {
+    const rows = await this.dataSource.query<{ version: number | null }[]>(
+      'SELECT MAX(version) AS version FROM privacy_agreements WHERE account_id = ?',
+      [accountId],
+    );
+    return rows[0]?.version ?? null;
+  }
+
+  /** What a guardian was asked, or agreed to, for this account, which is no more. By index (child_account_id, …). */
+  async endGuardianConsents(accountId: string, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `UPDATE guardian_consents SET state = 'ended', version = version + 1
+        WHERE child_account_id = ? AND state IN ('asked', 'given')`,
+      [accountId],
+    );
   }
 
   async insertSession(session: Session): Promise<void> {

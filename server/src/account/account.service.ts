@@ -5,6 +5,7 @@ import type {
   Session as SessionView,
 } from '@linge/shared/account/account.schema';
 import { mayCall, permissions } from '@linge/shared/permission';
+import { privacyVersion } from '@linge/shared/privacy/privacy-version';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { GrantCache } from '../common/auth/grant-cache.js';
@@ -14,14 +15,8 @@ import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import { AppError } from '../common/error/app-error.js';
-import { ContentHoldService } from '../content-check/content-hold.service.js';
-import { CorrectionService } from '../correction/correction.service.js';
-import { HouseholdTieService } from '../household-tie/household-tie.service.js';
 import { MessageService } from '../message/message.service.js';
-import { AnswerTemplateService } from '../answer-template/answer-template.service.js';
-import { SavedFilterService } from '../saved-filter/saved-filter.service.js';
 import { StaffService } from '../staff/staff.service.js';
-import { VolunteerService } from '../volunteer/volunteer.service.js';
 import type { WechatPhoneNumber } from '../wechat/call/phone-number.js';
 import { WechatClient } from '../wechat/wechat.client.js';
 import { AccountMapper } from './account.mapper.js';
@@ -30,7 +25,6 @@ import { loginError, phoneError } from './account.wechat-error.js';
 import { Account } from './entities/account.entity.js';
 import { PrincipalRepository } from './principal.repository.js';
 
-const deletedName = '已注销用户';
 const newName = '居民';
 
 @Injectable()
@@ -44,13 +38,7 @@ export class AccountService {
     private readonly tokens: AccessToken,
     private readonly wechat: WechatClient,
     private readonly staff: StaffService,
-    private readonly volunteers: VolunteerService,
     private readonly messages: MessageService,
-    private readonly ties: HouseholdTieService,
-    private readonly corrections: CorrectionService,
-    private readonly filters: SavedFilterService,
-    private readonly templates: AnswerTemplateService,
-    private readonly holds: ContentHoldService,
     private readonly cipher: FieldCipher,
     private readonly index: BlindIndex,
     private readonly clock: Clock,
@@ -79,15 +67,18 @@ export class AccountService {
   }
 
   async me(principal: Principal): Promise<Me> {
-    const [account, homes, unreadMessages] = await Promise.all([
+    const [account, homes, unreadMessages, agreed] = await Promise.all([
       this.#account(principal),
       this.accounts.homes(principal.accountId),
       this.messages.unreadCount(principal.accountId),
+      this.accounts.privacyVersion(principal.accountId),
     ]);
     return {
       account: this.mapper.toAccount(account, principal.grants, homes),
       permissions: permissions.filter((permission) => mayCall(permission, principal.roles)),
       unreadMessages,
+      privacyVersion: agreed,
+      needsGuardian: principal.needsGuardian === true,
     };
   }
 
@@ -114,30 +105,13 @@ export class AccountService {
     return this.me(renewed ?? principal);
   }
 
-  /** What was reported stays, for those who dealt with it; who it was can no longer be told. */
-  async delete(principal: Principal): Promise<void> {
-    const { accountId } = principal;
-    const deletedAt = this.clock.now();
-    await this.dataSource.transaction(async (manager) => {
-      const nobody = {
-        openId: null,
-        displayName: deletedName,
-        phoneCipher: null,
-        phoneIndex: null,
-        deletedAt,
-      };
-      await this.accounts.update(accountId, nobody, manager);
-      await this.accounts.closeSessions(accountId, deletedAt, manager);
-      await this.corrections.forgetAccount(accountId, manager);
-      await this.filters.forgetAccount(accountId, manager);
-      await this.templates.forgetAccount(accountId, manager);
-      await this.holds.forgetAccount(accountId, manager);
-      await this.ties.forgetAccount(accountId, manager);
-      await this.messages.deleteAll(accountId, manager);
-      await this.staff.releaseAccount(accountId, manager);
-      await this.volunteers.leaveAll(accountId, deletedAt, manager);
-    });
-    this.grants.clear();
+  /**
+   * Keeps that a version of the privacy declaration was agreed to; the first time counts.
+   * @throws AppError PRIVACY_VERSION_UNKNOWN for one that is not yet
+   */
+  async agreeToPrivacy({ accountId }: Principal, version: number): Promise<void> {
+    if (version > privacyVersion) throw new AppError(400, 'PRIVACY_VERSION_UNKNOWN');
+    await this.accounts.agreeToPrivacy({ accountId, version, agreedAt: this.clock.now() });
   }
 
   /** How people are named to others: staff as the community entered them, everybody else as their account says. */

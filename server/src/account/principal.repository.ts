@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import type { Role } from '@linge/shared/permission';
+import { guardianUntilAge } from '@linge/shared/privacy/guardian-consent.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GrantCache } from '../common/auth/grant-cache.js';
 import { PrincipalSource, type Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 
-type GrantRow = RoleGrant & { readonly kind: 'session' | 'grant' };
+type GrantRow = RoleGrant & { readonly kind: 'session' | 'grant' | 'child' };
 
 const grantColumns = `'grant' AS kind, %role AS role, c.town_id AS townId, c.id AS communityId`;
 const select = (role: string, grid: string, microGrid: string, unit: string) =>
@@ -34,6 +35,15 @@ const grantsSql = `
   UNION ALL ${select("'volunteer'", 'v.grid_id', 'NULL', 'NULL')}
     FROM volunteers m JOIN volunteer_teams v ON v.id = m.team_id JOIN communities c ON c.id = m.community_id
     WHERE m.account_id = ? AND m.left_at IS NULL`;
+
+/** A row for a child under 14 whose account this is, unless a guardian has agreed. */
+const childSql = `
+  SELECT 'child' AS kind, 'resident' AS role, NULL AS townId, NULL AS communityId, NULL AS gridId, NULL AS microGridId,
+      NULL AS unitId
+    FROM household_ties t JOIN residents p ON p.id = t.resident_id
+    WHERE t.account_id = ? AND t.ended_at IS NULL AND p.birth_date > DATE_SUB(?, INTERVAL ${guardianUntilAge} YEAR)
+      AND NOT EXISTS (SELECT 1 FROM guardian_consents g
+        WHERE g.child_account_id = t.account_id AND g.purpose = 'account' AND g.state = 'given')`;
 
 const sessionSql = `
   SELECT 'session' AS kind, 'resident' AS role, NULL AS townId, NULL AS communityId, NULL AS gridId,
@@ -63,14 +73,21 @@ export class PrincipalRepository extends PrincipalSource {
     const known = this.kept.get(key);
     const keep = this.kept.reading();
     const rows = await this.dataSource.query<GrantRow[]>(
-      known ? sessionSql : `${sessionSql} UNION ALL ${grantsSql}`,
-      [sessionId, accountId, this.clock.now(), ...(known ? [] : this.#grantParameters(accountId))],
+      known ? sessionSql : `${sessionSql} UNION ALL ${grantsSql} UNION ALL ${childSql}`,
+      [
+        ...[sessionId, accountId, this.clock.now()],
+        ...(known ? [] : [...this.#grantParameters(accountId), accountId, this.clock.today()]),
+      ],
     );
     if (!rows.some((row) => row.kind === 'session')) return undefined;
-    const grants = known ?? rows.filter((row) => row.kind === 'grant').map(grantOf);
-    if (!known) keep(key, grants);
+    const account = known ?? {
+      grants: rows.filter((row) => row.kind === 'grant').map(grantOf),
+      needsGuardian: rows.some((row) => row.kind === 'child'),
+    };
+    if (!known) keep(key, account);
+    const { grants, needsGuardian } = account;
     const roles = new Set<Role>(['resident', ...grants.map((grant) => grant.role)]);
-    return { accountId, sessionId, grants, roles: [...roles] };
+    return { accountId, sessionId, grants, roles: [...roles], needsGuardian };
   }
 
   async grantsOf(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<RoleGrant[]> {

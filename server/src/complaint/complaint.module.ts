@@ -135,6 +135,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintMediationService,
     ComplaintOutcomeService,
     ComplaintReleaseService,
+    ComplaintService,
     ComplaintSubmissionService,
   ],
 })

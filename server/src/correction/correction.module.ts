@@ -27,6 +27,6 @@ import { HeldRecordService } from './held-record.service.js';
     HeldRecordRepository,
     HeldRecordService,
   ],
-  exports: [CorrectionService],
+  exports: [CorrectionService, HeldRecordService],
 })
 export class CorrectionModule {}

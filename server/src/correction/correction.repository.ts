@@ -76,6 +76,11 @@ export class CorrectionRepository {
 
   /** What was typed goes with the account; what was taken over stays in the registry. */
   async forget(accountId: string, manager: EntityManager): Promise<void> {
-    await manager.update(Correction, { accountId }, { fieldsCipher: null, note: null });
+    await manager.query(
+      `UPDATE correction_events e JOIN corrections c ON c.id = e.correction_id SET e.note = NULL
+        WHERE c.account_id = ? AND e.note IS NOT NULL`,
+      [accountId],
+    );
+    await manager.update(Correction, { accountId }, { fieldsCipher: null, note: null, answer: null });
   }
 }

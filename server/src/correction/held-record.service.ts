@@ -22,7 +22,7 @@ export class HeldRecordService {
     private readonly clock: Clock,
   ) {}
 
-  async list({ accountId }: Principal): Promise<HeldRecord[]> {
+  async list({ accountId }: Pick<Principal, 'accountId'>): Promise<HeldRecord[]> {
     const residents = await this.ties.residentsOf(accountId);
     const ids = residents.map(({ residentId }) => residentId);
     const [rows, labels, fields] = await Promise.all([
@@ -50,20 +50,32 @@ export class HeldRecordService {
   }
 
   /** @throws AppError NOT_FOUND for somebody whom the account does not look after */
-  async accesses({ accountId }: Principal, residentId: string): Promise<HeldAccess[]> {
+  async accesses({ accountId }: Pick<Principal, 'accountId'>, residentId: string): Promise<HeldAccess[]> {
     const residents = await this.ties.residentsOf(accountId);
     if (!residents.some((resident) => resident.residentId === residentId)) throw AppError.notFound();
     return this.access.recordsAbout(residentId);
   }
 
+  /** In full, for a copy that only this person gets. */
+  async numbersOf(residentId: string): Promise<Pick<HeldRecord, 'idNumber' | 'phone' | 'otherPhone'>> {
+    const [row] = await this.repository.find([residentId], this.clock.today());
+    return row ? this.#numbers(row, { idNumber: (it) => it, phone: (it) => it }) : noNumbers;
+  }
+
   /** With the numbers masked. */
   masked(row: Omit<HeldRow, 'custom'>): Pick<HeldRecord, 'idNumber' | 'phone' | 'otherPhone'> {
-    const { residentId: id, idNumberCipher, phoneCipher, otherPhoneCipher } = row;
+    return this.#numbers(row, { idNumber: maskIdNumber, phone: maskPhone });
+  }
+
+  #numbers(
+    { residentId: id, idNumberCipher, phoneCipher, otherPhoneCipher }: Omit<HeldRow, 'custom'>,
+    shown: { readonly idNumber: (number: string) => string; readonly phone: (number: string) => string },
+  ): Pick<HeldRecord, 'idNumber' | 'phone' | 'otherPhone'> {
     const open = (cipher: string, place: string) => this.cipher.decrypt(cipher, place);
     return {
-      idNumber: idNumberCipher && maskIdNumber(open(idNumberCipher, fieldPlace.residentIdNumber(id))),
-      phone: phoneCipher && maskPhone(open(phoneCipher, fieldPlace.residentPhone(id))),
-      otherPhone: otherPhoneCipher && maskPhone(open(otherPhoneCipher, fieldPlace.residentOtherPhone(id))),
+      idNumber: idNumberCipher && shown.idNumber(open(idNumberCipher, fieldPlace.residentIdNumber(id))),
+      phone: phoneCipher && shown.phone(open(phoneCipher, fieldPlace.residentPhone(id))),
+      otherPhone: otherPhoneCipher && shown.phone(open(otherPhoneCipher, fieldPlace.residentOtherPhone(id))),
     };
   }
 
@@ -71,6 +83,8 @@ export class HeldRecordService {
     return { ...row, ...this.masked(row), self, updatedAt: row.updatedAt.toISOString() };
   }
 }
+
+const noNumbers = { idNumber: null, phone: null, otherPhone: null };
 
 function valuesOf(
   { custom }: HeldRow,

@@ -149,6 +149,12 @@ export class FileService {
     return links;
   }
 
+  /** A picture for a copy of its uploader's own data; undefined where it is gone. */
+  async openFull(id: string): Promise<StoredObject | undefined> {
+    const file = await this.files.find(id);
+    return file ? this.storage.open(fileKey(file, 'full')) : undefined;
+  }
+
   /** Where anybody finds a picture for some seconds, for WeChat to look at it; undefined where it is gone. */
   async addressFor(id: string, seconds: number): Promise<string | undefined> {
     if (!(await this.files.find(id))) return undefined;

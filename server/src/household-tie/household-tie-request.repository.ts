@@ -107,12 +107,21 @@ export class HouseholdTieRequestRepository {
     return (await manager.update(HouseholdTieRequest, { id, state, version }, to)).affected ?? 0;
   }
 
-  /** What was typed goes with the account; that somebody asked stays, as guesses are counted by it. */
+  /**
+   * What was typed or answered goes with the account, and who it was; that somebody asked for a room stays, as guesses
+   * are counted by it.
+   */
   async forget(accountId: string, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `UPDATE household_tie_events e JOIN household_tie_requests q ON q.id = e.request_id SET e.note = NULL
+        WHERE q.account_id = ? AND e.note IS NOT NULL`,
+      [accountId],
+    );
+    const typed = { name: '', phoneCipher: null, phoneIndex: null, reason: null };
     await manager.update(
       HouseholdTieRequest,
       { accountId },
-      { name: '', phoneCipher: null, phoneIndex: null },
+      { ...typed, householdId: null, residentId: null },
     );
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MessageModule } from '../message/message.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { FamilyRepository } from './family.repository.js';
 import { HouseholdTieCaseService } from './household-tie-case.service.js';
 import { HouseholdTieController } from './household-tie.controller.js';
 import { HouseholdTieListener } from './household-tie.listener.js';
@@ -20,6 +21,7 @@ import { RoomRepository } from './room.repository.js';
   imports: [MessageModule, ResidentModule, StaffModule],
   controllers: [HouseholdTieController],
   providers: [
+    FamilyRepository,
     HouseholdTieCaseService,
     HouseholdTieListener,
     HouseholdTieListeners,

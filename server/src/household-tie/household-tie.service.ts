@@ -4,11 +4,14 @@ import { v7 as uuid } from 'uuid';
 import { GrantCache } from '../common/auth/grant-cache.js';
 import { Clock } from '../common/clock/clock.js';
 import type { Announce } from '../common/outbox/outbox.js';
+import { FamilyRepository, type FamilyMember } from './family.repository.js';
+import { looksAfterAtOnce } from './household-tie.policy.js';
 import { HouseholdTieRequestRepository } from './household-tie-request.repository.js';
 import { HouseholdTieStepService } from './household-tie-step.service.js';
 import { HouseholdTieListeners, type Belonging } from './tie-listener.js';
 import { HouseholdTieRepository, type Leaving } from './household-tie.repository.js';
 
+export type { FamilyMember };
 export { accountTiedTopic, type AccountTied } from './household-tie.announcement.js';
 
 /** What other capabilities ask about ties, and do to them. */
@@ -18,6 +21,7 @@ export class HouseholdTieService {
     private readonly ties: HouseholdTieRepository,
     private readonly requests: HouseholdTieRequestRepository,
     private readonly steps: HouseholdTieStepService,
+    private readonly families: FamilyRepository,
     private readonly listeners: HouseholdTieListeners,
     private readonly grants: GrantCache,
     private readonly clock: Clock,
@@ -42,6 +46,27 @@ export class HouseholdTieService {
   /** The account that somebody of the registry uses themselves. */
   accountOfResident(residentId: string): Promise<string | undefined> {
     return this.ties.accountOfResident(residentId);
+  }
+
+  /** The child under 14 whose own account this is; undefined for everybody else. */
+  childOf(accountId: string): Promise<FamilyMember | undefined> {
+    return this.families.childOf(accountId, this.clock.today());
+  }
+
+  /** The accounts of those who may speak for a child: the adults of its family, and who is known to look after it. */
+  async guardiansOf(child: FamilyMember): Promise<FamilyMember[]> {
+    const others = await this.families.othersOf(child, this.clock.today());
+    return others.filter((other) => other.looksAfter || looksAfterAtOnce(other, child));
+  }
+
+  /** The children under 14 for whom an account may speak; never itself. */
+  async childrenOf(accountId: string): Promise<FamilyMember[]> {
+    const pairs = await this.families.youngBeside(accountId, this.clock.today());
+    return pairs.flatMap(({ self, child }) =>
+      self.residentId !== child.residentId && (child.looksAfter || looksAfterAtOnce(self, child))
+        ? child
+        : [],
+    );
   }
 
   /** Ties an account to a household; once that is committed, its grants must be read again. */

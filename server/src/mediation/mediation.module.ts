@@ -58,6 +58,6 @@ import { AgreementSheetService } from './sheet/agreement-sheet.service.js';
     MediationTieListener,
     MediationViewService,
   ],
-  exports: [MediationHandoverService],
+  exports: [MediationHandoverService, MediationOwnService],
 })
 export class MediationModule {}

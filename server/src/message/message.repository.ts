@@ -20,7 +20,7 @@ export class MessageRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Writes what is not there yet: the unique key (account_id, event_id) decides, whoever delivers. One statement, however
+   * Writes what is not there yet, to those who have not left meanwhile: the unique key (account_id, event_id) decides, whoever delivers. One statement, however
    * many accounts: an id is a UUIDv7 of now, so that those of one batch after the other are written side by side.
    */
   async insertMissing(
@@ -35,7 +35,8 @@ export class MessageRepository {
             (id, account_id, kind, message_group, title, body, subject_type, subject_id, event_id, created_at, read_at)
           SELECT CONCAT(?, SUBSTR(x.hash, 1, 3), '-8', SUBSTR(x.hash, 4, 3), '-', SUBSTR(x.hash, 7, 12)),
             x.account_id, ?, ?, ?, ?, ?, ?, ?, ?, NULL
-          FROM (SELECT a.id AS account_id, MD5(CONCAT(?, a.id)) AS hash FROM accounts a WHERE a.id IN (?)) x
+          FROM (SELECT a.id AS account_id, MD5(CONCAT(?, a.id)) AS hash FROM accounts a
+            WHERE a.id IN (?) AND a.deleted_at IS NULL) x
           ON DUPLICATE KEY UPDATE messages.event_id = messages.event_id`,
         [
           ...[timePrefix(now), kind, group, title, body, subject.type, subject.id, eventId, createdAt],

@@ -28,6 +28,7 @@ import { Notices1795780100000 } from './1795780100000-notices.js';
 import { Subscriptions1795780200000 } from './1795780200000-subscriptions.js';
 import { Wechat1795780300000 } from './1795780300000-wechat.js';
 import { ContentChecks1795780400000 } from './1795780400000-content-checks.js';
+import { Privacy1795780500000 } from './1795780500000-privacy.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Subscriptions1795780200000,
   Wechat1795780300000,
   ContentChecks1795780400000,
+  Privacy1795780500000,
 ];

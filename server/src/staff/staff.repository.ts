@@ -118,6 +118,23 @@ export class StaffRepository {
     await manager.update(StaffMember, { accountId }, { accountId: null });
   }
 
+  /** Indexes (account_id) and of the foreign keys staff_member_id. */
+  postsOf(
+    accountId: string,
+    day: string,
+  ): Promise<{ place: string; gridName: string | null; role: Role; until: string | null }[]> {
+    const lasting = '(a.valid_to IS NULL OR (a.valid_to > ? AND a.valid_to > a.valid_from))';
+    return this.dataSource.query(
+      `SELECT c.name AS place, g.name AS gridName, a.role, a.valid_to AS until FROM staff_members s
+         JOIN grid_assignments a ON a.staff_member_id = s.id JOIN grids g ON g.id = a.grid_id
+         JOIN communities c ON c.id = a.community_id WHERE s.account_id = ? AND ${lasting}
+       UNION ALL SELECT COALESCE(c.name, t.name), NULL, a.role, a.valid_to FROM staff_members s
+         JOIN appointments a ON a.staff_member_id = s.id JOIN towns t ON t.id = a.town_id
+         LEFT JOIN communities c ON c.id = a.community_id WHERE s.account_id = ? AND ${lasting}`,
+      [accountId, day, accountId, day],
+    );
+  }
+
   /** Index (account_id). */
   names(accountIds: readonly string[]): Promise<{ accountId: string; name: string }[]> {
     return this.dataSource.query(

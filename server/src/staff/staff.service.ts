@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
+import { staffTitle } from '../common/wording/staff-title.js';
 import { StaffRepository, type ServingRow } from './staff.repository.js';
 
 /** Somebody of a community's staff list, with what they serve as on a day. */
@@ -52,6 +53,15 @@ export class StaffService {
   /** Forgets which account a staff member used; the person stays on the list. */
   releaseAccount(accountId: string, manager: EntityManager): Promise<void> {
     return this.repository.releaseAccount(accountId, manager);
+  }
+
+  /** Posts that an account holds on a day or will hold: whoever has one cannot leave without handing it over. */
+  async postsOf(accountId: string, day: string): Promise<{ title: string; until: string | null }[]> {
+    const rows = await this.repository.postsOf(accountId, day);
+    return rows.map(({ place, gridName, role, until }) => ({
+      title: `${place} ${staffTitle(role, gridName ?? '', undefined)}`,
+      until,
+    }));
   }
 
   /** Account id → name, for those accounts that are staff. */

@@ -3,6 +3,7 @@ import { accountApi } from '@linge/shared/account/account.api';
 import { answerTemplateApi } from '@linge/shared/answer-template/answer-template.api';
 import type { CreateAnswerTemplate } from '@linge/shared/answer-template/answer-template.schema';
 import { v7 as uuid } from 'uuid';
+import { retire } from '../factory/retire.js';
 import { maxTemplates } from '../../src/answer-template/answer-template.service.js';
 import { AnswerTemplate } from '../../src/answer-template/entities/answer-template.entity.js';
 import { insertRows } from '../../src/common/database/insert-rows.js';
@@ -92,6 +93,7 @@ describe('a template for answers', () => {
     const others = Array.from({ length: maxTemplates - 1 }, () => ({ ...row, id: uuid() }));
     await insertRows(manager, AnswerTemplate, others);
     expect((await create(worker)).problem.code).toBe('ANSWER_TEMPLATE_TOO_MANY');
+    await retire(scene.server.dataSource, person);
     await worker.call(accountApi.deleteMe);
     expect(await manager.countBy(AnswerTemplate, { ownerAccountId: person.account.id })).toBe(0);
   });

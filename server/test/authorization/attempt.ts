@@ -13,6 +13,7 @@ import { boxRequests } from './box-attempt.js';
 import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
 import { mediationRequests } from './mediation-attempt.js';
+import { privacyRequests } from './privacy-attempt.js';
 import { messageRequests } from './message-attempt.js';
 import { noticeRequests } from './notice-attempt.js';
 import { recordRequests } from './record-attempt.js';
@@ -51,7 +52,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'session.closeAll': () => ({}),
   'account.me': () => ({}),
   'account.tiePhone': ({ wechat }) => body({ code: wechat.issuePhoneCode({ phoneNumber: '10001234567' }) }),
-  'account.delete': () => ({}),
+  ...privacyRequests,
   'wechatCallback.confirm': () => query(confirmationOf('echo')),
   'wechatCallback.receive': () => pushOf({ Event: 'wxa_media_check', FromUserName: 'o', trace_id: uuid() }),
   'community.list': () => ({}),

@@ -31,7 +31,10 @@ let combinations = 0;
 const leaks: string[] = [];
 
 /** Ends the caller's session or account: they need another one for each try. */
-const consuming = new Set(['session.close', 'session.closeAll', 'account.delete', 'account.tiePhone']);
+const consuming = new Set([
+  ...['session.close', 'session.closeAll', 'account.delete', 'account.tiePhone', 'privacy.askExport'],
+  'guardianConsent.ask',
+]);
 
 beforeAll(async () => {
   server = await startTestServer({ environment: { LOG_LEVEL: 'debug' } });

@@ -12,6 +12,7 @@ import { boxExpectations } from './box-expectation.js';
 import { cadreExpectations } from './cadre-expectation.js';
 import { contentExpectations } from './content-expectation.js';
 import { mediationExpectations } from './mediation-expectation.js';
+import { accountExpectations } from './account-expectation.js';
 import { messageExpectations } from './message-expectation.js';
 import { noticeExpectations } from './notice-expectation.js';
 
@@ -31,17 +32,7 @@ const ownFilters: Expectation = {
 export const expectations: Readonly<Record<string, Expectation>> = {
   'health.live': everywhere(everybody),
   'health.ready': everywhere(everybody),
-  'session.open': everywhere(everybody),
-  'session.listPersonas': everywhere(everybody),
-  'session.openDemo': everywhere(everybody),
-  'session.close': everywhere(signedIn),
-  'session.closeAll': everywhere(signedIn),
-  'account.me': everywhere(signedIn),
-  'account.tiePhone': everywhere(signedIn),
-  'account.delete': everywhere(signedIn),
-  // WeChat's signature is what lets it in; who else sends it a token makes no difference.
-  'wechatCallback.confirm': everywhere(everybody),
-  'wechatCallback.receive': everywhere(everybody),
+  ...accountExpectations,
   'community.list': everywhere(everybody),
   'community.get': everywhere(everybody),
   'grid.list': everywhere(everybody),

@@ -3,6 +3,7 @@ import { accountApi } from '@linge/shared/account/account.api';
 import { residentApi } from '@linge/shared/resident/resident.api';
 import { savedFilterApi } from '@linge/shared/saved-filter/saved-filter.api';
 import { v7 as uuid } from 'uuid';
+import { retire } from '../factory/retire.js';
 import { SavedFilter } from '../../src/saved-filter/entities/saved-filter.entity.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import type { ApiClient } from '../support/api-client.js';
@@ -108,6 +109,7 @@ describe('a filter saved by name', () => {
     const api = await server.login(person.openId);
     const body = { id: uuid(), ...ours(), name: '我的', filter: {} };
     await api.call(savedFilterApi.create, { body });
+    await retire(server.dataSource, person);
     await api.call(accountApi.deleteMe);
     const accountId = person.account.id;
     expect(await server.dataSource.manager.countBy(SavedFilter, { accountId })).toBe(0);

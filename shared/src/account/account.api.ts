@@ -42,6 +42,7 @@ export const accountApi = {
     permission: 'session.close',
     summary: 'Logs out here',
     status: 204,
+    beforeGuardian: true,
   }),
   closeAllSessions: defineEndpoint({
     name: 'session.closeAll',
@@ -50,6 +51,7 @@ export const accountApi = {
     permission: 'session.close',
     summary: 'Logs out everywhere',
     status: 204,
+    beforeGuardian: true,
   }),
   me: defineEndpoint({
     name: 'account.me',
@@ -75,7 +77,10 @@ export const accountApi = {
     method: 'DELETE',
     path: '/me',
     permission: 'account.own',
-    summary: 'Deletes the account: it is logged out everywhere and can no longer be told who it was',
+    summary:
+      'Deletes the account: it is logged out everywhere and can no longer be told who it was; not while it holds a post',
     status: 204,
+    beforeGuardian: true,
+    errors: ['ACCOUNT_STILL_SERVING'],
   }),
 };

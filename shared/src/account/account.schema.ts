@@ -85,6 +85,10 @@ export const Me = z.object({
   /** Permissions the account's roles hold, so that the client shows only what can be used. */
   permissions: z.array(z.string()),
   unreadMessages: z.int(),
+  /** The version of the privacy declaration that the account agreed to last; null for none. */
+  privacyVersion: z.nullable(z.int()),
+  /** A child under 14 whose guardian has not agreed: it may look, and send nothing. */
+  needsGuardian: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
 

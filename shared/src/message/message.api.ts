@@ -23,6 +23,7 @@ export const messageApi = {
     summary: 'Marks a message of mine as read',
     params: IdParams,
     response: Message,
+    beforeGuardian: true,
   }),
   readAll: defineEndpoint({
     name: 'message.readAll',
@@ -31,6 +32,7 @@ export const messageApi = {
     permission: 'message.own',
     summary: 'Marks all my messages as read',
     status: 204,
+    beforeGuardian: true,
   }),
   unread: defineEndpoint({
     name: 'message.unread',
@@ -48,6 +50,7 @@ export const messageApi = {
     summary: 'Marks all my messages of a group as read',
     params: z.object({ group: MessageGroup }),
     status: 204,
+    beforeGuardian: true,
   }),
   preference: defineEndpoint({
     name: 'message.preference',

@@ -52,6 +52,7 @@ export const noticeApi = {
     params: IdParams,
     body: ReadNotice,
     response: OwnNotice,
+    beforeGuardian: true,
   }),
   acknowledge: defineEndpoint({
     name: 'notice.acknowledge',

@@ -29,6 +29,7 @@ export const subscriptionApi = {
     summary: 'Sends me no more of these; what is left is kept',
     params: TemplateParams,
     response: Subscription,
+    beforeGuardian: true,
   }),
   resume: defineEndpoint({
     name: 'subscription.resume',

@@ -43,6 +43,10 @@ export class AccessRecord {
   @Column(idColumn)
   accountId!: string;
 
+  /** Once that account is deleted: who it was, as the community's list said. */
+  @Column({ type: 'varchar', length: 50, nullable: true })
+  actorName!: string | null;
+
   @Column({ ...wordColumn, nullable: true })
   role!: Role | null;
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RoleGrant } from '@linge/shared/account/account.schema';
-import { GrantCache } from './grant-cache.js';
+import { GrantCache, type KnownAccount } from './grant-cache.js';
 
-const grants: RoleGrant[] = [];
+const grants: KnownAccount = { grants: [], needsGuardian: false };
 
 describe('what an account was granted', () => {
   it('is not read again a moment later', () => {

@@ -27,6 +27,9 @@ export class PermissionGuard implements CanActivate {
     const principal = claims && (await this.principals.find(claims.sessionId, claims.accountId));
     if (!principal) throw new AppError(401, 'AUTHENTICATION_REQUIRED');
     if (!mayCall(endpoint.permission, principal.roles)) throw AppError.denied();
+    if (principal.needsGuardian && endpoint.method !== 'GET' && !endpoint.beforeGuardian) {
+      throw new AppError(403, 'GUARDIAN_CONSENT_NEEDED');
+    }
     request.principal = principal;
     return true;
   }

@@ -11,6 +11,8 @@ export interface Principal {
   readonly grants: readonly RoleGrant[];
   /** The roles of the grants, and `resident`, which every account is. */
   readonly roles: readonly Role[];
+  /** A child under 14 for whom no guardian has agreed: it may look, and send nothing. */
+  readonly needsGuardian?: boolean;
 }
 
 declare module 'fastify' {

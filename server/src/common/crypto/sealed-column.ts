@@ -14,8 +14,8 @@ export interface SealedColumn {
 }
 
 /**
- * All of them but those of imports: a file and its rows are forgotten after 30 days, and read with the key that wrote
- * them until then.
+ * All of them but those of imports and of copies of somebody's data: a file and its rows are forgotten after 30 days, a
+ * copy after seven, and read with the key that wrote them until then.
  */
 export const sealedColumns: readonly SealedColumn[] = [
   {

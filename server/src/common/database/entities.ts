@@ -1,5 +1,6 @@
 import { AccessRecord } from '../../access-record/entities/access-record.entity.js';
 import { Account } from '../../account/entities/account.entity.js';
+import { PrivacyAgreement } from '../../account/entities/privacy-agreement.entity.js';
 import { Session } from '../../account/entities/session.entity.js';
 import { AnswerTemplate } from '../../answer-template/entities/answer-template.entity.js';
 import { OutboxMessage } from '../outbox/entities/outbox-message.entity.js';
@@ -49,6 +50,9 @@ import { MediationParty } from '../../mediation/entities/mediation-party.entity.
 import { Mediation } from '../../mediation/entities/mediation.entity.js';
 import { MessagePreference } from '../../message/entities/message-preference.entity.js';
 import { Message } from '../../message/entities/message.entity.js';
+import { DataExportPiece } from '../../privacy/entities/data-export-piece.entity.js';
+import { DataExport } from '../../privacy/entities/data-export.entity.js';
+import { GuardianConsent } from '../../privacy/entities/guardian-consent.entity.js';
 import { PublicRecord } from '../../public-record/entities/public-record.entity.js';
 import { RegistryField } from '../../registry-field/entities/registry-field.entity.js';
 import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
@@ -87,6 +91,7 @@ import { CalendarDay } from '../../working-calendar/entities/calendar-day.entity
 export const entities = [
   AccessRecord,
   Account,
+  PrivacyAgreement,
   Session,
   OutboxMessage,
   Morning,
@@ -125,6 +130,9 @@ export const entities = [
   MediationParty,
   Mediation,
   Message,
+  DataExport,
+  DataExportPiece,
+  GuardianConsent,
   MessagePreference,
   Push,
   SubscriptionBalance,

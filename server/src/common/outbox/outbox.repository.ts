@@ -65,6 +65,10 @@ export class OutboxRepository {
     return affected === 1;
   }
 
+  async redact(id: string, manager: EntityManager): Promise<void> {
+    await manager.update(OutboxMessage, { id }, { payload: {} });
+  }
+
   /** @returns how many of them were still this server's */
   async completeAll(
     ids: readonly string[],

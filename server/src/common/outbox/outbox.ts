@@ -44,6 +44,11 @@ export class Outbox {
     }
   }
 
+  /** Takes out what a message says of somebody who is to be forgotten, once it was dealt with. */
+  redact({ id }: { readonly id: string }, manager: EntityManager): Promise<void> {
+    return this.rows.redact(id, manager);
+  }
+
   async #once<Result>(
     work: (manager: EntityManager, announce: Announce) => Promise<Result>,
   ): Promise<Result> {

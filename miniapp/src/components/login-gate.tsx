@@ -14,12 +14,13 @@ export interface LoginGateProps {
   readonly message: string | null;
   readonly onWechat: () => void;
   readonly onPersona: (persona: Persona) => void;
+  readonly onPrivacy: () => void;
   readonly onCancel: () => void;
 }
 
 /** Asks for a login when something needs one; looking around goes on without it. */
 export function LoginGate(props: LoginGateProps) {
-  const { visible, busy, canUseWechat, personas, message, onWechat, onPersona, onCancel } = props;
+  const { visible, busy, canUseWechat, personas, message, onWechat, onPersona, onPrivacy, onCancel } = props;
   return (
     <Sheet visible={visible} title="登录后继续" onClose={onCancel}>
       <View className="secondary small">只有反映问题、看自己的诉求和消息需要登录，其他内容随便看。</View>
@@ -36,6 +37,10 @@ export function LoginGate(props: LoginGateProps) {
       {visible && personas.length > 0 && (
         <PersonaList personas={personas} folded={canUseWechat} onPersona={onPersona} />
       )}
+      <View className="secondary small">登录即表示您已阅读并同意隐私说明；不登录也能浏览。</View>
+      <Button kind="text" id="login-privacy" onPress={onPrivacy}>
+        查看隐私说明
+      </Button>
       <Button block id="login-cancel" onPress={onCancel}>
         暂不登录
       </Button>

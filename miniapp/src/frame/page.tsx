@@ -8,6 +8,7 @@ import { TabBar } from '../components/tab-bar';
 import type { TabName } from '../components/tab-bar.type';
 import { TopBar } from '../components/top-bar';
 import { PrivacyGate } from './privacy-gate';
+import { PrivacyRenewal } from './privacy-renewal';
 import { callHelp } from '../services/phone';
 import { useElder } from '../services/preference';
 import { refreshMe, useMe } from '../services/session';
@@ -69,6 +70,7 @@ export function Page({
           {login && <LoginGate {...login} />}
           {over}
           <PrivacyGate />
+          <PrivacyRenewal />
         </>
       }
     >

@@ -10,10 +10,16 @@ const isKnown = (ending: string): ending is keyof typeof types => ending in type
 export async function openDocument(file: DocumentFile, fileName: string): Promise<void> {
   const filePath = file as string;
   const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  if (ending === 'zip') return sendOn(filePath, fileName);
   if (ending === 'jpg' || ending === 'png') {
     await Taro.previewImage({ urls: [filePath] });
     return;
   }
   const fileType = isKnown(ending) ? types[ending] : 'pdf';
   await Taro.openDocument({ filePath, fileType, showMenu: true });
+}
+
+/** WeChat opens no archive: it is sent on, to oneself or to a computer. */
+async function sendOn(filePath: string, fileName: string): Promise<void> {
+  await Taro.shareFileMessage({ filePath, fileName });
 }

@@ -1,6 +1,8 @@
 import { accountApi } from '@linge/shared/account/account.api';
 import type { Persona } from '@linge/shared/account/account.schema';
 import type { Permission } from '@linge/shared/permission';
+import { privacyApi } from '@linge/shared/privacy/privacy.api';
+import { privacyVersion } from '@linge/shared/privacy/privacy-version';
 import { login } from '../platform/login';
 import { showUnread } from '../platform/badge';
 import { ApiError } from './api-error';
@@ -37,9 +39,15 @@ export async function refreshMe(): Promise<void> {
   }
 }
 
+/** Tells that the declaration of this version was agreed to, as the button of the login says. @throws ApiError, NetworkError */
+export async function agreeToPrivacy(): Promise<void> {
+  await call(privacyApi.agree, { body: { version: privacyVersion } });
+}
+
 /** Logs in with WeChat. @throws ApiError, NetworkError, LoginUnavailable */
 export async function signIn(): Promise<void> {
   await openSession(await login.wechatCredential());
+  await agreeToPrivacy().catch(() => undefined);
   await refreshMe();
 }
 
@@ -47,6 +55,7 @@ export async function signIn(): Promise<void> {
 export async function signInAs(persona: Persona): Promise<void> {
   meStore.set(null);
   await openSession({ kind: 'persona', persona });
+  await agreeToPrivacy().catch(() => undefined);
   await refreshMe();
 }
 

@@ -1,5 +1,6 @@
 import { accountApi } from '@linge/shared/account/account.api';
 import type { Persona, PersonaCard } from '@linge/shared/account/account.schema';
+import Taro from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
 import { login } from '../platform/login';
 import { call } from './client';
@@ -17,6 +18,7 @@ export interface LoginGateState {
   readonly message: string | null;
   readonly onWechat: () => void;
   readonly onPersona: (persona: Persona) => void;
+  readonly onPrivacy: () => void;
   readonly onCancel: () => void;
 }
 
@@ -90,6 +92,7 @@ export function useLogin(): {
       canUseWechat: login.hasWechat,
       onWechat: () => attempt(signIn),
       onPersona: (persona) => attempt(() => signInAs(persona)),
+      onPrivacy: () => void Taro.navigateTo({ url: '/subpackages/account/privacy/index' }),
       onCancel: () => finish(false),
     },
   };

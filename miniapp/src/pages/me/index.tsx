@@ -17,6 +17,7 @@ export default function MePage() {
   const session = useSession();
   // Newer than what the session was opened with: a home may have been confirmed since.
   const account = useMe()?.account ?? session?.account;
+  const needsGuardian = useMe()?.needsGuardian ?? false;
   const staff = useMay('complaint.queue');
   const delegate = useUnitDelegate();
   const elder = useElder();
@@ -54,6 +55,15 @@ export default function MePage() {
             detail="绑定住户，查看和更正登记信息"
             onPress={() => void Taro.navigateTo({ url: '/subpackages/household/mine/index' })}
           />
+          {needsGuardian && (
+            <Cell
+              icon="shield"
+              id="go-guardian"
+              title="请家长同意"
+              detail="未满十四周岁，家长同意后才能反映问题"
+              onPress={() => void Taro.navigateTo({ url: '/subpackages/account/guardian/index' })}
+            />
+          )}
           <Cell
             icon="message"
             id="go-message-setting"
@@ -77,8 +87,8 @@ export default function MePage() {
         <Cell
           icon="info"
           id="go-privacy"
-          title="隐私说明"
-          detail="收集了什么，用来做什么"
+          title="隐私"
+          detail="隐私说明，导出我的信息，注销账号"
           onPress={() => void Taro.navigateTo({ url: '/subpackages/account/privacy/index' })}
         />
       </Card>

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Cell } from '../../components/cell';
 import { Sheet } from '../../components/sheet';
-import { deleteAccount, signOut, signOutEverywhere } from '../../services/session';
+import { signOut, signOutEverywhere } from '../../services/session';
 import { useAction } from '../../services/use-action';
 
-type Question = 'everywhere' | 'delete';
+type Question = 'everywhere';
 
 const questions: Readonly<
   Record<Question, { title: string; text: string; yes: string; run: () => Promise<void> }>
@@ -17,12 +18,6 @@ const questions: Readonly<
     text: '您在其他手机上的登录也会一起退出，需要时再登录就行。',
     yes: '全部退出',
     run: signOutEverywhere,
-  },
-  delete: {
-    title: '注销账号？',
-    text: '注销后不能恢复：账号和手机号会被删除，您反映过的问题会继续办完，但不再与您关联，您也收不到进展。',
-    yes: '确认注销',
-    run: deleteAccount,
   },
 };
 
@@ -45,7 +40,7 @@ export function LeaveCells() {
           title="退出所有设备"
           onPress={() => setAsked('everywhere')}
         />
-        <Cell icon="trash" id="delete-account" title="注销账号" onPress={() => setAsked('delete')} />
+        <Cell icon="trash" id="delete-account" title="注销账号" onPress={openDeletion} />
       </Card>
       <Sheet visible={question !== null} title={question?.title ?? ''} onClose={() => setAsked(null)}>
         <View>{question?.text}</View>
@@ -58,4 +53,8 @@ export function LeaveCells() {
       </Sheet>
     </>
   );
+}
+
+function openDeletion(): void {
+  void Taro.navigateTo({ url: '/subpackages/account/delete/index' });
 }

@@ -1,2 +1,5 @@
 /** Pages of this subpackage, for app.config.ts. */
-export const accountRoute = { root: 'subpackages/account', pages: ['privacy/index'] };
+export const accountRoute = {
+  root: 'subpackages/account',
+  pages: ['privacy/index', 'export/index', 'delete/index', 'guardian/index'],
+};

@@ -1,3 +1,5 @@
+import { privacyApi } from '@linge/shared/privacy/privacy.api';
+import { privacyVersion } from '@linge/shared/privacy/privacy-version';
 import type { AppOptions, Persona, ServerAddress } from './app-options';
 import type { Build } from './chromium';
 
@@ -30,15 +32,29 @@ export async function phoneCode({ simulatorUrl }: ServerAddress, phoneNumber: st
   return (await post<{ code: string }>(`${simulatorUrl}/simulator/phone-codes`, { phoneNumber })).code;
 }
 
+/** The button of the login says that the privacy declaration is agreed to; who is logged in already has done that. */
+async function agreed<Answer extends object>(answer: Answer, { url }: ServerAddress): Promise<Answer> {
+  const { token } = answer as { token?: string };
+  const response = await fetch(`${url}/api${privacyApi.agree.path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token ?? ''}` },
+    body: JSON.stringify({ version: privacyVersion }),
+  });
+  if (!response.ok) throw new Error(`Agreeing answered ${response.status}: ${await response.text()}`);
+  return answer;
+}
+
 /** Logs a persona in as the build would: by the demo on the web, through WeChat's login code on weapp. */
 async function logIn(build: Build, persona: Persona, server: ServerAddress): Promise<object> {
   if (build === 'weapp') return logInByWechat(openidOf(persona), server);
-  return { ...(await post<object>(`${server.url}/api/sessions/demo`, { persona })), persona };
+  const session = await post<object>(`${server.url}/api/sessions/demo`, { persona });
+  return { ...(await agreed(session, server)), persona };
 }
 
 async function logInByWechat(openid: string, server: ServerAddress): Promise<object> {
   const code = await loginCode(server, openid);
-  return { ...(await post<object>(`${server.url}/api/sessions`, { code })), persona: null };
+  const session = await post<object>(`${server.url}/api/sessions`, { code });
+  return { ...(await agreed(session, server)), persona: null };
 }
 
 /** What lies in the app's storage when it opens, in the form in which each build keeps it. */

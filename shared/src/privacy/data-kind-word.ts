@@ -24,6 +24,7 @@ export const wechatKindText: Readonly<
   picture: { name: '选中的照片或视频信息', calls: ['chooseMedia', 'chooseImage'] },
   file: { name: '选中的文件', calls: ['chooseMessageFile'] },
   clipboard: { name: '剪切板', calls: ['setClipboardData', 'getClipboardData'] },
+  album: { name: '相册（仅写入）权限', calls: ['saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum'] },
   publishedContent: { name: '发布内容', calls: [] },
   operationLog: { name: '操作日志', calls: [] },
   idNumber: { name: '身份证号码', calls: [] },

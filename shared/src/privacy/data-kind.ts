@@ -129,13 +129,13 @@ const accountKinds = {
   },
   device: {
     name: '只存在您手机上的内容',
-    what: '登录状态、最近扫的门牌、没发出的草稿和照片；您点“复制”时写入剪切板的编号',
+    what: '登录状态、最近扫的门牌、没发出的草稿和照片；您点“复制”时写入剪切板的编号、点“保存”时写入相册的海报',
     purpose: '没有网络时不丢，下次不用再填',
     ground: 'service',
     seenBy: '只有这部手机',
     kept: '退出登录会清掉登录状态，删除小程序会全部清掉',
     fate: 'deleted',
-    wechat: ['clipboard'],
+    wechat: ['clipboard', 'album'],
   },
   log: {
     name: '运行日志',

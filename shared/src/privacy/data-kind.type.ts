@@ -26,6 +26,7 @@ export type WechatKind =
   | 'picture'
   | 'file'
   | 'clipboard'
+  | 'album'
   | 'publishedContent'
   | 'operationLog'
   | 'idNumber'

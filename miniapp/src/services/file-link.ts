@@ -8,9 +8,10 @@ export function absoluteUrl(path: string): string {
 
 /** Pictures of an answer, as a grid of photos shows them. */
 export function shownPhotos(links: readonly FileLink[]): Photo[] {
-  return links.map(({ id, thumbnailUrl, url }) => ({
+  return links.map(({ id, thumbnailUrl, url, check }) => ({
     id,
     thumbnailUrl: absoluteUrl(thumbnailUrl),
     url: absoluteUrl(url),
+    check,
   }));
 }

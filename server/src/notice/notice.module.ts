@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { FileModule } from '../file/file.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -30,7 +31,7 @@ import { NoticePosterController } from './poster/notice-poster.controller.js';
 import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
-  imports: [FileModule, MessageModule, StaffModule],
+  imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
   controllers: [NoticeController, NoticeDeskController, NoticeActionController, NoticePosterController],
   providers: [
     NoticeActionService,

@@ -4,12 +4,14 @@ import { accountRoute } from './subpackages/account/route';
 import { cadreReportRoute } from './subpackages/cadre-report/route';
 import { answerTemplateRoute } from './subpackages/answer-template/route';
 import { complaintRoute } from './subpackages/complaint/route';
+import { contentCheckRoute } from './subpackages/content-check/route';
 import { correctionRoute } from './subpackages/correction/route';
 import { doorRoute } from './subpackages/door/route';
 import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
 import { mediationRoute } from './subpackages/mediation/route';
 import { messageRoute } from './subpackages/message/route';
+import { noticeRoute } from './subpackages/notice/route';
 import { registryFieldRoute } from './subpackages/registry-field/route';
 import { publicRecordRoute } from './subpackages/public-record/route';
 import { registryImportRoute } from './subpackages/registry-import/route';
@@ -49,10 +51,12 @@ export default defineAppConfig({
     publicRecordRoute,
     cadreReportRoute,
     mediationRoute,
+    noticeRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,
     correctionRoute,
+    contentCheckRoute,
     staffRoute,
     registryImportRoute,
     registryFieldRoute,

@@ -11,6 +11,7 @@ import { complaintPlaceApi } from './complaint/complaint-place.api.js';
 import { complaintRateApi } from './complaint/complaint-rate.api.js';
 import { complaintStuckApi } from './complaint/complaint-stuck.api.js';
 import { complaintApi } from './complaint/complaint.api.js';
+import { contentCheckApi } from './content-check/content-check.api.js';
 import { correctionApi } from './correction/correction.api.js';
 import { doorApi } from './door/door.api.js';
 import type { Endpoint } from './endpoint.js';
@@ -72,6 +73,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   suggestionBoxApi,
   cadreReportApi,
   mediationApi,
+  contentCheckApi,
   messageApi,
   subscriptionApi,
   undeliveredApi,

@@ -98,6 +98,8 @@ export const permissionRoles = {
   /** The mediator and the level above; which of them, the row decides. */
   'mediation.work': ['gridWorker', 'partTimeGridWorker', 'communityAdmin', 'townOfficer'],
   'mediation.own': ['resident'],
+  /** What WeChat does not let through by itself; which of it, the row decides. */
+  'contentCheck.review': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'message.own': ['resident'],
   'subscription.own': ['resident'],
   /** Which community, the row decides; what belongs to none is the operator's. */

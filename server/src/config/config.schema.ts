@@ -112,6 +112,7 @@ export const Environment = z.object({
   LOG_LEVEL: z._default(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),
   TRUST_PROXY: z._default(flag, false),
   RATE_LIMIT_PER_MINUTE: z._default(wholeNumber(1, 1_000_000), 600),
+  CONTENT_CHECKS: z._default(oneOf('on', 'off'), 'on'),
   WECHAT_API_BASE_URL: z.optional(webAddress),
   WECHAT_APP_ID: z.optional(z.string()),
   WECHAT_APP_SECRET: z.optional(z.string()),

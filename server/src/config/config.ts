@@ -23,6 +23,8 @@ export class Config {
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly trustProxy: boolean;
   readonly rateLimitPerMinute: number;
+  /** Whether WeChat is asked about words and pictures; without that, all of them are let through. */
+  readonly contentChecks: boolean;
   /** Undefined in the demo without an address of its own: then the simulator is started. */
   readonly wechat:
     { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | undefined;
@@ -52,6 +54,7 @@ export class Config {
     this.logLevel = environment.LOG_LEVEL;
     this.trustProxy = environment.TRUST_PROXY;
     this.rateLimitPerMinute = environment.RATE_LIMIT_PER_MINUTE;
+    this.contentChecks = environment.CONTENT_CHECKS === 'on';
     this.wechat = wechatOf(environment);
     this.pushTemplates =
       environment.WECHAT_TEMPLATES ?? (environment.API_DEMO ? simulatedTemplates : new Map());

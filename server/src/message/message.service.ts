@@ -33,7 +33,7 @@ export class MessageService {
     const recipients = [...new Set(accountIds)];
     if (!recipients.length) return;
     const { kind, eventId, urgent, within, group = messageGroupOf[kind] } = message;
-    await this.messages.insertMissing({ ...message, group }, recipients, manager);
+    await this.messages.insertMissing({ ...message, group }, recipients, this.clock.now(), manager);
     await this.pushes.queueFor({ kind, eventId, group, urgent, within }, recipients, manager);
   }
 

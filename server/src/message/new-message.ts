@@ -18,5 +18,5 @@ export interface NewMessage {
   /** Pushed at night too. */
   readonly urgent?: boolean;
   /** Whose staff see it when it cannot be pushed; the operators alone where it is not told. */
-  readonly within?: Within;
+  readonly within?: Within | undefined;
 }

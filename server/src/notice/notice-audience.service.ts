@@ -81,7 +81,6 @@ export class NoticeAudienceService {
     const { households, householdsWithApp, householdsByPhone } = counted;
     return {
       ...counted,
-      pushAccounts: 0,
       householdsAtDoor: households - householdsWithApp - householdsByPhone,
     };
   }

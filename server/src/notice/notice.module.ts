@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { FileModule } from '../file/file.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -26,10 +27,12 @@ import { NoticeViewService } from './notice-view.service.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticeNotifier } from './notice.notifier.js';
 import { NoticeRepository } from './notice.repository.js';
+import { NoticePosterController } from './poster/notice-poster.controller.js';
+import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
-  imports: [FileModule, MessageModule, StaffModule],
-  controllers: [NoticeController, NoticeDeskController, NoticeActionController],
+  imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
+  controllers: [NoticeController, NoticeDeskController, NoticeActionController, NoticePosterController],
   providers: [
     NoticeActionService,
     NoticeAudienceRepository,
@@ -43,6 +46,7 @@ import { NoticeRepository } from './notice.repository.js';
     NoticeNotifier,
     NoticeOwnRepository,
     NoticeOwnService,
+    NoticePosterService,
     NoticeReachRepository,
     NoticeReachService,
     NoticeReadingRepository,

@@ -8,6 +8,7 @@ import type { ApiClient, CallInput } from '../support/api-client.js';
 import { confirmationOf, pushOf } from '../support/test-callback.js';
 import type { Actor, Place } from './actor.js';
 import { batchRequests } from './batch-attempt.js';
+import { contentRequests } from './content-attempt.js';
 import { boxRequests } from './box-attempt.js';
 import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
@@ -80,6 +81,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...complaintRequests,
   ...settingRequests,
   ...batchRequests,
+  ...contentRequests,
   ...recordRequests,
   ...boxRequests,
   ...cadreRequests,

@@ -34,24 +34,27 @@ async function timed<Result>(work: Promise<Result>): Promise<{ result: Result; m
   return { result, ms: performance.now() - begin };
 }
 
+/** What a resident and the worker of their grid do, from a door's code to the news that it was taken on. */
+async function day(): Promise<void> {
+  const { server, resident, worker, place } = scene;
+  await server.api.call(doorApi.getDoor, { params: { code: place.door.code } });
+  await resident.call(accountApi.me);
+  const { id } = await scene.submit(resident);
+  expect((await resident.call(complaintApi.list, { query: { scope: 'mine' } })).status).toBe(200);
+  const queue = (await worker.call(complaintApi.list, { query: { scope: 'queue', limit: 50 } })).body.items;
+  expect(queue.map((item) => item.id)).toContain(id);
+  const accepted = { params: { id }, body: { version: 1 } };
+  expect((await worker.call(complaintApi.accept, accepted)).status).toBe(200);
+  await messageAbout(resident, id, 'complaintAccepted');
+  expect((await resident.call(messageApi.list)).status).toBe(200);
+}
+
 describe.each(troubles)('while WeChat is %s', (_case, fault) => {
   it('whoever is logged in waits for nothing: reads, reports, works, and is told', async () => {
-    const { server, resident, worker, place } = scene;
-    server.wechat.addFault(fault);
-    const day = async () => {
-      await server.api.call(doorApi.getDoor, { params: { code: place.door.code } });
-      await resident.call(accountApi.me);
-      const { id } = await scene.submit(resident);
-      expect((await resident.call(complaintApi.list, { query: { scope: 'mine' } })).status).toBe(200);
-      const queue = (await worker.call(complaintApi.list, { query: { scope: 'queue' } })).body.items;
-      expect(queue.map((item) => item.id)).toContain(id);
-      const accepted = { params: { id }, body: { version: 1 } };
-      expect((await worker.call(complaintApi.accept, accepted)).status).toBe(200);
-      await messageAbout(resident, id, 'complaintAccepted');
-      expect((await resident.call(messageApi.list)).status).toBe(200);
-    };
-    // Far less than one answer of WeChat's would take.
-    expect((await timed(day())).ms).toBeLessThan(4_000);
+    const usual = (await timed(day())).ms;
+    scene.server.wechat.addFault(fault);
+    // One answer that is waited for would take 4 s; how fast this machine is just now makes no difference.
+    expect((await timed(day())).ms).toBeLessThan(3_500 + 4 * usual);
   });
 
   it('whoever logs in hears within seconds that it does not work now', async () => {
@@ -60,7 +63,7 @@ describe.each(troubles)('while WeChat is %s', (_case, fault) => {
     server.wechat.addFault(fault);
     const { result, ms } = await timed(server.api.call(accountApi.openSession, { body: { code } }));
     expect([result.status, result.problem.code]).toEqual([503, 'WECHAT_UNAVAILABLE']);
-    expect(ms).toBeLessThan(8_000);
+    expect(ms).toBeLessThan(12_000);
   });
 
   it('whoever ties a phone hears so too, before the mini-program gives up', async () => {

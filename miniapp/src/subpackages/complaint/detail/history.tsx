@@ -1,13 +1,14 @@
 import type { ComplaintEvent } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { Card, Section } from '../../../components/card';
+import { ContentMarkTag } from '../../../components/content-mark-tag';
 import { PhotoGrid } from '../../../components/photo-grid';
 import { Rating, ratingText } from '../../../components/rating';
 import { Timeline } from '../../../components/timeline';
 import { stepActor, stepTitle } from '../../../format/complaint-step';
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
-import { shownPhotos } from '../../../services/complaint-action-photo';
+import { shownPhotos } from '../../../services/file-link';
 
 /** Every step, newest first: who, when, why, with pictures. */
 export function History({ timeline }: { readonly timeline: readonly ComplaintEvent[] }) {
@@ -27,7 +28,7 @@ export function History({ timeline }: { readonly timeline: readonly ComplaintEve
   );
 }
 
-function stepContent({ type, note, rating, photos, detail }: ComplaintEvent) {
+function stepContent({ type, note, check, rating, photos, detail }: ComplaintEvent) {
   // the first step's pictures stand above, with the words they belong to
   const shown = type === 'ComplaintSubmitted' ? [] : photos;
   const { previousText } = detail;
@@ -41,6 +42,7 @@ function stepContent({ type, note, rating, photos, detail }: ComplaintEvent) {
         </View>
       )}
       {note && <View className="complaint-text">{note}</View>}
+      {note && <ContentMarkTag check={check} />}
       {previousText && <View className="complaint-text secondary">{`原来写的是：${previousText}`}</View>}
       <PhotoGrid photos={shownPhotos(shown)} label="办理照片" onOpen={showPhoto} />
     </View>

@@ -4,6 +4,7 @@ import { accountRoute } from './subpackages/account/route';
 import { cadreReportRoute } from './subpackages/cadre-report/route';
 import { answerTemplateRoute } from './subpackages/answer-template/route';
 import { complaintRoute } from './subpackages/complaint/route';
+import { contentCheckRoute } from './subpackages/content-check/route';
 import { correctionRoute } from './subpackages/correction/route';
 import { doorRoute } from './subpackages/door/route';
 import { householdRoute } from './subpackages/household/route';
@@ -53,6 +54,7 @@ export default defineAppConfig({
     householdRoute,
     householdTieRoute,
     correctionRoute,
+    contentCheckRoute,
     staffRoute,
     registryImportRoute,
     registryFieldRoute,

@@ -53,5 +53,6 @@ export function productionEnvironment({ secrets, databaseUrl, port, filesDir }) 
     WEB_DIR: inProject('miniapp/dist/h5'),
     WECHAT_APP_ID: 'wx0000000000000000',
     WECHAT_APP_SECRET: 'never-used-because-nobody-logs-in',
+    CONTENT_CHECKS: 'off',
   };
 }

@@ -26,6 +26,7 @@ import { SavedFilterModule } from './saved-filter/saved-filter.module.js';
 import { ResidentModule } from './resident/resident.module.js';
 import { PublicRecordModule } from './public-record/public-record.module.js';
 import { StatisticModule } from './statistic/statistic.module.js';
+import { ContentCheckModule } from './content-check/content-check.module.js';
 import { CorrectionModule } from './correction/correction.module.js';
 import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         RegistryImportModule,
         HouseholdTieModule,
         CorrectionModule,
+        ContentCheckModule,
         StatisticModule,
         ComplaintModule,
         PublicRecordModule,

@@ -11,6 +11,7 @@ import { complaintPlaceApi } from './complaint/complaint-place.api.js';
 import { complaintRateApi } from './complaint/complaint-rate.api.js';
 import { complaintStuckApi } from './complaint/complaint-stuck.api.js';
 import { complaintApi } from './complaint/complaint.api.js';
+import { contentCheckApi } from './content-check/content-check.api.js';
 import { correctionApi } from './correction/correction.api.js';
 import { doorApi } from './door/door.api.js';
 import type { Endpoint } from './endpoint.js';
@@ -35,8 +36,8 @@ import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 import { subscriptionApi } from './subscription/subscription.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
-import { wechatCallbackApi } from './wechat-callback/wechat-callback.api.js';
 import { undeliveredApi } from './undelivered/undelivered.api.js';
+import { wechatCallbackApi } from './wechat-callback/wechat-callback.api.js';
 import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
 const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
@@ -72,11 +73,12 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   suggestionBoxApi,
   cadreReportApi,
   mediationApi,
+  contentCheckApi,
   messageApi,
-  noticeApi,
-  noticeDeskApi,
   subscriptionApi,
   undeliveredApi,
+  noticeApi,
+  noticeDeskApi,
   householdTieApi,
   correctionApi,
 ];

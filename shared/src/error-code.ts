@@ -31,6 +31,8 @@ export const ErrorCode = z.enum([
   'FILE_TOO_LARGE',
   'FILE_UNREADABLE',
   'FILE_LINK_EXPIRED',
+  // words that WeChat refuses
+  'CONTENT_RISKY',
   // complaints
   'COMPLAINT_TRANSITION_NOT_ALLOWED',
   'COMPLAINT_OWN_WORK',

@@ -98,15 +98,17 @@ export const permissionRoles = {
   /** The mediator and the level above; which of them, the row decides. */
   'mediation.work': ['gridWorker', 'partTimeGridWorker', 'communityAdmin', 'townOfficer'],
   'mediation.own': ['resident'],
+  /** What WeChat does not let through by itself; which of it, the row decides. */
+  'contentCheck.review': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'message.own': ['resident'],
+  'subscription.own': ['resident'],
+  /** Which community, the row decides; what belongs to none is the operator's. */
+  'undelivered.manage': ['communityAdmin', 'townOfficer'],
   'notice.own': ['resident'],
   /** Each to their own people; to which, the row decides. */
   'notice.write': ['microGridLeader', 'gridWorker', 'branchSecretary', 'communityAdmin', 'townOfficer'],
   /** To see how far it got; the households themselves only to those who serve them: the row decides. */
   'notice.reach': ['microGridLeader', ...gridStaff, 'communityAdmin', 'townOfficer'],
-  'subscription.own': ['resident'],
-  /** Which community, the row decides; what belongs to none is the operator's. */
-  'undelivered.manage': ['communityAdmin', 'townOfficer'],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'correction.ask': ['resident'],

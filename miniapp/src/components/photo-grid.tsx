@@ -1,4 +1,6 @@
+import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import { Image, View } from '@tarojs/components';
+import { markText } from '../format/content-check';
 import { pictureProps } from '../platform/picture';
 import { Pressable } from './pressable';
 import './photo-grid.scss';
@@ -7,6 +9,8 @@ export interface Photo {
   readonly id: string;
   readonly thumbnailUrl: string;
   readonly url: string;
+  /** Others do not see it. */
+  readonly check?: ContentMark | undefined;
 }
 
 interface PhotoGridProps {
@@ -26,7 +30,7 @@ export function PhotoGrid({ photos, label, onOpen }: PhotoGridProps) {
         <Pressable
           key={photo.id}
           className="photo-grid__item"
-          label={`${label}，第${index + 1}张，共${photos.length}张，点开看大图`}
+          label={`${label}，第${index + 1}张，共${photos.length}张${photo.check ? `，${markText[photo.check]}` : ''}，点开看大图`}
           onPress={() => onOpen(photo.url, all)}
         >
           <Image
@@ -36,6 +40,7 @@ export function PhotoGrid({ photos, label, onOpen }: PhotoGridProps) {
             lazyLoad
             {...pictureProps('')}
           />
+          {photo.check && <View className="photo-grid__state">{markText[photo.check]}</View>}
         </Pressable>
       ))}
     </View>

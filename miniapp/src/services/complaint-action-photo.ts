@@ -6,10 +6,11 @@ import { dropKeptPhotos, useKeptPhotos, type DraftPhotos } from './kept-photo';
 
 /** The server's links are paths; outside a browser they need the server's address. */
 export function shownPhotos(links: readonly FileLink[]): Photo[] {
-  return links.map(({ id, thumbnailUrl, url }) => ({
+  return links.map(({ id, thumbnailUrl, url, check }) => ({
     id,
     thumbnailUrl: absolute(thumbnailUrl),
     url: absolute(url),
+    check,
   }));
 }
 

@@ -13,6 +13,12 @@ describe('why a report was refused', () => {
     });
   });
 
+  it('names the words that WeChat refuses', () => {
+    const fields = [{ path: 'body.placeDetail', code: 'risky' }];
+    const problem = { code: 'CONTENT_RISKY', fields, photoId: null } as const;
+    expect(problemTexts(problem)).toEqual({ placeDetail: '这里可能含有违规内容，请修改后再提交' });
+  });
+
   it('names the photos when one of them was refused', () => {
     expect(problemTexts({ code: 'FILE_UNREADABLE', fields: [], photoId: 'p' })).toEqual({
       photos: '这张图片打不开，请换一张',

@@ -27,6 +27,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   FILE_TOO_LARGE: '文件太大，每个不能超过 10 MB',
   FILE_UNREADABLE: '这张图片打不开，请换一张',
   FILE_LINK_EXPIRED: '图片链接已过期，请刷新页面',
+  CONTENT_RISKY: '有的内容可能违规，没有提交，请修改标出的地方再试',
   COMPLAINT_TRANSITION_NOT_ALLOWED: '诉求的状态已经变化，现在不能这样操作',
   COMPLAINT_OWN_WORK: '自己办理的诉求要由别人来确认',
   COMPLAINT_CATEGORY_UNKNOWN: '请重新选择一个类别',
@@ -104,6 +105,7 @@ const fieldSentences: Readonly<Record<string, string>> = {
   taken: '已经有同名的了，请换一个',
   retired: '这一项已经停用，请先恢复它',
   pause_too_long: '这样连着 60 多天没有工作日，期限没法算，请至少留一天上班',
+  risky: '这里可能含有违规内容，请修改后再提交',
   too_deep: '类别最多两层，不能再往下放',
 };
 

@@ -40,6 +40,8 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return forStaff.includes(kind)
         ? `/subpackages/mediation/detail/index?id=${subject.id}`
         : `/subpackages/mediation/own/index?id=${subject.id}`;
+    case 'contentChecks':
+      return '/subpackages/content-check/list/index';
     case 'notice':
       return `/subpackages/notice/detail/index?id=${subject.id}`;
     case 'noticeDesk':

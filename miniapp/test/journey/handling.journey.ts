@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DemoPerson } from './demo-api';
 import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
@@ -54,9 +55,11 @@ describe.each(BUILDS)('dealing with a complaint (%s)', (build) => {
     await app.see('您已处理，等待确认');
     await app.see('已换上新的闭门器');
     await app.see('办理照片');
-    const { timeline } = await resident.complaint(id);
-    expect(timeline.at(-1)).toMatchObject({ type: 'ComplaintResolved', note: '已换上新的闭门器' });
-    expect(timeline.at(-1)?.photos).toHaveLength(1);
+    const told = async () => (await resident.complaint(id)).timeline.at(-1);
+    expect(await told()).toMatchObject({ type: 'ComplaintResolved', note: '已换上新的闭门器' });
+    // the picture is the resident's to see once WeChat has let it through
+    for (let tries = 0; tries < 100 && !(await told())?.photos.length; tries++) await setTimeout(100);
+    expect((await told())?.photos).toHaveLength(1);
   });
 
   it('goes back to the worker when it is not solved, and is closed and rated by the resident', async () => {

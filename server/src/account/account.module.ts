@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswerTemplateModule } from '../answer-template/answer-template.module.js';
+import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { CorrectionModule } from '../correction/correction.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
@@ -19,6 +20,7 @@ import { SessionUpkeep } from './session.upkeep.js';
   imports: [
     PrincipalModule,
     AnswerTemplateModule,
+    ContentHoldModule,
     CorrectionModule,
     SavedFilterModule,
     HouseholdTieModule,

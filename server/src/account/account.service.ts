@@ -14,6 +14,7 @@ import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import { AppError } from '../common/error/app-error.js';
+import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { CorrectionService } from '../correction/correction.service.js';
 import { HouseholdTieService } from '../household-tie/household-tie.service.js';
 import { MessageService } from '../message/message.service.js';
@@ -49,6 +50,7 @@ export class AccountService {
     private readonly corrections: CorrectionService,
     private readonly filters: SavedFilterService,
     private readonly templates: AnswerTemplateService,
+    private readonly holds: ContentHoldService,
     private readonly cipher: FieldCipher,
     private readonly index: BlindIndex,
     private readonly clock: Clock,
@@ -129,6 +131,7 @@ export class AccountService {
       await this.corrections.forgetAccount(accountId, manager);
       await this.filters.forgetAccount(accountId, manager);
       await this.templates.forgetAccount(accountId, manager);
+      await this.holds.forgetAccount(accountId, manager);
       await this.ties.forgetAccount(accountId, manager);
       await this.messages.deleteAll(accountId, manager);
       await this.staff.releaseAccount(accountId, manager);

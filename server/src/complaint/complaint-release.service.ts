@@ -52,6 +52,7 @@ export class ComplaintReleaseService {
     const photos = await this.files.linksOf(
       'complaintEvent',
       events.map((event) => event.id),
+      'all',
     );
     return {
       id: row.id,

@@ -33,7 +33,7 @@ export class ComplaintSimilarRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * What is open in a grid under one category, but for sensitive matters. Each level and state is a range of the index
+   * What is open in a grid under one category, but for sensitive matters and what was not let through. Each level and state is a range of the index
    * (grid_id, level, state, deadline_at, id).
    */
   async openIn(gridId: string, categoryId: string, since: Date): Promise<SimilarRow[]> {
@@ -48,7 +48,9 @@ export class ComplaintSimilarRepository {
     return this.dataSource.query(
       `SELECT c.id, c.door_id AS doorId, c.place, c.text, c.state, c.created_at AS createdAt,
          c.reporter_account_id AS reporterAccountId
-       FROM (${ranges.join(' UNION ALL ')}) q JOIN complaints c ON c.id = q.id`,
+       FROM (${ranges.join(' UNION ALL ')}) q JOIN complaints c ON c.id = q.id
+       WHERE NOT EXISTS (SELECT 1 FROM content_checks h WHERE h.subject_type = 'complaint' AND h.subject_id = c.id
+         AND h.readers = 'neighbours' AND h.state <> 'passed')`,
       parameters,
     );
   }

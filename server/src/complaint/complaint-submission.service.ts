@@ -11,6 +11,7 @@ import { AppError } from '../common/error/app-error.js';
 import { Outbox } from '../common/outbox/outbox.js';
 import { firstEvent } from '../common/workflow/workflow-event.js';
 import { DoorService } from '../door/door.service.js';
+import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { FileService } from '../file/file.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
@@ -82,6 +83,7 @@ export class ComplaintSubmissionService {
     private readonly categories: ComplaintCategoryRepository,
     private readonly doors: DoorService,
     private readonly files: FileService,
+    private readonly holds: ContentHoldService,
     private readonly views: ComplaintViewService,
     private readonly calendar: WorkingCalendarService,
     private readonly clock: Clock,
@@ -107,7 +109,7 @@ export class ComplaintSubmissionService {
     const opened = await this.views.openRow(row, principal);
     if (!event) return { complaint: await this.views.view(opened), created: false };
     const photos = report.photoIds.length
-      ? await this.files.linksOf('complaintEvent', [event.id])
+      ? await this.files.linksOf('complaintEvent', [event.id], 'all')
       : new Map();
     return { complaint: await this.views.compose(opened, [event], photos), created: true };
   }
@@ -201,6 +203,8 @@ export class ComplaintSubmissionService {
         defaultUnitName: category.defaultUnitName,
         mergedIntoNumber: null,
         excerpt: [...report.text].slice(0, excerptLength).join(''),
+        // Where nothing is held, looking for it finds nothing.
+        held: this.holds.on,
       };
       await incoming.within?.(taken, manager);
       announce(announcementOf(taken, event, false));

@@ -17,6 +17,7 @@ import { maskPhone } from '../common/crypto/mask.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
 import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
+import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { FileService } from '../file/file.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import {
@@ -71,6 +72,7 @@ export class ComplaintViewService {
     private readonly accounts: AccountService,
     private readonly staff: StaffService,
     private readonly files: FileService,
+    private readonly holds: ContentHoldService,
     private readonly filings: ComplaintFilingRepository,
     private readonly cipher: FieldCipher,
     private readonly calendar: WorkingCalendarService,
@@ -176,6 +178,7 @@ export class ComplaintViewService {
       this.files.linksOf(
         'complaintEvent',
         events.map(({ id }) => id),
+        'all',
       ),
       this.staff.staffNamesOf([...new Set(staffIds)]),
     ]);
@@ -195,6 +198,7 @@ export class ComplaintViewService {
       row,
       events,
       photos,
+      marks: row.held ? await this.holds.marksOf('complaint', row.id) : [],
       staffNames,
       audience,
       follower,

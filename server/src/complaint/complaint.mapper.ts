@@ -9,12 +9,14 @@ import type {
   ComplaintSummary,
 } from '@linge/shared/complaint/complaint.schema';
 import { complaintEventAudience, type EventAudience } from '@linge/shared/complaint/complaint.transitions';
+import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { FileLink } from '@linge/shared/file/file.schema';
 import type { Role } from '@linge/shared/permission';
 import { maskNumbersIn } from '../common/crypto/mask.js';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { staffTitle } from '../common/wording/staff-title.js';
 import { workingDaysLeft } from './complaint-clock.policy.js';
+import type { StepMark } from '../content-check/content-hold.service.js';
 import type { DispatchRow } from './complaint-dispatch.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import type { ComplaintFiling } from './entities/complaint-filing.entity.js';
@@ -26,6 +28,8 @@ export interface ComplaintParts {
   readonly events: readonly ComplaintEvent[];
   /** By event. */
   readonly photos: ReadonlyMap<string, FileLink[]>;
+  /** Of what was not let through. */
+  readonly marks: readonly StepMark[];
   /** Of the staff who took part, by account. */
   readonly staffNames: ReadonlyMap<string, string>;
   /** Told to staff only: undefined keeps it back. */
@@ -103,7 +107,7 @@ const reads: Readonly<Record<EventAudience, readonly EventAudience[]>> = {
 };
 
 export function toComplaint(parts: ComplaintParts): ComplaintView {
-  const { row, events, photos, reporter, audience, follower } = parts;
+  const { row, events, reporter, audience, follower } = parts;
   const words = wordsFor(parts);
   const timeline = events
     .filter(({ type }) => reads[audience].includes(complaintEventAudience[type].event))
@@ -129,7 +133,7 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
       row.mergedIntoId && row.mergedIntoNumber
         ? { id: row.mergedIntoId, number: row.mergedIntoNumber }
         : null,
-    photos: follower ? [] : (photos.get(events[0]?.id ?? '') ?? []),
+    photos: follower || !events[0] ? [] : picturesOf(events[0], parts),
     timeline,
     availableActions: parts.availableActions,
   };
@@ -170,6 +174,7 @@ function toEvent(event: ComplaintEvent, parts: ComplaintParts): ComplaintEventVi
   const mine = actorAccountId !== null && actorAccountId === parts.accountId;
   // What a neighbour was asked, said and thought of it stays between them and the staff.
   const own = parts.follower && (actorRole === 'resident' || type === 'ComplaintAsked');
+  const check = checkOf(event, parts);
   const said = !own && reads[parts.audience].includes(complaintEventAudience[type].note);
   return {
     id,
@@ -180,11 +185,33 @@ function toEvent(event: ComplaintEvent, parts: ComplaintParts): ComplaintEventVi
     actorName: nameOf(actorAccountId, actorRole, parts),
     handlerName: nameOf(event.handlerAccountId, event.handlerRole, parts),
     mine,
-    note: note !== null && (mine || said) ? heldBack(note, parts) : null,
+    note: note !== null && (mine || (said && !isKept(check, parts))) ? heldBack(note, parts) : null,
+    ...(check && (mine || parts.audience === 'staff') ? { check } : {}),
     rating: own ? null : rating,
     detail: own || parts.audience === 'unit' ? withoutWords(event.detail) : (event.detail ?? {}),
-    photos: mine || said ? (parts.photos.get(id) ?? []) : [],
+    photos: mine || said ? picturesOf(event, parts) : [],
   };
+}
+
+/** What was not let through of a step. */
+function checkOf({ sequence, actorAccountId }: ComplaintEvent, { marks }: ComplaintParts) {
+  return marks.find(({ step, accountId }) => step === sequence && accountId === actorAccountId)?.mark;
+}
+
+/**
+ * Whether words are kept from somebody who is neither staff nor wrote them. What staff say to the reporter is between
+ * the two, so that it need not wait; a neighbour who follows waits with everybody else.
+ */
+function isKept(check: ContentMark | undefined, { audience, follower }: ComplaintParts): boolean {
+  if (audience !== 'everybody') return false;
+  return follower ? check !== undefined : check === 'refused';
+}
+
+/** Those who work on it see every picture, and so does whoever took it; others those that were let through. */
+function picturesOf({ id, actorAccountId }: ComplaintEvent, parts: ComplaintParts): FileLink[] {
+  const pictures = parts.photos.get(id) ?? [];
+  const mine = actorAccountId !== null && actorAccountId === parts.accountId;
+  return mine || parts.audience !== 'everybody' ? pictures : pictures.filter(({ check }) => !check);
 }
 
 function withoutWords(detail: ComplaintEvent['detail']): ComplaintEventView['detail'] {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessRecordModule } from '../access-record/access-record.module.js';
 import { AccountModule } from '../account/account.module.js';
+import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { DoorModule } from '../door/door.module.js';
 import { FileModule } from '../file/file.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
@@ -64,6 +65,7 @@ import { ComplaintService } from './complaint.service.js';
   imports: [
     AccessRecordModule,
     AccountModule,
+    ContentHoldModule,
     DoorModule,
     FileModule,
     GridModule,

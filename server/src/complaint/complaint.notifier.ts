@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
 import { staffTitle } from '../common/wording/staff-title.js';
+import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { UnitService } from '../staff/unit.service.js';
@@ -42,6 +43,7 @@ export class ComplaintNotifier implements OnModuleInit {
     private readonly units: UnitService,
     private readonly dispatches: ComplaintDispatchRepository,
     private readonly followers: ComplaintFollowerRepository,
+    private readonly holds: ContentHoldService,
     private readonly clock: Clock,
   ) {}
 
@@ -62,12 +64,14 @@ export class ComplaintNotifier implements OnModuleInit {
     const handlerTitle = handlerRole && staffTitle(handlerRole, gridName, undefined);
     for (const listener of listenersOf(step)) {
       const accounts = await this.#accounts(listener, complaintId, step, manager);
+      const held =
+        listener === 'followers' && accounts.length > 0 && (await this.#isHeld(complaintId, step, manager));
       await this.messages.deliver(
         {
           kind: messageKinds[step.type],
           group: messageGroups[listener],
           within: { gridId: step.gridId },
-          ...complaintMessage({ ...step, actorTitle, handlerTitle }, listener),
+          ...complaintMessage({ ...step, note: held ? null : step.note, actorTitle, handlerTitle }, listener),
           subject: { type: 'complaint', id: complaintId },
           eventId: step.eventId,
           createdAt: new Date(step.createdAt),
@@ -77,6 +81,17 @@ export class ComplaintNotifier implements OnModuleInit {
         manager,
       );
     }
+  }
+
+  /** Whether neighbours may not read yet what was said. */
+  async #isHeld(
+    complaintId: string,
+    { note, actorAccountId }: ComplaintStep,
+    manager: EntityManager,
+  ): Promise<boolean> {
+    if (note === null || !this.holds.on) return false;
+    const marks = await this.holds.marksOf('complaint', complaintId, manager);
+    return marks.some(({ accountId }) => accountId === actorAccountId);
   }
 
   async #tellOfClock(complaintId: string, news: ClockNews, manager: EntityManager): Promise<void> {

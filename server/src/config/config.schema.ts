@@ -112,14 +112,15 @@ export const Environment = z.object({
   LOG_LEVEL: z._default(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),
   TRUST_PROXY: z._default(flag, false),
   RATE_LIMIT_PER_MINUTE: z._default(wholeNumber(1, 1_000_000), 600),
+  CONTENT_CHECKS: z._default(oneOf('on', 'off'), 'on'),
   WECHAT_API_BASE_URL: z.optional(webAddress),
   WECHAT_APP_ID: z.optional(z.string()),
   WECHAT_APP_SECRET: z.optional(z.string()),
+  WECHAT_TEMPLATES: z.optional(PushTemplatesSetting),
   WECHAT_CALLBACK_TOKEN: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{3,32}$/, wrongToken))),
   WECHAT_CALLBACK_AES_KEY: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{43}$/, wrongAesKey))),
   WECHAT_VERIFICATION_FILES: z._default(verificationFiles, new Map()),
   WECHAT_CLOUD_HOSTING: z._default(flag, false),
   PUBLIC_ACCESS: z._default(oneOf('on', 'off'), 'on'),
-  WECHAT_TEMPLATES: z.optional(PushTemplatesSetting),
 });
 export type Environment = z.output<typeof Environment>;

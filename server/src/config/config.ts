@@ -23,17 +23,19 @@ export class Config {
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly trustProxy: boolean;
   readonly rateLimitPerMinute: number;
+  /** Whether WeChat is asked about words and pictures; without that, all of them are let through. */
+  readonly contentChecks: boolean;
   /** Undefined in the demo without an address of its own: then the simulator is started. */
   readonly wechat:
     { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | undefined;
+  /** Those that WeChat may be asked to send; in the demo the simulator's unless told. */
+  readonly pushTemplates: ReadonlyMap<PushTemplateName, AppliedTemplate>;
   /** The message push as set up in WeChat's console; without it nothing is taken from WeChat. */
   readonly wechatCallback: { readonly token: string; readonly aesKey: string } | undefined;
   /** Name → content of what WeChat asks to find, at the root and beside printed codes. */
   readonly wechatVerificationFiles: ReadonlyMap<string, string>;
   /** Requests come through WeChat's cloud hosting alone, which says whose they are. */
   readonly wechatCloudHosting: boolean;
-  /** Those that WeChat may be asked to send; in the demo the simulator's unless told. */
-  readonly pushTemplates: ReadonlyMap<PushTemplateName, AppliedTemplate>;
 
   constructor(environment: Environment) {
     this.port = environment.PORT;
@@ -52,12 +54,13 @@ export class Config {
     this.logLevel = environment.LOG_LEVEL;
     this.trustProxy = environment.TRUST_PROXY;
     this.rateLimitPerMinute = environment.RATE_LIMIT_PER_MINUTE;
+    this.contentChecks = environment.CONTENT_CHECKS === 'on';
     this.wechat = wechatOf(environment);
+    this.pushTemplates =
+      environment.WECHAT_TEMPLATES ?? (environment.API_DEMO ? simulatedTemplates : new Map());
     this.wechatCallback = wechatCallbackOf(environment);
     this.wechatVerificationFiles = environment.WECHAT_VERIFICATION_FILES;
     this.wechatCloudHosting = environment.WECHAT_CLOUD_HOSTING && environment.PUBLIC_ACCESS === 'off';
-    this.pushTemplates =
-      environment.WECHAT_TEMPLATES ?? (environment.API_DEMO ? simulatedTemplates : new Map());
   }
 }
 

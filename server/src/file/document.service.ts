@@ -43,6 +43,8 @@ export class DocumentService {
     const file: File = {
       ...{ id, type: kept.type, uploaderAccountId: accountId, ownerType: null, ownerId: null, position: 0 },
       ...{ width: 0, height: 0, bytes: kept.bytes.length, contentHash, createdAt: this.clock.now() },
+      // WeChat looks at no documents; staff alone add them to what they answer for.
+      checkState: 'passed',
     };
     // Bytes first: a row never stands for a document that is not there.
     await this.storage.put(documentKey(file), kept.bytes);

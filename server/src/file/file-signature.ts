@@ -26,9 +26,12 @@ export class FileSignature {
     this.#key = Buffer.from(hkdfSync('sha256', config.token.secret, '', 'file-link', 32));
   }
 
-  /** Path and query of a link, below the server's address. */
-  link(id: string, variant: FileVariant): string {
-    return `/api${pathOf(fileApi.download, { id, variant })}?${this.#query(id, variant)}`;
+  /**
+   * Path and query of a link, below the server's address.
+   * @param seconds that it is good for, at least
+   */
+  link(id: string, variant: FileVariant, seconds = validSeconds): string {
+    return `/api${pathOf(fileApi.download, { id, variant })}?${this.#query(id, variant, seconds)}`;
   }
 
   /** The same of a document. */
@@ -44,8 +47,8 @@ export class FileSignature {
     return Math.max(0, expires - this.#seconds());
   }
 
-  #query(id: string, variant: Linked): string {
-    const expires = Math.ceil((this.#seconds() + validSeconds) / stepSeconds) * stepSeconds;
+  #query(id: string, variant: Linked, seconds = validSeconds): string {
+    const expires = Math.ceil((this.#seconds() + seconds) / stepSeconds) * stepSeconds;
     return new URLSearchParams({
       expires: `${expires}`,
       signature: this.#sign(id, variant, expires),

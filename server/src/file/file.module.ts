@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { DocumentService } from './document.service.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage } from './file-storage.js';
@@ -9,6 +10,7 @@ import { FileUpkeep } from './file.upkeep.js';
 import { LocalFileStorage } from './local-file-storage.js';
 
 @Module({
+  imports: [ContentHoldModule],
   controllers: [FileController],
   providers: [
     DocumentService,

@@ -11,8 +11,23 @@ export class FileRepository {
     return this.dataSource.manager.findOneBy(File, { id, ...(type ? { type } : {}) });
   }
 
-  async insert(file: File): Promise<void> {
-    await this.dataSource.manager.insert(File, file);
+  findAll(ids: readonly string[]): Promise<File[]> {
+    return this.dataSource.manager.findBy(File, { id: In([...ids]) });
+  }
+
+  /** @param within commits or is undone with it */
+  async insert(file: File, within?: (manager: EntityManager) => Promise<void>): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.insert(File, file);
+      await within?.(manager);
+    });
+  }
+
+  async checkLike(id: string, originalId: string, manager: EntityManager): Promise<void> {
+    await manager.query(
+      'UPDATE files f JOIN files o ON o.id = ? SET f.check_state = o.check_state WHERE f.id = ?',
+      [originalId, id],
+    );
   }
 
   /** Gives an account's own, free files to an owner, in the order of `ids`. @returns how many it got */

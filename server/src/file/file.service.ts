@@ -9,6 +9,8 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
+import { Config } from '../config/config.js';
+import { ContentHoldService, markOf } from '../content-check/content-hold.service.js';
 import { publicOwners, type File, type FileOwner } from './entities/file.entity.js';
 import { fileKey, keysOf } from './file-key.js';
 import { FileSignature } from './file-signature.js';
@@ -30,6 +32,8 @@ export class FileService {
     private readonly files: FileRepository,
     private readonly storage: FileStorage,
     private readonly signature: FileSignature,
+    private readonly holds: ContentHoldService,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
@@ -51,13 +55,14 @@ export class FileService {
       height,
       bytes: full.length,
       contentHash,
+      checkState: this.holds.on ? 'waiting' : 'passed',
       createdAt: this.clock.now(),
     };
     // Bytes first: a row never stands for a picture that is not there.
     await this.storage.put(fileKey(file, 'full'), full);
     await this.storage.put(fileKey(file, 'thumbnail'), thumbnail);
     try {
-      await this.files.insert(file);
+      await this.files.insert(file, (manager) => this.#hold(file, manager));
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       return this.#loser(file);
@@ -81,8 +86,7 @@ export class FileService {
    */
   async downloadPublic(id: string, variant: FileVariant): Promise<Download> {
     const file = await this.files.find(id, 'picture');
-    const object =
-      file && publicOwners.includes(file.ownerType) && (await this.storage.open(fileKey(file, variant)));
+    const object = file && isPublic(file) && (await this.storage.open(fileKey(file, variant)));
     if (!file || !object) throw AppError.notFound();
     return { ...object, maxAge: publicSeconds, etag: etagOf(file, variant) };
   }
@@ -125,16 +129,36 @@ export class FileService {
     return (await this.files.attach(ids, uploaderAccountId, owner, manager)) === ids.length;
   }
 
-  /** Links to the pictures of some owners, in order. */
-  async linksOf(type: FileOwner, ownerIds: readonly string[]): Promise<Map<string, FileLink[]>> {
+  /**
+   * Links to the pictures of some owners, in order.
+   * @param seen `all` for those who uploaded them and for staff; others see what was let through
+   */
+  async linksOf(
+    type: FileOwner,
+    ownerIds: readonly string[],
+    seen: 'checked' | 'all' = 'checked',
+  ): Promise<Map<string, FileLink[]>> {
     const links = new Map<string, FileLink[]>();
     if (!ownerIds.length) return links;
     for (const file of await this.files.ofOwners(type, ownerIds)) {
+      if (seen === 'checked' && file.checkState !== 'passed') continue;
       if (file.type !== 'picture') continue;
       const owner = file.ownerId ?? '';
       links.set(owner, [...(links.get(owner) ?? []), this.#link(file)]);
     }
     return links;
+  }
+
+  /** Where anybody finds a picture for some seconds, for WeChat to look at it; undefined where it is gone. */
+  async addressFor(id: string, seconds: number): Promise<string | undefined> {
+    if (!(await this.files.find(id))) return undefined;
+    return `${this.config.publicUrl}${this.signature.link(id, 'full', seconds)}`;
+  }
+
+  /** Pictures by id, for staff who look at them whatever they belong to. */
+  async linksTo(ids: readonly string[]): Promise<Map<string, FileLink>> {
+    const files = ids.length ? await this.files.findAll(ids) : [];
+    return new Map(files.map((file) => [file.id, this.#link({ ...file, ownerType: null })]));
   }
 
   /** Deletes pictures that were uploaded before an instant and never used. @returns how many */
@@ -147,11 +171,16 @@ export class FileService {
         // The row decides: whichever server deletes it deletes the bytes, and a picture just used keeps both.
         if (!(await this.files.deleteFree(orphan.id))) continue;
         await this.#deleteBytes(orphan);
+        await this.holds.forgetPictures([orphan.id]);
         gone++;
       }
       deleted += gone;
       if (orphans.length < orphanRows || !gone) return deleted;
     }
+  }
+
+  async #hold({ id, uploaderAccountId }: File, manager: EntityManager): Promise<void> {
+    if (this.holds.on) await this.holds.picture(id, uploaderAccountId, manager);
   }
 
   #again(known: File, accountId: string, contentHash: string): { link: FileLink; created: boolean } {
@@ -181,22 +210,30 @@ export class FileService {
       if (!object) throw new Error(`The bytes of picture ${original.id} are gone`);
       await this.storage.put(fileKey(file, variant), await buffer(object.stream));
     }
-    await this.files.insert(file);
+    // Copies of the same bytes are let through together; what was said while this one was made holds for it, too.
+    await this.files.insert(file, (manager) => this.files.checkLike(file.id, original.id, manager));
     return file.id;
   }
 
-  #link({ id, width, height, ownerType }: File): FileLink {
+  #link(file: File): FileLink {
+    const { id, width, height, checkState } = file;
     const link = (variant: FileVariant) =>
-      publicOwners.includes(ownerType)
+      isPublic(file)
         ? `/api${pathOf(fileApi.downloadPublic, { id, variant })}`
         : this.signature.link(id, variant);
-    return { id, thumbnailUrl: link('thumbnail'), url: link('full'), width, height };
+    const check = markOf(checkState);
+    const urls = { thumbnailUrl: link('thumbnail'), url: link('full') };
+    return { id, ...urls, width, height, ...(check ? { check } : {}) };
   }
 }
 
 const orphanRows = 200;
 /** Seconds that a public picture may be kept, and so be seen after it was taken back. */
 export const publicSeconds = 300;
+
+function isPublic({ ownerType, checkState }: File): boolean {
+  return publicOwners.includes(ownerType) && checkState === 'passed';
+}
 
 function etagOf({ contentHash }: File, variant: FileVariant): string {
   return `"${contentHash.slice(0, 16)}-${variant}"`;

@@ -93,6 +93,7 @@ export class MediationViewService {
       this.files.linksOf(
         'mediationEvent',
         events.map(({ id }) => id),
+        'all',
       ),
       this.#readerOf(opened, accounts),
     ]);

@@ -6,16 +6,16 @@ import type { Message, MessageListQuery } from '@linge/shared/message/message.sc
 import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
-import { MessageReadingService } from './message-reading.service.js';
 import { MessagePreferenceService } from './message-preference.service.js';
+import { MessageReadingService } from './message-reading.service.js';
 import { MessageService } from './message.service.js';
 
 @Controller()
 export class MessageController {
   constructor(
     private readonly messages: MessageService,
-    private readonly reading: MessageReadingService,
     private readonly preferences: MessagePreferenceService,
+    private readonly reading: MessageReadingService,
   ) {}
 
   @Handle(messageApi.list)

@@ -21,11 +21,12 @@ export class MessageRepository {
 
   /**
    * Writes what is not there yet: the unique key (account_id, event_id) decides, whoever delivers. One statement, however
-   * many accounts: an id is a UUIDv7 that follows from time, event and account.
+   * many accounts: an id is a UUIDv7 of now, so that those of one batch after the other are written side by side.
    */
   async insertMissing(
     { kind, group, title, body, subject, eventId, createdAt }: NewMessage & { readonly group: MessageGroup },
     accountIds: readonly string[],
+    now: Date,
     manager: EntityManager,
   ): Promise<void> {
     for (let start = 0; start < accountIds.length; start += statementRows) {
@@ -37,7 +38,7 @@ export class MessageRepository {
           FROM (SELECT a.id AS account_id, MD5(CONCAT(?, a.id)) AS hash FROM accounts a WHERE a.id IN (?)) x
           ON DUPLICATE KEY UPDATE messages.event_id = messages.event_id`,
         [
-          ...[timePrefix(createdAt), kind, group, title, body, subject.type, subject.id, eventId, createdAt],
+          ...[timePrefix(now), kind, group, title, body, subject.type, subject.id, eventId, createdAt],
           ...[eventId, accountIds.slice(start, start + statementRows)],
         ],
       );

@@ -32,9 +32,8 @@ export class MessageService {
   async deliver(message: NewMessage, accountIds: Iterable<string>, manager: EntityManager): Promise<void> {
     const recipients = [...new Set(accountIds)];
     if (!recipients.length) return;
-    const group = message.group ?? messageGroupOf[message.kind];
-    await this.messages.insertMissing({ ...message, group }, recipients, manager);
-    const { kind, eventId, urgent, within } = message;
+    const { kind, eventId, urgent, within, group = messageGroupOf[kind] } = message;
+    await this.messages.insertMissing({ ...message, group }, recipients, this.clock.now(), manager);
     await this.pushes.queueFor({ kind, eventId, group, urgent, within }, recipients, manager);
   }
 

@@ -27,6 +27,7 @@ import { AppointmentMorning1795780050300 } from './1795780050300-appointment-mor
 import { Notices1795780100000 } from './1795780100000-notices.js';
 import { Subscriptions1795780200000 } from './1795780200000-subscriptions.js';
 import { Wechat1795780300000 } from './1795780300000-wechat.js';
+import { ContentChecks1795780400000 } from './1795780400000-content-checks.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Notices1795780100000,
   Subscriptions1795780200000,
   Wechat1795780300000,
+  ContentChecks1795780400000,
 ];

@@ -117,20 +117,21 @@ export class NoticeAudienceRepository {
     countsByHousehold: boolean,
   ): Promise<AudienceCount> {
     const { sql, values } = meant(audience);
+    const from = peopleOfHouseholds(audience);
     const where = `WHERE h.grid_id IN (?) AND ${sql}`;
     const [counted] = await this.dataSource.query<Record<string, string | null>[]>(
       `SELECT COUNT(*) AS households, SUM(people) AS people, SUM(app) AS withApp,
           SUM(app = 0 AND phone = 1) AS byPhone
         FROM (SELECT h.id, COUNT(*) AS people, MAX(${hasApp(countsByHousehold)}) AS app,
             MAX(p.phone_index IS NOT NULL OR p.other_phone_index IS NOT NULL) AS phone
-          FROM ${peopleOfHouseholds} ${where} GROUP BY h.id) x`,
+          FROM ${from} ${where} GROUP BY h.id) x`,
       [gridIds, ...values],
     );
     const bound = countsByHousehold ? [gridIds, ...values] : [gridIds, ...values, gridIds, ...values];
     const [told] = await this.dataSource.query<{ accounts: string; able: string | null }[]>(
       `SELECT COUNT(*) AS accounts,
           SUM(b.credits > 0 AND b.stopped = 0 AND FIND_IN_SET('notice', COALESCE(c.muted, '')) = 0) AS able
-        FROM (${accountsOf(countsByHousehold, peopleOfHouseholds, where)}) a
+        FROM (${accountsOf(countsByHousehold, from, where)}) a
           LEFT JOIN subscription_balances b ON b.account_id = a.account_id AND b.template = ?
           LEFT JOIN message_preferences c ON c.account_id = a.account_id`,
       [...bound, pushTemplateOf('notice')],

@@ -23,12 +23,14 @@ export interface AskedAudience {
 const childAge = 14;
 
 /**
- * Its households `h`, with their building unit `u`, and those people `p` in them who are meant. The order of reading is
- * told to the database: from households of a grid to their people, and never along the people of all communities.
+ * Its households `h` and the people `p` in them; with their building unit `u`, where buildings are named. The order of
+ * reading is told to the database: from households of a grid to their people, never along the people of all communities.
  */
-export const peopleOfHouseholds = `households h
-  STRAIGHT_JOIN residents p ON p.household_id = h.id AND p.state = 'present'
-  JOIN rooms r ON r.id = h.room_id JOIN building_units u ON u.id = r.building_unit_id`;
+export function peopleOfHouseholds({ places }: Pick<AskedAudience, 'places'>): string {
+  const people = `households h STRAIGHT_JOIN residents p ON p.household_id = h.id AND p.state = 'present'`;
+  if (!places.some(({ kind }) => kind === 'building')) return people;
+  return `${people} JOIN rooms r ON r.id = h.room_id JOIN building_units u ON u.id = r.building_unit_id`;
+}
 
 /** Whether a household and person are meant, as a condition on `h`, `u` and `p`. */
 export function meant(audience: AskedAudience): SqlPart {

@@ -17,6 +17,8 @@ const pollMs = 5_000;
 const batch = 20;
 /** How long one that could not be dealt with is left alone. */
 const pauseMs = 10 * 60_000;
+/** The same for one whose time has come before its words were let through. */
+const heldPauseMs = 20_000;
 
 /**
  * Publishes notices at their time, reminds of them, and ends them. Safe on several servers at once: a step locks the
@@ -60,7 +62,8 @@ export class NoticeClock implements OnApplicationBootstrap, BeforeApplicationShu
       else await this.notices.postpone(id, dueAtOf(notice));
     } catch (error) {
       // Somebody else was faster, or reminded by hand today: it is looked at again, but not at once.
-      await this.notices.postpone(id, new Date(this.clock.now().getTime() + pauseMs));
+      const pause = action === 'publish' ? heldPauseMs : pauseMs;
+      await this.notices.postpone(id, new Date(this.clock.now().getTime() + pause));
       if (!(error instanceof AppError))
         this.#log.warn(`Notice ${id} could not ${action}: ${failureText(error)}`);
     }

@@ -48,7 +48,7 @@ export class NoticeFanOutRepository {
     const { sql, values } = meant(audience);
     const { affectedRows } = await manager.query<{ affectedRows: number }>(
       `INSERT INTO notice_recipients (notice_id, resident_id, household_id)
-        SELECT ?, p.id, h.id FROM ${peopleOfHouseholds} WHERE ${inRange} AND ${sql}
+        SELECT ?, p.id, h.id FROM ${peopleOfHouseholds(audience)} WHERE ${inRange} AND ${sql}
         ${unchanged('notice_recipients.household_id')}`,
       [noticeId, ...rangeOf(range), ...values],
     );

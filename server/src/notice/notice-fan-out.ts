@@ -92,8 +92,9 @@ export class NoticeFanOut {
       subject: { type: 'notice' as const, id: notice.id },
       eventId: id,
       createdAt,
-      urgent: notice.importance === 'urgent',
-      within: notice.communityId === null ? undefined : { communityId: notice.communityId },
+      // What is urgent is told at night too; being reminded of it can wait for the morning.
+      urgent: notice.importance === 'urgent' && kind !== 'reminded',
+      ...(notice.communityId === null ? {} : { within: { communityId: notice.communityId } }),
     };
     await this.messages.deliver(message, accountIds, manager);
   }

@@ -22,10 +22,11 @@ export class NoticeFileService {
     private readonly documents: DocumentService,
   ) {}
 
+  /** All of them; of the pictures others see those that were let through. */
   async of(notice: Notice): Promise<NoticeFiles> {
     const owner = ownerOf(notice);
     const [pictures, documents] = await Promise.all([
-      notice.pictureCount ? this.files.linksOf(owner, [notice.id]) : undefined,
+      notice.pictureCount ? this.files.linksOf(owner, [notice.id], 'all') : undefined,
       notice.attachments.length ? this.documents.linksOf(owner, [notice.id]) : undefined,
     ]);
     return {

@@ -87,9 +87,10 @@ export class NoticeOwnService {
       this.files.of(notice),
       notice.revision > 1 ? this.notices.corrections(notice.id) : [],
     ]);
+    const pictures = files.pictures.filter(({ check }) => !check);
     return {
-      ...toReadable(notice, files.pictures),
-      ...files,
+      ...toReadable(notice, pictures),
+      ...{ pictures, attachments: files.attachments },
       text: notice.text,
       corrections: corrections.map(toCorrection),
     };

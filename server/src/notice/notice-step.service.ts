@@ -163,5 +163,7 @@ function changeOf(to: Notice, action: NoticeAction, now: Date, from: Notice): No
     ...(action === 'remind' ? { lastRemindedAt: now } : {}),
     ...(ends ? { endedAt: now } : {}),
   };
-  return { ...moved, dueAt: dueAtOf(moved) };
+  // What waits for its words to be let through has no time of its own.
+  const dueAt = dueAtOf(moved) ?? (moved.state === 'scheduled' ? now : null);
+  return { ...moved, dueAt };
 }

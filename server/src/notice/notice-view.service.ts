@@ -19,6 +19,7 @@ import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys, type InstantKey } from '../common/paging/instant-cursor.js';
 import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
 import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
+import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
 import type { Notice } from './entities/notice.entity.js';
@@ -37,6 +38,9 @@ export interface OpenedNotice {
   readonly asker: Asker<NoticeActor>;
 }
 
+/** Of whose words it matters whether they were let through: what stands stays. */
+const unpublished: readonly NoticeState[] = ['draft', 'waitsForApproval', 'scheduled'];
+
 /** Opens notices for those who write them and carry them: whether they may, and what they are shown. */
 @Injectable()
 export class NoticeViewService {
@@ -50,6 +54,7 @@ export class NoticeViewService {
     private readonly deliveries: NoticeDeliveryRepository,
     private readonly reach: NoticeReachRepository,
     private readonly files: NoticeFileService,
+    private readonly holds: ContentHoldService,
     private readonly staff: StaffService,
     private readonly clock: Clock,
   ) {}
@@ -75,9 +80,14 @@ export class NoticeViewService {
     return {
       ...{ id, state, version, validFrom, validUntil, now },
       needsApproval: needsApproval({ importance, places: audience.places }),
+      held: unpublished.includes(state) && (await this.#markOn(row, manager)) !== undefined,
       remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
       delivered: row.publishedAt !== null && (await this.deliveries.allDone(id, manager)),
     };
+  }
+
+  #markOn({ id }: Notice, manager?: EntityManager) {
+    return this.holds.markOn('notice', id, 'public', manager);
   }
 
   async view(opened: OpenedNotice, principal: Principal): Promise<NoticeDesk> {
@@ -95,6 +105,7 @@ export class NoticeViewService {
       ...events.flatMap(({ actorAccountId }) => actorAccountId ?? []),
     ]);
     const scope = carrierScope(principal);
+    const check = opened.case.held ? await this.#markOn(row) : undefined;
     return {
       ...toDeskSummary(row, names, counts.get(row.id)),
       ...files,
@@ -111,6 +122,7 @@ export class NoticeViewService {
       lastRemindedAt: row.lastRemindedAt?.toISOString() ?? null,
       withdrawnReason: row.withdrawnReason,
       needsApproval: opened.case.needsApproval,
+      ...(check ? { check } : {}),
       corrections: corrections.map(toCorrection),
       progress: first && progressOf(first),
       timeline: events.map((event) => toEvent(event, row, names)),

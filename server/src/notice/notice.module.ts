@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { FileModule } from '../file/file.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -28,7 +29,7 @@ import { NoticeNotifier } from './notice.notifier.js';
 import { NoticeRepository } from './notice.repository.js';
 
 @Module({
-  imports: [FileModule, MessageModule, StaffModule],
+  imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
   controllers: [NoticeController, NoticeDeskController, NoticeActionController],
   providers: [
     NoticeActionService,

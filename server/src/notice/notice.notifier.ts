@@ -41,7 +41,7 @@ export class NoticeNotifier implements OnModuleInit {
         subject: { type: 'noticeDesk', id: noticeId },
         eventId: step.eventId,
         createdAt: new Date(step.createdAt),
-        within: notice.communityId === null ? undefined : { communityId: notice.communityId },
+        ...(notice.communityId === null ? {} : { within: { communityId: notice.communityId } }),
       },
       accounts.filter((accountId) => accountId !== step.actorAccountId),
       manager,

@@ -10,7 +10,7 @@ import { noticeGuards, type NoticeCase } from './notice.workflow.js';
 const now = new Date('2026-11-27T02:00:00Z');
 const draft: NoticeCase = {
   ...{ id: 'id', state: 'draft', version: 1, needsApproval: false, validFrom: null, validUntil: null },
-  ...{ remindedToday: false, delivered: true, now },
+  ...{ held: false, remindedToday: false, delivered: true, now },
 };
 
 /** Where an action leads, or why it does not. */
@@ -32,6 +32,15 @@ describe('the life of a notice', () => {
     expect(outcome({ ...draft, needsApproval: true }, 'issue', 'author')).toBe('waitsForApproval');
     expect(outcome({ ...draft, validUntil: now }, 'issue', 'author')).toBe('NOTICE_VALIDITY_PAST');
     expect(outcome(draft, 'issue', 'peer')).toBe('denied');
+  });
+
+  it('goes out later than asked for where its words were not let through', () => {
+    const held = { ...draft, held: true };
+    expect(outcome(held, 'issue', 'author')).toBe('scheduled');
+    const scheduled = { ...held, state: 'scheduled' } as const;
+    expect(outcome(scheduled, 'publish', 'system')).toBe('notNow');
+    expect(outcome({ ...scheduled, held: false }, 'publish', 'system')).toBe('published');
+    expect(outcome(scheduled, 'takeBack', 'author')).toBe('draft');
   });
 
   it('is never approved of by its author, and leaves to be looked at only by somebody else’s word', () => {

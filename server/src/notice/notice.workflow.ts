@@ -14,6 +14,8 @@ export interface NoticeCase {
   readonly needsApproval: boolean;
   readonly validFrom: Date | null;
   readonly validUntil: Date | null;
+  /** Its words were not let through. */
+  readonly held: boolean;
   readonly remindedToday: boolean;
   /** The last delivery is done. */
   readonly delivered: boolean;
@@ -27,7 +29,9 @@ export const noticeGuards = {
   stillValid: ({ validUntil, now }: NoticeCase) =>
     validUntil && validUntil <= now ? ('NOTICE_VALIDITY_PAST' as const) : undefined,
   needsApproval: ({ needsApproval }: NoticeCase) => when(needsApproval),
-  later: ({ validFrom, now }: NoticeCase) => when(validFrom !== null && validFrom > now),
+  /** At its time, or once its words were let through. */
+  later: ({ validFrom, held, now }: NoticeCase) => when(held || (validFrom !== null && validFrom > now)),
+  checked: ({ held }: NoticeCase) => when(!held),
   delivered: ({ delivered }: NoticeCase) => when(delivered),
   notToday: ({ remindedToday }: NoticeCase) =>
     remindedToday ? ('NOTICE_REMINDED_TODAY' as const) : undefined,

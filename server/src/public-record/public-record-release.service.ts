@@ -197,7 +197,7 @@ export class PublicRecordReleaseService {
   }
 
   async #photosOf(id: string): Promise<FileLink[]> {
-    return (await this.files.linksOf('publicRecord', [id])).get(id) ?? [];
+    return (await this.files.linksOf('publicRecord', [id], 'all')).get(id) ?? [];
   }
 }
 

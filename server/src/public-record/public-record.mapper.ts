@@ -6,10 +6,16 @@ import type {
   WithdrawnRecord,
 } from '@linge/shared/public-record/public-record.schema';
 import { shanghaiDay } from '../common/clock/clock.js';
+import { markOf } from '../content-check/content-hold.service.js';
 import type { PublicRecord as PublicRecordEntity } from './entities/public-record.entity.js';
 import type { PublicRecordRow } from './public-record.repository.js';
 
+/** @param photos all of them, in order; those that were not let through are left out */
 export function toSummary(row: PublicRecordRow, photos: readonly FileLink[]): PublicRecordSummary {
+  const { before, after } = sidesOf(
+    row,
+    photos.map((photo) => (photo.check ? null : photo)),
+  );
   return {
     id: row.id,
     communityId: row.communityId,
@@ -23,7 +29,7 @@ export function toSummary(row: PublicRecordRow, photos: readonly FileLink[]): Pu
     releasedAt: row.releasedAt.toISOString(),
     solved: row.solved === null ? null : Boolean(row.solved),
     rating: row.rating,
-    cover: photos[row.beforePhotoCount] ?? photos[0] ?? null,
+    cover: after[0] ?? before[0] ?? null,
   };
 }
 
@@ -33,13 +39,32 @@ export function toRecord(row: PublicRecordRow, photos: readonly FileLink[]): Pub
     ...toSummary(row, photos),
     text: row.text,
     answer: row.answer,
-    before: photos.slice(0, row.beforePhotoCount),
-    after: photos.slice(row.beforePhotoCount),
+    ...sidesOf(
+      row,
+      photos.map((photo) => (photo.check ? null : photo)),
+    ),
   };
 }
 
 export function toReleased(row: PublicRecordRow, photos: readonly FileLink[]): ReleasedRecord {
-  return { ...toRecord(row, photos), version: row.version, shown: Number(row.shown) === 1 };
+  const check = row.held && markOf(row.held);
+  return {
+    ...toRecord(row, photos),
+    // Staff see what waits, too.
+    ...sidesOf(row, photos),
+    version: row.version,
+    shown: Number(row.shown) === 1,
+    ...(check ? { check } : {}),
+  };
+}
+
+/** By their places: one that is left out moves none of the others to the other side. */
+function sidesOf(
+  { beforePhotoCount }: PublicRecordRow,
+  photos: readonly (FileLink | null)[],
+): Pick<PublicRecord, 'before' | 'after'> {
+  const shown = (side: readonly (FileLink | null)[]) => side.filter((photo) => photo !== null);
+  return { before: shown(photos.slice(0, beforePhotoCount)), after: shown(photos.slice(beforePhotoCount)) };
 }
 
 export function toWithdrawn(row: PublicRecordEntity): WithdrawnRecord {

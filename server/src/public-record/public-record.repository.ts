@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ContentCheckState } from '@linge/shared/content-check/content-check.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
@@ -27,6 +28,8 @@ export interface PublicRecordRow extends Pick<
   readonly solved: number | boolean | null;
   readonly rating: number | null;
   readonly shown: number | string;
+  /** What stands beside its words, for staff; null where they were let through. */
+  readonly held?: ContentCheckState | null;
 }
 
 /** What a list is narrowed to. */
@@ -38,10 +41,14 @@ interface Filter {
 
 /** Not while the complaint is being dealt with again, nor once it was dealt with anew: the record tells of the time before. */
 const stillSo = `c.state IN ('resolved', 'closed') AND c.clock_stopped_at = r.settled_at`;
+/** Words that were not let through; by index (subject_type, subject_id). */
+const heldWords = `FROM content_checks h WHERE h.subject_type = 'publicRecord' AND h.subject_id = r.id
+  AND h.readers = 'public' AND h.state <> 'passed'`;
+const letThrough = `NOT EXISTS (SELECT 1 ${heldWords})`;
 const columns = `r.id, r.community_id AS communityId, r.grid_id AS gridId, g.name AS gridName, k.id AS categoryId,
   k.code AS categoryCode, k.name AS categoryName, r.title, r.text, r.answer, r.place, r.reported_at AS reportedAt,
   r.settled_at AS settledAt, r.before_photo_count AS beforePhotoCount, r.version, r.released_at AS releasedAt,
-  c.solved, c.rating, (${stillSo}) AS shown`;
+  c.solved, c.rating, (${stillSo} AND ${letThrough}) AS shown`;
 const joins = `JOIN complaints c ON c.id = r.complaint_id JOIN grids g ON g.id = r.grid_id
   JOIN complaint_categories k ON k.id = r.category_id`;
 
@@ -55,7 +62,7 @@ export class PublicRecordRepository {
    * with state, released_at and id.
    */
   list(filter: Filter, after: InstantKey | undefined, rows: number): Promise<PublicRecordRow[]> {
-    const conditions = ['r.community_id = ?', "r.state = 'released'", stillSo];
+    const conditions = ['r.community_id = ?', "r.state = 'released'", stillSo, letThrough];
     const parameters: unknown[] = [filter.communityId];
     for (const [column, id] of [
       ['grid_id', filter.gridId],
@@ -82,7 +89,8 @@ export class PublicRecordRepository {
   /** One that visitors see. */
   async findShown(id: string): Promise<PublicRecordRow | undefined> {
     const rows = await this.dataSource.query<PublicRecordRow[]>(
-      `SELECT ${columns} FROM public_records r ${joins} WHERE r.id = ? AND r.state = 'released' AND ${stillSo}`,
+      `SELECT ${columns} FROM public_records r ${joins} WHERE r.id = ? AND r.state = 'released' AND ${stillSo}
+         AND ${letThrough}`,
       [id],
     );
     return rows[0];
@@ -91,7 +99,9 @@ export class PublicRecordRepository {
   /** The one that stands for a complaint, shown or not; by unique index. */
   async findStanding(complaintId: string): Promise<PublicRecordRow | undefined> {
     const rows = await this.dataSource.query<PublicRecordRow[]>(
-      `SELECT ${columns} FROM public_records r ${joins} WHERE r.standing_complaint_id = ?`,
+      // Of the states of its words the one that is most in the way comes first.
+      `SELECT ${columns}, (SELECT MIN(h.state) ${heldWords}) AS held
+        FROM public_records r ${joins} WHERE r.standing_complaint_id = ?`,
       [complaintId],
     );
     return rows[0];

@@ -37,6 +37,7 @@ export class PublicRecordService {
     return this.files.linksOf(
       'publicRecord',
       rows.map(({ id }) => id),
+      'all',
     );
   }
 }

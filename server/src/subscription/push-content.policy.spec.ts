@@ -56,6 +56,12 @@ describe('what a push says', () => {
     expect(pushData('staffTask', work)).toMatchObject({ phrase2: '待受理' });
   });
 
+  it('of a notice is its whole title, quotes and all', () => {
+    const title = '关于“五一”期间停水的通知';
+    const notice = { ...message, kind: 'noticePublished', group: 'notice', title } as const;
+    expect(pushData('communityNotice', notice)).toMatchObject({ thing1: title, phrase2: '新通知' });
+  });
+
   it('goes by the keys that WeChat gave this deployment', () => {
     const data = pushData('complaintProgress', message, { thing1: 'thing7' });
     expect(Object.keys(data)).toEqual(['thing7', 'phrase2', 'thing3', 'time4']);

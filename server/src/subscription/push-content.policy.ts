@@ -30,7 +30,8 @@ export function pushData(
   keys: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   const values: Readonly<Record<PushFieldSource, string>> = {
-    topic: topicOf(message.title),
+    // Other titles may have quotes of their own: `关于“五一”期间…`.
+    topic: message.kind.startsWith('complaint') ? topicOf(message.title) : message.title,
     word: pushWord(message.kind, message.group),
     body: message.body,
     time: timeValue(message.createdAt),

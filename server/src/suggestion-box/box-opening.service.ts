@@ -92,6 +92,7 @@ export class BoxOpeningService {
       this.files.linksOf(
         'boxSlip',
         slips.map(({ id }) => id),
+        'all',
       ),
     ]);
     return slips.map((slip) =>

@@ -8,12 +8,13 @@ import type { ApiClient, CallInput } from '../support/api-client.js';
 import { confirmationOf, pushOf } from '../support/test-callback.js';
 import type { Actor, Place } from './actor.js';
 import { batchRequests } from './batch-attempt.js';
+import { contentRequests } from './content-attempt.js';
 import { boxRequests } from './box-attempt.js';
 import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
 import { mediationRequests } from './mediation-attempt.js';
-import { noticeRequests } from './notice-attempt.js';
 import { messageRequests } from './message-attempt.js';
+import { noticeRequests } from './notice-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
@@ -80,6 +81,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...complaintRequests,
   ...settingRequests,
   ...batchRequests,
+  ...contentRequests,
   ...recordRequests,
   ...boxRequests,
   ...cadreRequests,

@@ -8,9 +8,11 @@ import {
   withReporter,
   type Expectation,
 } from './actor.js';
+import { cadreExpectations } from './cadre-expectation.js';
+import { contentExpectations } from './content-expectation.js';
 import { mediationExpectations } from './mediation-expectation.js';
-import { noticeExpectations } from './notice-expectation.js';
 import { messageExpectations } from './message-expectation.js';
+import { noticeExpectations } from './notice-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);
@@ -18,12 +20,6 @@ const handling = byGrid(['gridWorker', 'partTimeGridWorker'], ['communityAdmin']
 const ownThings: Expectation = { ownGrid: signedIn, otherGrid: [], otherCommunity: [] };
 /** In the try at the own grid it went to their unit; elsewhere to another. */
 const ownUnit: Expectation = { ownGrid: ['unitHandler'], otherGrid: [], otherCommunity: [] };
-/** In the try at the own grid it lies with them by name; in that at the other grid it came to the town. */
-const lyingReports: Expectation = {
-  ownGrid: ['unitHandler'],
-  otherGrid: ['townOfficer'],
-  otherCommunity: [],
-};
 /** In the try at the own grid it is one's own; elsewhere somebody else's. */
 const ownFilters: Expectation = {
   ownGrid: [...gridStaff, 'communityAdmin', 'townOfficer'],
@@ -215,21 +211,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'suggestionBox.joinSlip': handling,
   'suggestionBox.setAsideSlip': handling,
   'suggestionBox.answerSlip': handling,
-  'cadreReport.getRecipient': everywhere(everybody),
-  'cadreReport.send': everywhere(everybody),
-  'cadreReport.follow': everywhere(everybody),
-  'cadreReport.add': everywhere(everybody),
-  'cadreReport.judge': everywhere(everybody),
-  'cadreReport.getWork': everywhere(signedIn),
-  'cadreReport.list': everywhere(signedIn),
-  'cadreReport.get': lyingReports,
-  'cadreReport.takeUp': lyingReports,
-  'cadreReport.ask': lyingReports,
-  'cadreReport.answer': lyingReports,
-  'cadreReport.pass': lyingReports,
-  'cadreReport.getSetting': ownCommunity(['communityAdmin']),
-  'cadreReport.nameRecipient': ownCommunity(['communityAdmin']),
+  ...cadreExpectations,
   ...mediationExpectations,
+  ...contentExpectations,
   ...noticeExpectations,
   'householdTie.listRooms': everywhere(signedIn),
   'householdTie.request': everywhere(signedIn),

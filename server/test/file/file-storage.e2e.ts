@@ -6,12 +6,15 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../src/common/clock/clock.js';
 import { readConfig } from '../../src/config/config.js';
 import { FileSignature } from '../../src/file/file-signature.js';
+import { ContentCheckRepository } from '../../src/content-check/content-check.repository.js';
+import { ContentHoldService } from '../../src/content-check/content-hold.service.js';
 import { FileRepository } from '../../src/file/file.repository.js';
 import { FileService } from '../../src/file/file.service.js';
 import { FileUpkeep } from '../../src/file/file.upkeep.js';
 import { LocalFileStorage } from '../../src/file/local-file-storage.js';
 import { Factory } from '../factory/factory.js';
 import { testSecrets } from '../support/server-process.js';
+import { testCipher } from '../support/test-crypto.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { phonePhoto } from './pictures.js';
 
@@ -36,12 +39,18 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linge-test-storage-'));
   accountId = (await new Factory(database.dataSource).account()).account.id;
   photo = await phonePhoto(300, 200);
-  const config = readConfig({ ...testSecrets, DATABASE_URL: database.url, FILES_DIR: folder, API_DEMO: '1' });
+  const config = readConfig({
+    ...{ ...testSecrets, DATABASE_URL: database.url, FILES_DIR: folder, API_DEMO: '1' },
+    CONTENT_CHECKS: 'off',
+  });
   for (let number = 0; number < 2; number++) {
     const storage = new LocalFileStorage(config);
     await storage.onModuleInit();
     const repository = new FileRepository(database.dataSource);
-    servers.push(new FileService(repository, storage, new FileSignature(config, clock), clock));
+    const rows = new ContentCheckRepository(database.dataSource);
+    const holds = new ContentHoldService(config, rows, testCipher, clock);
+    const signature = new FileSignature(config, clock);
+    servers.push(new FileService(repository, storage, signature, holds, config, clock));
   }
 });
 afterAll(async () => {
@@ -119,6 +128,14 @@ describe('handing pictures to an owner', () => {
 });
 
 describe('links', () => {
+  it('that WeChat is given are good for as long as it may take, and there are none to what is gone', async () => {
+    const address = new URL((await first().addressFor(await taken(), 35 * 60)) ?? '');
+    expect(address.origin).toBe('http://localhost:3000');
+    const left = Number(address.searchParams.get('expires')) - clock.now().getTime() / 1000;
+    expect(left).toBeGreaterThanOrEqual(35 * 60 - 1);
+    expect(await first().addressFor(uuid(), 35 * 60)).toBeUndefined();
+  });
+
   it('of the same ten minutes are the same, and are dead when their time is over', async () => {
     const id = await taken();
     const config = readConfig({

@@ -7,10 +7,9 @@ import { hourOf } from '../../src/common/clock/working-day.policy.js';
 import { Mornings } from '../../src/common/work/mornings.js';
 import { MediationPartRepository } from '../../src/mediation/mediation-part.repository.js';
 import { MediationReminder } from '../../src/mediation/mediation-reminder.js';
-import { MessageRepository } from '../../src/message/message.repository.js';
-import { MessageService } from '../../src/message/message.service.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
+import { inboxes } from '../factory/message.js';
 import type { ApiClient } from '../support/api-client.js';
 import { setMediationScene, type MediationScene } from './mediation-scene.js';
 
@@ -141,7 +140,7 @@ function reminderOn(day: string, hour = 8): MediationReminder {
   return new MediationReminder(
     dataSource,
     new MediationPartRepository(dataSource),
-    new MessageService(new MessageRepository(dataSource), clock),
+    inboxes(dataSource, clock),
     new StaffService(new StaffRepository(dataSource)),
     new Mornings(dataSource, clock),
     clock,

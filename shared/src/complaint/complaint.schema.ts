@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, Id, Instant } from '../common.schema.js';
+import { ContentMark } from '../content-check/content-mark.schema.js';
 import { FileLink } from '../file/file.schema.js';
 import { Role } from '../permission.js';
 import { FilingChannel } from './complaint-filing.schema.js';
@@ -194,6 +195,8 @@ export const ComplaintEvent = z.object({
   mine: z.boolean(),
   /** Null also where it is not for the one who asks. */
   note: z.nullable(z.string()),
+  /** What was said is not for everybody: told to whoever said it, and to staff. */
+  check: z.optional(ContentMark),
   rating: z.nullable(Rating),
   detail: ComplaintEventDetail,
   photos: z.array(FileLink),

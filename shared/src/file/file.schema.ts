@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from '../common.schema.js';
+import { ContentMark } from '../content-check/content-mark.schema.js';
 
 /** Bytes of one uploaded picture or document, at most. */
 export const maxFileBytes = 10 * 1024 * 1024;
@@ -18,6 +19,8 @@ export const FileLink = z.object({
   url: z.string(),
   width: z.int(),
   height: z.int(),
+  /** Left out where everybody may see it. */
+  check: z.optional(ContentMark),
 });
 export type FileLink = z.infer<typeof FileLink>;
 

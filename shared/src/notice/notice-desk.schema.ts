@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, Instant, pageQuery, text } from '../common.schema.js';
+import { ContentMark } from '../content-check/content-mark.schema.js';
 import { FileLink } from '../file/file.schema.js';
 import { NamedAudience, NoticeAudience } from './notice-audience.schema.js';
 import {
@@ -158,6 +159,8 @@ export const NoticeDesk = z.object({
   withdrawnReason: z.nullable(z.string()),
   /** It needs a second pair of eyes before it goes out. */
   needsApproval: z.boolean(),
+  /** Its words were not let through: it does not go out as long as that is so. */
+  check: z.optional(ContentMark),
   corrections: z.array(NoticeCorrection),
   progress: z.nullable(NoticeProgress),
   /** Oldest first; empty for those who only carry it to the doors. */

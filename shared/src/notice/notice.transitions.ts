@@ -16,7 +16,7 @@ const transitions = [
   row(['waitsForApproval', 'scheduled'], 'approve', 'peer', 'NoticeApproved', 'stillValid', 'later'),
   row(['waitsForApproval', 'published'], 'approve', 'peer', 'NoticeApproved', 'stillValid'),
   ...waiting.map((from) => row([from, 'draft'], 'sendBack', 'peer', 'NoticeSentBack')),
-  row(['scheduled', 'published'], 'publish', 'system', 'NoticePublished'),
+  row(['scheduled', 'published'], 'publish', 'system', 'NoticePublished', 'checked'),
   row(['published', 'published'], 'correct', both, 'NoticeCorrected'),
   row(['published', 'published'], 'remind', [...both, 'system'], 'NoticeReminded', 'delivered', 'notToday'),
   row(['published', 'withdrawn'], 'withdraw', both, 'NoticeWithdrawn'),

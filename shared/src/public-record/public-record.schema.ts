@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Id, Instant, pageQuery, text } from '../common.schema.js';
 import { Rating } from '../complaint/complaint.schema.js';
+import { ContentMark } from '../content-check/content-mark.schema.js';
 import { FileLink } from '../file/file.schema.js';
 
 /** Pictures of one public record, at most. */
@@ -82,6 +83,8 @@ export const ReleasedRecord = z.object({
   version: z.int(),
   /** Whether visitors see it: not while what it tells of is being dealt with again, or was dealt with anew. */
   shown: z.boolean(),
+  /** Why they do not see it, where its words were not let through. */
+  check: z.optional(ContentMark),
 });
 export type ReleasedRecord = z.infer<typeof ReleasedRecord>;
 

@@ -51,6 +51,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'cadre_reports', cipher: 'who_cipher', place: fieldPlace.cadreReportWho },
   { table: 'cadre_reports', cipher: 'text_cipher', place: fieldPlace.cadreReportText },
   { table: 'cadre_report_events', cipher: 'text_cipher', place: fieldPlace.cadreReportEventText },
+  { table: 'content_checks', cipher: 'text_cipher', place: fieldPlace.contentCheckText },
   { table: 'wechat_access_tokens', cipher: 'value_cipher', place: fieldPlace.wechatAccessToken },
   { table: 'communities', cipher: 'phone_cipher', place: fieldPlace.communityPhone },
 ];

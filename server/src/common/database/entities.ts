@@ -14,6 +14,8 @@ import { ComplaintExport } from '../../complaint/entities/complaint-export.entit
 import { ComplaintFiling } from '../../complaint/entities/complaint-filing.entity.js';
 import { ComplaintFollower } from '../../complaint/entities/complaint-follower.entity.js';
 import { Complaint } from '../../complaint/entities/complaint.entity.js';
+import { ContentCheckDecision } from '../../content-check/entities/content-check-decision.entity.js';
+import { ContentCheck } from '../../content-check/entities/content-check.entity.js';
 import { CorrectionEvent } from '../../correction/entities/correction-event.entity.js';
 import { Correction } from '../../correction/entities/correction.entity.js';
 import { Door } from '../../door/entities/door.entity.js';
@@ -98,6 +100,8 @@ export const entities = [
   ComplaintFiling,
   ComplaintFollower,
   Complaint,
+  ContentCheck,
+  ContentCheckDecision,
   CorrectionEvent,
   Correction,
   Door,

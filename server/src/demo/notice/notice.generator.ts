@@ -172,12 +172,8 @@ function address(
     ...readers.map(({ accountId, readAt }) => ({
       ...{ id: demoId('message', `${noticeId} ${accountId}`, publishedAt), accountId },
       ...noticeMessage('published', notice),
-      ...{
-        messageGroup: 'notice' as const,
-        subjectType: 'notice' as const,
-        subjectId: noticeId,
-        eventId: event.id,
-      },
+      messageGroup: 'notice' as const,
+      ...{ subjectType: 'notice' as const, subjectId: noticeId, eventId: event.id },
       ...{ createdAt: publishedAt, readAt },
     })),
   );

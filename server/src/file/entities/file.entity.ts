@@ -1,3 +1,4 @@
+import type { ContentCheckState } from '@linge/shared/content-check/content-check.schema';
 import type { DocumentType } from '@linge/shared/file/file.schema';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
@@ -16,6 +17,7 @@ export const publicOwners: readonly (FileOwner | null)[] = ['publicRecord', 'pub
 @Entity('files')
 @Index(['ownerType', 'ownerId', 'position'])
 @Index(['uploaderAccountId'])
+@Index(['contentHash'])
 export class File {
   @PrimaryColumn(idColumn)
   id!: string;
@@ -50,6 +52,10 @@ export class File {
   /** SHA-256 of the bytes that were uploaded. */
   @Column({ ...wordColumn, length: 64 })
   contentHash!: string;
+
+  /** Whether others than its uploader and staff may see it. */
+  @Column({ ...wordColumn, default: 'passed' })
+  checkState!: ContentCheckState;
 
   @Column(instantColumn)
   createdAt!: Date;

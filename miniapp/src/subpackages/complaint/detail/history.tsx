@@ -1,6 +1,7 @@
 import type { ComplaintEvent } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { Card, Section } from '../../../components/card';
+import { ContentMarkTag } from '../../../components/content-mark-tag';
 import { PhotoGrid } from '../../../components/photo-grid';
 import { Rating, ratingText } from '../../../components/rating';
 import { Timeline } from '../../../components/timeline';
@@ -27,7 +28,7 @@ export function History({ timeline }: { readonly timeline: readonly ComplaintEve
   );
 }
 
-function stepContent({ type, note, rating, photos, detail }: ComplaintEvent) {
+function stepContent({ type, note, check, rating, photos, detail }: ComplaintEvent) {
   // the first step's pictures stand above, with the words they belong to
   const shown = type === 'ComplaintSubmitted' ? [] : photos;
   const { previousText } = detail;
@@ -41,6 +42,7 @@ function stepContent({ type, note, rating, photos, detail }: ComplaintEvent) {
         </View>
       )}
       {note && <View className="complaint-text">{note}</View>}
+      {note && <ContentMarkTag check={check} />}
       {previousText && <View className="complaint-text secondary">{`原来写的是：${previousText}`}</View>}
       <PhotoGrid photos={shownPhotos(shown)} label="办理照片" onOpen={showPhoto} />
     </View>

@@ -4,8 +4,10 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { ContentMarkTag } from '../../../components/content-mark-tag';
 import { PhotoGrid } from '../../../components/photo-grid';
 import { complaintSourceText, filingChannelText } from '../../../format/complaint-state';
+import { markHint } from '../../../format/content-check';
 import { momentText } from '../../../format/day';
 import { NumberFact } from '../../../frame/number-fact';
 import { showPhoto } from '../../../platform/photo';
@@ -17,6 +19,11 @@ import { useMay } from '../../../services/session';
 export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
   const { category, text, photos, place, placeDetail, gridName, reporter, anonymous, source, filing } =
     complaint;
+  // what was reported, as it was put right last
+  const written = complaint.timeline.filter(({ type }) =>
+    ['ComplaintSubmitted', 'ComplaintEdited'].includes(type),
+  );
+  const check = written.at(-1)?.check;
   const mayRead = useMay('resident.read');
   return (
     <Card>
@@ -25,6 +32,12 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
           <View className="secondary">邻居反映的，您在跟进；写的内容和照片只有反映人和工作人员能看到</View>
         )}
         {text !== '' && <View className="complaint-text">{text}</View>}
+        {check && (
+          <>
+            <ContentMarkTag check={check} />
+            <View className="secondary">{markHint[check]}</View>
+          </>
+        )}
         <PhotoGrid photos={shownPhotos(photos)} label="诉求照片" onOpen={showPhoto} />
         <View className="facts">
           <Fact name="类别">{category.name}</Fact>

@@ -49,6 +49,13 @@ export const toolGroups: readonly ToolGroup[] = [
         permission: 'mediation.work',
         url: '/subpackages/mediation/list/index',
       },
+      {
+        id: 'content-checks',
+        text: '待审内容',
+        icon: 'shield',
+        permission: 'contentCheck.review',
+        url: '/subpackages/content-check/list/index',
+      },
     ],
   },
   {

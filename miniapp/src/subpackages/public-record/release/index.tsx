@@ -70,7 +70,9 @@ interface ChosenProps {
 
 function Chosen({ desk, query, accountId }: ChosenProps) {
   const { record, obstacle } = desk;
-  if (record?.shown) return <Released desk={desk} record={record} onChanged={query.replace} />;
+  // what waits to be looked at stands, too: others see it once it is let through
+  if (record && (record.shown || record.check))
+    return <Released desk={desk} record={record} onChanged={query.replace} />;
   if (obstacle) {
     return (
       <Page title="公示这件诉求">

@@ -5,6 +5,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
+import { ContentMarkTag } from '../../../components/content-mark-tag';
 import { FormField } from '../../../components/form-field';
 import { Sheet } from '../../../components/sheet';
 import { TextField } from '../../../components/text-field';
@@ -19,6 +20,12 @@ interface ReleasedProps {
   readonly desk: ReleaseDesk;
   readonly record: ReleasedRecord;
   readonly onChanged: (desk: ReleaseDesk) => void;
+}
+
+function noteOf({ check, releasedAt }: ReleasedRecord): string {
+  if (check === 'waiting') return '内容正在审核，通过以后自动公示。居民将看到的是：';
+  if (check === 'refused') return '内容未通过审核，没有公示；请撤下后改好再公示。写的是：';
+  return `已公示，${momentText(releasedAt)}。居民看到的是：`;
 }
 
 /** What everybody reads now, and the way to take it back. */
@@ -62,7 +69,8 @@ export function Released({ desk, record, onChanged }: ReleasedProps) {
         </Sheet>
       }
     >
-      <View className="release-note">{`已公示，${momentText(record.releasedAt)}。居民看到的是：`}</View>
+      <ContentMarkTag check={record.check} />
+      <View className="release-note">{noteOf(record)}</View>
       <RecordView record={record} />
       <WithdrawnCard withdrawn={desk.withdrawn} />
     </Page>

@@ -1,0 +1,72 @@
+import type {
+  ContentCheck,
+  ContentCheckReason,
+  ContentCheckState,
+  ContentSubjectType,
+} from '@linge/shared/content-check/content-check.schema';
+import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
+
+/** What stands beside words or a picture that others do not see. */
+export const markText: Readonly<Record<ContentMark, string>> = { waiting: '审核中', refused: '不予公开' };
+
+/** The same in a sentence. */
+export const markHint: Readonly<Record<ContentMark, string>> = {
+  waiting: '内容审核中，其他居民暂时看不到；工作人员照常办理',
+  refused: '内容未通过审核，其他居民看不到；工作人员照常办理',
+};
+
+export const checkStateText: Readonly<Record<ContentCheckState, string>> = {
+  review: '待审核',
+  waiting: '等微信检查',
+  passed: '已通过',
+  refused: '不予公开',
+};
+
+/** Why it is on the list. */
+export const checkReasonText: Readonly<Record<ContentCheckReason, string>> = {
+  review: '微信建议人工复核',
+  risky: '微信判定含有违规内容',
+  unavailable: '微信暂时没有回应，会自动再查',
+  notVisited: '作者近两小时没有打开小程序，微信不能检查',
+  noOpenid: '不是从微信里提交的，微信不能检查',
+  noVerdict: '微信一直没有给出图片的结果',
+};
+
+export const subjectText: Readonly<Record<ContentSubjectType, string>> = {
+  complaint: '诉求',
+  mediation: '矛盾调解',
+  publicRecord: '公示',
+  notice: '通知',
+  suggestionBox: '意见箱',
+  boxSlip: '意见条',
+  correction: '信息更正',
+  householdTie: '住户绑定',
+  answerTemplate: '答复模板',
+  complaintCategory: '诉求类别',
+  registryField: '台账项目',
+  registryLabel: '台账标签',
+  community: '工作日历',
+};
+
+/** `诉求 20261122-48213`. */
+export function checkTitle({ kind, subject, subjectNumber }: ContentCheck): string {
+  const what = kind === 'image' ? '图片' : '文字';
+  if (!subject) return `还没有用上的${what}`;
+  return [`${subjectText[subject.type]}里的${what}`, subjectNumber].filter(Boolean).join(' ');
+}
+
+/** Where the thing can be seen as a whole; undefined where staff have no page of it by its id. */
+export function checkSubjectUrl({ subject }: Pick<ContentCheck, 'subject'>): string | undefined {
+  switch (subject?.type) {
+    case 'complaint':
+      return `/subpackages/complaint/detail/index?id=${subject.id}`;
+    case 'mediation':
+      return `/subpackages/mediation/detail/index?id=${subject.id}`;
+    case 'correction':
+      return '/subpackages/correction/queue/index';
+    case 'suggestionBox':
+      return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
+    default:
+      return undefined;
+  }
+}

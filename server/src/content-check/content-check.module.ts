@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { FileModule } from '../file/file.module.js';
+import { MessageModule } from '../message/message.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { ContentCheckController } from './content-check.controller.js';
+import { ContentCheckInterceptor } from './content-check.interceptor.js';
+import { ContentCheckService } from './content-check.service.js';
+import { ContentCheckUpkeep } from './content-check.upkeep.js';
+import { ContentCheckWorker } from './content-check.worker.js';
+import { ContentChecker } from './content-checker.js';
+import { ContentHoldModule } from './content-hold.module.js';
+import { ContentReviewRepository } from './content-review.repository.js';
+import { ContentReviewService } from './content-review.service.js';
+import { ContentSubjectRepository } from './content-subject.repository.js';
+import { ContentVerdictService } from './content-verdict.service.js';
+
+@Module({
+  imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
+  controllers: [ContentCheckController],
+  providers: [
+    ContentChecker,
+    ContentCheckService,
+    ContentCheckUpkeep,
+    ContentCheckWorker,
+    ContentReviewRepository,
+    ContentReviewService,
+    ContentSubjectRepository,
+    ContentVerdictService,
+    // Inside the interceptors of the HTTP module, so that its answers are theirs to keep and to shape.
+    { provide: APP_INTERCEPTOR, useClass: ContentCheckInterceptor },
+  ],
+  exports: [ContentCheckService],
+})
+export class ContentCheckModule {}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { ContentCheckState, ContentSubjectType } from '@linge/shared/content-check/content-check.schema';
+import type { ContentReaders } from '@linge/shared/content-check/content-decision';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { insertRows } from '../common/database/insert-rows.js';
+import { ContentCheck } from './entities/content-check.entity.js';
+import { ContentCheckDecision } from './entities/content-check-decision.entity.js';
+
+/** What stands beside one step of a thing. */
+export type HeldStep = Pick<ContentCheck, 'id' | 'step' | 'accountId' | 'state' | 'readers' | 'textCipher'>;
+
+/** Queries on content that waits to be let through. */
+@Injectable()
+export class ContentCheckRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  insert(rows: readonly ContentCheck[], manager = this.dataSource.manager): Promise<void> {
+    return insertRows(manager, ContentCheck, rows);
+  }
+
+  find(id: string): Promise<ContentCheck | null> {
+    return this.dataSource.manager.findOneBy(ContentCheck, { id });
+  }
+
+  findTraced(traceId: string): Promise<ContentCheck | null> {
+    return this.dataSource.manager.findOneBy(ContentCheck, { traceId });
+  }
+
+  /** What is held of a thing, by index (subject_type, subject_id). */
+  heldOf(
+    subjectType: ContentSubjectType,
+    subjectId: string,
+    manager = this.dataSource.manager,
+  ): Promise<HeldStep[]> {
+    return manager.find(ContentCheck, {
+      select: { id: true, step: true, accountId: true, state: true, readers: true, textCipher: true },
+      where: { subjectType, subjectId },
+    });
+  }
+
+  /**
+   * Takes what is due, by index (next_at): it is nobody else's until then. Looked up without locks; the update by primary
+   * key decides between servers that saw the same rows.
+   */
+  async claim(now: Date, until: Date, limit: number): Promise<ContentCheck[]> {
+    const due = await this.dataSource.query<{ id: string; nextAt: Date }[]>(
+      'SELECT id, next_at AS nextAt FROM content_checks WHERE next_at <= ? ORDER BY next_at LIMIT ?',
+      [now, limit],
+    );
+    const taken: string[] = [];
+    for (const { id, nextAt } of due) {
+      const { affected } = await this.dataSource.manager.update(
+        ContentCheck,
+        { id, nextAt },
+        { nextAt: until },
+      );
+      if (affected === 1) taken.push(id);
+    }
+    return taken.length ? this.dataSource.manager.findBy(ContentCheck, { id: In(taken) }) : [];
+  }
+
+  /** @returns whether it still stood in that version */
+  async update(
+    { id, version }: Pick<ContentCheck, 'id' | 'version'>,
+    change: Partial<ContentCheck>,
+    manager = this.dataSource.manager,
+  ): Promise<boolean> {
+    const { affected } = await manager.update(
+      ContentCheck,
+      { id, version },
+      { ...change, version: version + 1 },
+    );
+    return affected === 1;
+  }
+
+  /** What is let through needs no row any more, unless somebody decided that. @returns whether it stood in that version */
+  async delete(
+    { id, version }: Pick<ContentCheck, 'id' | 'version'>,
+    manager = this.dataSource.manager,
+  ): Promise<boolean> {
+    const { affected } = await manager.delete(ContentCheck, { id, version });
+    return affected === 1;
+  }
+
+  /** Of words that were not stored after all, as long as nobody looked at them. */
+  async withdraw(ids: readonly string[]): Promise<void> {
+    await this.dataSource.manager.delete(ContentCheck, { id: In([...ids]), version: 1 });
+  }
+
+  /** Has them looked at now. */
+  async expedite(ids: readonly string[], now: Date): Promise<void> {
+    await this.dataSource.manager.update(ContentCheck, { id: In([...ids]), version: 1 }, { nextAt: now });
+  }
+
+  /** What takes the place of words that were held back: they stand in nobody's way any more. */
+  async supersede(
+    { type, id }: { readonly type: ContentSubjectType; readonly id: string },
+    readers: ContentReaders,
+    kept: readonly string[],
+  ): Promise<void> {
+    const { manager } = this.dataSource;
+    const held = await manager.find(ContentCheck, { where: { subjectType: type, subjectId: id, readers } });
+    for (const row of held.filter((one) => !kept.includes(one.id) && one.state !== 'passed')) {
+      // What somebody decided stays to be read; of the rest nothing is left to decide.
+      const done = row.decidedAt ? await this.update(row, { readers: 'staff' }) : false;
+      if (!done) await this.#deleteAll([row.id], manager);
+    }
+  }
+
+  /** Of pictures that are deleted. */
+  async deletePictures(fileIds: readonly string[], manager = this.dataSource.manager): Promise<void> {
+    if (!fileIds.length) return;
+    const pictures = { subjectType: 'file', subjectId: In([...fileIds]) } as const;
+    const rows = await manager.find(ContentCheck, { select: { id: true }, where: pictures });
+    await this.#deleteAll(
+      rows.map(({ id }) => id),
+      manager,
+    );
+  }
+
+  async #deleteAll(ids: readonly string[], manager: EntityManager): Promise<void> {
+    if (!ids.length) return;
+    await manager.delete(ContentCheckDecision, { checkId: In([...ids]) });
+    await manager.delete(ContentCheck, { id: In([...ids]) });
+  }
+
+  /** Lets others see a picture, or not; with it all copies of the same bytes, by index (content_hash). */
+  async mark(fileId: string, state: ContentCheckState, manager: EntityManager): Promise<void> {
+    const [file] = await manager.query<{ contentHash: string }[]>(
+      'SELECT content_hash AS contentHash FROM files WHERE id = ?',
+      [fileId],
+    );
+    if (file) {
+      await manager.query('UPDATE files SET check_state = ? WHERE content_hash = ?', [
+        state,
+        file.contentHash,
+      ]);
+    }
+  }
+
+  /** Whom WeChat knows; null for an account that is none of WeChat's, or is deleted. */
+  async openIdOf(accountId: string | null): Promise<string | null> {
+    if (accountId === null) return null;
+    const [account] = await this.dataSource.query<{ openId: string | null }[]>(
+      'SELECT open_id AS openId FROM accounts WHERE id = ?',
+      [accountId],
+    );
+    return account?.openId ?? null;
+  }
+
+  insertDecision(decision: ContentCheckDecision, manager: EntityManager): Promise<void> {
+    return insertRows(manager, ContentCheckDecision, [decision]);
+  }
+
+  /** Words that staff decided about before an instant, and that need not be read any more. */
+  async forgetWords(before: Date): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE content_checks SET text_cipher = NULL WHERE decided_at < ? AND text_cipher IS NOT NULL`,
+      [before],
+    );
+  }
+
+  /** Goes with the account: what they wrote is not kept here, and nobody can be told of it. By index (account_id). */
+  async forgetAccount(accountId: string, manager: EntityManager): Promise<void> {
+    await manager.update(ContentCheck, { accountId }, { accountId: null });
+  }
+}

@@ -1,0 +1,44 @@
+import type { NewMessage } from '../message/message.service.js';
+import type { ContentThing } from './content-subject.repository.js';
+import type { ContentCheck } from './entities/content-check.entity.js';
+
+/** What whoever wrote it reads where WeChat says it cannot be shown. */
+export const refusedByWechat = '未通过微信内容安全检查';
+
+type Told = Pick<NewMessage, 'kind' | 'title' | 'body' | 'subject'>;
+
+const things: Readonly<Record<ContentThing['type'], string>> = {
+  complaint: '诉求',
+  mediation: '调解',
+  publicRecord: '公示',
+  notice: '通知',
+  suggestionBox: '意见箱',
+  boxSlip: '意见条',
+  correction: '信息更正申请',
+  householdTie: '住户认证申请',
+  answerTemplate: '答复模板',
+  complaintCategory: '诉求类别',
+  registryField: '台账字段',
+  registryLabel: '台账标签',
+  community: '工作日历',
+};
+
+/** Things that a message can open. */
+const opened: readonly string[] = ['complaint', 'mediation', 'correction', 'householdTie', 'suggestionBox'];
+
+/** Tells somebody that others are not shown what they wrote. */
+export function refusalMessage(
+  { id, kind, refusal }: Pick<ContentCheck, 'id' | 'kind' | 'refusal'>,
+  thing: ContentThing | undefined,
+): Told {
+  const what = kind === 'image' ? '图片' : '文字';
+  const where = thing ? things[thing.type] + (thing.number ? `（${thing.number}）` : '') : '';
+  const told =
+    thing && opened.includes(thing.type) ? { type: thing.type as 'complaint', id: thing.id } : undefined;
+  return {
+    kind: 'contentRefused',
+    title: `您${where ? `在${where}中` : ''}提交的${what}不予公开`,
+    body: `原因：${refusal ?? refusedByWechat}。其他居民看不到这些内容，工作人员仍会照常办理。如有疑问，请联系网格员。`,
+    subject: told ?? { type: 'contentChecks', id },
+  };
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { ContentCheckState } from '@linge/shared/content-check/content-check.schema';
+import { DataSource, In } from 'typeorm';
+import type { InstantKey } from '../common/paging/instant-cursor.js';
+import { ContentCheck } from './entities/content-check.entity.js';
+
+/** A list: of a whole community, or of some of its grids. */
+export interface ReviewRange {
+  readonly communityId: string;
+  readonly gridIds: readonly string[] | undefined;
+  readonly state: ContentCheckState;
+}
+
+/** Queries on the staff's list. */
+@Injectable()
+export class ContentReviewRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Oldest first: a range of the index (community_id, …) or of (grid_id, …) for each grid, with state, created_at and id.
+   */
+  async list(range: ReviewRange, after: InstantKey | undefined, rows: number): Promise<ContentCheck[]> {
+    const { parameters, ranges } = rangesOf(range, (own) => {
+      const later = after ? 'AND c.created_at >= ? AND (c.created_at > ? OR c.id > ?)' : '';
+      return {
+        sql: `(SELECT c.id, c.created_at FROM content_checks c WHERE ${own.sql} ${later}
+          ORDER BY c.created_at, c.id LIMIT ?)`,
+        parameters: [...own.parameters, ...(after ? [after.createdAt, after.createdAt, after.id] : []), rows],
+      };
+    });
+    if (!ranges.length) return [];
+    const found = await this.dataSource.query<{ id: string }[]>(
+      `SELECT q.id FROM (${ranges.join(' UNION ALL ')}) q ORDER BY q.created_at, q.id LIMIT ?`,
+      [...parameters, rows],
+    );
+    const ids = found.map(({ id }) => id);
+    const checks = ids.length ? await this.dataSource.manager.findBy(ContentCheck, { id: In(ids) }) : [];
+    return ids.flatMap((id) => checks.find((check) => check.id === id) ?? []);
+  }
+
+  /** By the same indexes. */
+  async count(range: ReviewRange): Promise<number> {
+    const { parameters, ranges } = rangesOf(range, (own) => ({
+      ...own,
+      sql: `(SELECT COUNT(*) AS n FROM content_checks c WHERE ${own.sql})`,
+    }));
+    if (!ranges.length) return 0;
+    const [sum] = await this.dataSource.query<{ n: number | string | null }[]>(
+      `SELECT SUM(q.n) AS n FROM (${ranges.join(' UNION ALL ')}) q`,
+      parameters,
+    );
+    return Number(sum?.n ?? 0);
+  }
+
+  /** Names of grids, by primary key. */
+  async gridNames(ids: readonly string[]): Promise<Map<string, string>> {
+    if (!ids.length) return new Map();
+    const rows = await this.dataSource.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM grids WHERE id IN (?)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}
+
+interface Part {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+function rangesOf(
+  { communityId, gridIds, state }: ReviewRange,
+  selectOf: (own: Part) => Part,
+): { ranges: string[]; parameters: unknown[] } {
+  const whole = { sql: 'c.community_id = ? AND c.state = ?', parameters: [communityId, state] };
+  const parts = gridIds?.map((gridId) => ({
+    sql: 'c.grid_id = ? AND c.state = ?',
+    parameters: [gridId, state],
+  })) ?? [whole];
+  const selects = parts.map(selectOf);
+  return { ranges: selects.map(({ sql }) => sql), parameters: selects.flatMap((part) => part.parameters) };
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../common/clock/clock.js';
+import { PublicCache } from '../common/http/public-cache.js';
+import { MessageService } from '../message/message.service.js';
+import type { ContentVerdict } from './content-check.policy.js';
+import { ContentCheckRepository } from './content-check.repository.js';
+import { ContentSubjectRepository } from './content-subject.repository.js';
+import { refusalMessage, refusedByWechat } from './content-check.wording.js';
+import type { ContentCheck } from './entities/content-check.entity.js';
+
+/** Carries out what WeChat or staff say about held content. */
+@Injectable()
+export class ContentVerdictService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rows: ContentCheckRepository,
+    private readonly subjects: ContentSubjectRepository,
+    private readonly messages: MessageService,
+    private readonly publicCache: PublicCache,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What WeChat says. Where somebody of staff was faster, that stands. */
+  async apply(row: ContentCheck, verdict: ContentVerdict, manager?: EntityManager): Promise<void> {
+    if (row.state === 'passed' || row.state === 'refused') return;
+    if (!manager) {
+      await this.dataSource.transaction((own) => this.apply(row, verdict, own));
+      this.publicCache.clear();
+      return;
+    }
+    const now = this.clock.now();
+    if (verdict === 'pass') {
+      // What staff looked at before keeps who did.
+      const passed = { state: 'passed', nextAt: null } as const;
+      const done =
+        row.state === 'waiting' ? this.rows.delete(row, manager) : this.rows.update(row, passed, manager);
+      if (await done) await this.shown(row, 'passed', manager);
+    } else if (verdict === 'risky') {
+      const refused = { state: 'refused', reason: 'risky', refusal: refusedByWechat } as const;
+      const done = await this.rows.update(row, { ...refused, decidedAt: now, nextAt: null }, manager);
+      if (done) await this.refused({ ...row, ...refused, version: row.version + 1 }, manager);
+    } else {
+      // Looked at once more, to find out whose it is to look at.
+      const nextAt = row.communityId === null ? now : null;
+      const change = { state: 'review', reason: verdict.hold, nextAt } as const;
+      if (await this.rows.update(row, change, manager)) await this.shown(row, 'review', manager);
+    }
+  }
+
+  /** Hides it from others for good, and tells whoever wrote it why. */
+  async refused(row: ContentCheck, manager: EntityManager): Promise<void> {
+    await this.shown(row, 'refused', manager);
+    if (row.accountId === null) return;
+    const thing = await this.subjects.thingOf(row);
+    const told = refusalMessage(row, thing);
+    const news = { ...told, eventId: row.id, createdAt: this.clock.now() };
+    await this.messages.deliver(news, [row.accountId], manager);
+  }
+
+  async shown(
+    { kind, subjectId }: ContentCheck,
+    state: ContentCheck['state'],
+    manager: EntityManager,
+  ): Promise<void> {
+    if (kind === 'image') await this.rows.mark(subjectId, state, manager);
+  }
+}

@@ -8,6 +8,7 @@ import {
   withReporter,
   type Expectation,
 } from './actor.js';
+import { boxExpectations } from './box-expectation.js';
 import { cadreExpectations } from './cadre-expectation.js';
 import { contentExpectations } from './content-expectation.js';
 import { mediationExpectations } from './mediation-expectation.js';
@@ -196,21 +197,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'publicRecord.preview': ownCommunity(['communityAdmin']),
   'publicRecord.release': ownCommunity(['communityAdmin']),
   'publicRecord.withdraw': ownCommunity(['communityAdmin']),
-  'suggestionBox.list': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
-  'suggestionBox.create': ownCommunity(['communityAdmin']),
-  'suggestionBox.ask': everywhere(everybody),
-  'suggestionBox.get': ownCommunity([...gridStaff, 'communityAdmin', 'townOfficer']),
-  'suggestionBox.change': ownCommunity(['communityAdmin']),
-  'suggestionBox.listPeople': handling,
-  'suggestionBox.listOpenings': registry,
-  'suggestionBox.open': handling,
-  'suggestionBox.getOpening': registry,
-  'suggestionBox.printAnswers': registry,
-  'suggestionBox.fileSlip': handling,
-  'suggestionBox.listJoinable': handling,
-  'suggestionBox.joinSlip': handling,
-  'suggestionBox.setAsideSlip': handling,
-  'suggestionBox.answerSlip': handling,
+  ...boxExpectations,
   ...cadreExpectations,
   ...mediationExpectations,
   ...contentExpectations,

@@ -67,4 +67,5 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   noticeWaits: 'work',
   noticeApproved: 'work',
   noticeSentBack: 'work',
+  contentRefused: 'complaint',
 };

@@ -157,6 +157,7 @@ const words: Readonly<Record<MessageKind, string>> = {
   noticeWaits: '待审核',
   noticeApproved: '已通过',
   noticeSentBack: '已退回',
+  contentRefused: '未通过',
 };
 
 /** For staff, of kinds that residents are told of too: what it asks of them. */

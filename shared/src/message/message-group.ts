@@ -59,7 +59,6 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   mediationEnded: 'mediation',
   mediationHandedOver: 'work',
   mediationLeft: 'work',
-  contentRefused: 'complaint',
   noticePublished: 'notice',
   noticeCorrected: 'notice',
   noticeReminder: 'notice',

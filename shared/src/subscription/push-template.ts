@@ -149,7 +149,6 @@ const words: Readonly<Record<MessageKind, string>> = {
   mediationEnded: '已结束',
   mediationHandedOver: '已移交',
   mediationLeft: '待安排',
-  contentRefused: '不予公开',
   noticePublished: '新通知',
   noticeCorrected: '有更正',
   noticeReminder: '请您查看',

@@ -11,6 +11,7 @@ import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
 import { mediationRoute } from './subpackages/mediation/route';
 import { messageRoute } from './subpackages/message/route';
+import { noticeRoute } from './subpackages/notice/route';
 import { registryFieldRoute } from './subpackages/registry-field/route';
 import { publicRecordRoute } from './subpackages/public-record/route';
 import { registryImportRoute } from './subpackages/registry-import/route';
@@ -50,6 +51,7 @@ export default defineAppConfig({
     publicRecordRoute,
     cadreReportRoute,
     mediationRoute,
+    noticeRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,

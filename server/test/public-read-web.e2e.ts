@@ -76,6 +76,16 @@ describe('the web build beside the API', () => {
   });
 });
 
+describe('the code of a poster', () => {
+  it('opens its notice, and home for anything else', async () => {
+    const target = async (id: string) =>
+      (await fetch(`${server.url}/n/${id}`, { redirect: 'manual' })).headers.get('location');
+    const id = '01936f2e-7c4a-7b3e-9a51-0c2d4e6f8a90';
+    expect(await target(id)).toBe(`/#/subpackages/notice/detail/index?id=${id}`);
+    for (const wrong of ['x', `${id}&x=1`, '%2f%2fevil.example']) expect(await target(wrong)).toBe('/#/');
+  });
+});
+
 describe('a WEB_DIR without a web build', () => {
   it('is warned of, and the API is served', async () => {
     const bare = await startTestServer({ environment: { WEB_DIR: join(folder, 'nothing') } });

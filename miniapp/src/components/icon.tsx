@@ -21,6 +21,7 @@ export type IconName =
   | 'me'
   | 'message'
   | 'next'
+  | 'notice'
   | 'people'
   | 'phone'
   | 'pin'

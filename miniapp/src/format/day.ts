@@ -50,3 +50,8 @@ export function dayText(day: string, now: Date = new Date()): string {
 export function dayOfInstant(instant: string | number | Date): string {
   return new Date(new Date(instant).getTime() + shanghaiAhead).toISOString().slice(0, 10);
 }
+
+/** The time of an instant in Shanghai: `15:30`. */
+export function clockText(instant: string | number | Date): string {
+  return inShanghai(instant).clock;
+}

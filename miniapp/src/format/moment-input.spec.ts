@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { typedMoment, typedTime } from './moment-input';
+import { momentTyped, typedMoment, typedTime } from './moment-input';
 
 describe('a time of day as it is typed', () => {
   it.each([
@@ -19,5 +19,9 @@ describe('a time of day as it is typed', () => {
   it('is one of Shanghai, whatever the phone’s zone is', () => {
     expect(typedMoment('20261128', '15:00')).toBe('2026-11-28T07:00:00.000Z');
     expect(typedMoment('20261128', '下午')).toBeNull();
+  });
+
+  it('is typed the same way again', () => {
+    expect(momentTyped('2026-11-28T16:30:00.000Z')).toEqual({ day: '20261129', time: '00:30' });
   });
 });

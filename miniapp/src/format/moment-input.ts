@@ -1,4 +1,5 @@
 import { typedDay } from './day-input';
+import { clockText, dayOfInstant } from './day';
 
 /**
  * The time of day that somebody typed: `15:00`, `15：00`, `1500`, `9点半`, `9点`.
@@ -17,4 +18,9 @@ export function typedTime(typed: string): string | null {
 export function typedMoment(day: string, time: string): string | null {
   const [onDay, atTime] = [typedDay(day), typedTime(time)];
   return onDay && atTime ? new Date(`${onDay}T${atTime}:00+08:00`).toISOString() : null;
+}
+
+/** An instant as its day and time would be typed in Shanghai: `20261122`, `15:00`. */
+export function momentTyped(instant: string): { readonly day: string; readonly time: string } {
+  return { day: dayOfInstant(instant).replace(/-/g, ''), time: clockText(instant) };
 }

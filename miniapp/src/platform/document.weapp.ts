@@ -1,8 +1,19 @@
 import Taro from '@tarojs/taro';
 import type { DocumentFile } from './file-transfer.type';
 
-/** Shows a PDF or a workbook in WeChat's viewer, from where it can be sent on or printed. */
+/** What WeChat's viewer of documents is told; a picture has a viewer of its own. */
+const types = { pdf: 'pdf', xlsx: 'xlsx', docx: 'docx' } as const;
+
+const isKnown = (ending: string): ending is keyof typeof types => ending in types;
+
+/** Shows a document or a picture in WeChat's viewers, from where it can be sent on or printed. */
 export async function openDocument(file: DocumentFile, fileName: string): Promise<void> {
-  const fileType = fileName.endsWith('.xlsx') ? 'xlsx' : 'pdf';
-  await Taro.openDocument({ filePath: file as string, fileType, showMenu: true });
+  const filePath = file as string;
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  if (ending === 'jpg' || ending === 'png') {
+    await Taro.previewImage({ urls: [filePath] });
+    return;
+  }
+  const fileType = isKnown(ending) ? types[ending] : 'pdf';
+  await Taro.openDocument({ filePath, fileType, showMenu: true });
 }

@@ -1,22 +1,6 @@
 import { maxComplaintPhotos } from '@linge/shared/complaint/complaint-report.schema';
-import type { FileLink } from '@linge/shared/file/file.schema';
-import type { Photo } from '../components/photo-grid';
 import { changeDraft, readDraft, useActionDraft, type ActionDraft } from './complaint-action-draft';
 import { dropKeptPhotos, useKeptPhotos, type DraftPhotos } from './kept-photo';
-
-/** The server's links are paths; outside a browser they need the server's address. */
-export function shownPhotos(links: readonly FileLink[]): Photo[] {
-  return links.map(({ id, thumbnailUrl, url, check }) => ({
-    id,
-    thumbnailUrl: absolute(thumbnailUrl),
-    url: absolute(url),
-    check,
-  }));
-}
-
-function absolute(path: string): string {
-  return path.startsWith('/') ? `${API_URL}${path}` : path;
-}
 
 /** The photos of a draft: kept on the device until the action is done, sent under ids made when chosen. */
 export function useDraftPhotos(key: string): DraftPhotos {

@@ -3,7 +3,6 @@ import { ApiError, NetworkError } from './api-error';
 import { newDraft, type ComplaintDraft } from './complaint-draft';
 import {
   canEdit,
-  delayAfter,
   fateOf,
   mayHaveArrived,
   nextTurn,
@@ -14,6 +13,7 @@ import {
   refusedWith,
   reopened,
 } from './complaint-outbox.policy';
+import { delayAfter } from './retry.policy';
 
 const draft: ComplaintDraft = {
   ...newDraft('draft-1', null, null),

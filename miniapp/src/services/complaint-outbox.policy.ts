@@ -1,9 +1,6 @@
 import { ApiError, NetworkError } from './api-error';
 import type { ComplaintDraft, DraftProblem } from './complaint-draft';
-
-/** Milliseconds: the first pause, and the longest. */
-const firstDelayMs = 4_000;
-const longestDelayMs = 5 * 60_000;
+import { comesLater, delayAfter } from './retry.policy';
 
 /** The device no longer has a photo that was to be sent. */
 export class PhotoLost extends Error {
@@ -16,9 +13,6 @@ export class PhotoLost extends Error {
  */
 export type Fate = 'later' | 'resendPhotos' | 'refused';
 
-/** Answers that say "not now" rather than "no". 401: the session ended; it goes on after the next login. */
-const passing: readonly number[] = [401, 408, 425, 429];
-
 export function fateOf(error: unknown, draft: ComplaintDraft): Fate {
   if (error instanceof PhotoLost) return 'refused';
   if (comesLater(error)) return 'later';
@@ -26,24 +20,9 @@ export function fateOf(error: unknown, draft: ComplaintDraft): Fate {
   return missing && !draft.photosResent ? 'resendPhotos' : 'refused';
 }
 
-/** Whether the same request may yet succeed. After anything but an answer it is not known, and asking again is harmless. */
-export function comesLater(error: unknown): boolean {
-  return !(error instanceof ApiError) || passing.includes(error.status) || error.status >= 500;
-}
-
 /** Whether the attempt may have reached the server although no success was seen. */
 export function mayHaveArrived(error: unknown): boolean {
   return !(error instanceof ApiError) || error.status >= 500;
-}
-
-/**
- * Milliseconds to wait after the `attempts`-th failure: doubling, with a fifth of it by chance, so that not
- * every phone of a courtyard comes back in the same second.
- * @param random 0 to 1
- */
-export function delayAfter(attempts: number, random: number): number {
-  const delay = Math.min(firstDelayMs * 2 ** Math.max(0, attempts - 1), longestDelayMs);
-  return Math.round(delay * (0.9 + 0.2 * random));
 }
 
 /** Puts a finished report in the queue, as `accountId`'s. */

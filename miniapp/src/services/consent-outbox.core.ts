@@ -1,5 +1,5 @@
 import type { RecordConsent, SubscriptionList } from '@linge/shared/subscription/subscription.schema';
-import { comesLater, delayAfter } from './complaint-outbox.policy';
+import { comesLater, delayAfter } from './retry.policy';
 import type { Store } from './store';
 
 /** An answer that the server has not taken in yet, and whose it is. */

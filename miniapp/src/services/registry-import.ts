@@ -1,7 +1,7 @@
 import { registryImportApi } from '@linge/shared/registry-import/registry-import.api';
 import type { RegistryImport } from '@linge/shared/registry-import/registry-import.schema';
 import { useEffect } from 'react';
-import type { WorkbookFile } from '../platform/workbook-file.type';
+import type { ChosenFile } from '../platform/chosen-file.type';
 import { call } from './client';
 import { isUnderWay } from './registry-import.policy';
 import { openBinary, uploadFile } from './transfer';
@@ -24,7 +24,7 @@ export function scopeQuery({ communityId, gridId }: ImportScope) {
  * Sends a workbook, whose dry run begins at once; sending it again under its id is safe.
  * @throws ApiError, NetworkError
  */
-export function uploadWorkbook(id: string, scope: ImportScope, file: WorkbookFile): Promise<RegistryImport> {
+export function uploadWorkbook(id: string, scope: ImportScope, file: ChosenFile): Promise<RegistryImport> {
   return uploadFile(registryImportApi.upload, { params: { id }, query: scopeQuery(scope) }, file);
 }
 

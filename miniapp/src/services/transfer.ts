@@ -3,9 +3,11 @@ import { fileApi } from '@linge/shared/file/file.api';
 import type { Endpoint } from '@linge/shared/endpoint';
 import { openDocument } from '../platform/document';
 import { fetchBinary, sendFile } from '../platform/file-transfer';
+import type { DocumentFile } from '../platform/file-transfer.type';
 import { apiErrorOf } from './api-error';
 import { authorization, urlOf, withSession } from './client';
 import type { InputOf } from './client-core';
+import { absoluteUrl } from './file-link';
 
 /** Milliseconds; a 10 MB picture on a slow line takes its time. */
 const transferTimeoutMs = 60_000;
@@ -43,12 +45,8 @@ export function uploadFile<E extends Endpoint>(
   });
 }
 
-/** Fetches a binary answer (a PDF, a workbook) and shows it. Long answers take up to a minute. */
-export function openBinary<E extends Endpoint>(
-  endpoint: E,
-  input: InputOf<E>,
-  fileName: string,
-): Promise<void> {
+/** Fetches a binary answer (a PDF, a workbook, a picture). Long answers take up to a minute. */
+export function fetchFile<E extends Endpoint>(endpoint: E, input: InputOf<E>): Promise<DocumentFile> {
   return withSession(async () => {
     const answer = await fetchBinary({
       url: urlOf(endpoint, input),
@@ -56,6 +54,22 @@ export function openBinary<E extends Endpoint>(
       timeoutMs: transferTimeoutMs,
     });
     if (answer.status !== 200) throw apiErrorOf(answer.status, answer.problem);
-    await openDocument(answer.file, fileName);
+    return answer.file;
   });
+}
+
+/** Fetches a binary answer and shows it. @throws ApiError, NetworkError */
+export async function openBinary<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  fileName: string,
+): Promise<void> {
+  await openDocument(await fetchFile(endpoint, input), fileName);
+}
+
+/** Fetches a document by a link that an answer gave, and shows it. @throws ApiError, NetworkError */
+export async function openLinked(url: string, fileName: string): Promise<void> {
+  const answer = await fetchBinary({ url: absoluteUrl(url), headers: {}, timeoutMs: transferTimeoutMs });
+  if (answer.status !== 200) throw apiErrorOf(answer.status, answer.problem);
+  await openDocument(answer.file, fileName);
 }

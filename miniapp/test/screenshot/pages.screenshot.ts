@@ -12,6 +12,7 @@ import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
 import { mediationShots } from './mediation-shots';
+import { noticeShots } from './notice-shots';
 import { recordShots } from './record-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     ...(await staffShots(server)),
     ...(await registryShots(server)),
     ...(await mediationShots(server)),
+    ...(await noticeShots(server)),
     ...(await recordShots(server)),
     ...(await boxShots(server)),
     ...(await cadreShots(server)),

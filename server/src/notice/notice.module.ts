@@ -27,10 +27,12 @@ import { NoticeViewService } from './notice-view.service.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticeNotifier } from './notice.notifier.js';
 import { NoticeRepository } from './notice.repository.js';
+import { NoticePosterController } from './poster/notice-poster.controller.js';
+import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
   imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
-  controllers: [NoticeController, NoticeDeskController, NoticeActionController],
+  controllers: [NoticeController, NoticeDeskController, NoticeActionController, NoticePosterController],
   providers: [
     NoticeActionService,
     NoticeAudienceRepository,
@@ -44,6 +46,7 @@ import { NoticeRepository } from './notice.repository.js';
     NoticeNotifier,
     NoticeOwnRepository,
     NoticeOwnService,
+    NoticePosterService,
     NoticeReachRepository,
     NoticeReachService,
     NoticeReadingRepository,

@@ -27,7 +27,7 @@ export function noticeMessage(
 ): NoticeMessage {
   const { title, issuerName, importance } = notice;
   const summary = summaryOf(notice.text, 120);
-  const ask = notice.needsAcknowledgement ? '看完请点“我已知晓”。' : '';
+  const ask = notice.needsAcknowledgement ? '看完请点“收到，已阅读”。' : '';
   switch (kind) {
     case 'published':
       return {

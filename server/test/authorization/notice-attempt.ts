@@ -32,6 +32,7 @@ export const noticeRequests: Readonly<Record<string, Prepare>> = {
   'notice.create': (attempt) => ({ body: { id: uuid(), ...address(attempt), ...words } }),
   'notice.listDesk': () => ({}),
   'notice.getDesk': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
+  'notice.poster': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.figures': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.listHouseholds': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.tell': async (attempt) => {

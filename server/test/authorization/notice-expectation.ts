@@ -23,6 +23,7 @@ export const noticeExpectations: Readonly<Record<string, Expectation>> = {
   'notice.create': writing,
   'notice.listDesk': everywhere(['microGridLeader', ...gridStaff, ...above]),
   'notice.getDesk': seeing,
+  'notice.poster': seeing,
   'notice.figures': seeing,
   'notice.listHouseholds': carrying,
   'notice.tell': carrying,

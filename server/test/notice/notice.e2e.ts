@@ -53,6 +53,17 @@ describe('a grid worker who writes to the grid', () => {
     expect((await scene.server.api.call(noticeApi.get, { params: { id: notice.id } })).status).toBe(404);
   });
 
+  it('has a poster made of it, which nobody else can', async () => {
+    const notice = await scene.published(scene.worker);
+    const params = { id: notice.id };
+    const poster = await scene.worker.send(noticeDeskApi.poster, { params });
+    expect([poster.status, poster.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(Buffer.from(await poster.arrayBuffer()).subarray(1, 4).toString()).toBe('PNG');
+    const elsewhere = await scene.factory.grid(scene.place.community);
+    const other = await scene.as(await scene.factory.gridStaff(elsewhere, 'gridWorker'));
+    expect((await other.send(noticeDeskApi.poster, { params })).status).toBe(404);
+  });
+
   it('may not write to another grid, the whole community, or as the community', async () => {
     const elsewhere = await scene.factory.grid(scene.place.community);
     const places = [

@@ -120,6 +120,16 @@ export const noticeDeskApi = {
     params: IdParams,
     response: NoticeDesk,
   }),
+  poster: defineEndpoint({
+    name: 'notice.poster',
+    method: 'GET',
+    path: '/notice-desk/:id/poster',
+    permission: 'notice.reach',
+    summary:
+      'A picture to pass on in chat groups: title, issuer, day, summary, and a code that opens the notice',
+    params: IdParams,
+    produces: 'image/png',
+  }),
   figures: defineEndpoint({
     name: 'notice.figures',
     method: 'GET',

@@ -11,6 +11,7 @@ import { callHelp } from '../../services/phone';
 import { rememberPlace, usePlace } from '../../services/place';
 import { useMay, useUnitDelegate } from '../../services/session';
 import { useAction } from '../../services/use-action';
+import { NoticeSection } from './notice-section';
 import { PlaceCard } from './place-card';
 import { PlaceChooser } from './place-chooser';
 import { ServingCard } from './serving-card';
@@ -32,6 +33,7 @@ export default function HomePage() {
   const delegate = useUnitDelegate();
   const figures = useMay('statistics.read');
   const sheets = useMay('door.print');
+  const notices = useMay('notice.reach');
   const help = useAction(callHelp);
   const scanning = useAction(scanDoor);
   useHomePlace();
@@ -71,6 +73,16 @@ export default function HomePage() {
           },
         ]
       : []),
+    ...(notices
+      ? [
+          {
+            id: 'go-notice-work',
+            text: '通知公告',
+            icon: 'notice' as const,
+            onPress: open('/subpackages/notice/work/index'),
+          },
+        ]
+      : []),
     ...(figures
       ? [
           {
@@ -96,7 +108,7 @@ export default function HomePage() {
   return (
     <Page title="邻格" tab="home">
       {place && <PlaceCard place={place} onChange={() => rememberPlace(null)} />}
-      {(staff || delegate) && (
+      {staffServices.length > 0 && (
         <Section title="工作台">
           <Card>
             <ServiceGrid services={staffServices} />
@@ -106,6 +118,7 @@ export default function HomePage() {
       <Card>
         <ServiceGrid services={services} leading />
       </Card>
+      <NoticeSection place={place} />
       <Card flush>
         <Cell
           id="go-public-records"

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { Id } from '@linge/shared/common.schema';
 import { DoorCode } from '@linge/shared/door/door.schema';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -9,9 +10,9 @@ export const askPath = '/a/';
 
 /**
  * The web build beside the API: files at `/`, and what printed codes hold: `/q/{code}` of a door, `/a/` beside a
- * suggestion box. WeChat opens the mini-program for such a link; any other browser is sent to the same page of the web
- * build. Before it does, WeChat wants to find its verification file beside the link; for the page of a web view, at the
- * root.
+ * suggestion box, `/n/{id}` on the poster of a notice. WeChat opens the mini-program for such a link; any other browser
+ * is sent to the same page of the web build. Before it does, WeChat wants to find its verification file beside the
+ * link; for the page of a web view, at the root.
  */
 export async function serveWebApp(
   server: FastifyInstance,
@@ -19,13 +20,18 @@ export async function serveWebApp(
   verificationFiles: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [name, content] of verificationFiles) {
-    for (const path of [`/${name}`, `/q/${name}`, `${askPath}${name}`]) {
+    for (const path of [`/${name}`, `/q/${name}`, `/n/${name}`, `${askPath}${name}`]) {
       server.get(path, (_request, reply) => reply.type('text/plain; charset=utf-8').send(content));
     }
   }
   server.get('/q/:code', (request, reply) => {
     const { code } = request.params as { code: string };
     const page = DoorCode.safeParse(code).success ? `subpackages/door/detail/index?code=${code}` : '';
+    return reply.redirect(`/#/${page}`);
+  });
+  server.get('/n/:id', (request, reply) => {
+    const { id } = request.params as { id: string };
+    const page = Id.safeParse(id).success ? `subpackages/notice/detail/index?id=${id}` : '';
     return reply.redirect(`/#/${page}`);
   });
   server.get(askPath, (_request, reply) => reply.redirect('/#/subpackages/suggestion-box/ask/index'));

@@ -19,6 +19,12 @@ describe('the label of a place on a printed sheet', () => {
     expect(wrap('ABCDEFGH', upTo(3))).toEqual(['ABC', 'DEF', 'GH']);
   });
 
+  it('begins no line with a comma or a full stop', () => {
+    const lines = wrap('家里有老人、病人，请打电话。', upTo(5));
+    expect(lines.join('')).toBe('家里有老人、病人，请打电话。');
+    expect(lines.filter((line) => /^[，。、]/u.test(line))).toEqual([]);
+  });
+
   it('is set in lines of about the same length', () => {
     expect(fit('东街小区 1栋 1单元', column(9), [1], 2)).toEqual({
       size: 1,

@@ -1,5 +1,6 @@
 type Fits = (line: string) => boolean;
 
+const closing = /^[，。、；：？！）》」』”’…]+$/u;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Breaks text into lines: at white space where there is any, else between words, inside a word only if that is too wide. */
@@ -13,10 +14,19 @@ export function wrap(text: string, fits: Fits): string[] {
 
 function divide(part: string, fits: Fits): string[] {
   const lines: string[] = [];
-  for (const { segment } of words.segment(part)) {
-    append(lines, fits(segment) ? [segment] : [...segment], '', fits);
-  }
+  for (const piece of pieces(part)) append(lines, fits(piece) ? [piece] : [...piece], '', fits);
   return lines;
+}
+
+/** Words, each with the punctuation that closes it: no line begins with a comma. */
+function pieces(part: string): string[] {
+  const found: string[] = [];
+  for (const { segment } of words.segment(part)) {
+    const last = found.at(-1);
+    if (last !== undefined && closing.test(segment)) found[found.length - 1] = last + segment;
+    else found.push(segment);
+  }
+  return found;
 }
 
 /** Lets each piece go on in the last line where it still fits. */

@@ -8,7 +8,7 @@ import { Timeline } from '../../../components/timeline';
 import { stepActor, stepTitle } from '../../../format/complaint-step';
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
-import { shownPhotos } from '../../../services/complaint-action-photo';
+import { shownPhotos } from '../../../services/file-link';
 
 /** Every step, newest first: who, when, why, with pictures. */
 export function History({ timeline }: { readonly timeline: readonly ComplaintEvent[] }) {

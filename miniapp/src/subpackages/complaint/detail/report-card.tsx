@@ -11,8 +11,8 @@ import { markHint } from '../../../format/content-check';
 import { momentText } from '../../../format/day';
 import { NumberFact } from '../../../frame/number-fact';
 import { showPhoto } from '../../../platform/photo';
-import { shownPhotos } from '../../../services/complaint-action-photo';
 import { call } from '../../../services/client';
+import { shownPhotos } from '../../../services/file-link';
 import { useMay } from '../../../services/session';
 
 /** What was reported: the words, the pictures, and where, when and by whom. */

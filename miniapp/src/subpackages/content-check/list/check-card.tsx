@@ -8,7 +8,7 @@ import { PhotoGrid } from '../../../components/photo-grid';
 import { checkReasonText, checkSubjectUrl, checkTitle } from '../../../format/content-check';
 import { momentText, timeText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
-import { shownPhotos } from '../../../services/complaint-action-photo';
+import { shownPhotos } from '../../../services/file-link';
 
 interface CheckCardProps {
   readonly item: ContentCheck;

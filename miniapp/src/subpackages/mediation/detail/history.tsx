@@ -6,7 +6,7 @@ import { Timeline } from '../../../components/timeline';
 import { momentText } from '../../../format/day';
 import { mediationStepTitle } from '../../../format/mediation';
 import { showPhoto } from '../../../platform/photo';
-import { shownPhotos } from '../../../services/complaint-action-photo';
+import { shownPhotos } from '../../../services/file-link';
 
 /** Every step, newest first: who, when, why, with signed sheets. */
 export function History({ timeline }: { readonly timeline: readonly MediationEvent[] }) {

@@ -11,7 +11,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { StatusTag } from '../../../components/status-tag';
 import { dayText } from '../../../format/day';
 import { pictureProps } from '../../../platform/picture';
-import { shownPhotos } from '../../../services/complaint-action-photo';
+import { shownPhotos } from '../../../services/file-link';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { reporterWord } from '../../../services/public-record.policy';
 import { usePagedList } from '../../../services/use-paged-list';

@@ -7,7 +7,7 @@ import { PhotoGrid } from '../../../components/photo-grid';
 import { StatusTag } from '../../../components/status-tag';
 import { dayText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
-import { shownPhotos } from '../../../services/complaint-action-photo';
+import { shownPhotos } from '../../../services/file-link';
 import { reporterWord } from '../../../services/public-record.policy';
 import './record-view.scss';
 

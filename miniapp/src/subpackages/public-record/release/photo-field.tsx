@@ -5,7 +5,7 @@ import { Pressable } from '../../../components/pressable';
 import { Segmented } from '../../../components/segmented';
 import { pictureProps } from '../../../platform/picture';
 import { showPhoto } from '../../../platform/photo';
-import { shownPhotos } from '../../../services/complaint-action-photo';
+import { shownPhotos } from '../../../services/file-link';
 import type { ReleaseDraft } from '../../../services/public-record.policy';
 
 interface PhotoFieldProps {

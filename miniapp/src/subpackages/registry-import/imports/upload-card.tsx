@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { alertProps } from '../../../platform/alert';
-import { chooseWorkbook } from '../../../platform/workbook-file';
+import { chooseFile } from '../../../platform/chosen-file';
 import { errorText } from '../../../services/error-text';
 import { newId } from '../../../services/new-id';
 import { openTemplate, uploadWorkbook, type ImportScope } from '../../../services/registry-import';
@@ -20,7 +20,7 @@ export function UploadCard({ scope }: { readonly scope: ImportScope }) {
   }, fail);
   const upload = useAction(async () => {
     setProblem(null);
-    const file = await chooseWorkbook();
+    const file = await chooseFile(['xlsx', 'xls']);
     if (!file) return;
     const { id } = await uploadWorkbook(newId(), scope, file);
     await Taro.navigateTo({ url: `/subpackages/registry-import/detail/index?id=${id}` });

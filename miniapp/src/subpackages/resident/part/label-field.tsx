@@ -1,6 +1,5 @@
-import { View } from '@tarojs/components';
+import { CheckChips } from '../../../components/check-chips';
 import { FormField } from '../../../components/form-field';
-import { Pressable } from '../../../components/pressable';
 import type { Vocabulary } from '../../../format/ledger';
 
 interface LabelFieldProps {
@@ -18,20 +17,12 @@ export function LabelField({ words, value, onChange, error, optional = true }: L
     value.includes(code) ? value.filter((one) => one !== code) : [...value, code];
   return (
     <FormField label="标签" optional={optional} error={error}>
-      <View className="label-field">
-        {Object.entries(words).map(([code, name]) => (
-          <Pressable
-            key={code}
-            className={`label-field__item ${value.includes(code) ? 'label-field__item--on' : ''}`}
-            role="checkbox"
-            label={name}
-            chosen={value.includes(code)}
-            onPress={() => onChange(toggled(code))}
-          >
-            {name}
-          </Pressable>
-        ))}
-      </View>
+      <CheckChips
+        label="标签"
+        options={Object.entries(words).map(([code, name]) => ({ value: code, text: name }))}
+        chosen={value}
+        onToggle={(code) => onChange(toggled(code))}
+      />
     </FormField>
   );
 }

@@ -13,10 +13,11 @@ import {
   scheduleText,
   weekdayText,
 } from '../../../format/suggestion-box';
+import { LoadedPage } from '../../../frame/loaded-page';
 import { Page } from '../../../frame/page';
 import { useMe } from '../../../services/session';
 import { useQuery } from '../../../services/use-query';
-import { BoxPage, LoadedPage } from '../part/box-page';
+import { BoxPage } from '../part/box-page';
 import { go, pages } from '../part/open-page';
 import { Tags } from '../part/tags';
 import { Openings } from './openings';

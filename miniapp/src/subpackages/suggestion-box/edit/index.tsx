@@ -1,12 +1,12 @@
 import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
 import { useRouter } from '@tarojs/taro';
 import { EmptyState } from '../../../components/empty-state';
+import { LoadedPage } from '../../../frame/loaded-page';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
-import { LoadedPage } from '../part/box-page';
 import { ChangeBox } from './change-box';
 import { NewBox } from './new-box';
 

@@ -1,6 +1,7 @@
 import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
+import { LoadedPage } from '../../../frame/loaded-page';
 import { useQuery } from '../../../services/use-query';
-import { BoxPage, LoadedPage } from '../part/box-page';
+import { BoxPage } from '../part/box-page';
 import { OpeningForm } from './opening-form';
 
 /** 记录开箱: two people, and a photo of each slip. */

@@ -3,7 +3,7 @@ import { Image } from '@tarojs/components';
 import { Pressable } from '../../../components/pressable';
 import { pictureProps } from '../../../platform/picture';
 import { showPhoto } from '../../../platform/photo';
-import { shownPhotos } from '../../../services/complaint-action-photo';
+import { shownPhotos } from '../../../services/file-link';
 import './slip-photo.scss';
 
 interface SlipPhotoProps {

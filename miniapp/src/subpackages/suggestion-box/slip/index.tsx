@@ -8,11 +8,12 @@ import type {
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { ErrorState } from '../../../components/error-state';
+import { LoadedPage } from '../../../frame/loaded-page';
 import { Page } from '../../../frame/page';
 import { useSlipDraft } from '../../../services/box-slip-draft';
 import { nextWaiting } from '../../../services/box-slip-draft.policy';
 import { useQuery, type Query } from '../../../services/use-query';
-import { BoxPage, LoadedPage } from '../part/box-page';
+import { BoxPage } from '../part/box-page';
 import { goOn, leave, pages } from '../part/open-page';
 import { ClaimCard } from './claim-card';
 import { DealtCard } from './dealt-card';

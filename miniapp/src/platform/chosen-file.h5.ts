@@ -1,15 +1,15 @@
-import type { WorkbookFilePlatform } from './workbook-file.type';
+import type { ChosenFilePlatform } from './chosen-file.type';
 
-export const chooseWorkbook: WorkbookFilePlatform['chooseWorkbook'] = () =>
+export const chooseFile: ChosenFilePlatform['chooseFile'] = (endings) =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.xlsx,.xls';
+    input.accept = endings.map((ending) => `.${ending}`).join(',');
     input.style.display = 'none';
     const done = () => {
       const [file] = input.files ?? [];
       input.remove();
-      resolve(file ? { path: URL.createObjectURL(file), name: file.name } : null);
+      resolve(file ? { path: URL.createObjectURL(file), name: file.name, bytes: file.size } : null);
     };
     input.addEventListener('change', done);
     input.addEventListener('cancel', done);

@@ -1,0 +1,129 @@
+import { fileApi } from '@linge/shared/file/file.api';
+import { maxFileBytes, type FileLink } from '@linge/shared/file/file.schema';
+import { maxNoticeAttachments, maxNoticePictures } from '@linge/shared/notice/notice.schema';
+import type { Photo } from '../components/photo-grid';
+import type { PickedPhoto } from '../components/photo-picker';
+import { chooseFile } from '../platform/chosen-file';
+import { dropPhoto, keepPhoto, keptPhoto } from '../platform/photo';
+import { ApiError } from './api-error';
+import { errorText } from './error-text';
+import { shownPhotos } from './file-link';
+import { dropKeptPhotos, useKeptPhotos } from './kept-photo';
+import { newId } from './new-id';
+import type { KeptDraft } from './notice-draft';
+import type { ContentDraft, DraftAttachment } from './notice-draft.policy';
+import { uploadFile } from './transfer';
+
+/** What the server takes as an attachment. */
+const endings = ['pdf', 'docx', 'xlsx', 'jpg', 'jpeg'] as const;
+
+/** What went wrong with what is written, where the general words would be about pictures alone. */
+export function noticeProblemText(error: unknown): string {
+  const ofType = error instanceof ApiError && error.code === 'FILE_TYPE_NOT_ALLOWED';
+  return ofType ? '有文件的格式不支持，请换成 PDF、Word、Excel 或图片' : errorText(error);
+}
+
+/** The names under which readers find attachments have room for so much. */
+const longestName = 60;
+
+/** What a document is called, without its ending, which readers get from what it is. */
+function attachmentName(fileName: string): string {
+  return [...fileName.replace(/\.[A-Za-z]{3,4}$/, '')].slice(0, longestName).join('') || '附件';
+}
+
+export interface NoticeFiles {
+  readonly pictures: readonly PickedPhoto[];
+  readonly maxPictures: number;
+  readonly addPictures: () => Promise<void>;
+  readonly removePicture: (id: string) => void;
+  readonly attachments: readonly DraftAttachment[];
+  readonly maxAttachments: number;
+  /** @throws ApiError FILE_TOO_LARGE before anything is sent */
+  readonly addAttachment: () => Promise<void>;
+  readonly removeAttachment: (fileId: string) => void;
+  /** Pictures as readers will see them. */
+  readonly shown: readonly Photo[];
+  /** Sends what has not been sent, one after the other. @throws ApiError, NetworkError */
+  readonly upload: () => Promise<void>;
+  /** Forgets what the device keeps of it. */
+  readonly drop: () => void;
+}
+
+/**
+ * The pictures and attachments of what is being written.
+ * @param links those that the server has already
+ */
+export function useNoticeFiles<Draft extends ContentDraft>(
+  key: string,
+  { draft, read, change }: KeptDraft<Draft>,
+  links: readonly FileLink[],
+): NoticeFiles {
+  const write = (part: Partial<ContentDraft>) => change(part as Partial<Draft>);
+  const photos = useKeptPhotos(
+    key,
+    draft.photos,
+    { read: () => read().photos, write: (kept) => write({ photos: kept }) },
+    maxNoticePictures - draft.pictures.length,
+  );
+  const known = shownPhotos(links).filter(({ id }) => draft.pictures.includes(id));
+  const setAttachments = (attachments: readonly DraftAttachment[]) => write({ attachments });
+
+  const uploadAttachments = async () => {
+    for (const { fileId, name, key: keptAs, sent } of read().attachments) {
+      if (sent || keptAs === null) continue;
+      const path = await keptPhoto(keptAs);
+      if (path === null) {
+        // the system has cleared it away
+        setAttachments(read().attachments.filter((one) => one.fileId !== fileId));
+        throw new ApiError(422, 'NOTICE_FILE_UNKNOWN', null);
+      }
+      await uploadFile(fileApi.uploadDocument, { params: { id: fileId } }, { path, name });
+      setAttachments(read().attachments.map((one) => (one.fileId === fileId ? { ...one, sent: true } : one)));
+    }
+  };
+
+  return {
+    pictures: [
+      ...known.map(({ id, thumbnailUrl }) => ({ id, src: thumbnailUrl, state: 'sent' as const })),
+      ...photos.photos,
+    ],
+    maxPictures: maxNoticePictures,
+    addPictures: photos.add,
+    removePicture: (id) => {
+      if (draft.pictures.includes(id)) write({ pictures: draft.pictures.filter((one) => one !== id) });
+      else photos.remove(id);
+    },
+    attachments: draft.attachments,
+    maxAttachments: maxNoticeAttachments,
+    addAttachment: async () => {
+      const file = await chooseFile(endings);
+      if (!file) return;
+      if (file.bytes > maxFileBytes) throw new ApiError(413, 'FILE_TOO_LARGE', null);
+      const attachment = {
+        fileId: newId(),
+        name: attachmentName(file.name),
+        bytes: file.bytes,
+        key: await keepPhoto(file.path),
+        sent: false,
+      };
+      setAttachments([...read().attachments, attachment]);
+    },
+    removeAttachment: (fileId) => {
+      const gone = read().attachments.find((one) => one.fileId === fileId);
+      if (gone?.key) void dropPhoto(gone.key);
+      setAttachments(read().attachments.filter((one) => one.fileId !== fileId));
+    },
+    shown: [...known, ...photos.photos.map(({ id, src }) => ({ id, thumbnailUrl: src, url: src }))],
+    upload: async () => {
+      await photos.upload();
+      await uploadAttachments();
+    },
+    drop: () => {
+      const { photos: kept, attachments } = read();
+      dropKeptPhotos([
+        ...kept,
+        ...attachments.flatMap(({ fileId, key: keptAs }) => (keptAs ? [{ id: fileId, key: keptAs }] : [])),
+      ]);
+    },
+  };
+}

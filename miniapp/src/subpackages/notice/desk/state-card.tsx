@@ -1,0 +1,50 @@
+import type { NoticeDesk } from '@linge/shared/notice/notice-desk.schema';
+import { View } from '@tarojs/components';
+import { Card } from '../../../components/card';
+import { Fact } from '../../../components/fact';
+import { Heading } from '../../../components/heading';
+import { StatusTag } from '../../../components/status-tag';
+import { momentText } from '../../../format/day';
+import { validText } from '../../../format/notice';
+import { audienceText, deskTags, deskTimeText, settingTexts } from '../../../format/notice-desk';
+import '../work/index.scss';
+
+/** What is waited for, in words for whoever looks at it. */
+function waitingText({ state, mine, needsApproval, validFrom, timeline }: NoticeDesk): string | null {
+  const last = timeline.at(-1);
+  if (state === 'draft' && last?.type === 'NoticeSentBack') return `审核没有通过：${last.note ?? ''}`;
+  if (state === 'draft') return needsApproval ? '写好了还没提交；发出前要另一位同事审核' : '写好了还没发';
+  if (state === 'waitsForApproval') return mine ? '等另一位同事审核' : '请您看一遍：内容、范围都对，就通过';
+  if (state === 'scheduled' && validFrom) return `${momentText(validFrom)}自动发布，在那以前可以取回`;
+  return null;
+}
+
+/** How it stands, whom it is for, and how it goes out. */
+export function StateCard({ desk }: { readonly desk: NoticeDesk }) {
+  const waiting = waitingText(desk);
+  return (
+    <Card>
+      <View className="stack">
+        <View className="notice-tags">
+          {deskTags(desk).map(({ tone, text }) => (
+            <StatusTag key={text} tone={tone}>
+              {text}
+            </StatusTag>
+          ))}
+        </View>
+        <Heading level={2}>{desk.title}</Heading>
+        {waiting && <View className="strong">{waiting}</View>}
+        {desk.withdrawnReason && <View className="strong">{`撤回原因：${desk.withdrawnReason}`}</View>}
+        <View>
+          <Fact name="谁发的">{`${desk.issuerName}，${desk.authorName}`}</Fact>
+          <Fact name="时间">
+            {[deskTimeText(desk), validText(desk.validUntil)].filter(Boolean).join('，')}
+          </Fact>
+          <Fact name="发给">{audienceText(desk.audience)}</Fact>
+          <Fact name="设置">{settingTexts(desk).join('；')}</Fact>
+          {desk.lastRemindedAt && <Fact name="上次提醒">{momentText(desk.lastRemindedAt)}</Fact>}
+        </View>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import { Card } from '../../../components/card';
+import { DeleteButton } from '../../../components/delete-button';
+import type { NoticeFiles } from '../../../services/notice-content';
+import { ContentFields } from '../part/content-fields';
+import type { StepProps } from './step.type';
+
+/** What is to be told. */
+export function ContentStep({ kept, files, problems }: StepProps & { readonly files: NoticeFiles }) {
+  const drop = () => {
+    files.drop();
+    kept.drop();
+  };
+  return (
+    <>
+      <Card>
+        <ContentFields draft={kept.draft} files={files} problems={problems} onChange={kept.change} />
+      </Card>
+      {kept.begun && (
+        <>
+          <View className="notice-hint">写的内容会留在这台手机上，关掉也不丢。不要了可以删除重写</View>
+          <DeleteButton id="drop-draft" busy={false} onDelete={drop} />
+        </>
+      )}
+    </>
+  );
+}

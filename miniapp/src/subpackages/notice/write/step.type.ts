@@ -1,0 +1,14 @@
+import type { NoticeSender } from '@linge/shared/notice/notice-audience.schema';
+import type { KeptDraft } from '../../../services/notice-draft';
+import type { NoticeDraft, Problems } from '../../../services/notice-draft.policy';
+import type { LoadState } from '../../../services/load-state';
+
+export type Senders = LoadState<{ readonly items: NoticeSender[] }> & {
+  readonly reload: () => Promise<void>;
+};
+
+/** What every step of writing works on. */
+export interface StepProps {
+  readonly kept: KeptDraft<NoticeDraft>;
+  readonly problems: Problems;
+}

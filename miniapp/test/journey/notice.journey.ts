@@ -1,0 +1,114 @@
+import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
+import { DemoPerson } from './demo-api';
+import { closeAll, closeClean, openApp, startServer } from './harness';
+import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+
+const BUILDS: Build[] = ['h5', 'weapp'];
+const HOME = 'pages/home/index';
+const MESSAGES = 'pages/message/index';
+const LIST = 'subpackages/notice/list/index';
+const WORK = 'subpackages/notice/work/index';
+
+let server: JourneyServer;
+let app: JourneyPage;
+
+beforeAll(async () => {
+  server = await startServer();
+}, 180_000);
+
+afterAll(closeAll);
+
+describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
+  const close = () => closeClean(app, build);
+  const open = async (persona: Persona, path: string, query: Record<string, string> = {}) => {
+    app = await openApp({ build, server, persona, path, query });
+  };
+
+  afterEach(() => app.closeApp().catch(() => undefined));
+
+  it('is read by its people and nobody else, and carried to the doors of the others', async () => {
+    const title = `周六上午停水（${build}）`;
+    const [resident, neighbour] = await Promise.all(
+      (['resident', 'neighbour'] as const).map((persona) => DemoPerson.logIn(server, persona)),
+    );
+    const doorOf = async (person: DemoPerson | undefined) =>
+      (await person?.homes())?.[0]?.address.split(' ').slice(-2).join(' ') ?? '';
+
+    await open('gridWorker', HOME);
+    await app.tapId('go-notice-work');
+    await app.tapId('write-notice');
+    await app.tapId('next');
+    await app.see('请写标题');
+    await app.fill('标题', title);
+    await app.fill('正文', '主管网检修，周六上午 8 点到 12 点停水，请提前存水。');
+    // the app is killed on the way: what was written is still there
+    await app.reopenApp();
+    await app.tapId('go-notice-work');
+    await app.tapId('go-on');
+    await app.seeValue('标题', title);
+    await app.tapId('next');
+    await app.tapId('next');
+    await app.see('请选择发到哪里');
+    await app.tap(/^第\d+网格$/);
+    await app.see(/^[\d,]+ 户 [\d,]+ 人$/);
+    await app.tapId('next');
+    await app.tapId('needs-acknowledgement');
+    await app.tapId('next');
+    await app.see('居民看到的是这样：');
+    await app.tapId('issue');
+    await app.see(/已放进 [\d,]+ 个收件箱/);
+    await app.see(/已通知到 0 户/);
+    await close();
+
+    await open('otherGridResident', LIST);
+    // all of theirs is there
+    await app.see('没有更多了');
+    await app.dontSee(title);
+    await close();
+
+    await open('resident', HOME);
+    await app.tap(new RegExp(title));
+    await app.see(/请提前存水/);
+    await app.tapId('acknowledge');
+    await app.see(/您已确认收到/);
+    await close();
+
+    await open('neighbour', MESSAGES);
+    await app.tap(new RegExp(title));
+    await app.see(/请看完后点“收到，已阅读”/);
+    await close();
+
+    await open('gridWorker', WORK);
+    await app.tap(new RegExp(title));
+    await app.see(/已通知到 2 户/);
+    await app.tapId('households');
+    await app.tapId('status');
+    await app.tap('已确认');
+    await app.see(await doorOf(resident));
+    await app.tapId('status');
+    await app.tap('看过');
+    await app.see(await doorOf(neighbour));
+    await app.tapId('status');
+    await app.tap('没通知到');
+
+    await app.tap(/^上门告知：/);
+    await app.see(/：上门告知$/);
+    await app.see(/已通知到 3 户/);
+    await app.tapId('undo');
+    await app.see(/已通知到 2 户/);
+
+    // in a stairwell without a signal
+    await app.offline();
+    await app.tap(/^其他方式：/);
+    await app.tap('托人转告');
+    await app.fill('说明', '托隔壁转告');
+    await app.tapId('submit');
+    await app.see('1 户已记在手机上，网络好了自动上传');
+    await app.online();
+    await app.see(/已通知到 3 户/);
+    await app.tapId('status');
+    await app.tap('已告知');
+    await app.see(/托人转告：托隔壁转告/);
+    await close();
+  });
+});

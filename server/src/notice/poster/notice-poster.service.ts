@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import sharp from 'sharp';
+import type { Principal } from '../../common/auth/principal.js';
+import { Clock, shanghaiDay } from '../../common/clock/clock.js';
+import { PdfFont } from '../../common/pdf/pdf-font.js';
+import { dayWords } from '../../common/wording/day-words.js';
+import { Config } from '../../config/config.js';
+import { summaryOf } from '../notice-content.js';
+import { NoticeViewService } from '../notice-view.service.js';
+import { noticePosterSvg } from './notice-poster.svg.js';
+
+/** Characters of the text that a poster has room for. */
+const summaryLength = 110;
+
+/** Posters of notices, to forward into chat groups. */
+@Injectable()
+export class NoticePosterService {
+  readonly #font = new PdfFont();
+
+  constructor(
+    private readonly views: NoticeViewService,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns a PNG
+   * @throws AppError NOT_FOUND where it is none of theirs
+   */
+  async draw(principal: Principal, id: string): Promise<Buffer> {
+    const { row } = await this.views.open(id, principal);
+    const at = row.publishedAt ?? row.validFrom ?? this.clock.now();
+    const svg = noticePosterSvg(
+      {
+        title: row.title,
+        issuerName: row.issuerName,
+        day: dayWords(shanghaiDay(at)),
+        importance: row.importance,
+        summary: summaryOf(row.text, summaryLength),
+        open: row.isPublic,
+        link: `${this.config.publicUrl}/n/${row.id}`,
+      },
+      this.#font,
+    );
+    return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
+  }
+}

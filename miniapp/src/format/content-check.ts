@@ -62,6 +62,8 @@ export function checkSubjectUrl({ subject }: Pick<ContentCheck, 'subject'>): str
       return `/subpackages/complaint/detail/index?id=${subject.id}`;
     case 'mediation':
       return `/subpackages/mediation/detail/index?id=${subject.id}`;
+    case 'notice':
+      return `/subpackages/notice/desk/index?id=${subject.id}`;
     case 'correction':
       return '/subpackages/correction/queue/index';
     case 'suggestionBox':

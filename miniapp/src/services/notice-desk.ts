@@ -25,12 +25,15 @@ export function actOnNotice<A extends StaffNoticeAction>(
   return call(endpoint, { params: { id }, body: { version, ...body } });
 }
 
-/** A notice, looked at again and again while the server puts it into inboxes. */
+/** A notice, looked at again and again while the server checks its words or puts it into inboxes. */
 export function useNoticeDesk(id: string): Query<NoticeDesk> {
   const query = useQuery(noticeDeskApi.getDesk, id ? { params: { id } } : null);
   const { replace } = query;
   const desk = query.state === 'ready' ? query.data : null;
-  const underWay = desk?.state === 'published' && desk.progress !== null && desk.progress.phase !== 'done';
+  const delivering = desk?.state === 'published' && desk.progress !== null && desk.progress.phase !== 'done';
+  // its words are being checked, which mostly takes a moment; it goes out by itself then
+  const checking = desk?.state === 'scheduled' && desk.check === 'waiting';
+  const underWay = delivering || checking;
   useEffect(() => {
     if (!underWay) return undefined;
     let gone = false;

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
+import { noticeApi } from '@linge/shared/notice/notice.api';
 import { DemoPerson } from './demo-api';
 import { closeAll, closeClean, openApp, startServer } from './harness';
 import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
@@ -76,6 +77,7 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
     await open('neighbour', MESSAGES);
     await app.tap(new RegExp(title));
     await app.see(/请看完后点“收到，已阅读”/);
+    await arrived(neighbour, title);
     await close();
 
     await open('gridWorker', WORK);
@@ -112,3 +114,13 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
     await close();
   });
 });
+
+/** Waits until the server knows that somebody read it: nothing on their screen tells. */
+async function arrived(person: DemoPerson | undefined, title: string): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const found = (await person?.call(noticeApi.listOwn))?.items.find((item) => item.title === title);
+    if (found?.readAt) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`Nobody was told that ${title} was read`);
+}

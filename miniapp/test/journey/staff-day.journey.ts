@@ -41,8 +41,8 @@ async function morning(title: string): Promise<void> {
   const { communityId } = await worker.ownGrid();
   await databaseRows(
     server,
-    `INSERT INTO messages (id, account_id, kind, title, body, subject_type, subject_id, event_id, created_at)
-      VALUES (?, ?, 'complaintsStuck', ?, '3 个工作日没有进展 1 件。', 'stuckComplaints', ?, ?, ?)`,
+    `INSERT INTO messages (id, account_id, kind, message_group, title, body, subject_type, subject_id, event_id, created_at)
+      VALUES (?, ?, 'complaintsStuck', 'work', ?, '3 个工作日没有进展 1 件。', 'stuckComplaints', ?, ?, ?)`,
     ...[v7(), account.id, title, communityId, v7(), sqlTime(Date.now())],
   );
 }

@@ -5,7 +5,7 @@ import type { ContentCheck } from './entities/content-check.entity.js';
 /** What whoever wrote it reads where WeChat says it cannot be shown. */
 export const refusedByWechat = '未通过微信内容安全检查';
 
-type Told = Pick<NewMessage, 'kind' | 'title' | 'body' | 'subject'>;
+type Told = Pick<NewMessage, 'kind' | 'group' | 'title' | 'body' | 'subject'>;
 
 const things: Readonly<Record<ContentThing['type'], string>> = {
   complaint: '诉求',
@@ -28,7 +28,7 @@ const opened: readonly string[] = ['complaint', 'mediation', 'correction', 'hous
 
 /** Tells somebody that others are not shown what they wrote. */
 export function refusalMessage(
-  { id, kind, refusal }: Pick<ContentCheck, 'id' | 'kind' | 'refusal'>,
+  { id, kind, byStaff, refusal }: Pick<ContentCheck, 'id' | 'kind' | 'byStaff' | 'refusal'>,
   thing: ContentThing | undefined,
 ): Told {
   const what = kind === 'image' ? '图片' : '文字';
@@ -37,6 +37,7 @@ export function refusalMessage(
     thing && opened.includes(thing.type) ? { type: thing.type as 'complaint', id: thing.id } : undefined;
   return {
     kind: 'contentRefused',
+    ...(byStaff ? { group: 'work' as const } : {}),
     title: `您${where ? `在${where}中` : ''}提交的${what}不予公开`,
     body: `原因：${refusal ?? refusedByWechat}。其他居民看不到这些内容，工作人员仍会照常办理。如有疑问，请联系网格员。`,
     subject: told ?? { type: 'contentChecks', id },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { PublicCache } from '../common/http/public-cache.js';
 import { MessageService } from '../message/message.service.js';
@@ -54,7 +55,8 @@ export class ContentVerdictService {
     if (row.accountId === null) return;
     const thing = await this.subjects.thingOf(row);
     const told = refusalMessage(row, thing);
-    const news = { ...told, eventId: row.id, createdAt: this.clock.now() };
+    // Refused again after that was taken back, it is news again.
+    const news = { ...told, eventId: uuid(), createdAt: this.clock.now() };
     await this.messages.deliver(news, [row.accountId], manager);
   }
 

@@ -131,8 +131,7 @@ export class NoticeActionService {
 
   /** @throws AppError NOTICE_AUDIENCE_EMPTY */
   async #somebody({ row }: OpenedNotice) {
-    const { people } = await this.audiences.count(row.audience, row.countsByHousehold);
-    if (!people) throw new AppError(409, 'NOTICE_AUDIENCE_EMPTY');
+    if (!(await this.audiences.anybody(row.audience))) throw new AppError(409, 'NOTICE_AUDIENCE_EMPTY');
     return {};
   }
 

@@ -110,6 +110,16 @@ export class NoticeAudienceRepository {
     return [...new Set([...rows.map(({ id }) => id), ...named])].sort();
   }
 
+  /** Whether anybody is meant: stops at the first. By the indexes of `count`. */
+  async anybody(audience: AskedAudience, gridIds: readonly string[]): Promise<boolean> {
+    const { sql, values } = meant(audience);
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT 1 FROM ${peopleOfHouseholds(audience)} WHERE h.grid_id IN (?) AND ${sql} LIMIT 1`,
+      [gridIds, ...values],
+    );
+    return rows.length > 0;
+  }
+
   /** By indexes (grid_id, id) of households and (household_id, id) of residents; ties by those of their foreign keys. */
   async count(
     audience: AskedAudience,

@@ -85,6 +85,10 @@ export class NoticeAudienceService {
     };
   }
 
+  async anybody(audience: StoredAudience): Promise<boolean> {
+    return this.rows.anybody(await this.asked(audience), await this.gridsOf(audience));
+  }
+
   async count(audience: StoredAudience, countsByHousehold: boolean) {
     return this.rows.count(await this.asked(audience), await this.gridsOf(audience), countsByHousehold);
   }

@@ -63,7 +63,7 @@ export class SubscriptionRepository {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT e.id FROM subscription_entries e LEFT JOIN subscription_entries p ON p.pairs_with = e.id
         WHERE e.account_id = ? AND e.template = ? AND e.happened_at BETWEEN ? AND ?
-          AND e.reason = 'answered' AND e.source = ? AND e.answer = ? AND p.id IS NULL
+          AND e.reason = 'answered' AND e.source = ? AND e.answer = ? AND e.pairs_with IS NULL AND p.id IS NULL
         ORDER BY e.happened_at, e.id LIMIT 1`,
       [accountId, template, between.from, between.to, source, answer],
     );

@@ -148,6 +148,15 @@ describe("WeChat's own word of an answer", () => {
     expect((await mine(api))?.left).toBe(2);
   });
 
+  it('of the time before is not taken for that of the next', async () => {
+    const { person, api } = await somebody();
+    for (const left of [1, 2, 3]) {
+      await record(api, consent());
+      await toldByWechat(person.openId, 'accept');
+      expect((await mine(api))?.left).toBe(left);
+    }
+  });
+
   it('counts alone where the phone never told us', async () => {
     const { person, api } = await somebody();
     await toldByWechat(person.openId, 'accept');

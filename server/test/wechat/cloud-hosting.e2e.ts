@@ -16,7 +16,7 @@ let cloud: ApiClient;
 beforeAll(async () => {
   server = await startTestServer();
   cloud = new ApiClient((await server.startSecond(hosted)).url);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const headersOf = (openid: string, appId = SIMULATED_APP_ID) => ({

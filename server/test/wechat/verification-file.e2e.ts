@@ -7,7 +7,7 @@ beforeAll(async () => {
   server = await startTestServer({
     environment: { WECHAT_VERIFICATION_FILES: 'AbC123dEf4.txt=0f9e8d7c6b5a,WW_verify_1.txt=xyz' },
   });
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const get = (path: string) => fetch(`${server.url}${path}`, { redirect: 'manual' });

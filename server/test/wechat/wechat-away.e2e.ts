@@ -11,7 +11,7 @@ let scene: Scene;
 
 beforeAll(async () => {
   scene = await setScene();
-}, 60_000);
+});
 afterAll(() => scene.server.close());
 afterEach(() => scene.server.wechat.clearFaults());
 

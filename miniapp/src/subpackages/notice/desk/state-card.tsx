@@ -10,11 +10,14 @@ import { audienceText, deskTags, deskTimeText, settingTexts } from '../../../for
 import '../work/index.scss';
 
 /** What is waited for, in words for whoever looks at it. */
-function waitingText({ state, mine, needsApproval, validFrom, timeline }: NoticeDesk): string | null {
+function waitingText(desk: NoticeDesk): string | null {
+  const { state, mine, needsApproval, validFrom, check, timeline } = desk;
   const last = timeline.at(-1);
   if (state === 'draft' && last?.type === 'NoticeSentBack') return `审核没有通过：${last.note ?? ''}`;
+  if (check === 'refused') return '内容没有通过审核，发不出去：请取回修改，或作废';
   if (state === 'draft') return needsApproval ? '写好了还没提交；发出前要另一位同事审核' : '写好了还没发';
   if (state === 'waitsForApproval') return mine ? '等另一位同事审核' : '请您看一遍：内容、范围都对，就通过';
+  if (state === 'scheduled' && check === 'waiting') return '内容正在审核，通过后自动发出，不用再点';
   if (state === 'scheduled' && validFrom) return `${momentText(validFrom)}自动发布，在那以前可以取回`;
   return null;
 }

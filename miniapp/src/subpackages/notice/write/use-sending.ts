@@ -33,7 +33,9 @@ export function useSending(kept: KeptDraft<NoticeDraft>, files: NoticeFiles) {
   const away = (desk: NoticeDesk) => {
     files.drop();
     kept.drop();
-    void Taro.showToast({ title: said[desk.state] ?? '已保存', icon: 'none' });
+    const checking = desk.state === 'scheduled' && desk.check !== undefined;
+    const title = checking ? '内容审核后自动发出' : (said[desk.state] ?? '已保存');
+    void Taro.showToast({ title, icon: 'none' });
     void Taro.redirectTo({ url: pages.desk(desk.id) });
   };
   const sent = (send: typeof saveNotice) => async () => {

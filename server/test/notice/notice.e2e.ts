@@ -58,7 +58,11 @@ describe('a grid worker who writes to the grid', () => {
     const params = { id: notice.id };
     const poster = await scene.worker.send(noticeDeskApi.poster, { params });
     expect([poster.status, poster.headers.get('content-type')]).toEqual([200, 'image/png']);
-    expect(Buffer.from(await poster.arrayBuffer()).subarray(1, 4).toString()).toBe('PNG');
+    expect(
+      Buffer.from(await poster.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
     const elsewhere = await scene.factory.grid(scene.place.community);
     const other = await scene.as(await scene.factory.gridStaff(elsewhere, 'gridWorker'));
     expect((await other.send(noticeDeskApi.poster, { params })).status).toBe(404);

@@ -19,7 +19,7 @@ export function GroupBar({ shown, onShow }: GroupBarProps) {
   const delegate = useUnitDelegate();
   const counts = useUnreadByGroup();
   const options = messageGroupsFor(staff || delegate).map((group) => ({
-    value: group as ShownGroup,
+    value: group,
     text: counted(messageGroupNames[group], counts.get(group) ?? 0),
   }));
   return (

@@ -23,12 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => scene.server.close());
 
+/** However the servers take turns, what is told later is later. */
+let ticks = 0;
+
 /** The reminder of a server on a day, eight in the morning in Shanghai. */
 function reminderOn(day: string): CadreReportReminder {
   const { dataSource } = scene.server;
   const clock = new (class extends Clock {
     override now(): Date {
-      return new Date(`${day}T00:00:00.000Z`);
+      return new Date(Date.parse(`${day}T00:00:00.000Z`) + ticks++);
     }
   })();
   return new CadreReportReminder(

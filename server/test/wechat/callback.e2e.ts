@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { wechatCallbackApi } from '@linge/shared/wechat-callback/wechat-callback.api';
 import { SIMULATED_APP_ID } from '../../src/demo/wechat-simulator/simulator-credentials.js';
+import { OutboxMessage } from '../../src/common/outbox/entities/outbox-message.entity.js';
 import { WechatEvent } from '../../src/wechat-callback/entities/wechat-event.entity.js';
+import { eventually } from '../complaint/scene.js';
 import {
   confirmationOf,
   forgedCallbackCipher,
@@ -82,24 +84,6 @@ describe('what WeChat pushes', () => {
 
   it.each([
     [
-      'user_authorization_revoke',
-      { OpenID: 'somebody-1', AppID: SIMULATED_APP_ID, RevokeInfo: '201,202' },
-      'wechat.AuthorizationRevoked',
-      { openid: 'somebody-1', revokeInfo: '201,202' },
-    ],
-    [
-      'user_authorization_revoke',
-      { ' OpenID': 'somebody-2', ' RevokeInfo': '1' },
-      'wechat.AuthorizationRevoked',
-      { openid: 'somebody-2', revokeInfo: '1' },
-    ],
-    [
-      'user_authorization_cancellation',
-      { OpenID: 'somebody-3' },
-      'wechat.AuthorizationCancelled',
-      { openid: 'somebody-3' },
-    ],
-    [
       'subscribe_msg_popup_event',
       {
         FromUserName: 'somebody-4',
@@ -127,6 +111,30 @@ describe('what WeChat pushes', () => {
   ])('%s is understood: %j', async (Event, members, topic, payload) => {
     await receive(pushOf({ ...mediaVerdict(), Event, ...members }));
     expect(await told(payload.openid)).toMatchObject([{ topic, payload }]);
+  });
+
+  it.each([
+    [
+      'user_authorization_revoke',
+      { OpenID: 'somebody-1', AppID: SIMULATED_APP_ID, RevokeInfo: '201,202' },
+      'wechat.AuthorizationRevoked',
+    ],
+    [
+      'user_authorization_revoke',
+      { ' OpenID': 'somebody-2', ' RevokeInfo': '1' },
+      'wechat.AuthorizationRevoked',
+    ],
+    ['user_authorization_cancellation', { OpenID: 'somebody-3' }, 'wechat.AuthorizationCancelled'],
+  ])('%s is told once, and whose it was stays nowhere: %j', async (Event, members, topic) => {
+    const announced = () => server.dataSource.manager.findBy(OutboxMessage, { topic });
+    const before = await announced();
+    await receive(pushOf({ ...mediaVerdict(), Event, ...members }));
+    await eventually(async () =>
+      (await told('somebody')).every((one) => one.topic !== topic) ? true : undefined,
+    );
+    const after = await announced();
+    expect(after).toHaveLength(before.length + 1);
+    expect(JSON.stringify(after)).not.toContain('somebody');
   });
 
   it.each([

@@ -52,6 +52,8 @@ export interface Interaction {
   calls: number;
   /** bytes of JSON over all setData calls */
   bytes: number;
+  /** bytes of its largest paths, so that one that is too large says what it was */
+  largest: Record<string, number>;
 }
 
 /** What a test may see and do, as `window.weappHost`. */

@@ -1,6 +1,8 @@
 import type { Interaction, RecordedCall } from './host-options';
 
 const encoder = new TextEncoder();
+/** Paths of setData that an interaction names. */
+const kept = 5;
 
 /** Everything that a test asks about afterwards: errors, calls that left the app, and the size of setData. */
 export class Recorder {
@@ -17,7 +19,7 @@ export class Recorder {
   }
 
   startInteraction(trigger: string, page: string): void {
-    this.interactions.push({ trigger, page, openedPage: false, calls: 0, bytes: 0 });
+    this.interactions.push({ trigger, page, openedPage: false, calls: 0, bytes: 0, largest: {} });
   }
 
   pageOpened(page: string): void {
@@ -29,7 +31,12 @@ export class Recorder {
   data(payload: unknown): void {
     const current = this.current();
     current.calls += 1;
-    current.bytes += encoder.encode(JSON.stringify(payload)).length;
+    current.bytes += sizeOf(payload);
+    for (const [path, value] of Object.entries(payload ?? {})) {
+      current.largest[path] = (current.largest[path] ?? 0) + sizeOf(value);
+    }
+    const largest = Object.entries(current.largest).sort(([, one], [, other]) => other - one);
+    current.largest = Object.fromEntries(largest.slice(0, kept));
   }
 
   /** Listens to what nobody caught. `console.error` counts: React and Taro report their errors there. */
@@ -49,6 +56,10 @@ export class Recorder {
     if (this.interactions.length === 0) this.startInteraction('launch', '');
     return this.interactions[this.interactions.length - 1] as Interaction;
   }
+}
+
+function sizeOf(value: unknown): number {
+  return encoder.encode(JSON.stringify(value) ?? '').length;
 }
 
 function describe(value: unknown): string {

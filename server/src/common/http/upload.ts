@@ -20,6 +20,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     const part = await request.file();
     if (part?.fieldname !== 'file') throw missing();
     const bytes = await part.toBuffer();
+    // The parser looks at each piece only: where the last one was taken just before the limit, it says nothing.
+    if (part.file.truncated) throw new AppError(413, 'FILE_TOO_LARGE');
     if (!bytes.length) throw missing();
     const name = fieldOf(part.fields['fileName']) ?? part.filename;
     return { bytes, name: name.split(/[\\/]/).at(-1) ?? '' };

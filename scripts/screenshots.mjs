@@ -21,7 +21,7 @@ npm run screenshots: takes a picture of every page, on the web build and on the 
 (which git ignores): visitor, resident, worker, elder mode, dark, empty, error, and 1280 px wide for staff.
 
 Options:
-  --only <part of a name>  only some, such as: npm run screenshots -- --only elder
+  --only <parts of names>  only some, such as: npm run screenshots -- --only elder,wide
   --publish                also writes the best ones, optimised, to docs/screenshots/
 `;
 

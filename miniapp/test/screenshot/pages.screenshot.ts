@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
+import { accountShots } from './account-shots';
 import { boxShots } from './box-shots';
 import { cadreShots } from './cadre-shots';
 import { complaintShots } from './complaint-shots';
@@ -22,7 +23,7 @@ import { staffShots } from './staff-shots';
 
 const builds: Build[] = ['h5', 'weapp'];
 const folder = process.env['SCREENSHOT_DIR'] ?? 'screenshots';
-const wanted = process.env['SCREENSHOT_ONLY'] ?? '';
+const wanted = (process.env['SCREENSHOT_ONLY'] ?? '').split(',');
 
 let server: JourneyServer;
 let shots: Shot[];
@@ -31,6 +32,7 @@ beforeAll(async () => {
   server = await startServer();
   shots = [
     ...shotsOf(await findDemoThings(server)),
+    ...accountShots(),
     ...(await complaintShots(server)),
     ...(await dayShots(server)),
     ...(await deskShots(server)),
@@ -56,7 +58,7 @@ it.each(builds)(
     const failures: string[] = [];
     await mkdir(join(folder, build), { recursive: true });
     for (const shot of shots.filter(
-      (one) => (one.builds ?? builds).includes(build) && one.name.includes(wanted),
+      (one) => (one.builds ?? builds).includes(build) && wanted.some((part) => one.name.includes(part)),
     )) {
       await take(build, shot).catch((error: unknown) => failures.push(`${shot.name}: ${String(error)}`));
     }

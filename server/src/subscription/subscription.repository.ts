@@ -54,7 +54,11 @@ export class SubscriptionRepository {
     return insertRows(manager, SubscriptionEntry, [entry]);
   }
 
-  /** The same answer from another source that nothing was paired with yet; by index (account_id, template, happened_at). */
+  /**
+   * The same answer from another source that nothing was paired with yet; by index (account_id, template, happened_at).
+   * Read as it stands now, behind the lock of the balance: as of the beginning of the transaction, both words of one
+   * answer that come at the same time would miss each other and count twice.
+   */
   async unpaired(
     { accountId, template, source, answer }: Answered,
     between: { readonly from: Date; readonly to: Date },
@@ -64,7 +68,7 @@ export class SubscriptionRepository {
       `SELECT e.id FROM subscription_entries e LEFT JOIN subscription_entries p ON p.pairs_with = e.id
         WHERE e.account_id = ? AND e.template = ? AND e.happened_at BETWEEN ? AND ?
           AND e.reason = 'answered' AND e.source = ? AND e.answer = ? AND e.pairs_with IS NULL AND p.id IS NULL
-        ORDER BY e.happened_at, e.id LIMIT 1`,
+        ORDER BY e.happened_at, e.id LIMIT 1 FOR UPDATE`,
       [accountId, template, between.from, between.to, source, answer],
     );
     return rows[0]?.id;

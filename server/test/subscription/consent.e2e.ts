@@ -10,7 +10,10 @@ import type {
 import { v7 as uuid } from 'uuid';
 import { simulatedTemplateId } from '../../src/config/push-templates.js';
 import { OutboxRepository } from '../../src/common/outbox/outbox.repository.js';
+import { Clock } from '../../src/common/clock/clock.js';
 import { SubscriptionEntry } from '../../src/subscription/entities/subscription-entry.entity.js';
+import { SubscriptionLedger } from '../../src/subscription/subscription.ledger.js';
+import { SubscriptionRepository } from '../../src/subscription/subscription.repository.js';
 import { eventually, setScene, type Scene } from '../complaint/scene.js';
 import type { ApiClient } from '../support/api-client.js';
 
@@ -52,6 +55,25 @@ async function toldByWechat(openid: string, status: string, at = new Date()): Pr
 }
 
 describe('what somebody agreed to', () => {
+  it('counts once where WeChat’s word was being read while the phone’s arrived', async () => {
+    const { person, api } = await somebody();
+    const { dataSource } = scene.server;
+    const ledger = new SubscriptionLedger(new SubscriptionRepository(dataSource), new Clock());
+    await dataSource.transaction(async (manager) => {
+      // From here on this transaction sees things as they were before the phone told of it.
+      await manager.query('SELECT COUNT(*) FROM subscription_entries');
+      await record(api, consent());
+      await ledger.answered(
+        {
+          ...{ accountId: person.account.id, template: 'complaintProgress', answer: 'accept', source: 'wechat' },
+          ...{ causeId: uuid(), happenedAt: new Date() },
+        },
+        manager,
+      );
+    });
+    expect(await mine(api)).toMatchObject({ left: 1 });
+  });
+
   it('is nothing at first: each template, with its title and the id to ask with', async () => {
     const { api } = await somebody();
     const { body, queries } = await api.call(subscriptionApi.list);

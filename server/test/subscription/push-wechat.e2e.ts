@@ -40,6 +40,13 @@ const delivered = () => scene.server.wechat.messages.delivered();
 const arrived = (count: number) =>
   eventually(async () => (delivered().length >= count ? true : undefined), 60_000);
 
+/** What is under way of one test must not use the consent of the next. */
+const settled = () =>
+  eventually(async () => {
+    const underWay = { state: In(['waiting', 'sending']) };
+    return (await database.dataSource.manager.countBy(Push, underWay)) === 0 ? true : undefined;
+  }, 60_000);
+
 /** A report of the resident's that the worker takes on. */
 async function accepted(): Promise<string> {
   const { id, version } = await scene.submit(scene.resident);
@@ -79,6 +86,7 @@ describe('a resident who agreed to be told', () => {
     scene.server.wechat.revokeTokens();
     await accepted();
     await arrived(before + 1);
+    await settled();
   });
 
   it('waits for nothing while WeChat takes ten seconds to answer, and is told all the same', async () => {
@@ -93,6 +101,7 @@ describe('a resident who agreed to be told', () => {
       const pushes = await database.dataSource.manager.findBy(Push, { state: 'sent' });
       return pushes.length >= before + 1 ? true : undefined;
     });
+    await settled();
   });
 
   it('is told once WeChat answers again instead of the gateway in front of it', async () => {

@@ -16,6 +16,42 @@ export function mayReadRates(grants: readonly RoleGrant[], scope: Scope): boolea
 /** How often each number counted. */
 export type RateCounts = Readonly<Record<ComplaintRateNumber, number>>;
 
+/**
+ * What the database adds up. Whatever else follows from that is not asked of every row again: a month of a community is
+ * read for each look at its rates.
+ */
+export const summedNumbers = [
+  'reported',
+  'responseInTime',
+  'responsePending',
+  'responseRefused',
+  'responseTakenBack',
+  'responseWithoutDeadline',
+  'resolutionSolved',
+  'resolutionEnded',
+  'withdrawn',
+  'merged',
+  'satisfied',
+  'rated',
+  'notSettled',
+  'refused',
+] as const satisfies readonly ComplaintRateNumber[];
+export type SummedCounts = Readonly<Record<(typeof summedNumbers)[number], number>>;
+
+/** All of them. @param settled how many of them were dealt with */
+export function countsOf(sums: SummedCounts, settled: number): RateCounts {
+  const { reported, responseRefused, responseTakenBack, responsePending, responseWithoutDeadline } = sums;
+  const noAnswerDue = responseRefused + responseTakenBack + responsePending + responseWithoutDeadline;
+  const { resolutionEnded, withdrawn, merged, rated } = sums;
+  return {
+    ...sums,
+    settled,
+    responseDue: reported - noAnswerDue,
+    stillOpen: reported - resolutionEnded - withdrawn - merged,
+    unrated: resolutionEnded - rated,
+  };
+}
+
 /** The figures of some complaints. @param days working days that each settled one took, in any order */
 export function figuresOf(counts: RateCounts, days: readonly number[]): ComplaintFigures {
   const counted = (number: ComplaintRateNumber) => ({ number, count: counts[number] });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import {
+import type {
+  ComplaintRateGrouping,
   ComplaintRateNumber,
-  type ComplaintRateGrouping,
 } from '@linge/shared/complaint/complaint-rate.schema';
 import { DataSource } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
-import type { RateCounts } from './complaint-rate.policy.js';
+import { summedNumbers, type SummedCounts } from './complaint-rate.policy.js';
 import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
 
 /** Complaints that were reported in a time, as far as they are asked about. */
@@ -21,7 +21,7 @@ export interface RateScope {
   readonly now: Date;
 }
 
-export interface RateCountRow extends RateCounts {
+export interface RateCountRow extends SummedCounts {
   /** Of the grid, category or unit; empty without a grouping. */
   readonly groupId: string | null;
 }
@@ -79,11 +79,10 @@ export class ComplaintRateRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async counts(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<RateCountRow[]> {
-    const numbers = ComplaintRateNumber.options;
-    const sums = numbers.map(
+    const sums = summedNumbers.map(
       (number) => `SUM(CASE WHEN ${counted[number][0]} THEN 1 ELSE 0 END) AS ${number}`,
     );
-    const nows = numbers.flatMap((number) => (counted[number][1] ? [scope.now] : []));
+    const nows = summedNumbers.flatMap((number) => (counted[number][1] ? [scope.now] : []));
     const [where, values] = within(scope);
     const rows = await this.dataSource.query<Record<string, string | number | null>[]>(
       `SELECT ${groupOf(by)} AS groupId, ${sums.join(', ')} FROM complaints c WHERE ${where} GROUP BY groupId`,
@@ -91,8 +90,8 @@ export class ComplaintRateRepository {
     );
     // Sums come as decimal text.
     return rows.map(({ groupId = null, ...sum }) => {
-      const counts = Object.fromEntries(numbers.map((number) => [number, Number(sum[number])]));
-      return { ...(counts as RateCounts), groupId: groupId === null ? null : `${groupId}` };
+      const counts = Object.fromEntries(summedNumbers.map((number) => [number, Number(sum[number])]));
+      return { ...(counts as SummedCounts), groupId: groupId === null ? null : `${groupId}` };
     });
   }
 

@@ -8,7 +8,6 @@ import type {
   PublicComplaintRateQuery,
   PublicComplaintRates,
 } from '@linge/shared/complaint/complaint-rate.schema';
-import { ComplaintRateNumber } from '@linge/shared/complaint/complaint-rate.schema';
 import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
@@ -22,7 +21,13 @@ import { addDays, hourOf, workingDaysTaken, type IsWorkingDay } from '../common/
 import { namesApart } from './complaint-category.policy.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { periodOf, type Period } from './complaint-period.js';
-import { figuresOf, mayReadRates, type RateCounts } from './complaint-rate.policy.js';
+import {
+  countsOf,
+  figuresOf,
+  mayReadRates,
+  summedNumbers,
+  type SummedCounts,
+} from './complaint-rate.policy.js';
 import {
   ComplaintRateRepository,
   type RateCountRow,
@@ -90,9 +95,12 @@ export class ComplaintRateService {
     const taken = daysBy(settled, isWorkingDay);
     const groups = new Map<string, ComplaintFigures>();
     for (const row of counts) {
-      if (row.groupId) groups.set(row.groupId, figuresOf(row, taken.get(row.groupId) ?? []));
+      if (!row.groupId) continue;
+      const days = taken.get(row.groupId) ?? [];
+      groups.set(row.groupId, figuresOf(countsOf(row, days.length), days));
     }
-    return { total: figuresOf(sumOf(counts), [...taken.values()].flat()), groups };
+    const days = [...taken.values()].flat();
+    return { total: figuresOf(countsOf(sumOf(counts), days.length), days), groups };
   }
 
   async #namesOf(by: ComplaintRateGrouping, communityId: string): Promise<Map<string, string>> {
@@ -119,9 +127,9 @@ function daysBy(rows: readonly SettledRow[], isWorkingDay: IsWorkingDay): Map<st
   return taken;
 }
 
-function sumOf(rows: readonly RateCountRow[]): RateCounts {
-  const sum = (number: ComplaintRateNumber) => rows.reduce((total, row) => total + row[number], 0);
-  return Object.fromEntries(ComplaintRateNumber.options.map((number) => [number, sum(number)])) as RateCounts;
+function sumOf(rows: readonly RateCountRow[]): SummedCounts {
+  const sum = (number: keyof SummedCounts) => rows.reduce((total, row) => total + row[number], 0);
+  return Object.fromEntries(summedNumbers.map((number) => [number, sum(number)])) as SummedCounts;
 }
 
 function named(rows: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {

@@ -17,9 +17,9 @@ export const markHint: Readonly<Record<ContentMark, string>> = {
 
 export const checkStateText: Readonly<Record<ContentCheckState, string>> = {
   review: '待审核',
-  waiting: '等微信检查',
+  waiting: '检查中',
   passed: '已通过',
-  refused: '不予公开',
+  refused: '不公开',
 };
 
 /** Why it is on the list. */

@@ -60,7 +60,7 @@ describe.each(BUILDS)('what people write (%s)', (build) => {
     await app.fill('原因', '写了别人的姓名');
     await app.tapId('submit');
     await app.dontSee(kept.text);
-    await app.tap('不予公开');
+    await app.tap('不公开');
     await app.see('原因：写了别人的姓名');
     await app.tap('已通过');
     await app.tap(`撤销，重新审核：诉求里的文字 ${shown.number}`);

@@ -65,7 +65,12 @@ describe('what somebody agreed to', () => {
       await record(api, consent());
       await ledger.answered(
         {
-          ...{ accountId: person.account.id, template: 'complaintProgress', answer: 'accept', source: 'wechat' },
+          ...{
+            accountId: person.account.id,
+            template: 'complaintProgress',
+            answer: 'accept',
+            source: 'wechat',
+          },
           ...{ causeId: uuid(), happenedAt: new Date() },
         },
         manager,

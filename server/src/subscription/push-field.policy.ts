@@ -103,8 +103,7 @@ const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** White space of any kind and control characters are one space. */
-// eslint-disable-next-line no-control-regex
-const blank = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
+const blank = /[\s\p{Cc}]+/gu;
 /** Half of a character that takes two units. */
 const broken = /\p{Surrogate}/gu;
 const tidy = (value: string) => value.replace(broken, '\ufffd').replace(blank, ' ').trim();

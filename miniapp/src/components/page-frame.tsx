@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { landmark } from '../platform/landmark';
 import { ErrorBoundary } from './error-boundary';
+import { Slots } from './slots';
 import './page-frame.scss';
 
 interface PageFrameProps {
@@ -22,10 +23,12 @@ export function PageFrame({ elder, wide, top, foot, over, children }: PropsWithC
     <View className={look}>
       {top}
       <View className="frame__content" {...landmark('main')}>
-        <ErrorBoundary>{children}</ErrorBoundary>
+        <ErrorBoundary>
+          <Slots>{children}</Slots>
+        </ErrorBoundary>
       </View>
       <View className="frame__foot">{foot}</View>
-      {over}
+      <View className="slot">{over}</View>
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Choice } from '../components/choice';
+import { Slots } from '../components/slots';
 import type { WorkScope } from '../services/work-scope.policy';
 import { WorkGate, type WorkGateProps } from './work-gate';
 
@@ -24,11 +25,11 @@ function Chosen({ scopes, children }: ChosenProps) {
   }));
   const [chosen, setChosen] = useState(options[0]?.value ?? '');
   return (
-    <>
+    <Slots>
       {options.length > 1 && (
         <Choice label="社区" id="community" groups={[{ options }]} value={chosen} onChange={setChosen} />
       )}
       {children(chosen)}
-    </>
+    </Slots>
   );
 }

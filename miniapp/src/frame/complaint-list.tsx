@@ -7,6 +7,7 @@ import { EmptyState } from '../components/empty-state';
 import { ErrorState } from '../components/error-state';
 import { ListEnd } from '../components/list-end';
 import { Skeleton } from '../components/skeleton';
+import { Slots } from '../components/slots';
 import { errorText, requestIdOf } from '../services/error-text';
 import type { PagedList } from '../services/use-paged-list';
 
@@ -30,7 +31,7 @@ export function ComplaintList({ list, told }: ComplaintListProps) {
   }
   const { items, nextCursor } = list.data;
   return (
-    <>
+    <Slots>
       <View className="secondary small">{told}</View>
       {items.length === 0 ? (
         <EmptyState icon="list" title="这里一件也没有" />
@@ -49,7 +50,7 @@ export function ComplaintList({ list, told }: ComplaintListProps) {
           />
         </>
       )}
-    </>
+    </Slots>
   );
 }
 

@@ -4,6 +4,7 @@ import type { PropsWithChildren, ReactNode } from 'react';
 import { CallHelpBar } from '../components/call-help-bar';
 import { LoginGate, type LoginGateProps } from '../components/login-gate';
 import { PageFrame } from '../components/page-frame';
+import { Slots } from '../components/slots';
 import { TabBar } from '../components/tab-bar';
 import type { TabName } from '../components/tab-bar.type';
 import { TopBar } from '../components/top-bar';
@@ -51,7 +52,7 @@ export function Page({
       wide={wide}
       top={<TopBar title={title} lead={lead} onLead={lead === 'back' ? goBack : goHome} />}
       foot={
-        <>
+        <Slots>
           {elder && (
             <View className="frame__help">
               <CallHelpBar text="打电话找网格员" busy={help.busy} onCall={help.run} />
@@ -63,15 +64,15 @@ export function Page({
           ) : (
             (bottom || elder) && <View className="frame__safe" />
           )}
-        </>
+        </Slots>
       }
       over={
-        <>
+        <Slots>
           {login && <LoginGate {...login} />}
           {over}
           <PrivacyGate />
           <PrivacyRenewal />
-        </>
+        </Slots>
       }
     >
       {children}

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ErrorState } from '../../components/error-state';
 import { ListEnd } from '../../components/list-end';
 import { Skeleton } from '../../components/skeleton';
+import { Slots } from '../../components/slots';
 import { messageGroupNames } from '../../format/message-group';
 import { call } from '../../services/client';
 import { errorText, requestIdOf } from '../../services/error-text';
@@ -54,7 +55,7 @@ export function Inbox({ group }: { readonly group: ShownGroup }) {
   // of one kind, what is shown says whether any is left; the rest of it is further down the list
   const unread = all ? total : items.filter(({ readAt }) => readAt === null).length;
   return (
-    <>
+    <Slots>
       {unread > 0 && (
         <View className="row">
           <View className="grow secondary small">
@@ -76,6 +77,6 @@ export function Inbox({ group }: { readonly group: ShownGroup }) {
         problem={list.moreError ? errorText(list.moreError) : null}
         onMore={() => void list.more()}
       />
-    </>
+    </Slots>
   );
 }

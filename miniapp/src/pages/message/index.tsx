@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Card } from '../../components/card';
 import { Cell } from '../../components/cell';
 import { EmptyState } from '../../components/empty-state';
+import { Slots } from '../../components/slots';
 import { Page } from '../../frame/page';
 import { useSession } from '../../services/session';
 import { useLogin } from '../../services/use-login';
@@ -32,7 +33,7 @@ export default function MessagePage() {
 function Messages() {
   const [group, setGroup] = useState<ShownGroup>('all');
   return (
-    <>
+    <Slots>
       <GroupBar shown={group} onShow={setGroup} />
       <Inbox key={group} group={group} />
       <Card flush>
@@ -44,6 +45,6 @@ function Messages() {
           onPress={() => void Taro.navigateTo({ url: '/subpackages/message/setting/index' })}
         />
       </Card>
-    </>
+    </Slots>
   );
 }

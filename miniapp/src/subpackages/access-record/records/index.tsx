@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Choice } from '../../../components/choice';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
@@ -32,11 +33,11 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const asked = options.find(({ value }) => value === communityId) ?? options[0];
   const [chosen, setChosen] = useState(asked?.value ?? '');
   return (
-    <>
+    <Slots>
       {options.length > 1 && (
         <Choice label="社区" id="community" groups={[{ options }]} value={chosen} onChange={setChosen} />
       )}
       <RecordList key={chosen} communityId={chosen} residentId={residentId ?? null} />
-    </>
+    </Slots>
   );
 }

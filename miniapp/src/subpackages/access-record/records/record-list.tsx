@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { momentText } from '../../../format/day';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePagedList, type PagedList } from '../../../services/use-paged-list';
@@ -43,7 +44,7 @@ export function RecordList({ communityId, residentId: asked }: RecordListProps) 
   const narrow: Narrow = (to) => setFilter({ ...filter, ...to });
   const [first] = list.state === 'ready' ? list.data.items : [];
   return (
-    <>
+    <Slots>
       <ConditionChips
         conditions={[
           ...(accountId
@@ -65,7 +66,7 @@ export function RecordList({ communityId, residentId: asked }: RecordListProps) 
         ]}
       />
       <Shown list={list} onNarrow={narrow} />
-    </>
+    </Slots>
   );
 }
 

@@ -10,6 +10,7 @@ import { Card, Section } from '../../../components/card';
 import { ErrorState } from '../../../components/error-state';
 import { Sheet } from '../../../components/sheet';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { deleteAccount } from '../../../services/session';
 import { useAction } from '../../../services/use-action';
@@ -41,7 +42,7 @@ export function Deletion() {
   }
   const { posts, openComplaints } = outlook.data;
   return (
-    <>
+    <Slots>
       {posts.length > 0 && <Posts posts={posts} />}
       <Fates />
       {openComplaints > 0 && (
@@ -59,7 +60,7 @@ export function Deletion() {
           取消
         </Button>
       </Sheet>
-    </>
+    </Slots>
   );
 }
 
@@ -82,7 +83,7 @@ function Posts({ posts }: Pick<DeletionOutlook, 'posts'>) {
 
 function Fates() {
   return (
-    <>
+    <Slots>
       <Section title="马上删除">
         <Card>{namesOf('deleted')}</Card>
       </Section>
@@ -104,6 +105,6 @@ function Fates() {
           </View>
         </Card>
       </Section>
-    </>
+    </Slots>
   );
 }

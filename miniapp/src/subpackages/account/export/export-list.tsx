@@ -4,6 +4,7 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { StatusTag, type Tone } from '../../../components/status-tag';
 import { momentText } from '../../../format/day';
 import { errorText, requestIdOf } from '../../../services/error-text';
@@ -36,7 +37,7 @@ export function ExportList() {
   }
   const { items, nextAt } = exports.data;
   return (
-    <>
+    <Slots>
       <Button
         kind="primary"
         block
@@ -51,7 +52,7 @@ export function ExportList() {
       {items.map((item) => (
         <ExportCard key={item.id} item={item} />
       ))}
-    </>
+    </Slots>
   );
 }
 

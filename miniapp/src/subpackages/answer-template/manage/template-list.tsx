@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { staffForms } from '../../../services/complaint-staff-form';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useMe } from '../../../services/session';
@@ -58,7 +59,7 @@ export function TemplateList({ communityId }: { readonly communityId: string }) 
     void list.reload();
   };
   return (
-    <>
+    <Slots>
       <Segmented label="谁的模板" options={owners} value={owner} onChange={setOwner} />
       <View className="template-tools">
         <View className="template-tools__hint secondary small">
@@ -96,7 +97,7 @@ export function TemplateList({ communityId }: { readonly communityId: string }) 
           onClose={() => setOpen(null)}
         />
       )}
-    </>
+    </Slots>
   );
 }
 

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { StatusTag } from '../../../components/status-tag';
 import { aboutText, cadreDueText, cadreReportStateTag } from '../../../format/cadre-report';
 import { dayText } from '../../../format/day';
@@ -56,7 +57,7 @@ export function ReportList({ ended }: { readonly ended: 'no' | 'yes' }) {
     );
   }
   return (
-    <>
+    <Slots>
       {wide ? (
         <DataTable label="监督举报" columns={columns} rows={items} keyOf={({ id }) => id} onOpen={open} />
       ) : (
@@ -83,6 +84,6 @@ export function ReportList({ ended }: { readonly ended: 'no' | 'yes' }) {
         problem={list.moreError ? errorText(list.moreError) : null}
         onMore={() => void list.more()}
       />
-    </>
+    </Slots>
   );
 }

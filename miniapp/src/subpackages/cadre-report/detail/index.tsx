@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { cadreDueText } from '../../../format/cadre-report';
 import { errorText, requestIdOf } from '../../../services/error-text';
@@ -47,9 +48,9 @@ function Lying({ id }: { readonly id: string }) {
     );
   }
   return (
-    <>
+    <Slots>
       <ReportView report={query.data} due={cadreDueText(query.data)} />
       <RecipientSteps report={query.data} kept={kept} onChanged={query.replace} reload={query.reload} />
-    </>
+    </Slots>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
+import { Slots } from '../../../components/slots';
 import { TextField } from '../../../components/text-field';
 import { Page } from '../../../frame/page';
 import { ApiError } from '../../../services/api-error';
@@ -55,7 +56,7 @@ function ClaimForm({ claim, onChange, look }: ClaimFormProps) {
     },
   );
   return (
-    <>
+    <Slots>
       <Card>
         <View className="stack">
           <FormField label="编号" hint="8 位日期加 5 位数字，如 20261126-04821">
@@ -84,6 +85,6 @@ function ClaimForm({ claim, onChange, look }: ClaimFormProps) {
       <View className="secondary small">
         编号和查询码丢了，谁也找不回来：系统里没有记录是谁举报的。需要的话，可以再举报一次。
       </View>
-    </>
+    </Slots>
   );
 }

@@ -8,6 +8,7 @@ import { Choice } from '../../../components/choice';
 import { ErrorState } from '../../../components/error-state';
 import { FormField } from '../../../components/form-field';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { call } from '../../../services/client';
@@ -48,7 +49,7 @@ function Writing({ onSent }: { readonly onSent: (sent: SentReport) => void }) {
   const failed = needed.find(({ state }) => state === 'error');
   const options = items.map(({ id, name }) => ({ value: id, text: name }));
   return (
-    <>
+    <Slots>
       <PromiseCard />
       <Card flush>
         <Cell
@@ -93,6 +94,6 @@ function Writing({ onSent }: { readonly onSent: (sent: SentReport) => void }) {
       ) : (
         <Skeleton cards={2} />
       )}
-    </>
+    </Slots>
   );
 }

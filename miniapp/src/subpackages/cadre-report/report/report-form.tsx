@@ -5,6 +5,7 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
+import { Slots } from '../../../components/slots';
 import { TextField } from '../../../components/text-field';
 import { alertProps } from '../../../platform/alert';
 import { ApiError } from '../../../services/api-error';
@@ -69,7 +70,7 @@ export function ReportForm({ recipient, gridId, draft, onDraft, deliver, onSent 
     ...(named ? [{ value: 'recipient' as const, text: `受理人${named.name}` }] : []),
   ];
   return (
-    <>
+    <Slots>
       <Card>
         <View className="stack">
           <FormField label="反映谁的问题">
@@ -108,6 +109,6 @@ export function ReportForm({ recipient, gridId, draft, onDraft, deliver, onSent 
       <Button kind="primary" block id="send-report" busy={sending.busy} onPress={sending.run}>
         匿名提交
       </Button>
-    </>
+    </Slots>
   );
 }

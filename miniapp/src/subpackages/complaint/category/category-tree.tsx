@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListTools } from '../../../components/list-tools';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { CategoryCell } from './category-cell';
 import { CategorySheet } from './category-sheet';
@@ -27,7 +28,7 @@ export function CategoryTree({ communityId }: { readonly communityId: string }) 
     );
   }
   return (
-    <>
+    <Slots>
       <ListTools hint="居民先选大类，再选里面的类别。改动只管以后的诉求，已经反映的不变">
         <Button id="add-category" kind="primary" icon="plus" onPress={() => setOpen({ newOn: null })}>
           新增类别
@@ -60,7 +61,7 @@ export function CategoryTree({ communityId }: { readonly communityId: string }) 
           tree={tree}
         />
       )}
-    </>
+    </Slots>
   );
 }
 

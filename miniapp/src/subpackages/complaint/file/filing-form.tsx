@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
+import { Slots } from '../../../components/slots';
 import { filingChannelText } from '../../../format/complaint-state';
 import { alertProps } from '../../../platform/alert';
 import { isBlank, type DraftFiling } from '../../../services/complaint-draft';
@@ -51,7 +52,7 @@ export function FilingForm({ communityId, gridId, report, asked }: FilingFormPro
   const teller = filing.teller;
 
   return (
-    <>
+    <Slots>
       {!asked && isBlank(draft) && <DraftHint filed onOpen={report.open} />}
       {problems.whole && (
         <View className="report-problem" {...alertProps}>
@@ -100,6 +101,6 @@ export function FilingForm({ communityId, gridId, report, asked }: FilingFormPro
           setChoosing(false);
         }}
       />
-    </>
+    </Slots>
   );
 }

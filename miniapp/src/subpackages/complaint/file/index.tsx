@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Choice } from '../../../components/choice';
+import { Slots } from '../../../components/slots';
 import { WorkGate } from '../../../frame/work-gate';
 import { Page } from '../../../frame/page';
 import { useLogin } from '../../../services/use-login';
@@ -46,11 +47,11 @@ function Chosen({ scopes, report, asked }: ChosenProps) {
   const groups = scopeGroups(scopes);
   const [chosen, setChosen] = useState(groups[0]?.options[0]?.value ?? '/');
   return (
-    <>
+    <Slots>
       {groups.flatMap(({ options }) => options).length > 1 && (
         <Choice label="范围" id="scope" groups={groups} value={chosen} onChange={setChosen} />
       )}
       <FilingForm {...scopeOf(chosen)} report={report} asked={asked} />
-    </>
+    </Slots>
   );
 }

@@ -7,6 +7,7 @@ import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { inOrder, placeFigures, placeFigureText, type PlaceOrder } from '../../../services/complaint-place';
@@ -45,13 +46,13 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const [chosen, setChosen] = useState(groups[0]?.options[0]?.value ?? '/');
   const [order, setOrder] = useState<PlaceOrder>('count');
   return (
-    <>
+    <Slots>
       <View className="places__filter">
         <Choice label="范围" id="scope" groups={groups} value={chosen} onChange={setChosen} />
         <Segmented label="顺序" look="chips" options={orders} value={order} onChange={setOrder} />
       </View>
       <Places key={`${chosen} ${order}`} {...scopeOf(chosen)} order={order} />
-    </>
+    </Slots>
   );
 }
 
@@ -84,7 +85,7 @@ function Places({ communityId, gridId, order }: PlacesProps) {
   }
   const sums = placeFigures.map((figure) => `${placeFigureText[figure]} ${total[figure]} 件`);
   return (
-    <>
+    <Slots>
       <View className="secondary small">{`共 ${items.length} 处，${sums.join('，')}`}</View>
       <View className="places">
         {items.slice(0, shown).map((place) => (
@@ -103,6 +104,6 @@ function Places({ communityId, gridId, order }: PlacesProps) {
         problem={null}
         onMore={() => setShown(shown + shownAtOnce)}
       />
-    </>
+    </Slots>
   );
 }

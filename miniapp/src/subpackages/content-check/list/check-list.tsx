@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { call } from '../../../services/client';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
@@ -52,7 +53,7 @@ export function CheckList({ communityId, state }: CheckListProps) {
   }
   if (list.data.items.length === 0) return <EmptyState icon="check" {...empty[state]} />;
   return (
-    <>
+    <Slots>
       {list.data.items.map((item) => (
         <CheckCard
           key={item.id}
@@ -80,6 +81,6 @@ export function CheckList({ communityId, state }: CheckListProps) {
           onClose={() => setRefusing(null)}
         />
       )}
-    </>
+    </Slots>
   );
 }

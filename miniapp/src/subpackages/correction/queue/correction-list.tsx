@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { call } from '../../../services/client';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
@@ -57,7 +58,7 @@ export function CorrectionList({ communityId, gridId }: CorrectionListProps) {
     return <EmptyState icon="check" title="都处理完了" hint="居民申请更正登记信息，会出现在这里" />;
   }
   return (
-    <>
+    <Slots>
       {list.data.items.map((item) => (
         <CorrectionCard
           key={item.id}
@@ -80,6 +81,6 @@ export function CorrectionList({ communityId, gridId }: CorrectionListProps) {
         onClose={() => setAnswering(null)}
         onAnswer={(words) => answering && answer.run(answering, words)}
       />
-    </>
+    </Slots>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { call } from '../../../services/client';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
@@ -71,7 +72,7 @@ export function CaseList({ communityId, gridId }: CaseListProps) {
     );
   }
   return (
-    <>
+    <Slots>
       {list.data.items.map((item) => (
         <CaseCard
           key={item.id}
@@ -100,6 +101,6 @@ export function CaseList({ communityId, gridId }: CaseListProps) {
         onClose={() => setDeclining(null)}
         onDecline={(reason) => declining && decline.run(declining, reason)}
       />
-    </>
+    </Slots>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Choice } from '../../../components/choice';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
@@ -28,9 +29,9 @@ function Cases({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const groups = scopeGroups(scopes);
   const [scope, setScope] = useState<ScopeKey>(groups[0]?.options[0]?.value ?? '/');
   return (
-    <>
+    <Slots>
       <Choice label="范围" id="scope" groups={groups} value={scope} onChange={setScope} />
       <CaseList key={scope} {...scopeOf(scope)} />
-    </>
+    </Slots>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useSession } from '../../../services/session';
@@ -66,7 +67,7 @@ function Records({ onAccesses }: { readonly onAccesses: (residentId: string) => 
     );
   }
   return (
-    <>
+    <Slots>
       {held.data.items.map((record) => (
         <RecordCard
           key={record.residentId}
@@ -75,6 +76,6 @@ function Records({ onAccesses }: { readonly onAccesses: (residentId: string) => 
         />
       ))}
       <CorrectionList />
-    </>
+    </Slots>
   );
 }

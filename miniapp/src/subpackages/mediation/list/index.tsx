@@ -10,6 +10,7 @@ import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { StatusTag } from '../../../components/status-tag';
 import { Page } from '../../../frame/page';
 import { mediationStateTag, nextText } from '../../../format/mediation';
@@ -104,7 +105,7 @@ function Mediations({ scope, stage }: { readonly scope: Scope; readonly stage: S
     );
   }
   return (
-    <>
+    <Slots>
       <Card flush>
         {list.data.items.map((item) => (
           <MediationCell key={item.id} item={item} />
@@ -116,7 +117,7 @@ function Mediations({ scope, stage }: { readonly scope: Scope; readonly stage: S
         problem={list.moreError ? errorText(list.moreError) : null}
         onMore={() => void list.more()}
       />
-    </>
+    </Slots>
   );
 }
 

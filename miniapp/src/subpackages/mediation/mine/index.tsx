@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { StatusTag } from '../../../components/status-tag';
 import { Page } from '../../../frame/page';
 import { timeText } from '../../../format/day';
@@ -51,7 +52,7 @@ function List() {
     return <EmptyState icon="people" title="您没有参加调解" hint="社区为您调解纠纷时，会发消息告诉您" />;
   }
   return (
-    <>
+    <Slots>
       <Card flush>
         {list.data.items.map(({ id, others, state, createdAt }) => (
           <Cell
@@ -74,6 +75,6 @@ function List() {
         problem={list.moreError ? errorText(list.moreError) : null}
         onMore={() => void list.more()}
       />
-    </>
+    </Slots>
   );
 }

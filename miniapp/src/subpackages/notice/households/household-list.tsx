@@ -8,6 +8,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { tickHousehold } from '../../../services/notice-telling';
 import { stillToReach, type QueuedTick } from '../../../services/notice-telling.policy';
@@ -78,7 +79,7 @@ export function HouseholdList(props: HouseholdListProps) {
     onBuilding,
   };
   return (
-    <>
+    <Slots>
       {building && <ConditionChips conditions={[{ text: building.name, onDrop: () => onBuilding(null) }]} />}
       <Found
         list={found}
@@ -105,7 +106,7 @@ export function HouseholdList(props: HouseholdListProps) {
           onTell={(how, note) => tick(telling, how, note)}
         />
       )}
-    </>
+    </Slots>
   );
 }
 
@@ -133,7 +134,7 @@ function Found({ list, status, ticks, noticeId, wide, acts }: FoundProps) {
   const items = status === 'toReach' ? stillToReach(list.data.items, ticks, noticeId) : list.data.items;
   const Items = wide ? HouseholdTable : HouseholdCards;
   return (
-    <>
+    <Slots>
       {list.stale !== undefined && (
         <View className="secondary small">没有刷新成功，下面是之前的内容：{errorText(list.stale)}</View>
       )}
@@ -161,6 +162,6 @@ function Found({ list, status, ticks, noticeId, wide, acts }: FoundProps) {
           onMore={() => void list.more()}
         />
       )}
-    </>
+    </Slots>
   );
 }

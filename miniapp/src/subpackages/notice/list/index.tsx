@@ -13,6 +13,7 @@ import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { Slots } from '../../../components/slots';
 import { OwnList, PublicList } from './notice-list';
 
 type Shown = 'valid' | 'past' | 'public';
@@ -75,9 +76,9 @@ function OfCommunity() {
   const communityId = chosen ?? place?.communityId ?? options[0]?.value;
   if (!communityId) return <ErrorState text="这里还没有开通的社区，请联系您所在的社区居委会" />;
   return (
-    <>
+    <Slots>
       <Choice label="社区" id="community" groups={[{ options }]} value={communityId} onChange={setChosen} />
       <PublicList key={communityId} communityId={communityId} />
-    </>
+    </Slots>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { NoticeRow } from '../../../components/notice-row';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { forNamesText, issuedText, noticeTags } from '../../../format/notice';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { shownPhotos } from '../../../services/file-link';
@@ -95,7 +96,7 @@ function Items<Item>({ list, empty, children }: ItemsProps<Item>) {
   const { items, nextCursor } = list.data;
   if (items.length === 0) return <EmptyState icon="notice" {...empty} />;
   return (
-    <>
+    <Slots>
       {list.stale !== undefined && (
         <View className="secondary small">没有刷新成功，下面是之前的内容：{errorText(list.stale)}</View>
       )}
@@ -106,6 +107,6 @@ function Items<Item>({ list, empty, children }: ItemsProps<Item>) {
         problem={list.moreError ? errorText(list.moreError) : null}
         onMore={() => void list.more()}
       />
-    </>
+    </Slots>
   );
 }

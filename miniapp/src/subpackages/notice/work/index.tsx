@@ -8,6 +8,7 @@ import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { Choice } from '../../../components/choice';
 import { Segmented } from '../../../components/segmented';
+import { Slots } from '../../../components/slots';
 import { noticeStateOptions } from '../../../format/notice-desk';
 import { Page } from '../../../frame/page';
 import { useBegunDraft } from '../../../services/notice-draft';
@@ -58,7 +59,7 @@ function Lists({ accountId, writes }: { readonly accountId: string; readonly wri
   const [state, setState] = useState<NoticeState | ''>('');
   const byState = scope === 'mine' || scope === 'below';
   return (
-    <>
+    <Slots>
       {begun && isBegun(begun) && (
         <Card flush>
           <Cell
@@ -90,6 +91,6 @@ function Lists({ accountId, writes }: { readonly accountId: string; readonly wri
         )}
       </View>
       <DeskList key={`${scope} ${state}`} scope={scope} state={byState && state ? state : null} />
-    </>
+    </Slots>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { DeleteButton } from '../../../components/delete-button';
+import { Slots } from '../../../components/slots';
 import type { NoticeFiles } from '../../../services/notice-content';
 import { ContentFields } from '../part/content-fields';
 import type { StepProps } from './step.type';
@@ -12,7 +13,7 @@ export function ContentStep({ kept, files, problems }: StepProps & { readonly fi
     kept.drop();
   };
   return (
-    <>
+    <Slots>
       <Card>
         <ContentFields draft={kept.draft} files={files} problems={problems} onChange={kept.change} />
       </Card>
@@ -22,6 +23,6 @@ export function ContentStep({ kept, files, problems }: StepProps & { readonly fi
           <DeleteButton id="drop-draft" busy={false} onDelete={drop} />
         </>
       )}
-    </>
+    </Slots>
   );
 }

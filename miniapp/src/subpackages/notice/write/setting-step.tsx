@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
+import { Slots } from '../../../components/slots';
 import { SwitchField } from '../../../components/switch-field';
 import { typedIn } from '../../../format/day-input';
 import { MomentInput } from '../part/moment-input';
@@ -27,7 +28,7 @@ export function SettingStep({ kept, problems }: StepProps) {
       ? `紧急通知夜里也会提醒居民，请只用在急事上${wide ? '。发给整个社区的，要另一位同事审核后才发' : ''}`
       : '晚上不打扰居民，提醒留到早上';
   return (
-    <>
+    <Slots>
       <Card>
         <View className="notice-form">
           <FormField label="重要程度" hint={told}>
@@ -90,6 +91,6 @@ export function SettingStep({ kept, problems }: StepProps) {
           onChange={(remindsDaily) => change({ remindsDaily })}
         />
       </Card>
-    </>
+    </Slots>
   );
 }

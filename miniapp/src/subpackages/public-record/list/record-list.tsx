@@ -8,6 +8,7 @@ import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Pressable } from '../../../components/pressable';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { StatusTag } from '../../../components/status-tag';
 import { dayText } from '../../../format/day';
 import { pictureProps } from '../../../platform/picture';
@@ -50,7 +51,7 @@ export function RecordList({ communityId, gridId, categoryId }: RecordListProps)
     );
   }
   return (
-    <>
+    <Slots>
       {items.map((item) => (
         <Item key={item.id} item={item} />
       ))}
@@ -60,7 +61,7 @@ export function RecordList({ communityId, gridId, categoryId }: RecordListProps)
         problem={list.moreError ? errorText(list.moreError) : null}
         onMore={() => void list.more()}
       />
-    </>
+    </Slots>
   );
 }
 

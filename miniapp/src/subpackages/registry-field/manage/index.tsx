@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Segmented } from '../../../components/segmented';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { CommunityGate } from '../../../frame/community-gate';
 import { useLogin } from '../../../services/use-login';
@@ -28,7 +29,7 @@ export default function Manage() {
 function Words({ communityId }: { readonly communityId: string }) {
   const [what, setWhat] = useState<'label' | 'field'>('label');
   return (
-    <>
+    <Slots>
       <Segmented
         label="标签或项目"
         options={[
@@ -39,6 +40,6 @@ function Words({ communityId }: { readonly communityId: string }) {
         onChange={setWhat}
       />
       {what === 'label' ? <LabelList communityId={communityId} /> : <FieldList communityId={communityId} />}
-    </>
+    </Slots>
   );
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
+import { Slots } from '../../../components/slots';
 import { SwitchField } from '../../../components/switch-field';
 import { TextField } from '../../../components/text-field';
 import { visibilityTexts } from './word-text';
@@ -25,7 +26,7 @@ interface WordFieldsProps {
 export function WordFields(props: WordFieldsProps) {
   const { name, onName, placeholder, nameError, visibleTo, onVisibleTo } = props;
   return (
-    <>
+    <Slots>
       <FormField label="名称" error={nameError}>
         <TextField
           id="word-name"
@@ -45,7 +46,7 @@ export function WordFields(props: WordFieldsProps) {
           onChange={onVisibleTo}
         />
       </FormField>
-    </>
+    </Slots>
   );
 }
 
@@ -61,7 +62,7 @@ interface WordStateProps {
 /** Whether one that exists is still offered, and where. */
 export function WordState({ retired, onRetired, detail, moving, onMove }: WordStateProps) {
   return (
-    <>
+    <Slots>
       <SwitchField id="word-retired" title="停用" detail={detail} checked={retired} onChange={onRetired} />
       <FormField label="排列顺序">
         <View className="word-order">
@@ -73,6 +74,6 @@ export function WordState({ retired, onRetired, detail, moving, onMove }: WordSt
           </Button>
         </View>
       </FormField>
-    </>
+    </Slots>
   );
 }

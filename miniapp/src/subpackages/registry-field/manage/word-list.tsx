@@ -4,6 +4,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { ListTools } from '../../../components/list-tools';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import type { WordQuery, Words } from './use-words';
 import { WordRows, type Word } from './word-rows';
@@ -34,7 +35,7 @@ export function WordList<One extends Item>(props: PropsWithChildren<WordListProp
     );
   }
   return (
-    <>
+    <Slots>
       <ListTools hint={hint}>
         <Button id="add-word" kind="primary" icon="plus" onPress={() => words.setOpen('new')}>
           {`新增${what}`}
@@ -53,6 +54,6 @@ export function WordList<One extends Item>(props: PropsWithChildren<WordListProp
         />
       )}
       {children}
-    </>
+    </Slots>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Choice } from '../../../components/choice';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
@@ -31,10 +32,10 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const [chosen, setChosen] = useState(groups[0]?.options[0]?.value ?? '/');
   const scope = scopeOf(chosen);
   return (
-    <>
+    <Slots>
       <Choice label="范围" id="scope" groups={groups} value={chosen} onChange={setChosen} />
       <UploadCard scope={scope} />
       <ImportList key={chosen} scope={scope} />
-    </>
+    </Slots>
   );
 }

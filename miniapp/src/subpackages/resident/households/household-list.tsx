@@ -10,6 +10,7 @@ import { ListEnd } from '../../../components/list-end';
 import { Pressable } from '../../../components/pressable';
 import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { ledgerText } from '../../../format/ledger';
 import { countText } from '../../../format/number';
 import { errorText, requestIdOf } from '../../../services/error-text';
@@ -57,7 +58,7 @@ export function HouseholdList({ communityId, gridId, q, filter, onFilter }: Hous
   };
   const count = useQuery(residentApi.countHouseholds, { query });
   return (
-    <>
+    <Slots>
       <Segmented
         look="chips"
         label="常住户或流动户"
@@ -73,7 +74,7 @@ export function HouseholdList({ communityId, gridId, q, filter, onFilter }: Hous
         {count.state === 'ready' ? `共 ${countText(count.data.count)} 户` : ' '}
       </View>
       <Found key={JSON.stringify(query)} query={query} />
-    </>
+    </Slots>
   );
 }
 

@@ -3,6 +3,7 @@ import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
 import { Segmented } from '../../../components/segmented';
+import { Slots } from '../../../components/slots';
 import { TextField } from '../../../components/text-field';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
@@ -52,7 +53,7 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const { groups, chosen, by, text, q, communityId, gridId, change } = search;
   const place = groups.flatMap(({ options }) => options).find(({ value }) => value === chosen)?.text ?? '';
   return (
-    <>
+    <Slots>
       <Segmented
         label="按户或按人"
         options={[
@@ -94,6 +95,6 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
       ) : (
         <PeopleList key={communityId} search={search} place={place} />
       )}
-    </>
+    </Slots>
   );
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { ConditionChips } from '../../../components/condition-chips';
+import { Slots } from '../../../components/slots';
 import { SavedFilterSheet } from '../../../frame/saved-filter-sheet';
 import { countText } from '../../../format/number';
 import { useRegistryWords } from '../../../services/registry';
@@ -42,7 +43,7 @@ export function PeopleList({ search, place }: PeopleListProps) {
   const people = count.state === 'ready' ? `${countText(count.data.count)} 人` : null;
   const chosenLabels = filter.labels?.split(',') ?? [];
   return (
-    <>
+    <Slots>
       <View className="households__buttons">
         <Button id="people-filter" onPress={() => begin('filter')}>
           {conditions.length > 0 ? `筛选（${conditions.length}）` : '筛选'}
@@ -95,6 +96,6 @@ export function PeopleList({ search, place }: PeopleListProps) {
           onClose={close}
         />
       )}
-    </>
+    </Slots>
   );
 }

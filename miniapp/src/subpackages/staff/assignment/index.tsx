@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Choice } from '../../../components/choice';
 import { EmptyState } from '../../../components/empty-state';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
@@ -43,7 +44,7 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const scope = scopeOf(chosen);
   if (!scope.gridId) return <EmptyState icon="people" title="还没有网格" />;
   return (
-    <>
+    <Slots>
       <PlannedHandovers
         key={scope.communityId}
         communityId={scope.communityId}
@@ -51,6 +52,6 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
       />
       <Choice label="网格" id="grid" groups={groups} value={chosen} onChange={setChosen} />
       <AssignmentList key={`${chosen} ${revision}`} communityId={scope.communityId} gridId={scope.gridId} />
-    </>
+    </Slots>
   );
 }

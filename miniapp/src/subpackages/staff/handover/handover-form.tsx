@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { EmptyState } from '../../../components/empty-state';
+import { Slots } from '../../../components/slots';
 import { SwitchField } from '../../../components/switch-field';
 import { alertProps } from '../../../platform/alert';
 import { ApiError } from '../../../services/api-error';
@@ -69,7 +70,7 @@ export function HandoverForm({ preview, people, reload, onDone }: HandoverFormPr
     );
   }
   return (
-    <>
+    <Slots>
       <Section title="任职由谁接手">
         <View className="stack">
           {posts.map((post) => (
@@ -106,6 +107,6 @@ export function HandoverForm({ preview, people, reload, onDone }: HandoverFormPr
       <Button id="submit" kind="danger" block busy={sending.busy} onPress={sending.run}>
         确认交接
       </Button>
-    </>
+    </Slots>
   );
 }

@@ -8,6 +8,7 @@ import { DayField } from '../../../components/day-field';
 import { EmptyState } from '../../../components/empty-state';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { todayTyped, typedDay } from '../../../format/day-input';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
@@ -46,7 +47,7 @@ function Leaving({ id }: { readonly id: string }) {
   const preview = useQuery(handoverApi.preview, asked ? { params: { id }, query: { day: asked } } : null);
   if (done) return <HandoverDone handover={done} />;
   return (
-    <>
+    <Slots>
       <Card>
         <View className="stack">
           {preview.state === 'ready' && <View className="strong">{preview.data.staffMember.name}</View>}
@@ -74,6 +75,6 @@ function Leaving({ id }: { readonly id: string }) {
           )}
         </StaffPeople>
       )}
-    </>
+    </Slots>
   );
 }

@@ -9,6 +9,7 @@ import { DayField } from '../../../components/day-field';
 import { ErrorState } from '../../../components/error-state';
 import { Pressable } from '../../../components/pressable';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { todayTyped, typedDay } from '../../../format/day-input';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
@@ -60,7 +61,7 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   // What is there stays until other figures have come: only what differs is drawn.
   const statistics = query.state === 'error' ? null : last;
   return (
-    <>
+    <Slots>
       <View className="figures__head">
         <Choice label="范围" id="scope" groups={groups} value={chosen} onChange={setChosen} />
         {statistics && (
@@ -98,7 +99,7 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
         <View className="secondary small">点数字看到的是今天的名单，人数可能和那天不一样</View>
       )}
       {statistics && <Shown statistics={statistics} />}
-    </>
+    </Slots>
   );
 }
 

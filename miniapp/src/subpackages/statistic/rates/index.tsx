@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { usualPeriod } from '../../../components/period-choice';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
@@ -32,9 +33,9 @@ function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
   const [period, setPeriod] = useState(usualPeriod);
   const { communityId, gridId } = scopeOf(chosen);
   return (
-    <>
+    <Slots>
       <RateFilter groups={groups} scope={chosen} onScope={setChosen} period={period} onPeriod={setPeriod} />
       <Rates key={chosen} communityId={communityId} gridId={gridId} period={period} />
-    </>
+    </Slots>
   );
 }

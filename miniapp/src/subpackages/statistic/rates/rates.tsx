@@ -21,6 +21,7 @@ import { errorText, requestIdOf } from '../../../services/error-text';
 import { useQuery } from '../../../services/use-query';
 import { GroupTable, type Group } from './group-table';
 import type { Period } from '../../../components/period-choice';
+import { Slots } from '../../../components/slots';
 
 interface RatesProps {
   readonly communityId: string;
@@ -49,7 +50,7 @@ export function Rates({ communityId, gridId, period }: RatesProps) {
     void Taro.navigateTo({ url: `/subpackages/statistic/rate-list/index?${asked.join('&')}` });
   };
   return (
-    <>
+    <Slots>
       {only && (
         <Pressable
           id="show-all"
@@ -78,7 +79,7 @@ export function Rates({ communityId, gridId, period }: RatesProps) {
           onOnly={(group) => setOnly({ ...group, by })}
         />
       )}
-    </>
+    </Slots>
   );
 }
 

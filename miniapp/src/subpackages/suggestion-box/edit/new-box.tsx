@@ -6,6 +6,7 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
 import { Sheet } from '../../../components/sheet';
+import { Slots } from '../../../components/slots';
 import { DoorSearch } from '../../../frame/door-search';
 import { alertProps } from '../../../platform/alert';
 import { call } from '../../../services/client';
@@ -51,7 +52,7 @@ export function NewBox({ communityId }: { readonly communityId: string }) {
     },
   });
   return (
-    <>
+    <Slots>
       <Card>
         <View className="box-form">
           <FormField label="门牌" error={form.wrong.doorId}>
@@ -90,6 +91,6 @@ export function NewBox({ communityId }: { readonly communityId: string }) {
           />
         )}
       </Sheet>
-    </>
+    </Slots>
   );
 }

@@ -5,6 +5,7 @@ import { BottomBar } from '../../../components/bottom-bar';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
 import { Segmented } from '../../../components/segmented';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useMe } from '../../../services/session';
@@ -81,7 +82,7 @@ function Chosen({ scopes, managed, onShown }: ChosenProps) {
   const show = wished === 'retired' && !manages ? 'all' : wished;
   useEffect(() => onShown(communityId), [communityId, onShown]);
   return (
-    <>
+    <Slots>
       <View className="box-filter">
         <View className="box-filter__show">
           <Segmented
@@ -99,6 +100,6 @@ function Chosen({ scopes, managed, onShown }: ChosenProps) {
         gridId={gridId}
         show={show === 'all' ? null : show}
       />
-    </>
+    </Slots>
   );
 }

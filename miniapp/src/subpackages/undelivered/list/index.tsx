@@ -1,6 +1,7 @@
 import type { UndeliveredSource } from '@linge/shared/undelivered/undelivered.schema';
 import { useState } from 'react';
 import { Segmented } from '../../../components/segmented';
+import { Slots } from '../../../components/slots';
 import { CommunityGate } from '../../../frame/community-gate';
 import { Page } from '../../../frame/page';
 import { useLogin } from '../../../services/use-login';
@@ -27,7 +28,7 @@ export default function UndeliveredList() {
 function Sources({ communityId }: { readonly communityId: string }) {
   const [source, setSource] = useState<UndeliveredSource>('inbox');
   return (
-    <>
+    <Slots>
       <Segmented
         label="没有送到哪里"
         options={[
@@ -38,6 +39,6 @@ function Sources({ communityId }: { readonly communityId: string }) {
         onChange={setSource}
       />
       <UndeliveredItems key={source} communityId={communityId} source={source} />
-    </>
+    </Slots>
   );
 }

@@ -9,6 +9,7 @@ import { ErrorState } from '../../../components/error-state';
 import { Heading } from '../../../components/heading';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { momentText } from '../../../format/day';
 import { call } from '../../../services/client';
 import { errorText, requestIdOf } from '../../../services/error-text';
@@ -48,7 +49,7 @@ export function UndeliveredItems({ communityId, source }: UndeliveredItemsProps)
     return <EmptyState icon="check" title="都送到了" hint={sourceHint[source]} />;
   }
   return (
-    <>
+    <Slots>
       <View className="secondary small">{sourceHint[source]}</View>
       {list.data.items.map((item) => (
         <Card key={item.id}>
@@ -76,6 +77,6 @@ export function UndeliveredItems({ communityId, source }: UndeliveredItemsProps)
         problem={list.moreError ? errorText(list.moreError) : null}
         onMore={() => void list.more()}
       />
-    </>
+    </Slots>
   );
 }

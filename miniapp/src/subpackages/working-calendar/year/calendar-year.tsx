@@ -5,6 +5,7 @@ import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { EmptyState } from '../../../components/empty-state';
+import { Slots } from '../../../components/slots';
 import { StatusTag } from '../../../components/status-tag';
 import { todayTyped } from '../../../format/day-input';
 import { useWide } from '../../../services/use-wide';
@@ -38,7 +39,7 @@ export function CalendarYearView({ calendar, onChanged, onOutdated, typed }: Cal
   const months = monthsOf(year, days);
   const runs = runsOf(days);
   return (
-    <>
+    <Slots>
       <View className="row">
         <View className="grow secondary">
           {`全年 ${workingDays} 个工作日${published ? '' : '，国家安排还没有收录'}`}
@@ -92,7 +93,7 @@ export function CalendarYearView({ calendar, onChanged, onOutdated, typed }: Cal
           }}
         />
       )}
-    </>
+    </Slots>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ErrorState } from '../../../components/error-state';
 import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
+import { Slots } from '../../../components/slots';
 import { todayTyped } from '../../../format/day-input';
 import { CommunityGate } from '../../../frame/community-gate';
 import { Page } from '../../../frame/page';
@@ -40,7 +41,7 @@ function Years({ communityId }: { readonly communityId: string }) {
   const coming = useQuery(workingCalendarApi.getYear, { query: { communityId, year: `${thisYear + 1}` } });
   const unknown = coming.state === 'ready' && !coming.data.published && coming.data.days.length === 0;
   return (
-    <>
+    <Slots>
       <Segmented
         label="年份"
         options={[thisYear, thisYear + 1, thisYear + 2].map((one) => ({
@@ -78,6 +79,6 @@ function Years({ communityId }: { readonly communityId: string }) {
           }}
         />
       )}
-    </>
+    </Slots>
   );
 }

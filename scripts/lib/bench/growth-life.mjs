@@ -1,6 +1,7 @@
 // @ts-check
 import { pathToFileURL } from 'node:url';
 import { inProject } from '../project.mjs';
+import { notices } from './growth-notice-life.mjs';
 import { outcomes } from './growth-outcome.mjs';
 import { idAt, idOf, numbered, persona, picked, spread } from './growth-sql.mjs';
 
@@ -12,12 +13,13 @@ import { idAt, idOf, numbered, persona, picked, spread } from './growth-sql.mjs'
  * @property {number} openOneIn
  * @property {number} requests decided ones, of each kind: household ties and corrections; beside those that wait
  * @property {number} accesses
+ * @property {number} notices
  */
 
 /** Enough to fill the first pages of every list. @type {Life} */
-export const aWhile = { complaints: 400, openOneIn: 2, requests: 60, accesses: 200 };
-/** What gathers in years: 20,000 complaints of 12,000 residents, 400 of which are open. @type {Life} */
-export const years = { complaints: 20_000, openOneIn: 50, requests: 1500, accesses: 2000 };
+export const aWhile = { complaints: 400, openOneIn: 2, requests: 60, accesses: 200, notices: 60 };
+/** What gathers in years: 20,000 complaints of 12,000 residents, 400 of which are open; a notice a working day. @type {Life} */
+export const years = { complaints: 20_000, openOneIn: 50, requests: 1500, accesses: 2000, notices: 900 };
 
 /** Waiting requests of each kind. */
 const waiting = 120;
@@ -67,7 +69,7 @@ export async function writeLife(connection, communityId, life) {
     `INSERT INTO complaints (id, community_id, grid_id, micro_grid_id, category_id, door_id, reporter_account_id,
         handler_account_id, number, text, place, anonymous, state, version, photo_count, content_hash, created_at,
         updated_at, level, source, urgent, \`sensitive\`, settle_days, extension_count, appealed, reopen_count,
-        release_reporter, due_at, deadline_at, accepted_at, resolved_at, closed_at, rating, solved)
+        release_reporter, due_at, deadline_at, accepted_at, resolved_at, settle_tenths, closed_at, rating, solved)
       SELECT ${idAt('c.at', "'complaint', c.n")}, d.community_id, d.grid_id, d.micro_grid_id, k.id, d.id,
         IF(c.n % ${life.complaints / 40} = 0, ${persona('resident')}, a.id),
         IF(c.state = 'submitted', NULL, (SELECT s.account_id FROM grid_assignments g
@@ -80,6 +82,7 @@ export async function writeLife(connection, communityId, life) {
         'resident', 0, 0, 7, 0, 0, 0, 0, c.at + INTERVAL 9 DAY, c.at + INTERVAL 9 DAY,
         IF(c.state = 'submitted', NULL, c.at + INTERVAL 3 HOUR),
         IF(c.state IN ('resolved', 'closed'), c.at + INTERVAL 2 DAY, NULL),
+        IF(c.state IN ('resolved', 'closed'), c.n % 70, NULL),
         IF(c.state = 'closed', c.at + INTERVAL 3 DAY, NULL), IF(c.state = 'closed', 1 + c.n % 5, NULL),
         IF(c.state = 'closed', c.n % 7 > 0, NULL)
       FROM (SELECT n.n, ${spread(life.complaints)} AS at,
@@ -97,6 +100,7 @@ export async function writeLife(connection, communityId, life) {
         ${idOf('id', 'e001')}, created_at, created_at
       FROM complaints WHERE number LIKE 'bench-%' AND (CRC32(id) % 8 < 2 OR reporter_account_id = ${persona('resident')})`,
     ...outcomes(communityId, life),
+    ...notices(communityId, life),
     ...requests(
       'household_tie_requests',
       `room_id, kind, name, phone_vouched, at_once, household_id, resident_id`,

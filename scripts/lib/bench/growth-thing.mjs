@@ -1,5 +1,6 @@
 // @ts-check
 import { withConnection } from '../database/connection.mjs';
+import { benchNotice } from './growth-notice-life.mjs';
 
 /** Different things that a request is about; doors are more, as their pages are kept for half a minute. */
 export const kinds = 60;
@@ -78,6 +79,7 @@ async function lookUp(connection, { cipher, fieldPlace }) {
     ),
     units: await rows(`SELECT id FROM units WHERE community_id = '${communityId}'`),
     notices: await rows(`SELECT id FROM notices WHERE community_id = '${communityId}' AND state = 'published'
+      AND content_hash <> '${benchNotice}'
       ORDER BY id`),
     queued:
       await rows(`SELECT id, created_at AS createdAt FROM complaints WHERE community_id = '${communityId}'

@@ -110,7 +110,7 @@ export function growthLines({ size, growths }) {
     `Two databases in one database server: in one the demo community alone, in the other ${size}.`,
     'The second is made of the first by SQL: everything of the demo community once more for each of the others, and in each of',
     'them, the demo community too, what gathers in three years (20,000 complaints, 1,500 requests of each kind, 2,000 access',
-    'records; where the demo stands alone, enough of each to fill the first pages). Towns have ten communities, the town of the demo,',
+    'records, 900 notices; where the demo stands alone, enough of each to fill the first pages). Towns have ten communities, the town of the demo,',
     'which has two, too. The same people ask the same of both, one request at a time and in turn,',
     `${count.requests} times after ${count.warmUp} that do not count, each time about another of up to 60 people, homes, words or pages (doors: 400).`,
     `What is above ${most} then is asked for once more, three times as often, and that counts. The database server has the 256 MB of`,

@@ -153,7 +153,7 @@ function changeOf(
   const level = levelAfter(row.level, step);
   const { until, workingDays } = request;
   return {
-    ...effectOf(row, step, request, now),
+    ...effectOf(row, step, request, now, isWorkingDay),
     ...clockAfter(clockOf(row), { ...transition, level, until, workingDays }, now, isWorkingDay),
   };
 }

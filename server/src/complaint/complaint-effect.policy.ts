@@ -4,6 +4,7 @@ import type {
   ComplaintScores,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
+import { tenthsTaken, type IsWorkingDay } from '../common/clock/working-day.policy.js';
 
 /** What a request may carry besides the action itself. */
 export interface ActionRequest {
@@ -30,6 +31,7 @@ export interface Affected {
   readonly handlerAccountId: string | null;
   readonly acceptedAt: Date | null;
   readonly reopenCount: number;
+  readonly createdAt: Date;
 }
 
 /** A step that the table let pass. */
@@ -61,7 +63,13 @@ export function levelAfter(
 }
 
 /** What a step changes in the row, besides its version and its clock. */
-export function effectOf(row: Affected, step: TakenStep, request: ActionRequest, now: Date) {
+export function effectOf(
+  row: Affected,
+  step: TakenStep,
+  request: ActionRequest,
+  now: Date,
+  isWorkingDay: IsWorkingDay,
+) {
   const { action, from, to } = step;
   return {
     state: to,
@@ -70,8 +78,8 @@ export function effectOf(row: Affected, step: TakenStep, request: ActionRequest,
     heldState: held.includes(to) ? from : null,
     updatedAt: now,
     ...(action === 'accept' && !row.acceptedAt ? { acceptedAt: now } : {}),
-    ...(to === 'resolved' ? { resolvedAt: now, resolvedByAccountId: step.accountId } : {}),
-    ...(action === 'reject' ? { resolvedAt: null, resolvedByAccountId: null } : {}),
+    ...(to === 'resolved' ? settledBy(step, row.createdAt, now, isWorkingDay) : {}),
+    ...(action === 'reject' ? { resolvedAt: null, resolvedByAccountId: null, settleTenths: null } : {}),
     ...(to === 'closed' ? { closedAt: now } : {}),
     ...(action === 'appeal' ? { appealed: true } : {}),
     ...(action === 'reopen' ? { reopenCount: row.reopenCount + 1, closedAt: null, ...noAnswer } : {}),
@@ -86,6 +94,12 @@ export function effectOf(row: Affected, step: TakenStep, request: ActionRequest,
       : {}),
     ...(request.scores ? answerOf(request.scores, request.solved ?? true) : {}),
   };
+}
+
+/** Like a deadline, the time is counted by the calendar of the day and stays when somebody changes that later. */
+function settledBy({ accountId }: TakenStep, createdAt: Date, now: Date, isWorkingDay: IsWorkingDay) {
+  const settleTenths = tenthsTaken(createdAt, now, isWorkingDay);
+  return { resolvedAt: now, resolvedByAccountId: accountId, settleTenths };
 }
 
 const noAnswer = { rating: null, speedScore: null, attitudeScore: null, resultScore: null, solved: null };

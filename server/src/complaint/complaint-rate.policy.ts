@@ -39,7 +39,7 @@ export const summedNumbers = [
 export type SummedCounts = Readonly<Record<(typeof summedNumbers)[number], number>>;
 
 /** All of them. @param settled how many of them were dealt with */
-export function countsOf(sums: SummedCounts, settled: number): RateCounts {
+function countsOf(sums: SummedCounts, settled: number): RateCounts {
   const { reported, responseRefused, responseTakenBack, responsePending, responseWithoutDeadline } = sums;
   const noAnswerDue = responseRefused + responseTakenBack + responsePending + responseWithoutDeadline;
   const { resolutionEnded, withdrawn, merged, rated } = sums;
@@ -52,8 +52,20 @@ export function countsOf(sums: SummedCounts, settled: number): RateCounts {
   };
 }
 
-/** The figures of some complaints. @param days working days that each settled one took, in any order */
-export function figuresOf(counts: RateCounts, days: readonly number[]): ComplaintFigures {
+/** How many settled complaints took as long. */
+export interface TimeTaken {
+  /** Of a working day; null where nobody wrote it down. */
+  readonly tenths: number | null;
+  readonly complaints: number;
+}
+
+export function settledOf(times: readonly TimeTaken[]): number {
+  return times.reduce((sum, { complaints }) => sum + complaints, 0);
+}
+
+/** The figures of some complaints. @param times what the settled ones took, in any order */
+export function figuresOf(sums: SummedCounts, times: readonly TimeTaken[]): ComplaintFigures {
+  const counts = countsOf(sums, settledOf(times));
   const counted = (number: ComplaintRateNumber) => ({ number, count: counts[number] });
   const rate = (
     numerator: ComplaintRateNumber,
@@ -65,10 +77,9 @@ export function figuresOf(counts: RateCounts, days: readonly number[]): Complain
     denominator: counted(denominator),
     excluded: excluded.map(counted),
   });
-  const sorted = [...days].sort((one, other) => one - other);
   const settleTime: ComplaintSettleTime = {
-    medianDays: percentile(sorted, 0.5),
-    percentile90Days: percentile(sorted, 0.9),
+    medianDays: percentile(times, 0.5),
+    percentile90Days: percentile(times, 0.9),
     counted: counted('settled'),
     excluded: (['notSettled', 'refused', 'withdrawn', 'merged'] as const).map(counted),
   };
@@ -86,8 +97,15 @@ export function figuresOf(counts: RateCounts, days: readonly number[]): Complain
   };
 }
 
-/** The smallest value that at least such a share of all does not exceed, to a tenth; null of none. */
-export function percentile(sorted: readonly number[], share: number): number | null {
-  const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
-  return value === undefined ? null : Math.round(value * 10) / 10;
+/** The fewest working days that at least such a share of all did not exceed, to a tenth; null of none. */
+export function percentile(times: readonly TimeTaken[], share: number): number | null {
+  const known = times
+    .flatMap(({ tenths, complaints }) => (tenths === null ? [] : [{ tenths, complaints }]))
+    .sort((one, other) => one.tenths - other.tenths);
+  let left = Math.max(1, Math.ceil(settledOf(known) * share));
+  for (const { tenths, complaints } of known) {
+    left -= complaints;
+    if (left <= 0) return tenths / 10;
+  }
+  return null;
 }

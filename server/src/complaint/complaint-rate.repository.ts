@@ -5,7 +5,7 @@ import type {
 } from '@linge/shared/complaint/complaint-rate.schema';
 import { DataSource } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
-import { summedNumbers, type SummedCounts } from './complaint-rate.policy.js';
+import { summedNumbers, type SummedCounts, type TimeTaken } from './complaint-rate.policy.js';
 import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
 
 /** Complaints that were reported in a time, as far as they are asked about. */
@@ -26,10 +26,9 @@ export interface RateCountRow extends SummedCounts {
   readonly groupId: string | null;
 }
 
-export interface SettledRow {
+/** How many of a group took as long. */
+export interface SettledRow extends TimeTaken {
   readonly groupId: string | null;
-  readonly createdAt: Date;
-  readonly settledAt: Date;
 }
 
 const gone = `c.state IN ('withdrawn', 'merged')`;
@@ -95,13 +94,14 @@ export class ComplaintRateRepository {
     });
   }
 
-  settled(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<SettledRow[]> {
+  async settled(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<SettledRow[]> {
     const [where, values] = within(scope);
-    return this.dataSource.query(
-      `SELECT ${groupOf(by)} AS groupId, c.created_at AS createdAt, c.resolved_at AS settledAt FROM complaints c
-        WHERE ${where} AND ${settled}`,
+    const rows = await this.dataSource.query<(Omit<SettledRow, 'complaints'> & { complaints: string })[]>(
+      `SELECT ${groupOf(by)} AS groupId, c.settle_tenths AS tenths, COUNT(*) AS complaints FROM complaints c
+        WHERE ${where} AND ${settled} GROUP BY groupId, tenths`,
       values,
     );
+    return rows.map((row) => ({ ...row, complaints: Number(row.complaints) }));
   }
 
   /** The complaints behind a number, the latest first. */

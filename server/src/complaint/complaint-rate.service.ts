@@ -16,18 +16,11 @@ import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
 import { GridService } from '../grid/grid.service.js';
 import { UnitService } from '../staff/unit.service.js';
-import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
-import { addDays, hourOf, workingDaysTaken, type IsWorkingDay } from '../common/clock/working-day.policy.js';
+import { addDays, hourOf } from '../common/clock/working-day.policy.js';
 import { namesApart } from './complaint-category.policy.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { periodOf, type Period } from './complaint-period.js';
-import {
-  countsOf,
-  figuresOf,
-  mayReadRates,
-  summedNumbers,
-  type SummedCounts,
-} from './complaint-rate.policy.js';
+import { figuresOf, mayReadRates, summedNumbers, type SummedCounts } from './complaint-rate.policy.js';
 import {
   ComplaintRateRepository,
   type RateCountRow,
@@ -46,7 +39,6 @@ export class ComplaintRateService {
     private readonly grids: GridService,
     private readonly units: UnitService,
     private readonly views: ComplaintViewService,
-    private readonly calendar: WorkingCalendarService,
     private readonly clock: Clock,
   ) {}
 
@@ -87,20 +79,17 @@ export class ComplaintRateService {
   }
 
   async #figures(scope: RateScope, by: ComplaintRateGrouping | undefined) {
-    const [counts, settled, isWorkingDay] = await Promise.all([
+    const [counts, settled] = await Promise.all([
       this.rates.counts(scope, by),
       this.rates.settled(scope, by),
-      this.calendar.of(scope.communityId),
     ]);
-    const taken = daysBy(settled, isWorkingDay);
+    const times = new Map<string | null, SettledRow[]>();
+    for (const row of settled) times.set(row.groupId, [...(times.get(row.groupId) ?? []), row]);
     const groups = new Map<string, ComplaintFigures>();
     for (const row of counts) {
-      if (!row.groupId) continue;
-      const days = taken.get(row.groupId) ?? [];
-      groups.set(row.groupId, figuresOf(countsOf(row, days.length), days));
+      if (row.groupId) groups.set(row.groupId, figuresOf(row, times.get(row.groupId) ?? []));
     }
-    const days = [...taken.values()].flat();
-    return { total: figuresOf(countsOf(sumOf(counts), days.length), days), groups };
+    return { total: figuresOf(sumOf(counts), settled), groups };
   }
 
   async #namesOf(by: ComplaintRateGrouping, communityId: string): Promise<Map<string, string>> {
@@ -115,16 +104,6 @@ export class ComplaintRateService {
     const asked = { communityId, gridId, categoryId, unitId };
     return { ...asked, from: hourOf(from, 0), until, now: this.clock.now() };
   }
-}
-
-function daysBy(rows: readonly SettledRow[], isWorkingDay: IsWorkingDay): Map<string | null, number[]> {
-  const taken = new Map<string | null, number[]>();
-  for (const { groupId, createdAt, settledAt } of rows) {
-    const days = taken.get(groupId) ?? [];
-    days.push(workingDaysTaken(createdAt, settledAt, isWorkingDay));
-    taken.set(groupId, days);
-  }
-  return taken;
 }
 
 function sumOf(rows: readonly RateCountRow[]): SummedCounts {

@@ -20,10 +20,13 @@ describe('the time that a complaint took', () => {
   });
 
   it('is told by the middle one and by the one that nine of ten do not exceed', () => {
+    const each = (...days: number[]) => days.map((day) => ({ tenths: day * 10, complaints: 1 }));
     expect(percentile([], 0.5)).toBeNull();
-    expect(percentile([3], 0.9)).toBe(3);
-    expect(percentile([1, 2, 3, 4], 0.5)).toBe(2);
-    expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10.04], 0.9)).toBe(9);
-    expect(percentile([1.26], 0.5)).toBe(1.3);
+    expect(percentile(each(3), 0.9)).toBe(3);
+    expect(percentile(each(4, 2, 1, 3), 0.5)).toBe(2);
+    expect(percentile(each(1, 2, 3, 4, 5, 6, 7, 8, 9, 10.1), 0.9)).toBe(9);
+    const many = [...each(0.2), { tenths: 13, complaints: 8 }, { tenths: null, complaints: 5 }, ...each(4)];
+    expect([percentile(many, 0.5), percentile(many, 0.9), percentile(many, 1)]).toEqual([1.3, 1.3, 4]);
+    expect(percentile([{ tenths: null, complaints: 2 }], 0.5)).toBeNull();
   });
 });

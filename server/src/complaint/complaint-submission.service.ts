@@ -32,6 +32,7 @@ const maxNumberDraws = 20;
 const nothingYet = {
   acceptedAt: null,
   resolvedAt: null,
+  settleTenths: null,
   resolvedByAccountId: null,
   closedAt: null,
   appealed: false,

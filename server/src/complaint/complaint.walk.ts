@@ -119,7 +119,7 @@ export function after(life: Life, { who, action, later }: Move): Life {
   const moved = {
     ...row,
     ...clockAfter(row, clockStep, now, isPublishedWorkingDay),
-    ...effectOf(row, step, { version: row.version }, now),
+    ...effectOf(row, step, { version: row.version }, now, isPublishedWorkingDay),
     version: row.version + 1,
     unitState:
       unitStates[action] ?? (step.to === 'dispatched' || step.to === 'suspended' ? row.unitState : null),

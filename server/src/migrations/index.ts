@@ -29,6 +29,8 @@ import { Subscriptions1795780200000 } from './1795780200000-subscriptions.js';
 import { Wechat1795780300000 } from './1795780300000-wechat.js';
 import { ContentChecks1795780400000 } from './1795780400000-content-checks.js';
 import { Privacy1795780500000 } from './1795780500000-privacy.js';
+import { SettleTimes1795780600000 } from './1795780600000-settle-times.js';
+import { StandingNotices1795780610000 } from './1795780610000-standing-notices.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -63,4 +65,6 @@ export const migrations = [
   Wechat1795780300000,
   ContentChecks1795780400000,
   Privacy1795780500000,
+  SettleTimes1795780600000,
+  StandingNotices1795780610000,
 ];

@@ -82,6 +82,25 @@ export class NoticeFanOutRepository {
     );
   }
 
+  /** Where those households are, for who serves there. */
+  async stand(
+    noticeId: string,
+    publishedAt: Date,
+    range: HouseholdRange,
+    manager: EntityManager,
+  ): Promise<void> {
+    const placed = ['community_id', 'grid_id', 'micro_grid_id'].map(
+      (column) => `SELECT ${column} AS id FROM placed`,
+    );
+    await manager.query(
+      `INSERT INTO standing_notices (notice_id, place_id, published_at)
+        WITH placed AS (SELECT DISTINCT h.community_id, h.grid_id, h.micro_grid_id FROM households h
+          STRAIGHT_JOIN notice_households n ON n.notice_id = ? AND n.household_id = h.id WHERE ${inRange})
+        SELECT ?, p.id, ? FROM (${placed.join(' UNION ')}) p ${unchanged('standing_notices.published_at')}`,
+      [noticeId, ...rangeOf(range), noticeId, publishedAt],
+    );
+  }
+
   /**
    * The accounts that get it: of those households where one reading counts for all, else of those people and of who
    * looks after them.

@@ -55,11 +55,13 @@ export class NoticeFanOut {
     const { id, countsByHousehold, publishedAt } = notice;
     const audience = await this.audiences.asked(notice.audience);
     const recipients = await this.rows.address(id, audience, range, manager);
+    const since = publishedAt ?? delivery.createdAt;
     let accountIds: string[] = [];
     if (recipients) {
       await this.rows.addHouseholds(id, countsByHousehold, range, manager);
+      await this.rows.stand(id, since, range, manager);
       accountIds = await this.rows.accounts(id, countsByHousehold, range, manager);
-      await this.rows.addReaders(id, publishedAt ?? delivery.createdAt, accountIds, manager);
+      await this.rows.addReaders(id, since, accountIds, manager);
       await this.#deliver(notice, delivery, accountIds, manager);
     }
     return { position: upTo ? `${gridId} ${upTo}` : gridId, recipients, delivered: accountIds.length };

@@ -173,9 +173,9 @@ export class NoticeViewService {
         return townIds.length ? this.notices.waiting(townIds, after, rows) : [];
       }
       case 'toReach': {
-        const reach = figureScope(principal);
-        const townIds = [...new Set(grants.map(({ townId }) => townId))];
-        return isEmpty(reach) ? [] : this.notices.standing(townIds, reach, after, rows);
+        const { communityIds, gridIds, microGridIds } = figureScope(principal);
+        const placeIds = [...communityIds, ...gridIds, ...microGridIds];
+        return placeIds.length ? this.notices.standing(placeIds, after, rows) : [];
       }
     }
   }

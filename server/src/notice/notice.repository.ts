@@ -7,8 +7,7 @@ import { NoticeCorrection } from './entities/notice-correction.entity.js';
 import { NoticeEvent } from './entities/notice-event.entity.js';
 import { Notice } from './entities/notice.entity.js';
 import { PublicNotice } from './entities/public-notice.entity.js';
-import { allStatuses, scopeSql } from './notice-reach.sql.js';
-import type { ReachScope } from './notice.policy.js';
+import { StandingNotice } from './entities/standing-notice.entity.js';
 
 /** What a step changes in the row, besides its version. */
 export type NoticeChange = Partial<Omit<Notice, 'id' | 'version' | 'createdAt'>> &
@@ -83,8 +82,10 @@ export class NoticeRepository {
     await insertRows(manager, PublicNotice, rows);
   }
 
+  /** Nobody reads it any more where everybody did, and nobody carries it on. */
   async takeDown(noticeId: string, manager: EntityManager): Promise<void> {
     await manager.delete(PublicNotice, { noticeId });
+    await manager.delete(StandingNotice, { noticeId });
   }
 
   /**
@@ -125,29 +126,21 @@ export class NoticeRepository {
   }
 
   /**
-   * Those that stand in some towns and have households of a scope, the latest published first. Index (town_id, state,
-   * published_at, id) in order; households by (notice_id, status, grid_id, …), asked for one notice at a time: as EXISTS
-   * the database would first gather those of all notices.
+   * Those that stand and have households in some places, the latest published first: of each place a range of index
+   * (place_id, published_at, notice_id).
    */
-  standing(
-    townIds: readonly string[],
-    scope: ReachScope,
-    after: InstantKey | undefined,
-    rows: number,
-  ): Promise<Notice[]> {
-    const { sql, values } = scopeSql(scope);
+  standing(placeIds: readonly string[], after: InstantKey | undefined, rows: number): Promise<Notice[]> {
     const parameters: unknown[] = [];
-    const parts = townIds.map((townId) => {
-      parameters.push(townId, ...(after ? [after.createdAt, after.createdAt, after.id] : []));
-      parameters.push(allStatuses, ...values, rows);
-      return `(SELECT n.id, n.published_at FROM notices n WHERE n.town_id = ? AND n.state = 'published'
-        ${after ? 'AND n.published_at <= ? AND (n.published_at < ? OR n.id < ?)' : ''}
-        AND (SELECT 1 FROM notice_households h
-          WHERE h.notice_id = n.id AND h.status IN (?) AND ${sql} LIMIT 1) IS NOT NULL
-        ORDER BY n.published_at DESC, n.id DESC LIMIT ?)`;
+    const parts = placeIds.map((placeId) => {
+      parameters.push(placeId, ...(after ? [after.createdAt, after.createdAt, after.id] : []), rows);
+      // a notice may end while it is still being addressed
+      return `(SELECT s.notice_id AS id, s.published_at FROM standing_notices s
+          JOIN notices n ON n.id = s.notice_id AND n.state = 'published' WHERE s.place_id = ?
+          ${after ? 'AND s.published_at <= ? AND (s.published_at < ? OR s.notice_id < ?)' : ''}
+          ORDER BY s.published_at DESC, s.notice_id DESC LIMIT ?)`;
     });
     return this.#inOrder(
-      `SELECT id FROM (${parts.join(' UNION ALL ')}) q ORDER BY published_at DESC, id DESC LIMIT ?`,
+      `SELECT id FROM (${parts.join(' UNION ')}) q ORDER BY published_at DESC, id DESC LIMIT ?`,
       [...parameters, rows],
     );
   }

@@ -8,6 +8,7 @@ import { v7 as uuid } from 'uuid';
 import { startClock } from '../../src/complaint/complaint-clock.policy.js';
 import { ComplaintEvent } from '../../src/complaint/entities/complaint-event.entity.js';
 import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
+import { tenthsTaken } from '../../src/common/clock/working-day.policy.js';
 import { isPublishedWorkingDay } from '../../src/working-calendar/working-calendar.service.js';
 import type { Factory, GridPlace, Person } from './factory.js';
 
@@ -59,6 +60,7 @@ export async function writeComplaint(
   told: Partial<Complaint> = {},
 ): Promise<Complaint> {
   const createdAt = told.createdAt ?? new Date();
+  const resolvedAt = told.resolvedAt ?? (state === 'resolved' ? createdAt : null);
   const id = uuid();
   const steps: readonly Step[] = [['ComplaintSubmitted', null, 'submitted'], ...(ways[state] ?? [])];
   const complaint = await factory.save<Complaint>(Complaint, {
@@ -85,7 +87,8 @@ export async function writeComplaint(
     ...startClock({ urgent: false, settleDays: 7 }, createdAt, isPublishedWorkingDay),
     clockStoppedAt: stopped.includes(state) ? createdAt : null,
     acceptedAt: null,
-    resolvedAt: state === 'resolved' ? createdAt : null,
+    resolvedAt,
+    settleTenths: resolvedAt && tenthsTaken(createdAt, resolvedAt, isPublishedWorkingDay),
     resolvedByAccountId: state === 'resolved' ? handler.account.id : null,
     closedAt: null,
     appealed: false,

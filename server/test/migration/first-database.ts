@@ -72,7 +72,40 @@ export async function fillFirstDatabase({ url }: TestDatabase): Promise<void> {
       await insert('labels', { id, ...community, code, name: code, position });
       await insert('resident_labels', { resident_id: zhangId, label_id: id, ...grid });
     }
+    await reportAndSettle(insert, grid);
   } finally {
     await first.destroy();
+  }
+}
+
+/** A complaint of a Friday noon that was dealt with on the Tuesday after: two working days. */
+async function reportAndSettle(
+  insert: (table: string, row: Readonly<Record<string, unknown>>) => Promise<void>,
+  grid: { readonly community_id: string; readonly grid_id: string },
+): Promise<void> {
+  const community = { community_id: grid.community_id };
+  const [accountId, categoryId, doorId, complaintId] = [uuid(), uuid(), uuid(), uuid()];
+  const [reported, settled] = ['2026-03-13 04:00:00.000', '2026-03-17 04:00:00.000'];
+  await insert('accounts', { id: accountId, display_name: '王**', created_at: createdAt });
+  await insert('complaint_categories', {
+    ...{ id: categoryId, ...community, code: 'road', name: '道路', position: 1 },
+  });
+  await insert('doors', {
+    ...{ id: doorId, ...grid, kind: 'unit', label: '旧小区 3栋 2单元', code: 'olddoor', position: 1 },
+    created_at: createdAt,
+  });
+  await insert('complaints', {
+    ...{ id: complaintId, ...grid, category_id: categoryId, door_id: doorId, reporter_account_id: accountId },
+    ...{ number: 'old-1', text: '路灯不亮', place: '旧小区 3栋 2单元', anonymous: 0, state: 'resolved' },
+    ...{ version: 2, photo_count: 0, content_hash: 'old', created_at: reported, updated_at: settled },
+  });
+  for (const [index, [type, state, at]] of [
+    ['ComplaintSubmitted', 'submitted', reported],
+    ['ComplaintResolved', 'resolved', settled],
+  ].entries()) {
+    await insert('complaint_events', {
+      ...{ id: uuid(), complaint_id: complaintId, sequence: index + 1, type, to_state: state },
+      created_at: at,
+    });
   }
 }

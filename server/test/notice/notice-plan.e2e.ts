@@ -8,6 +8,7 @@ import { NoticeReader } from '../../src/notice/entities/notice-reader.entity.js'
 import { NoticeRecipient } from '../../src/notice/entities/notice-recipient.entity.js';
 import { Notice } from '../../src/notice/entities/notice.entity.js';
 import { PublicNotice } from '../../src/notice/entities/public-notice.entity.js';
+import { StandingNotice } from '../../src/notice/entities/standing-notice.entity.js';
 import { NoticeAudienceRepository } from '../../src/notice/notice-audience.repository.js';
 import type { AskedAudience } from '../../src/notice/notice-audience.sql.js';
 import { NoticeFanOutRepository } from '../../src/notice/notice-fan-out.repository.js';
@@ -55,6 +56,14 @@ beforeAll(async () => {
       ...{ noticeId: id, communityId, publishedAt: publishedAt ?? new Date() },
     }));
     await insertRows(manager, PublicNotice, shown);
+    const placeIds = [communityId, at.grid.id, at.microGrid.id];
+    await insertRows(
+      manager,
+      StandingNotice,
+      shown.flatMap(({ noticeId, publishedAt }) =>
+        placeIds.map((placeId) => ({ noticeId, placeId, publishedAt })),
+      ),
+    );
     const accountId = (at === place ? reader : author).account.id;
     const unread = { readAt: null, readRevision: null, acknowledgedAt: null };
     await insertRows(
@@ -64,7 +73,7 @@ beforeAll(async () => {
     );
   }
   await database.dataSource.query(
-    `ANALYZE TABLE notices, public_notices, notice_readers, notice_recipients, notice_households, households,
+    `ANALYZE TABLE notices, public_notices, standing_notices, notice_readers, notice_recipients, notice_households, households,
       residents, rooms`,
   );
 }, 120_000);
@@ -125,6 +134,7 @@ describe('the statements of notices', () => {
           from,
           21,
         ),
+      (asked) => new NoticeRepository(asked).standing([place.grid.id], from, 21),
     ]);
     for (const ask of asks) {
       const steps = await plan(ask);
@@ -140,12 +150,7 @@ describe('the statements of notices', () => {
       (asked: DataSource) =>
         new NoticeOwnRepository(asked).list(reader.account.id, ['published'], after(), 21),
       (asked: DataSource) =>
-        new NoticeRepository(asked).standing(
-          [place.community.townId],
-          scope({ gridIds: [place.grid.id] }),
-          after(),
-          21,
-        ),
+        new NoticeRepository(asked).standing([place.grid.id, place.microGrid.id], after(), 21),
       (asked: DataSource) => new NoticeRepository(asked).waiting([place.community.townId], undefined, 21),
       (asked: DataSource) => new NoticeRepository(asked).due(new Date(Date.now() - 790 * 3_600_000), 20),
     ]) {

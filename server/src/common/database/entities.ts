@@ -37,6 +37,7 @@ import { NoticeRecipient } from '../../notice/entities/notice-recipient.entity.j
 import { NoticeTelling } from '../../notice/entities/notice-telling.entity.js';
 import { Notice } from '../../notice/entities/notice.entity.js';
 import { PublicNotice } from '../../notice/entities/public-notice.entity.js';
+import { StandingNotice } from '../../notice/entities/standing-notice.entity.js';
 import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
 import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-event.entity.js';
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
@@ -177,4 +178,5 @@ export const entities = [
   NoticeTelling,
   Notice,
   PublicNotice,
+  StandingNotice,
 ];

@@ -17,7 +17,7 @@ const queueOrder = (place: string) => [place, 'level', 'state', 'deadlineAt', 'i
 const placeCounts = ['doorId', 'clockStoppedAt'];
 const rateColumns = [
   ...['gridId', 'categoryId', 'leadUnitId', 'doorId', 'state', 'acceptedAt', 'firstAcceptDueAt'],
-  ...['resolvedAt', 'clockStoppedAt', 'solved', 'rating'],
+  ...['resolvedAt', 'clockStoppedAt', 'solved', 'rating', 'settleTenths'],
 ];
 
 /** A complaint (诉求) as it stands now; its events explain how it came to this. */
@@ -152,6 +152,10 @@ export class Complaint {
 
   @Column(nullableInstantColumn)
   resolvedAt!: Date | null;
+
+  /** Tenths of a working day from the report to `resolvedAt`, counted on that day. */
+  @Column({ type: 'int', nullable: true })
+  settleTenths!: number | null;
 
   @Column(nullableInstantColumn)
   closedAt!: Date | null;

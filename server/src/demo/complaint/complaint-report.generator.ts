@@ -64,6 +64,7 @@ export function reported(
       ...startClock({ urgent, settleDays }, createdAt, isPublishedWorkingDay),
       acceptedAt: null,
       resolvedAt: null,
+      settleTenths: null,
       resolvedByAccountId: null,
       closedAt: null,
       appealed: false,

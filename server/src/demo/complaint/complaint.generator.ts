@@ -82,7 +82,8 @@ function afterStep(
   const step = { ...decision.transition, accountId };
   const level = levelAfter(complaint.level, step);
   const clock: ComplaintClock = clockAfter(complaint, { ...step, level }, at, isPublishedWorkingDay);
-  const moved = { ...complaint, ...clockColumns(clock), ...effectOf(complaint, step, request, at) };
+  const effect = effectOf(complaint, step, request, at, isPublishedWorkingDay);
+  const moved = { ...complaint, ...clockColumns(clock), ...effect };
   const sequence = complaint.version + 1;
   const detail = {
     ...(level === complaint.level ? {} : { level }),

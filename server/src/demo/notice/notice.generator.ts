@@ -11,6 +11,7 @@ import type { NoticeRecipient } from '../../notice/entities/notice-recipient.ent
 import type { NoticeTelling } from '../../notice/entities/notice-telling.entity.js';
 import type { Notice } from '../../notice/entities/notice.entity.js';
 import type { PublicNotice } from '../../notice/entities/public-notice.entity.js';
+import type { StandingNotice } from '../../notice/entities/standing-notice.entity.js';
 import { dueAtOf } from '../../notice/notice-due.js';
 import { noticeMessage } from '../../notice/notice.wording.js';
 import { demoId } from '../common/demo-id.js';
@@ -24,6 +25,7 @@ export interface NoticeRows {
   readonly notices: Notice[];
   readonly events: NoticeEvent[];
   readonly publicNotices: PublicNotice[];
+  readonly standingNotices: StandingNotice[];
   readonly recipients: NoticeRecipient[];
   readonly households: NoticeHousehold[];
   readonly readers: NoticeReader[];
@@ -37,7 +39,8 @@ const dayMs = 86_400_000;
 /** @param now when the demo is seeded for the first time */
 export function generateNotices(demo: DemoCommunity, now: Date): NoticeRows {
   const rows: NoticeRows = {
-    ...{ notices: [], events: [], publicNotices: [], recipients: [], households: [] },
+    ...{ notices: [], events: [], publicNotices: [], standingNotices: [] },
+    ...{ recipients: [], households: [] },
     ...{ readers: [], tellings: [], deliveries: [], messages: [] },
   };
   for (const [index, told] of demoNotices.entries()) {
@@ -167,6 +170,12 @@ function address(
   });
   if (notice.isPublic && notice.state === 'published') {
     rows.publicNotices.push({ noticeId, communityId: demo.community.id, publishedAt });
+  }
+  if (notice.state === 'published') {
+    const places = reached.flatMap(({ household }) => [
+      ...[household.communityId, household.gridId, household.microGridId],
+    ]);
+    rows.standingNotices.push(...[...new Set(places)].map((placeId) => ({ noticeId, placeId, publishedAt })));
   }
   rows.messages.push(
     ...readers.map(({ accountId, readAt }) => ({

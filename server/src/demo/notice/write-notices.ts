@@ -9,6 +9,7 @@ import { NoticeRecipient } from '../../notice/entities/notice-recipient.entity.j
 import { NoticeTelling } from '../../notice/entities/notice-telling.entity.js';
 import { Notice } from '../../notice/entities/notice.entity.js';
 import { PublicNotice } from '../../notice/entities/public-notice.entity.js';
+import { StandingNotice } from '../../notice/entities/standing-notice.entity.js';
 import type { NoticeRows } from './notice.generator.js';
 
 /** What refers to another comes after it. */
@@ -16,6 +17,7 @@ export async function writeNotices(manager: EntityManager, rows: NoticeRows) {
   await insertRows(manager, Notice, rows.notices);
   await insertRows(manager, NoticeEvent, rows.events);
   await insertRows(manager, PublicNotice, rows.publicNotices);
+  await insertRows(manager, StandingNotice, rows.standingNotices);
   await insertRows(manager, NoticeRecipient, rows.recipients);
   await insertRows(manager, NoticeHousehold, rows.households);
   await insertRows(manager, NoticeReader, rows.readers);

@@ -7,9 +7,9 @@ import {
   wordColumn,
 } from '../../common/database/column.js';
 
-/** A household with recipients: where it stands. */
+/** A household with recipients: where it stands. Counts of it read the index alone. */
 @Entity('notice_households')
-@Index(['noticeId', 'status', 'gridId', 'buildingId', 'householdId'])
+@Index(['noticeId', 'status', 'gridId', 'buildingId', 'householdId', 'communityId', 'microGridId'])
 export class NoticeHousehold {
   @PrimaryColumn(idColumn)
   noticeId!: string;

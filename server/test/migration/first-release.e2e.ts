@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { complaintRateApi } from '@linge/shared/complaint/complaint-rate.api';
 import { residentApi } from '@linge/shared/resident/resident.api';
 import { statisticApi } from '@linge/shared/statistic/statistic.api';
 import { Community } from '../../src/grid/entities/community.entity.js';
@@ -70,5 +71,11 @@ describe('a database of the first release', () => {
     };
     expect(await people('2026-03-31')).toEqual([0, 0, 0]);
     expect(await people('2026-04-01')).toEqual([2, 1, 1]);
+  });
+
+  it('tells how long its complaints took', async () => {
+    const query = { communityId: old.communityId, from: '2026-03-01', to: '2026-03-31' };
+    const { settleTime } = (await admin.call(complaintRateApi.get, { query })).body.total;
+    expect(settleTime).toMatchObject({ medianDays: 2, percentile90Days: 2, counted: { count: 1 } });
   });
 });

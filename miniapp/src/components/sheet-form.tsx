@@ -19,14 +19,16 @@ export function SheetForm({ title, submit, form, onClose, children }: PropsWithC
     <Sheet visible title={title} onClose={onClose}>
       <View className="sheet-form">
         {children}
-        {form.problem && (
-          <View className="sheet-form__problem" {...alertProps}>
-            {form.problem}
-          </View>
-        )}
-        <Button id="submit" kind="primary" block busy={form.busy} onPress={form.submit}>
-          {submit}
-        </Button>
+        <View className="sheet__foot">
+          {form.problem && (
+            <View className="sheet-form__problem" {...alertProps}>
+              {form.problem}
+            </View>
+          )}
+          <Button id="submit" kind="primary" block busy={form.busy} onPress={form.submit}>
+            {submit}
+          </Button>
+        </View>
       </View>
     </Sheet>
   );

@@ -4,8 +4,8 @@ import type {
   NoticeDesk,
   StaffNoticeAction,
 } from '@linge/shared/notice/notice-desk.schema';
-import { useEffect } from 'react';
 import { call } from './client';
+import { useLookAgain } from './use-look-again';
 import { useQuery, type Query } from './use-query';
 
 /** Milliseconds between two looks at a notice that is being put into inboxes. */
@@ -28,34 +28,13 @@ export function actOnNotice<A extends StaffNoticeAction>(
 /** A notice, looked at again and again while the server checks its words or puts it into inboxes. */
 export function useNoticeDesk(id: string): Query<NoticeDesk> {
   const query = useQuery(noticeDeskApi.getDesk, id ? { params: { id } } : null);
-  const { replace } = query;
   const desk = query.state === 'ready' ? query.data : null;
   const delivering = desk?.state === 'published' && desk.progress !== null && desk.progress.phase !== 'done';
   // its words are being checked, which mostly takes a moment; it goes out by itself then
   const checking = desk?.state === 'scheduled' && desk.check === 'waiting';
   const underWay = delivering || checking;
-  useEffect(() => {
-    if (!underWay) return undefined;
-    let gone = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      call(noticeDeskApi.getDesk, { params: { id } }).then(
-        (latest) => {
-          if (gone) return;
-          replace(latest);
-          timer = setTimeout(look, lookMs);
-        },
-        // no answer this time: it goes on at the server, and the next look will tell
-        () => {
-          if (!gone) timer = setTimeout(look, lookMs * 3);
-        },
-      );
-    };
-    timer = setTimeout(look, lookMs);
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [id, underWay, replace]);
+  useLookAgain({ id: underWay ? id : null, ask: lookAtNotice, onLatest: query.replace, everyMs: lookMs });
   return query;
 }
+
+const lookAtNotice = (id: string) => call(noticeDeskApi.getDesk, { params: { id } });

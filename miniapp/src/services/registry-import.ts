@@ -1,10 +1,10 @@
 import { registryImportApi } from '@linge/shared/registry-import/registry-import.api';
 import type { RegistryImport } from '@linge/shared/registry-import/registry-import.schema';
-import { useEffect } from 'react';
 import type { ChosenFile } from '../platform/chosen-file.type';
 import { call } from './client';
 import { isUnderWay } from './registry-import.policy';
 import { openBinary, uploadFile } from './transfer';
+import { useLookAgain } from './use-look-again';
 import { useQuery, type Query } from './use-query';
 
 /** Milliseconds between two looks at an import under way. */
@@ -39,31 +39,10 @@ export function openWrongRows(id: string): Promise<void> {
 /** An import, looked at again and again while the server works on it, whoever began that and from where. */
 export function useRegistryImport(id: string): Query<RegistryImport> {
   const query = useQuery(registryImportApi.get, id ? { params: { id } } : null);
-  const { replace } = query;
   const data = query.state === 'ready' ? query.data : null;
   const running = data !== null && isUnderWay(data.state);
-  useEffect(() => {
-    if (!running) return undefined;
-    let gone = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => {
-      call(registryImportApi.get, { params: { id } }).then(
-        (latest) => {
-          if (gone) return;
-          replace(latest);
-          timer = setTimeout(look, lookMs);
-        },
-        // no answer this time: it goes on at the server, and the next look will tell
-        () => {
-          if (!gone) timer = setTimeout(look, lookMs * 3);
-        },
-      );
-    };
-    timer = setTimeout(look, lookMs);
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [id, running, replace]);
+  useLookAgain({ id: running ? id : null, ask: lookAtImport, onLatest: query.replace, everyMs: lookMs });
   return query;
 }
+
+const lookAtImport = (id: string) => call(registryImportApi.get, { params: { id } });

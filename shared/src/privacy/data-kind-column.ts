@@ -173,6 +173,7 @@ export const notPersonalTables: readonly string[] = [
   'notice_deliveries',
   'notice_corrections',
   'public_notices',
+  'standing_notices',
 ];
 
 /**
@@ -200,6 +201,7 @@ export const notPersonalColumns: Readonly<Record<string, readonly string[]>> = {
   complaints: [
     ...['id', 'community_id', 'grid_id', 'micro_grid_id', 'category_id', 'door_id', 'source', 'number'],
     ...['anonymous', 'state', 'version', 'level', 'held_state', 'urgent', 'sensitive', 'settle_days'],
+    'settle_tenths',
     ...['accept_due_at', 'first_accept_due_at', 'due_at', 'deadline_at', 'clock_stopped_at'],
     ...['reminded_due_at', 'overdue_escalated_at', 'extension_count', 'suspended_until', 'next_timer_at'],
     ...['accepted_at', 'resolved_at', 'closed_at', 'appealed', 'reopen_count', 'lead_unit_id'],

@@ -15,5 +15,5 @@ export const complaintIndexes = {
    * (community_id, created_at, id), and all that rates read: a month of a community lies scattered among those of the
    * others, so that each row looked up is another page of the disk.
    */
-  period: 'complaints_period',
+  period: 'complaints_rates',
 } as const;

@@ -54,12 +54,12 @@ function countsOf(sums: SummedCounts, settled: number): RateCounts {
 
 /** How many settled complaints took as long. */
 export interface TimeTaken {
-  /** Of a working day; null where nobody wrote it down. */
-  readonly tenths: number | null;
+  /** Of a working day. */
+  readonly tenths: number;
   readonly complaints: number;
 }
 
-export function settledOf(times: readonly TimeTaken[]): number {
+function settledOf(times: readonly TimeTaken[]): number {
   return times.reduce((sum, { complaints }) => sum + complaints, 0);
 }
 
@@ -99,11 +99,8 @@ export function figuresOf(sums: SummedCounts, times: readonly TimeTaken[]): Comp
 
 /** The fewest working days that at least such a share of all did not exceed, to a tenth; null of none. */
 export function percentile(times: readonly TimeTaken[], share: number): number | null {
-  const known = times
-    .flatMap(({ tenths, complaints }) => (tenths === null ? [] : [{ tenths, complaints }]))
-    .sort((one, other) => one.tenths - other.tenths);
-  let left = Math.max(1, Math.ceil(settledOf(known) * share));
-  for (const { tenths, complaints } of known) {
+  let left = Math.max(1, Math.ceil(settledOf(times) * share));
+  for (const { tenths, complaints } of [...times].sort((one, other) => one.tenths - other.tenths)) {
     left -= complaints;
     if (left <= 0) return tenths / 10;
   }

@@ -31,6 +31,12 @@ export interface SettledRow extends TimeTaken {
   readonly groupId: string | null;
 }
 
+export interface UnwrittenRow {
+  readonly groupId: string | null;
+  readonly createdAt: Date;
+  readonly resolvedAt: Date;
+}
+
 const gone = `c.state IN ('withdrawn', 'merged')`;
 /** The clock stopped where it was dealt with, and did not where it was refused; only a reopening starts it again. */
 const refused = `c.state = 'closed' AND c.solved IS NULL AND NOT (c.clock_stopped_at <=> c.resolved_at)`;
@@ -94,14 +100,33 @@ export class ComplaintRateRepository {
     });
   }
 
-  async settled(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<SettledRow[]> {
+  /** @returns those of whom it was written down, and whether there are others */
+  async settled(
+    scope: RateScope,
+    by: ComplaintRateGrouping | undefined,
+  ): Promise<{ rows: SettledRow[]; others: boolean }> {
     const [where, values] = within(scope);
-    const rows = await this.dataSource.query<(Omit<SettledRow, 'complaints'> & { complaints: string })[]>(
+    const rows = await this.dataSource.query<
+      { groupId: string | null; tenths: number | null; complaints: string }[]
+    >(
       `SELECT ${groupOf(by)} AS groupId, c.settle_tenths AS tenths, COUNT(*) AS complaints FROM complaints c
         WHERE ${where} AND ${settled} GROUP BY groupId, tenths`,
       values,
     );
-    return rows.map((row) => ({ ...row, complaints: Number(row.complaints) }));
+    const known = rows.flatMap(({ tenths, groupId, complaints }) =>
+      tenths === null ? [] : { groupId, tenths, complaints: Number(complaints) },
+    );
+    return { rows: known, others: known.length < rows.length };
+  }
+
+  /** Those of which nobody wrote down what they took: a server of the release before, while both run. */
+  unwritten(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<UnwrittenRow[]> {
+    const [where, values] = within(scope);
+    return this.dataSource.query(
+      `SELECT ${groupOf(by)} AS groupId, c.created_at AS createdAt, c.resolved_at AS resolvedAt FROM complaints c
+        WHERE ${where} AND c.settle_tenths IS NULL AND ${settled}`,
+      values,
+    );
   }
 
   /** The complaints behind a number, the latest first. */

@@ -16,7 +16,8 @@ import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
 import { GridService } from '../grid/grid.service.js';
 import { UnitService } from '../staff/unit.service.js';
-import { addDays, hourOf } from '../common/clock/working-day.policy.js';
+import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
+import { addDays, hourOf, tenthsTaken } from '../common/clock/working-day.policy.js';
 import { namesApart } from './complaint-category.policy.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { periodOf, type Period } from './complaint-period.js';
@@ -39,6 +40,7 @@ export class ComplaintRateService {
     private readonly grids: GridService,
     private readonly units: UnitService,
     private readonly views: ComplaintViewService,
+    private readonly calendar: WorkingCalendarService,
     private readonly clock: Clock,
   ) {}
 
@@ -79,10 +81,7 @@ export class ComplaintRateService {
   }
 
   async #figures(scope: RateScope, by: ComplaintRateGrouping | undefined) {
-    const [counts, settled] = await Promise.all([
-      this.rates.counts(scope, by),
-      this.rates.settled(scope, by),
-    ]);
+    const [counts, settled] = await Promise.all([this.rates.counts(scope, by), this.#settled(scope, by)]);
     const times = new Map<string | null, SettledRow[]>();
     for (const row of settled) times.set(row.groupId, [...(times.get(row.groupId) ?? []), row]);
     const groups = new Map<string, ComplaintFigures>();
@@ -90,6 +89,19 @@ export class ComplaintRateService {
       if (row.groupId) groups.set(row.groupId, figuresOf(row, times.get(row.groupId) ?? []));
     }
     return { total: figuresOf(sumOf(counts), settled), groups };
+  }
+
+  async #settled(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<SettledRow[]> {
+    const { rows, others } = await this.rates.settled(scope, by);
+    if (!others) return rows;
+    const isWorkingDay = await this.calendar.of(scope.communityId);
+    const unwritten = await this.rates.unwritten(scope, by);
+    return [
+      ...rows,
+      ...unwritten.map(({ groupId, createdAt, resolvedAt }) => ({
+        ...{ groupId, tenths: tenthsTaken(createdAt, resolvedAt, isWorkingDay), complaints: 1 },
+      })),
+    ];
   }
 
   async #namesOf(by: ComplaintRateGrouping, communityId: string): Promise<Map<string, string>> {

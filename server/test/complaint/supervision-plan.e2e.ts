@@ -47,7 +47,7 @@ afterAll(() => database.drop());
 const plan = (ask: (asked: DataSource) => Promise<unknown>) => planOf(dataSource, ask);
 
 describe('the statements of supervision', () => {
-  const ratesIndex = 'complaints_period';
+  const ratesIndex = 'complaints_rates';
   const scopes = () => {
     const { community, grid, door } = place;
     const time = { from: new Date(end - 30 * day), until: new Date(end), now: new Date(end) };

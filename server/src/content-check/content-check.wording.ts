@@ -43,3 +43,15 @@ export function refusalMessage(
     subject: told ?? { type: 'contentChecks', id },
   };
 }
+
+/** Tells staff how much waits for them to look at it. */
+export function reviewMessage(
+  count: number,
+  when: 'now' | 'morning',
+): Pick<NewMessage, 'kind' | 'title' | 'body'> {
+  return {
+    kind: 'contentChecksWait',
+    title: when === 'now' ? '有内容等待您审核' : `今天有 ${count} 条内容等待审核`,
+    body: `微信没有直接放行的文字或图片共 ${count} 条。审核之前，其他居民看不到；通知审核之后才会发出。点开可以逐条查看。`,
+  };
+}

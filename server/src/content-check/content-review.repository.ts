@@ -11,6 +11,13 @@ export interface ReviewRange {
   readonly state: ContentCheckState;
 }
 
+/** How much of one author waits in one grid, or in the community as a whole. */
+export interface WaitingCount {
+  readonly gridId: string | null;
+  readonly accountId: string | null;
+  readonly count: number;
+}
+
 /** Queries on the staff's list. */
 @Injectable()
 export class ContentReviewRepository {
@@ -50,6 +57,17 @@ export class ContentReviewRepository {
       parameters,
     );
     return Number(sum?.n ?? 0);
+  }
+
+  /** What waits for staff of a community, by grid and by who wrote it; by index (community_id, state). */
+  async waiting(communityId: string, gridId?: string): Promise<WaitingCount[]> {
+    const rows = await this.dataSource.query<(Omit<WaitingCount, 'count'> & { count: string })[]>(
+      `SELECT grid_id AS gridId, account_id AS accountId, COUNT(*) AS count FROM content_checks
+        WHERE community_id = ? AND state = 'review' ${gridId === undefined ? '' : 'AND grid_id = ?'}
+        GROUP BY grid_id, account_id`,
+      gridId === undefined ? [communityId] : [communityId, gridId],
+    );
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
   /** Names of grids, by primary key. */

@@ -42,9 +42,8 @@ export class ContentVerdictService {
       const done = await this.rows.update(row, { ...refused, decidedAt: now, nextAt: null }, manager);
       if (done) await this.refused({ ...row, ...refused, version: row.version + 1 }, manager);
     } else {
-      // Looked at once more, to find out whose it is to look at.
-      const nextAt = row.communityId === null ? now : null;
-      const change = { state: 'review', reason: verdict.hold, nextAt } as const;
+      // Looked at once more, to find out whose it is to look at, and to tell them.
+      const change = { state: 'review', reason: verdict.hold, nextAt: now } as const;
       if (await this.rows.update(row, change, manager)) await this.shown(row, 'review', manager);
     }
   }

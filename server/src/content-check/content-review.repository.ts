@@ -45,11 +45,12 @@ export class ContentReviewRepository {
     return ids.flatMap((id) => checks.find((check) => check.id === id) ?? []);
   }
 
-  /** By the same indexes. */
-  async count(range: ReviewRange): Promise<number> {
+  /** What somebody else than that account wrote, by the same indexes. */
+  async countOfOthers(range: ReviewRange, accountId: string): Promise<number> {
     const { parameters, ranges } = rangesOf(range, (own) => ({
-      ...own,
-      sql: `(SELECT COUNT(*) AS n FROM content_checks c WHERE ${own.sql})`,
+      sql: `(SELECT COUNT(*) AS n FROM content_checks c WHERE ${own.sql}
+        AND (c.account_id IS NULL OR c.account_id <> ?))`,
+      parameters: [...own.parameters, accountId],
     }));
     if (!ranges.length) return 0;
     const [sum] = await this.dataSource.query<{ n: number | string | null }[]>(

@@ -59,10 +59,15 @@ export class ContentReviewService {
   }
 
   /** @throws AppError PERMISSION_DENIED for a community that one does not serve */
-  async count(principal: Principal, communityId: string): Promise<ContentCheckCount> {
-    const scope = reviewScope(principal.grants, communityId);
-    if (!scope) throw AppError.denied();
-    return { review: await this.lists.count({ communityId, state: 'review', ...scope }) };
+  async count({ grants, accountId }: Principal, communityId?: string): Promise<ContentCheckCount> {
+    const all = communityId === undefined ? grants.map((grant) => grant.communityId) : [communityId];
+    const ranges = [...new Set(all)].flatMap((one) => {
+      const scope = reviewScope(grants, one);
+      return scope ? { communityId: one, state: 'review' as const, ...scope } : [];
+    });
+    if (communityId !== undefined && !ranges.length) throw AppError.denied();
+    const counts = await Promise.all(ranges.map((range) => this.lists.countOfOthers(range, accountId)));
+    return { review: counts.reduce((sum, count) => sum + count, 0) };
   }
 
   /** @throws AppError NOT_FOUND for what is not on their list; PERMISSION_DENIED for their own; VERSION_CONFLICT */

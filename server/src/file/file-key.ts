@@ -15,6 +15,11 @@ export function documentKey(file: Pick<File, 'id' | 'contentHash' | 'type'>): st
   return `${file.id.slice(-2)}/${file.id}-${file.contentHash.slice(0, 16)}.${file.type}`;
 }
 
+/** Where WeChat's code of a thing is kept, in the same folders. */
+export function codeKey(thingId: string): string {
+  return `${thingId.slice(-2)}/${thingId}-code.jpg`;
+}
+
 /** Everything that is stored of a file. */
 export function keysOf(file: Pick<File, 'id' | 'contentHash' | 'type'>): string[] {
   if (file.type !== 'picture') return [documentKey(file)];

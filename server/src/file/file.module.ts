@@ -20,6 +20,6 @@ import { LocalFileStorage } from './local-file-storage.js';
     FileUpkeep,
     { provide: FileStorage, useClass: LocalFileStorage },
   ],
-  exports: [DocumentService, FileService],
+  exports: [DocumentService, FileService, FileStorage],
 })
 export class FileModule {}

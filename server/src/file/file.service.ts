@@ -11,7 +11,7 @@ import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import { Config } from '../config/config.js';
 import { ContentHoldService, markOf } from '../content-check/content-hold.service.js';
-import { publicOwners, type File, type FileOwner } from './entities/file.entity.js';
+import { isPublic, type File, type FileOwner } from './entities/file.entity.js';
 import { fileKey, keysOf } from './file-key.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage, type StoredObject } from './file-storage.js';
@@ -157,14 +157,16 @@ export class FileService {
 
   /** Where anybody finds a picture for some seconds, for WeChat to look at it; undefined where it is gone. */
   async addressFor(id: string, seconds: number): Promise<string | undefined> {
-    if (!(await this.files.find(id))) return undefined;
-    return `${this.config.publicUrl}${this.signature.link(id, 'full', seconds)}`;
+    const file = await this.files.find(id);
+    if (!file) return undefined;
+    const link = file.type === 'picture' ? this.signature.link(id, 'full', seconds) : undefined;
+    return `${this.config.publicUrl}${link ?? this.signature.documentLink(id, seconds)}`;
   }
 
   /** Pictures by id, for staff who look at them whatever they belong to. */
   async linksTo(ids: readonly string[]): Promise<Map<string, FileLink>> {
     const files = ids.length ? await this.files.findAll(ids) : [];
-    return new Map(files.map((file) => [file.id, this.#link({ ...file, ownerType: null })]));
+    return new Map(files.map((file) => [file.id, this.#lookLink(file)]));
   }
 
   /** Deletes pictures that were uploaded before an instant and never used. @returns how many */
@@ -221,6 +223,14 @@ export class FileService {
     return file.id;
   }
 
+  /** Also of one that is attached as a document, which has no smaller one of itself. */
+  #lookLink(file: File): FileLink {
+    const link = this.#link({ ...file, ownerType: null });
+    if (file.type === 'picture') return link;
+    const url = this.signature.documentLink(file.id);
+    return { ...link, url, thumbnailUrl: url };
+  }
+
   #link(file: File): FileLink {
     const { id, width, height, checkState } = file;
     const link = (variant: FileVariant) =>
@@ -236,10 +246,6 @@ export class FileService {
 const orphanRows = 200;
 /** Seconds that a public picture may be kept, and so be seen after it was taken back. */
 export const publicSeconds = 300;
-
-function isPublic({ ownerType, checkState }: File): boolean {
-  return publicOwners.includes(ownerType) && checkState === 'passed';
-}
 
 function etagOf({ contentHash }: File, variant: FileVariant): string {
   return `"${contentHash.slice(0, 16)}-${variant}"`;

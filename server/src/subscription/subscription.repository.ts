@@ -37,7 +37,7 @@ export class SubscriptionRepository {
   ): Promise<SubscriptionBalance> {
     const empty = {
       ...{ accountId, template, credits: 0, stopped: false },
-      ...{ lastAnswer: null, lastAnsweredAt: null, updatedAt: now },
+      ...{ lastAnswer: null, lastAnsweredAt: null, lastAnsweredIn: null, updatedAt: now },
     };
     await insertMissingRows(manager, SubscriptionBalance, [empty]);
     return manager.findOneOrFail(SubscriptionBalance, {

@@ -19,7 +19,7 @@ const transitions = [
   row(['scheduled', 'published'], 'publish', 'system', 'NoticePublished', 'checked'),
   row(['published', 'published'], 'correct', both, 'NoticeCorrected'),
   row(['published', 'published'], 'remind', [...both, 'system'], 'NoticeReminded', 'delivered', 'notToday'),
-  row(['published', 'withdrawn'], 'withdraw', both, 'NoticeWithdrawn'),
+  row(['published', 'withdrawn'], 'withdraw', [...both, 'system'], 'NoticeWithdrawn'),
   row(['published', 'expired'], 'expire', 'system', 'NoticeExpired'),
 ];
 

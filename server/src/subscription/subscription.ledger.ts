@@ -45,7 +45,7 @@ export class SubscriptionLedger {
     const happenedAt = told.happenedAt < now ? told.happenedAt : now;
     const balance = await this.rows.lockedBalance(accountId, template, now, manager);
     const pairsWith = await this.rows.unpaired(
-      { accountId, template, answer, source: source === 'client' ? 'wechat' : 'client' },
+      { accountId, template, answer, answeredIn, source: source === 'client' ? 'wechat' : 'client' },
       {
         from: new Date(happenedAt.getTime() - pairingMs),
         to: new Date(happenedAt.getTime() + pairingMs),

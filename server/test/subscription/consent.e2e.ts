@@ -4,6 +4,7 @@ import type { PushTemplateName } from '@linge/shared/subscription/push-template'
 import { subscriptionApi } from '@linge/shared/subscription/subscription.api';
 import type {
   ConsentAnswer,
+  ConsentPlace,
   RecordConsent,
   Subscription,
 } from '@linge/shared/subscription/subscription.schema';
@@ -38,11 +39,16 @@ const of = (items: readonly Subscription[], template: PushTemplateName = 'compla
 const mine = async (api: ApiClient) => of((await api.call(subscriptionApi.list)).body.items);
 
 /** WeChat's own word, as its callback announces it. */
-async function toldByWechat(openid: string, status: string, at = new Date()): Promise<void> {
+async function toldByWechat(
+  openid: string,
+  status: string,
+  at = new Date(),
+  where: ConsentPlace = 'popup',
+): Promise<void> {
   const answers = [{ templateId: simulatedTemplateId('complaintProgress'), status }];
   const message = { id: uuid(), topic: 'wechat.SubscribeAnswered', subjectId: uuid(), createdAt: at };
   await new OutboxRepository(scene.server.dataSource).insert(
-    [{ ...message, payload: { openid, answers } }],
+    [{ ...message, payload: { openid, answers, where } }],
     scene.server.dataSource.manager,
   );
   await eventually(async () => {
@@ -69,6 +75,7 @@ describe('what somebody agreed to', () => {
             accountId: person.account.id,
             template: 'complaintProgress',
             answer: 'accept',
+            answeredIn: 'popup',
             source: 'wechat',
           },
           ...{ causeId: uuid(), happenedAt: new Date() },
@@ -91,6 +98,7 @@ describe('what somebody agreed to', () => {
       stopped: false,
       lastAnswer: null,
       lastAnsweredAt: null,
+      lastAnsweredIn: null,
     });
     // who asks, and the balances
     expect(queries).toBeLessThanOrEqual(2);
@@ -195,6 +203,54 @@ describe("WeChat's own word of an answer", () => {
 
   it('of somebody unknown is nothing', async () => {
     await toldByWechat('nobody', 'accept');
+  });
+});
+
+describe('a refusal', () => {
+  const kept = (answer: ConsentAnswer, at = new Date()): RecordConsent => ({
+    ...consent(answer, at),
+    answers: [{ template: 'complaintProgress', answer, answeredIn: 'settings' }],
+  });
+
+  it('to WeChat’s question is of that time: what was agreed to before stays, and it may be asked again', async () => {
+    const { person, api } = await somebody();
+    await record(api, consent());
+    await record(api, consent('reject'));
+    await toldByWechat(person.openId, 'reject');
+    expect(await mine(api)).toMatchObject({ left: 1, lastAnswer: 'reject', lastAnsweredIn: 'popup' });
+  });
+
+  it('in WeChat’s settings holds: nothing is left, as WeChat would send nothing of it', async () => {
+    const { person, api } = await somebody();
+    await record(api, consent());
+    await record(api, consent());
+    await toldByWechat(person.openId, 'reject', new Date(), 'settings');
+    expect(await mine(api)).toMatchObject({ left: 0, lastAnswer: 'reject', lastAnsweredIn: 'settings' });
+  });
+
+  it('that WeChat keeps is told by the phone, too, and the two of them are one', async () => {
+    const { person, api } = await somebody();
+    await record(api, consent());
+    await record(api, kept('reject'));
+    await toldByWechat(person.openId, 'reject', new Date(), 'settings');
+    expect(await mine(api)).toMatchObject({ left: 0, lastAnsweredIn: 'settings' });
+  });
+
+  it('that arrives late takes nothing of what was agreed to since', async () => {
+    const { person, api } = await somebody();
+    await record(api, consent());
+    await toldByWechat(person.openId, 'reject', new Date(Date.now() - 60_000), 'settings');
+    expect(await mine(api)).toMatchObject({ left: 1, lastAnswer: 'accept', lastAnsweredIn: 'popup' });
+  });
+
+  it('is over once it is allowed there again, which is no message yet; agreeing to the question is one', async () => {
+    const { person, api } = await somebody();
+    await toldByWechat(person.openId, 'reject', new Date(), 'settings');
+    await toldByWechat(person.openId, 'accept', new Date(), 'settings');
+    expect(await mine(api)).toMatchObject({ left: 0, lastAnswer: 'accept', lastAnsweredIn: 'settings' });
+    await record(api, consent());
+    await toldByWechat(person.openId, 'accept');
+    expect(await mine(api)).toMatchObject({ left: 1, lastAnsweredIn: 'popup' });
   });
 });
 

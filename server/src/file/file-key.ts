@@ -15,9 +15,9 @@ export function documentKey(file: Pick<File, 'id' | 'contentHash' | 'type'>): st
   return `${file.id.slice(-2)}/${file.id}-${file.contentHash.slice(0, 16)}.${file.type}`;
 }
 
-/** Where WeChat's code of a thing is kept, in the same folders. */
-export function codeKey(thingId: string): string {
-  return `${thingId.slice(-2)}/${thingId}-code.jpg`;
+/** Where a picture is kept that is drawn for a thing, in the same folders. */
+export function drawnKey(thingId: string): string {
+  return `${thingId.slice(-2)}/${thingId}-drawn.jpg`;
 }
 
 /** Everything that is stored of a file. */

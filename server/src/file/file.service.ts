@@ -159,14 +159,14 @@ export class FileService {
   async addressFor(id: string, seconds: number): Promise<string | undefined> {
     const file = await this.files.find(id);
     if (!file) return undefined;
-    const link = file.type === 'picture' ? this.signature.link(id, 'full', seconds) : undefined;
-    return `${this.config.publicUrl}${link ?? this.signature.documentLink(id, seconds)}`;
+    const attached = file.type !== 'picture' && this.signature.documentLink(id, seconds);
+    return `${this.config.publicUrl}${attached || this.signature.link(id, 'full', seconds)}`;
   }
 
   /** Pictures by id, for staff who look at them whatever they belong to. */
   async linksTo(ids: readonly string[]): Promise<Map<string, FileLink>> {
     const files = ids.length ? await this.files.findAll(ids) : [];
-    return new Map(files.map((file) => [file.id, this.#lookLink(file)]));
+    return new Map(files.map((file) => [file.id, this.#link({ ...file, ownerType: null })]));
   }
 
   /** Deletes pictures that were uploaded before an instant and never used. @returns how many */
@@ -223,20 +223,14 @@ export class FileService {
     return file.id;
   }
 
-  /** Also of one that is attached as a document, which has no smaller one of itself. */
-  #lookLink(file: File): FileLink {
-    const link = this.#link({ ...file, ownerType: null });
-    if (file.type === 'picture') return link;
-    const url = this.signature.documentLink(file.id);
-    return { ...link, url, thumbnailUrl: url };
-  }
-
   #link(file: File): FileLink {
     const { id, width, height, checkState } = file;
-    const link = (variant: FileVariant) =>
-      isPublic(file)
-        ? `/api${pathOf(fileApi.downloadPublic, { id, variant })}`
-        : this.signature.link(id, variant);
+    const link = (variant: FileVariant) => {
+      if (isPublic(file)) return `/api${pathOf(fileApi.downloadPublic, { id, variant })}`;
+      // one that is attached as a document has no smaller one of itself
+      const attached = file.type !== 'picture' && this.signature.documentLink(id);
+      return attached || this.signature.link(id, variant);
+    };
     const check = markOf(checkState);
     const urls = { thumbnailUrl: link('thumbnail'), url: link('full') };
     return { id, ...urls, width, height, ...(check ? { check } : {}) };

@@ -78,11 +78,10 @@ export class NoticeViewService {
   async caseOf(row: Notice, manager?: EntityManager): Promise<NoticeCase> {
     const { id, state, version, validFrom, validUntil, importance, audience, lastRemindedAt } = row;
     const now = this.clock.now();
-    // Where words and pictures are looked at, documents are, too: by a person, as WeChat has no check for them.
-    const uncheckedDocuments = this.holds.on && row.attachments.length > 0;
+    const hasAttachments = row.attachments.length > 0;
     return {
       ...{ id, state, version, validFrom, validUntil, now },
-      needsApproval: needsApproval({ importance, places: audience.places, uncheckedDocuments }),
+      needsApproval: needsApproval({ importance, places: audience.places, hasAttachments }),
       held: unpublished.includes(state) && (await this.#markOn(row, manager)) !== undefined,
       remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
       delivered: row.publishedAt !== null && (await this.deliveries.allDone(id, manager)),

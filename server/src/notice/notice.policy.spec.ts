@@ -60,13 +60,13 @@ describe('who may write to whom', () => {
   });
 
   it('somebody else looks at what is urgent and for a whole community', () => {
-    const checked = { uncheckedDocuments: false };
-    expect(needsApproval({ importance: 'urgent', places: [community], ...checked })).toBe(true);
-    expect(needsApproval({ importance: 'urgent', places: [grid], ...checked })).toBe(false);
-    expect(needsApproval({ importance: 'important', places: [community], ...checked })).toBe(false);
-    const unchecked = { importance: 'normal', uncheckedDocuments: true } as const;
-    expect(needsApproval({ ...unchecked, places: [community] })).toBe(true);
-    expect(needsApproval({ ...unchecked, places: [grid] })).toBe(false);
+    const plain = { hasAttachments: false };
+    expect(needsApproval({ importance: 'urgent', places: [community], ...plain })).toBe(true);
+    expect(needsApproval({ importance: 'urgent', places: [grid], ...plain })).toBe(false);
+    expect(needsApproval({ importance: 'important', places: [community], ...plain })).toBe(false);
+    const papers = { importance: 'normal', hasAttachments: true } as const;
+    expect(needsApproval({ ...papers, places: [community] })).toBe(true);
+    expect(needsApproval({ ...papers, places: [grid] })).toBe(false);
   });
 });
 

@@ -75,16 +75,16 @@ export function actorsOf(asker: Asker, notice: PlacedNotice): Map<NoticeActor, R
 }
 
 /**
- * Whether somebody else has to look at it first: what is for a whole community, and is urgent or has documents with it
- * that nothing else looks at.
+ * Whether somebody else has to look at it first: what is for a whole community, and is urgent or has documents with it,
+ * which WeChat has no check for.
  */
 export function needsApproval(notice: {
   readonly importance: NoticeImportance;
   readonly places: readonly Pick<NoticePlace, 'kind'>[];
-  readonly uncheckedDocuments: boolean;
+  readonly hasAttachments: boolean;
 }): boolean {
-  const { importance, places, uncheckedDocuments } = notice;
-  return (importance === 'urgent' || uncheckedDocuments) && places.some(({ kind }) => kind === 'community');
+  const { importance, places, hasAttachments } = notice;
+  return (importance === 'urgent' || hasAttachments) && places.some(({ kind }) => kind === 'community');
 }
 
 /** Households that somebody may see: those of whole communities, of grids, or of micro-grids. */

@@ -24,8 +24,9 @@ const transitions = [
 ];
 
 /**
- * The life of a notice (通知公告). What is urgent and for a whole community goes out only once somebody else with the
- * same right has looked at it; what stands is corrected or withdrawn in the open, never deleted.
+ * The life of a notice (通知公告). What is for a whole community, and urgent or with documents, goes out only once somebody
+ * else with the same right has looked at it; what stands is corrected or withdrawn in the open, never deleted, also by the
+ * system, where a correction turns out to be one that may not be shown.
  */
 export const noticeWorkflow: Workflow<NoticeState, NoticeAction, NoticeEventType, NoticeActor> = {
   name: 'notice',

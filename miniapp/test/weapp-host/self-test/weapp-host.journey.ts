@@ -168,29 +168,6 @@ describe('wx', () => {
     expect(await app.errors()).toEqual([]);
   });
 
-  it('asks whether it may send on a tap alone, and keeps what it was told to keep', async () => {
-    await open();
-    await app.tap('晚点订阅');
-    await app.see('结果requestSubscribeMessage:fail can only be invoked by user TAP gesture.');
-    await app.page.evaluate(() => window.weappHost.setSubscribeAnswer('reject'));
-    await app.tap('订阅');
-    await app.see('结果reject');
-    await app.page.evaluate(() => window.weappHost.setSubscribeAnswer('accept', true));
-    await app.tap('订阅');
-    await app.see('结果accept');
-    await app.tap('微信设置');
-    await app.tap('拒绝：t');
-    await app.see('结果{"mainSwitch":true,"itemSettings":{"t":"reject"}}');
-    await app.tap('订阅');
-    await app.see('结果reject');
-    await app.tap('微信设置');
-    await app.tap('关闭接收通知');
-    await app.see('结果{"mainSwitch":false,"itemSettings":{"t":"reject"}}');
-    await app.tap('订阅');
-    await app.see('结果20004requestSubscribeMessage:fail The main switch is switched off');
-    expect(await app.errors()).toEqual([]);
-  });
-
   it('hands out no photo before the privacy notice is agreed to', async () => {
     await open({ ...FORM, privacyAgreed: false });
     await app.supplyPhotos([PHOTO]);

@@ -24,7 +24,8 @@ function waitingText(desk: NoticeDesk): string | null {
   if (state === 'published' && check) return correctionTexts[check];
   if (check === 'refused') return '内容没有通过审核，发不出去：请取回修改，或作废';
   if (state === 'draft') return needsApproval ? '写好了还没提交；发出前要另一位同事审核' : '写好了还没发';
-  if (state === 'waitsForApproval') return mine ? '等另一位同事审核' : '请您看一遍：内容、范围都对，就通过';
+  if (state === 'waitsForApproval')
+    return mine ? '等另一位同事审核' : '请您看一遍：内容、附件、范围都对，就通过';
   if (state === 'scheduled' && check === 'waiting') return '内容正在审核，通过后自动发出，不用再点';
   if (state === 'scheduled' && validFrom) return `${momentText(validFrom)}自动发布，在那以前可以取回`;
   return null;

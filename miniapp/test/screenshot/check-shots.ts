@@ -1,0 +1,75 @@
+import { DemoPerson } from '../journey/demo-api';
+import type { JourneyPage, JourneyServer } from '../journey/harness';
+import type { Shot } from './shots';
+
+const page = {
+  queue: 'subpackages/complaint/queue/index',
+  checks: 'subpackages/content-check/list/index',
+  messages: 'pages/message/index',
+  reminders: 'subpackages/message/setting/index',
+} as const;
+
+/** Words that the simulator of WeChat wants looked at. */
+const doubtful = '模拟待复核内容';
+const wide = { width: 1280, height: 800 } as const;
+const web = ['h5'] as const;
+const weapp = ['weapp'] as const;
+
+/** What waits for staff to look at it, and what somebody closed in WeChat itself. */
+export async function checkShots(server: JourneyServer): Promise<Shot[]> {
+  const resident = await DemoPerson.logIn(server, 'resident');
+  await resident.report(`楼道里堆了旧沙发${doubtful}`);
+  await resident.report(`二楼的窗户关不上${doubtful}`);
+  const worker = { persona: 'gridWorker' } as const;
+  const queue = { ...worker, path: page.queue };
+  const checks = { ...worker, path: page.checks };
+  const reminders = { persona: 'resident', path: page.reminders } as const;
+  const refusing = (app: JourneyPage) => app.tap(/^不予公开：/);
+  const off = async (app: JourneyPage) => {
+    await app.see('诉求办理进度通知');
+    await app.page.evaluate(() => window.weappHost.setSubscribeSwitch(false));
+    await app.tap('再同意一次：诉求办理进度通知');
+  };
+  const kept = async (app: JourneyPage) => {
+    await app.see('诉求办理进度通知');
+    await app.page.evaluate(() => window.weappHost.setSubscribeAnswer('reject', true));
+    await app.tap('再同意一次：诉求办理进度通知');
+  };
+  return [
+    { name: 'checks-tool', options: queue, see: /^待审内容（\d+）$/ },
+    { name: 'checks-tool-elder', options: { ...queue, elder: true }, see: /^待审内容（\d+）$/ },
+    { name: 'checks-tool-dark', options: { ...queue, dark: true }, see: /^待审内容（\d+）$/ },
+    { name: 'checks-tool-wide', builds: web, options: { ...queue, ...wide }, see: /^待审内容（\d+）$/ },
+    { name: 'checks-list', options: checks, see: '通过' },
+    { name: 'checks-list-wide', builds: web, options: { ...checks, ...wide }, see: '通过' },
+    { name: 'checks-refuse', options: checks, arrange: refusing, see: '不予公开的原因' },
+    { name: 'checks-told', options: { ...worker, path: page.messages }, see: /有内容等待您审核/ },
+    { name: 'checks-closed', builds: weapp, options: reminders, arrange: off, see: /关掉了订阅消息/ },
+    {
+      name: 'checks-closed-elder',
+      builds: weapp,
+      options: { ...reminders, elder: true },
+      arrange: off,
+      see: /关掉了订阅消息/,
+    },
+    {
+      name: 'checks-closed-dark',
+      builds: weapp,
+      options: { ...reminders, dark: true },
+      arrange: kept,
+      see: /总是拒绝/,
+    },
+    { name: 'checks-kept', builds: weapp, options: reminders, arrange: kept, see: /总是拒绝/ },
+    {
+      name: 'checks-kept-card',
+      builds: weapp,
+      options: queue,
+      arrange: async (app) => {
+        await app.see('有新诉求时告诉我');
+        await app.page.evaluate(() => window.weappHost.setSubscribeAnswer('reject', true));
+        await app.tapId('tell-me');
+      },
+      see: /总是拒绝/,
+    },
+  ];
+}

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { subscriptionApi } from '@linge/shared/subscription/subscription.api';
+import { DemoPerson } from './demo-api';
 import { closeAll, openApp, overBudget, startServer } from './harness';
 import type { JourneyPage, JourneyServer, Persona } from './harness';
 
@@ -78,12 +80,24 @@ describe('what somebody lets WeChat send (weapp)', () => {
   });
 });
 
+/** Waits until the server knows of it: nothing on their screen tells. */
+async function heard(): Promise<void> {
+  const person = await DemoPerson.logIn(server, 'otherGridResident');
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const { items } = await person.call(subscriptionApi.list);
+    if (items.some(({ lastAnsweredIn }) => lastAnsweredIn === 'settings')) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('The server did not hear of the refusal');
+}
+
 it('what was forbidden in WeChat is told on the web too, where nobody can be asked', async () => {
   app = await openApp({ build: 'weapp', server, persona: 'otherGridResident', path: SETTING });
   await app.see(TITLE);
   await answers('reject', true);
   await app.tap(AGREE);
-  await app.see(TO_SETTINGS);
+  await app.see(/总是拒绝/);
+  await heard();
   await app.closeApp();
   app = await openApp({ build: 'h5', server, persona: 'otherGridResident', path: SETTING });
   await app.see(/您在微信设置里关掉了，要在那里打开/);

@@ -77,6 +77,8 @@ export class ContentReviewNotifier {
     for (const accountId of told.filter((one) => !knowing.includes(one))) {
       const theirs = counts.filter((row) => row.accountId !== accountId);
       const count = theirs.reduce((sum, row) => sum + row.count, 0);
+      // Somebody was faster.
+      if (count === 0) continue;
       await this.messages.deliver(
         {
           ...reviewMessage(count, 'now'),

@@ -44,7 +44,7 @@ export class SubscriptionLedger {
     // A phone's clock may be ahead.
     const happenedAt = told.happenedAt < now ? told.happenedAt : now;
     const balance = await this.rows.lockedBalance(accountId, template, now, manager);
-    const pairsWith = await this.rows.unpaired(
+    const pair = await this.rows.unpaired(
       { accountId, template, answer, answeredIn, source: source === 'client' ? 'wechat' : 'client' },
       {
         from: new Date(happenedAt.getTime() - pairingMs),
@@ -52,18 +52,21 @@ export class SubscriptionLedger {
       },
       manager,
     );
-    const newest = balance.lastAnsweredAt === null || balance.lastAnsweredAt <= happenedAt;
-    const delta = creditsOf(told, { balance, newest, counted: pairsWith !== undefined });
+    // The phone and WeChat have clocks of their own: what one says of the last answer is news of it, too.
+    const ofLast = pair !== undefined && pair.happenedAt.getTime() === balance.lastAnsweredAt?.getTime();
+    const newest = ofLast || balance.lastAnsweredAt === null || balance.lastAnsweredAt <= happenedAt;
+    const delta = creditsOf(told, { balance, newest, counted: pair !== undefined });
+    const lastAnsweredIn = placeAfter(told, balance);
     await this.#write(
       {
         ...balance,
-        ...(newest ? { lastAnswer: answer, lastAnsweredAt: happenedAt, lastAnsweredIn: answeredIn } : {}),
+        ...(newest ? { lastAnswer: answer, lastAnsweredAt: happenedAt, lastAnsweredIn } : {}),
         // Whoever agrees anew wants them again.
         stopped: balance.stopped && !(newest && answer === 'accept'),
       },
       {
         ...{ reason: 'answered', source, answer, answeredIn, delta, causeId },
-        ...{ pairsWith: pairsWith ?? null, happenedAt },
+        ...{ pairsWith: pair?.id ?? null, happenedAt },
       },
       manager,
     );
@@ -127,6 +130,18 @@ function creditsOf(
   if (answeredIn === 'popup') return answer === 'accept' && !counted ? 1 : 0;
   // A credit that was agreed to since is not taken by what was said before it.
   return answer === 'reject' && newest && balance.credits > 0 ? -balance.credits : 0;
+}
+
+/**
+ * WeChat tells of a refusal without saying whether it keeps it; the phone knows. So a refusal that holds is not made one of
+ * that time by WeChat's word of its question.
+ */
+function placeAfter(
+  { answer, answeredIn, source }: Pick<Answer, 'answer' | 'answeredIn' | 'source'>,
+  { lastAnswer, lastAnsweredIn }: SubscriptionBalance,
+): ConsentPlace {
+  const holds = lastAnswer === 'reject' && lastAnsweredIn === 'settings';
+  return holds && answer === 'reject' && source === 'wechat' ? 'settings' : answeredIn;
 }
 
 type Change = Omit<SubscriptionEntry, 'id' | 'accountId' | 'template' | 'balance' | 'createdAt'>;

@@ -64,16 +64,16 @@ export class SubscriptionRepository {
     { accountId, template, source, answer, answeredIn }: Answered,
     between: { readonly from: Date; readonly to: Date },
     manager: EntityManager,
-  ): Promise<string | undefined> {
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT e.id FROM subscription_entries e LEFT JOIN subscription_entries p ON p.pairs_with = e.id
+  ): Promise<{ readonly id: string; readonly happenedAt: Date } | undefined> {
+    const rows = await manager.query<{ id: string; happenedAt: Date }[]>(
+      `SELECT e.id, e.happened_at AS happenedAt FROM subscription_entries e LEFT JOIN subscription_entries p ON p.pairs_with = e.id
         WHERE e.account_id = ? AND e.template = ? AND e.happened_at BETWEEN ? AND ?
-          AND e.reason = 'answered' AND e.source = ? AND e.answer = ? AND COALESCE(e.answered_in, 'popup') = ?
+          AND e.reason = 'answered' AND e.source = ? AND e.answer = ? AND (e.answer = 'reject' OR COALESCE(e.answered_in, 'popup') = ?)
           AND e.pairs_with IS NULL AND p.id IS NULL
         ORDER BY e.happened_at, e.id LIMIT 1 FOR UPDATE`,
       [accountId, template, between.from, between.to, source, answer, answeredIn],
     );
-    return rows[0]?.id;
+    return rows[0];
   }
 
   findConsent(

@@ -38,6 +38,21 @@ describe('a refusal', () => {
     expect(await mine(api)).toMatchObject({ left: 0, lastAnsweredIn: 'settings' });
   });
 
+  it.each(['first', 'last'] as const)(
+    'that WeChat keeps is not taken for one of that time where WeChat tells only of its question, be it %s',
+    async (order) => {
+      const { person, api } = await scene.somebody();
+      const at = new Date();
+      await record(api, consent('accept', new Date(at.getTime() - 5_000)));
+      // The phone's clock is behind.
+      const told = kept('reject', new Date(at.getTime() - 2_000));
+      if (order === 'first') await scene.toldByWechat(person.openId, 'reject', at);
+      await record(api, told);
+      if (order === 'last') await scene.toldByWechat(person.openId, 'reject', at);
+      expect(await mine(api)).toMatchObject({ left: 0, lastAnswer: 'reject', lastAnsweredIn: 'settings' });
+    },
+  );
+
   it('that arrives late takes nothing of what was agreed to since', async () => {
     const { person, api } = await scene.somebody();
     await record(api, consent());

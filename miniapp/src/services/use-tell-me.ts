@@ -1,7 +1,7 @@
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { closedText, type Closed } from './consent-settings.policy';
+import type { Closed } from './consent-settings.policy';
 import {
   askConsent,
   canAskConsent,
@@ -51,16 +51,15 @@ export function useTellMe(templates: readonly PushTemplateName[]): TellMe | null
   };
 }
 
-/** What to say afterwards; nothing where WeChat's own question has said all. */
+/** What to say afterwards; nothing where WeChat's own question, or what stands there from now on, has said all. */
 export function askedText(asked: Asked): string | null {
   switch (asked.kind) {
     case 'answered':
       return asked.accepted > 0 ? '好的，到时在微信里提醒您' : null;
-    case 'off':
-    case 'kept':
-      return closedText[asked.kind];
     case 'failed':
       return '没有问成，请稍后再试';
+    case 'off':
+    case 'kept':
     case 'nothing':
       return null;
   }

@@ -1,10 +1,14 @@
+import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
+import { v7 } from 'uuid';
 import { DemoPerson } from '../journey/demo-api';
 import type { JourneyPage, JourneyServer } from '../journey/harness';
+import { act, delivered } from './notice-things';
 import type { Shot } from './shots';
 
 const page = {
   queue: 'subpackages/complaint/queue/index',
   checks: 'subpackages/content-check/list/index',
+  desk: 'subpackages/notice/desk/index',
   messages: 'pages/message/index',
   reminders: 'subpackages/message/setting/index',
 } as const;
@@ -20,6 +24,7 @@ export async function checkShots(server: JourneyServer): Promise<Shot[]> {
   const resident = await DemoPerson.logIn(server, 'resident');
   await resident.report(`楼道里堆了旧沙发${doubtful}`);
   await resident.report(`二楼的窗户关不上${doubtful}`);
+  const corrected = await correctedNotice(server);
   const worker = { persona: 'gridWorker' } as const;
   const queue = { ...worker, path: page.queue };
   const checks = { ...worker, path: page.checks };
@@ -35,7 +40,19 @@ export async function checkShots(server: JourneyServer): Promise<Shot[]> {
     await app.page.evaluate(() => window.weappHost.setSubscribeAnswer('reject', true));
     await app.tap('再同意一次：诉求办理进度通知');
   };
+  const desk = { ...worker, path: page.desk, query: { id: corrected } };
+  const admin = { persona: 'communityAdmin', path: page.checks } as const;
+  const refusingNotice = (app: JourneyPage) => app.tap(/^不予公开：通知/);
   return [
+    { name: 'checks-corrected', options: desk, see: /更正已经生效/ },
+    { name: 'checks-corrected-wide', builds: web, options: { ...desk, ...wide }, see: /更正已经生效/ },
+    { name: 'checks-refuse-notice', options: admin, arrange: refusingNotice, see: /会立即撤回/ },
+    {
+      name: 'checks-refuse-notice-elder',
+      options: { ...admin, elder: true },
+      arrange: refusingNotice,
+      see: /会立即撤回/,
+    },
     { name: 'checks-tool', options: queue, see: /^待审内容（\d+）$/ },
     { name: 'checks-tool-elder', options: { ...queue, elder: true }, see: /^待审内容（\d+）$/ },
     { name: 'checks-tool-dark', options: { ...queue, dark: true }, see: /^待审内容（\d+）$/ },
@@ -72,4 +89,23 @@ export async function checkShots(server: JourneyServer): Promise<Shot[]> {
       see: /总是拒绝/,
     },
   ];
+}
+
+/** Stands while the words of its correction are looked at. */
+async function correctedNotice(server: JourneyServer): Promise<string> {
+  const worker = await DemoPerson.logIn(server, 'gridWorker');
+  const { communityId, gridId } = await worker.ownGrid();
+  const draft = await worker.call(noticeDeskApi.create, {
+    body: {
+      ...{ id: v7(), level: 'grid', communityId, public: true },
+      ...{ title: '周六上午停水', text: '周六上午 8 点到 12 点停水，请提前存水。' },
+      audience: { places: [{ kind: 'grid', id: gridId }] },
+    },
+  });
+  const notice = await delivered(worker, await act(worker, draft, 'issue'));
+  await act(worker, notice, 'correct', {
+    ...{ title: '停水改到周日', text: `周日上午 8 点到 12 点停水。${doubtful}` },
+    note: '改到周日',
+  });
+  return notice.id;
 }

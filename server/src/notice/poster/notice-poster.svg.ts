@@ -69,11 +69,12 @@ export function noticePosterSvg(poster: NoticePoster, font: PdfFont): string {
   canvas.rect(margin, codeTop - 20, inside, 2, ink.line);
   if (typeof poster.code === 'string') canvas.qr(poster.code, margin - 16, codeTop, side);
   else canvas.jpeg(poster.code, margin - 16, codeTop, side);
-  const how = drawn ? '微信扫码，或长按识别，看全文' : '扫码看全文';
-  const told = poster.open ? [how] : [how, '登录后，收到通知的居民可以看'];
-  canvas.lines(told, margin + side + 12, codeTop + side / 2 - 40, inside - side - 12, {
-    ...fact,
-    color: ink.text,
-  });
+  const how = drawn ? '微信扫一扫，或长按识别，看全文' : '扫码看全文';
+  const beside = inside - side - 12;
+  const told = (poster.open ? [how] : [how, '登录后，收到通知的居民可以看']).flatMap(
+    (text) => fit(text, canvas.column(beside, 'regular'), [fact.size], 2).lines,
+  );
+  const toldTop = codeTop + (side - told.length * fact.size * 1.4) / 2;
+  canvas.lines(told, margin + side + 12, toldTop, beside, { ...fact, color: ink.text });
   return canvas.svg(height);
 }

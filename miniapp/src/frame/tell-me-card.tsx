@@ -2,6 +2,7 @@ import type { PushTemplateName } from '@linge/shared/subscription/push-template'
 import { View } from '@tarojs/components';
 import { Button } from '../components/button';
 import { Card } from '../components/card';
+import { closedText, type Closed } from '../services/consent-settings.policy';
 import { useTellMe } from '../services/use-tell-me';
 
 interface TellMeCardProps {
@@ -15,7 +16,8 @@ interface TellMeCardProps {
 export function TellMeCard({ templates, title }: TellMeCardProps) {
   const tellMe = useTellMe(templates);
   if (!tellMe) return null;
-  const { left, busy, ask } = tellMe;
+  const { left, busy, closed, ask, openSettings } = tellMe;
+  if (closed) return <ClosedCard title={title} closed={closed} onOpen={openSettings} />;
   return (
     <Card>
       <View className="row">
@@ -33,6 +35,29 @@ export function TellMeCard({ templates, title }: TellMeCardProps) {
           onPress={ask}
         >
           {left > 0 ? '多提醒几次' : '提醒我'}
+        </Button>
+      </View>
+    </Card>
+  );
+}
+
+interface ClosedCardProps {
+  readonly title: string;
+  readonly closed: Closed;
+  readonly onOpen: () => void;
+}
+
+/** Asking would be in vain: only the way to WeChat's settings helps. */
+function ClosedCard({ title, closed, onOpen }: ClosedCardProps) {
+  return (
+    <Card>
+      <View className="row">
+        <View className="grow">
+          <View className="strong">{title}</View>
+          <View className="secondary small">{closedText[closed]}</View>
+        </View>
+        <Button id="open-consent-settings" label={`去微信设置：${title}`} onPress={onOpen}>
+          去微信设置
         </Button>
       </View>
     </Card>

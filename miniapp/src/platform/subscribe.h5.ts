@@ -4,4 +4,6 @@ import type { SubscribePlatform } from './subscribe.type';
 export const subscribe: SubscribePlatform = {
   canAsk: false,
   ask: () => Promise.resolve({ kind: 'failed' }),
+  settings: () => Promise.resolve(null),
+  openSettings: () => Promise.resolve(null),
 };

@@ -1,6 +1,6 @@
 import { ConsentAnswer } from '@linge/shared/subscription/subscription.schema';
 import Taro from '@tarojs/taro';
-import type { AskOutcome, SubscribePlatform } from './subscribe.type';
+import type { AskOutcome, SubscribePlatform, SubscribeSettings } from './subscribe.type';
 
 /** WeChat's word for "the user has turned the main switch off". */
 const mainSwitchOff = 20004;
@@ -14,7 +14,23 @@ export const subscribe: SubscribePlatform = {
         kind: (error as { readonly errCode?: number }).errCode === mainSwitchOff ? 'off' : 'failed',
       }),
     ),
+  settings: () => Taro.getSetting({ withSubscriptions: true }).then(settingsIn, () => null),
+  openSettings: () => Taro.openSetting({ withSubscriptions: true }).then(settingsIn, () => null),
 };
+
+/** WeChat leaves out what it was not asked to keep. */
+function settingsIn({ subscriptionsSetting }: Settings): SubscribeSettings | null {
+  if (!subscriptionsSetting) return null;
+  const { mainSwitch, itemSettings = {} } = subscriptionsSetting;
+  return { on: mainSwitch, kept: answersIn(Object.keys(itemSettings), itemSettings) };
+}
+
+interface Settings {
+  readonly subscriptionsSetting?: {
+    readonly mainSwitch: boolean;
+    readonly itemSettings?: Readonly<Record<string, unknown>>;
+  };
+}
 
 /** Only what was asked about and is an answer; WeChat puts its own members beside them. */
 function answersIn(

@@ -91,6 +91,9 @@ describe('a draft', () => {
     const all = { ...written, audience: { ...emptyAudience, places: [community] } };
     expect(goesToApproval(all)).toBe(false);
     expect(goesToApproval({ ...all, importance: 'urgent' })).toBe(true);
+    const attachments = [{ fileId: 'id', name: '办事指南.pdf', bytes: 1, key: null, sent: true }];
+    expect(goesToApproval({ ...all, attachments })).toBe(true);
+    expect(goesToApproval({ ...written, attachments })).toBe(false);
     expect(goesToApproval({ ...written, importance: 'urgent' })).toBe(false);
   });
 });

@@ -210,8 +210,9 @@ export function isBegun(draft: NoticeDraft): boolean {
 }
 
 /** Whether it will go to a second pair of eyes first, for the word on the button; the server decides. */
-export function goesToApproval({ importance, audience }: NoticeDraft): boolean {
-  return importance === 'urgent' && audience.places.some(({ kind }) => kind === 'community');
+export function goesToApproval({ importance, attachments, audience }: NoticeDraft): boolean {
+  const lookedAt = importance === 'urgent' || attachments.length > 0;
+  return lookedAt && audience.places.some(({ kind }) => kind === 'community');
 }
 
 /** Whether the server has just this: an answer was lost, and what it told was not. */

@@ -4,7 +4,9 @@ import type { Subscription } from '@linge/shared/subscription/subscription.schem
 import { useEffect } from 'react';
 import { onNetworkChange } from '../platform/network';
 import { subscribe } from '../platform/subscribe';
+import type { SubscribeSettings } from '../platform/subscribe.type';
 import { call } from './client';
+import { closedFor, placeOf, type Closed } from './consent-settings.policy';
 import { createConsentOutbox, type KeptConsent } from './consent-outbox.core';
 import { newId } from './new-id';
 import { sessionStore } from './session-store';
@@ -65,8 +67,30 @@ export function useSubscriptions(wanted: boolean): readonly Subscription[] | nul
   useEffect(() => {
     // what cannot be had now is not offered: no page depends on it
     if (missing) void loadSubscriptions().catch(() => undefined);
+    if (missing) void loadConsentSettings();
   }, [missing]);
   return mine?.items ?? null;
+}
+
+/** How WeChat's settings stand; null until they are known, and in a browser. */
+const settingsStore = createStore<SubscribeSettings | null>(null);
+
+/** Looks at them: before the first tap, and again whenever somebody may have changed them. Never rejects. */
+export async function loadConsentSettings(): Promise<void> {
+  const settings = await subscribe.settings();
+  if (settings) settingsStore.set(settings);
+}
+
+/** Opens WeChat's settings, at once: to be called in a tap, with nothing awaited before. Never rejects. */
+export async function openConsentSettings(): Promise<void> {
+  const settings = await subscribe.openSettings();
+  if (settings) settingsStore.set(settings);
+}
+
+/** Why WeChat would not ask about these; null where it would. */
+export function useClosed(templateIds: readonly string[]): Closed | null {
+  const settings = useStore(settingsStore);
+  return closedFor(settings, templateIds);
 }
 
 /** Whether WeChat can be asked here at all. */
@@ -74,7 +98,7 @@ export const canAskConsent = subscribe.canAsk;
 
 /** How somebody answered: how many they agreed to, or why they were not asked. */
 export type Asked =
-  { readonly kind: 'answered'; readonly accepted: number } | { readonly kind: 'off' | 'failed' | 'nothing' };
+  { readonly kind: 'answered'; readonly accepted: number } | { readonly kind: Closed | 'failed' | 'nothing' };
 
 /**
  * Asks for consent, at once: to be called in a tap, with nothing awaited before. The answer is kept on the phone and
@@ -91,16 +115,27 @@ export function askConsent(templates: readonly PushTemplateName[]): Promise<Aske
   if (!subscribe.canAsk || !accountId || known?.accountId !== accountId || asked.length === 0) {
     return Promise.resolve({ kind: 'nothing' });
   }
-  return subscribe.ask(asked.map(({ templateId }) => templateId)).then((outcome): Asked => {
-    if (outcome.kind !== 'answered') return outcome;
+  const ids = asked.map(({ templateId }) => templateId);
+  const closed = closedFor(settingsStore.get(), ids);
+  if (closed) return Promise.resolve({ kind: closed });
+  return subscribe.ask(ids).then(async (outcome): Promise<Asked> => {
+    await loadConsentSettings();
+    if (outcome.kind === 'failed') return outcome;
+    const settings: SubscribeSettings | null =
+      outcome.kind === 'off' ? { on: false, kept: {} } : settingsStore.get();
+    settingsStore.set(settings);
     const answers = asked.flatMap(({ template, templateId }) => {
-      const answer = outcome.answers[templateId];
-      return answer ? [{ template, answer }] : [];
+      // the main switch refuses all of them
+      const answer = outcome.kind === 'off' ? 'reject' : outcome.answers[templateId];
+      return answer ? [{ template, answer, answeredIn: placeOf(settings, templateId, answer) }] : [];
     });
     if (answers.length > 0) {
       void outbox.add({ id: newId(), accountId, answers, answeredAt: new Date().toISOString() });
     }
-    return { kind: 'answered', accepted: answers.filter(({ answer }) => answer === 'accept').length };
+    if (outcome.kind === 'off') return outcome;
+    const accepted = answers.filter(({ answer }) => answer === 'accept').length;
+    const keptNow = accepted === 0 ? closedFor(settings, ids) : null;
+    return keptNow ? { kind: keptNow } : { kind: 'answered', accepted };
   });
 }
 

@@ -1,14 +1,27 @@
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
-import Taro from '@tarojs/taro';
+import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
-import { askConsent, canAskConsent, useSubscriptions, type Asked } from './subscription';
+import type { Closed } from './consent-settings.policy';
+import {
+  askConsent,
+  canAskConsent,
+  loadConsentSettings,
+  openConsentSettings,
+  useClosed,
+  useSubscriptions,
+  type Asked,
+} from './subscription';
 
 export interface TellMe {
   /** Messages that may still be sent, of the template with the fewest. */
   readonly left: number;
   readonly busy: boolean;
+  /** Why WeChat would not ask, and what it would take; null where it would. */
+  readonly closed: Closed | null;
   /** To be called in the tap itself. */
   readonly ask: () => void;
+  /** The same: to WeChat's settings, where they were closed. */
+  readonly openSettings: () => void;
 }
 
 /** Asking to be told through WeChat; null where nobody can be asked: in a browser, or without a login. */
@@ -18,8 +31,13 @@ export function useTellMe(templates: readonly PushTemplateName[]): TellMe | null
   const offered = (subscriptions ?? []).filter(
     ({ template, templateId }) => templateId !== null && templates.includes(template),
   );
+  const closed = useClosed(offered.flatMap(({ templateId }) => templateId ?? []));
+  // WeChat's own settings may have been changed while this page was not in sight
+  useDidShow(() => void loadConsentSettings());
   if (!canAskConsent || offered.length === 0) return null;
   return {
+    closed,
+    openSettings: () => void openConsentSettings(),
     left: Math.min(...offered.map(({ left, stopped }) => (stopped ? 0 : left))),
     busy,
     ask: () => {
@@ -33,15 +51,15 @@ export function useTellMe(templates: readonly PushTemplateName[]): TellMe | null
   };
 }
 
-/** What to say afterwards; nothing where WeChat's own question has said all. */
+/** What to say afterwards; nothing where WeChat's own question, or what stands there from now on, has said all. */
 export function askedText(asked: Asked): string | null {
   switch (asked.kind) {
     case 'answered':
       return asked.accepted > 0 ? '好的，到时在微信里提醒您' : null;
-    case 'off':
-      return '您在微信里关掉了订阅消息：点右上角“…”，进“设置”，再打开“订阅消息”';
     case 'failed':
       return '没有问成，请稍后再试';
+    case 'off':
+    case 'kept':
     case 'nothing':
       return null;
   }

@@ -45,11 +45,22 @@ describe.each(BUILDS)('what people write (%s)', (build) => {
     await app.see('审核中');
   });
 
+  it('is told to the worker of the grid, from whose inbox it is one tap to the list', async () => {
+    const { text, number } = await resident.report(`消防栓的玻璃碎了（${build}）${DOUBTFUL}`);
+    app = await openApp({ build, server, persona: 'gridWorker' });
+    await app.tab('消息');
+    await app.tap(/^有内容等待您审核/);
+    await app.see(text);
+    await app.tap(`通过：诉求里的文字 ${number}`);
+    await app.dontSee(text);
+  });
+
   it('is looked at by staff, who find it under their tools, and let it through or not', async () => {
     const kept = await resident.report(`花坛边的灯杆歪了（${build}）${DOUBTFUL}`);
     const shown = await resident.report(`花坛边的座椅松了（${build}）${DOUBTFUL}`);
     app = await openApp({ build, server, persona: 'communityAdmin', path: QUEUE });
-    await app.tapId('all-tools');
+    // what waits brings the tool up beside the everyday ones
+    await app.see(/^待审内容（\d+）$/);
     await app.tapId('content-checks');
     await app.see(kept.text);
     await app.tap(`通过：诉求里的文字 ${shown.number}`);

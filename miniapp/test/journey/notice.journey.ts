@@ -7,6 +7,7 @@ import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
 const BUILDS: Build[] = ['h5', 'weapp'];
 const HOME = 'pages/home/index';
 const MESSAGES = 'pages/message/index';
+const DETAIL = 'subpackages/notice/detail/index';
 const LIST = 'subpackages/notice/list/index';
 const WORK = 'subpackages/notice/work/index';
 
@@ -72,6 +73,13 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
     await app.see(/请提前存水/);
     await app.tapId('acknowledge');
     await app.see(/您已确认收到/);
+    await close();
+
+    // the code on the poster names it without hyphens, and WeChat hands that over percent-encoded
+    const own = (await resident?.call(noticeApi.listOwn))?.items.find((item) => item.title === title);
+    const scene = encodeURIComponent(own?.id.replaceAll('-', '') ?? '');
+    await open('resident', DETAIL, { scene });
+    await app.see(/请提前存水/);
     await close();
 
     await open('neighbour', MESSAGES);

@@ -40,7 +40,17 @@ export function accountShots(): Shot[] {
       name: 'account-copy-asked',
       options: { ...resident, path: page.copy },
       arrange: asked,
-      see: /正在准备|可以下载|打开/,
+      see: /正在整理|可以下载|打开/,
+    },
+    {
+      name: 'account-copy-asked-elder',
+      options: { ...resident, path: page.copy, elder: true },
+      see: /以后可以再申请/,
+    },
+    {
+      name: 'account-copy-asked-dark',
+      options: { ...resident, path: page.copy, dark: true },
+      see: /以后可以再申请/,
     },
     ...looks({ name: 'account-delete', options: { ...resident, path: page.deletion }, see: '马上删除' }),
     {

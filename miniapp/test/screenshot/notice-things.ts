@@ -76,7 +76,8 @@ export async function writeNotices(server: JourneyServer) {
   };
 }
 
-function act(
+/** Takes a step of a notice. */
+export function act(
   by: DemoPerson,
   { id, version }: NoticeDesk,
   action: 'issue' | 'correct' | 'withdraw',
@@ -88,7 +89,7 @@ function act(
 }
 
 /** Once it is in every inbox. */
-async function delivered(by: DemoPerson, { id }: NoticeDesk): Promise<NoticeDesk> {
+export async function delivered(by: DemoPerson, { id }: NoticeDesk): Promise<NoticeDesk> {
   for (let attempt = 0; attempt < 120; attempt++) {
     const desk = await by.call(noticeDeskApi.getDesk, { params: { id } });
     if (desk.progress?.phase === 'done') return desk;

@@ -6,6 +6,7 @@ import type { Build, JourneyServer } from '../journey/harness';
 import { accountShots } from './account-shots';
 import { boxShots } from './box-shots';
 import { cadreShots } from './cadre-shots';
+import { checkShots } from './check-shots';
 import { complaintShots } from './complaint-shots';
 import { dayShots } from './day-shots';
 import { deskShots } from './desk-shots';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   shots = [
     ...shotsOf(await findDemoThings(server)),
     ...accountShots(),
+    ...(await checkShots(server)),
     ...(await complaintShots(server)),
     ...(await dayShots(server)),
     ...(await deskShots(server)),

@@ -18,7 +18,7 @@ export class ContentCheckController {
   @Handle(contentCheckApi.count)
   count(
     @CurrentPrincipal() principal: Principal,
-    @Query({ schema: contentCheckApi.count.query }) { communityId }: { communityId: string },
+    @Query({ schema: contentCheckApi.count.query }) { communityId }: { communityId?: string | undefined },
   ) {
     return this.reviews.count(principal, communityId);
   }

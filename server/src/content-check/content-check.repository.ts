@@ -73,6 +73,11 @@ export class ContentCheckRepository {
     return affected === 1;
   }
 
+  /** With staff, and nothing for the server to do about it; what they have on screen stays as it is. */
+  async rest(ids: readonly string[], manager: EntityManager): Promise<void> {
+    await manager.update(ContentCheck, { id: In([...ids]), state: 'review' }, { nextAt: null });
+  }
+
   /** What is let through needs no row any more, unless somebody decided that. @returns whether it stood in that version */
   async delete(
     { id, version }: Pick<ContentCheck, 'id' | 'version'>,

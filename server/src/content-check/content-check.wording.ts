@@ -26,6 +26,10 @@ const things: Readonly<Record<ContentThing['type'], string>> = {
 /** Things that a message can open. */
 const opened: readonly string[] = ['complaint', 'mediation', 'correction', 'householdTie', 'suggestionBox'];
 
+/** What becomes of it. */
+const unseen = '其他居民看不到这些内容，工作人员仍会照常办理。如有疑问，请联系网格员。';
+const unseenNotice = '还没有发出的通知不会发出，已经发出的会撤回。请改好后重新发布。';
+
 /** Tells somebody that others are not shown what they wrote. */
 export function refusalMessage(
   { id, kind, byStaff, refusal }: Pick<ContentCheck, 'id' | 'kind' | 'byStaff' | 'refusal'>,
@@ -33,13 +37,30 @@ export function refusalMessage(
 ): Told {
   const what = kind === 'image' ? '图片' : '文字';
   const where = thing ? things[thing.type] + (thing.number ? `（${thing.number}）` : '') : '';
-  const told =
-    thing && opened.includes(thing.type) ? { type: thing.type as 'complaint', id: thing.id } : undefined;
+  const told = thing && subjectOf(thing);
+  const follows = thing?.type === 'notice' && kind === 'text' ? unseenNotice : unseen;
   return {
     kind: 'contentRefused',
     ...(byStaff ? { group: 'work' as const } : {}),
     title: `您${where ? `在${where}中` : ''}提交的${what}不予公开`,
-    body: `原因：${refusal ?? refusedByWechat}。其他居民看不到这些内容，工作人员仍会照常办理。如有疑问，请联系网格员。`,
+    body: `原因：${refusal ?? refusedByWechat}。${follows}`,
     subject: told ?? { type: 'contentChecks', id },
+  };
+}
+
+function subjectOf({ type, id }: ContentThing): NewMessage['subject'] | undefined {
+  if (type === 'notice') return { type: 'noticeDesk', id };
+  return opened.includes(type) ? { type: type as 'complaint', id } : undefined;
+}
+
+/** Tells staff how much waits for them to look at it. */
+export function reviewMessage(
+  count: number,
+  when: 'now' | 'morning',
+): Pick<NewMessage, 'kind' | 'title' | 'body'> {
+  return {
+    kind: 'contentChecksWait',
+    title: when === 'now' ? '有内容等待您审核' : `今天有 ${count} 条内容等待审核`,
+    body: `微信没有直接放行的文字或图片共 ${count} 条。审核之前，其他居民看不到；通知审核之后才会发出。点开可以逐条查看。`,
   };
 }

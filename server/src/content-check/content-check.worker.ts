@@ -20,6 +20,7 @@ import {
 import { ContentCheckRepository } from './content-check.repository.js';
 import { ContentChecker } from './content-checker.js';
 import { ContentHoldService } from './content-hold.service.js';
+import { ContentReviewNotifier } from './content-review.notifier.js';
 import { ContentSubjectRepository } from './content-subject.repository.js';
 import { ContentVerdictService } from './content-verdict.service.js';
 import type { ContentCheck } from './entities/content-check.entity.js';
@@ -57,6 +58,7 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
     private readonly checker: ContentChecker,
     private readonly holds: ContentHoldService,
     private readonly files: FileService,
+    private readonly notifier: ContentReviewNotifier,
     private readonly handlers: OutboxHandlers,
     private readonly clock: Clock,
   ) {}
@@ -90,20 +92,33 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
   async #batch(): Promise<boolean> {
     const now = this.clock.now();
     const rows = await this.rows.claim(now, new Date(now.getTime() + leaseMs), batchRows);
-    await Promise.all(rows.map((row) => this.#look(row)));
+    const looked = await Promise.all(rows.map((row) => this.#look(row)));
+    await this.#tell(looked.filter((row) => row !== undefined));
     return rows.length === batchRows;
   }
 
-  async #look(row: ContentCheck): Promise<void> {
+  /** @returns the row where it is now known whose it is to look at */
+  async #look(row: ContentCheck): Promise<ContentCheck | undefined> {
     try {
       const placed = await this.#place(row);
-      if (!placed) return;
+      if (!placed) return undefined;
+      if (placed.state === 'review' && placed.communityId !== null) return placed;
       if (placed.state !== 'waiting') await this.#rest(placed);
       else if (placed.kind === 'text') await this.#askWords(placed);
       else await this.#askPicture(placed);
     } catch (error) {
       // It is looked at again when its lease has run out.
       this.#log.warn(`Held content ${row.id} could not be looked at: ${failureText(error)}`);
+    }
+  }
+
+  async #tell(arrived: readonly ContentCheck[]): Promise<void> {
+    if (!arrived.length) return;
+    try {
+      await this.notifier.arrived(arrived);
+    } catch (error) {
+      // They stand on the list all the same; it is told when their lease has run out.
+      this.#log.warn(`Staff could not be told what came onto their list: ${failureText(error)}`);
     }
   }
 
@@ -118,10 +133,10 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
     return undefined;
   }
 
-  /** With staff, once it is known with whose. */
+  /** With staff, and it is not known yet with whose; or decided. */
   async #rest(row: ContentCheck): Promise<void> {
     const age = this.clock.now().getTime() - row.createdAt.getTime();
-    const nextAt = row.communityId === null && age < unusedForMs ? this.#in(unusedMs) : null;
+    const nextAt = row.state === 'review' && age < unusedForMs ? this.#in(unusedMs) : null;
     await this.rows.update(row, { nextAt });
   }
 

@@ -11,6 +11,13 @@ export interface ReviewRange {
   readonly state: ContentCheckState;
 }
 
+/** How much of one author waits in one grid, or in the community as a whole. */
+export interface WaitingCount {
+  readonly gridId: string | null;
+  readonly accountId: string | null;
+  readonly count: number;
+}
+
 /** Queries on the staff's list. */
 @Injectable()
 export class ContentReviewRepository {
@@ -38,11 +45,12 @@ export class ContentReviewRepository {
     return ids.flatMap((id) => checks.find((check) => check.id === id) ?? []);
   }
 
-  /** By the same indexes. */
-  async count(range: ReviewRange): Promise<number> {
+  /** What somebody else than that account wrote, by the same indexes. */
+  async countOfOthers(range: ReviewRange, accountId: string): Promise<number> {
     const { parameters, ranges } = rangesOf(range, (own) => ({
-      ...own,
-      sql: `(SELECT COUNT(*) AS n FROM content_checks c WHERE ${own.sql})`,
+      sql: `(SELECT COUNT(*) AS n FROM content_checks c WHERE ${own.sql}
+        AND (c.account_id IS NULL OR c.account_id <> ?))`,
+      parameters: [...own.parameters, accountId],
     }));
     if (!ranges.length) return 0;
     const [sum] = await this.dataSource.query<{ n: number | string | null }[]>(
@@ -50,6 +58,17 @@ export class ContentReviewRepository {
       parameters,
     );
     return Number(sum?.n ?? 0);
+  }
+
+  /** What waits for staff of a community, by grid and by who wrote it; by index (community_id, state). */
+  async waiting(communityId: string, gridId?: string): Promise<WaitingCount[]> {
+    const rows = await this.dataSource.query<(Omit<WaitingCount, 'count'> & { count: string })[]>(
+      `SELECT grid_id AS gridId, account_id AS accountId, COUNT(*) AS count FROM content_checks
+        WHERE community_id = ? AND state = 'review' ${gridId === undefined ? '' : 'AND grid_id = ?'}
+        GROUP BY grid_id, account_id`,
+      gridId === undefined ? [communityId] : [communityId, gridId],
+    );
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
   /** Names of grids, by primary key. */

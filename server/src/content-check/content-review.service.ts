@@ -14,6 +14,7 @@ import { PublicCache } from '../common/http/public-cache.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
 import { FileService } from '../file/file.service.js';
+import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { mayReview, reviewActions, reviewScope } from './content-check.policy.js';
 import { ContentCheckRepository } from './content-check.repository.js';
@@ -42,6 +43,7 @@ export class ContentReviewService {
     private readonly holds: ContentHoldService,
     private readonly files: FileService,
     private readonly staff: StaffService,
+    private readonly messages: MessageService,
     private readonly publicCache: PublicCache,
     private readonly clock: Clock,
   ) {}
@@ -57,10 +59,15 @@ export class ContentReviewService {
   }
 
   /** @throws AppError PERMISSION_DENIED for a community that one does not serve */
-  async count(principal: Principal, communityId: string): Promise<ContentCheckCount> {
-    const scope = reviewScope(principal.grants, communityId);
-    if (!scope) throw AppError.denied();
-    return { review: await this.lists.count({ communityId, state: 'review', ...scope }) };
+  async count({ grants, accountId }: Principal, communityId?: string): Promise<ContentCheckCount> {
+    const all = communityId === undefined ? grants.map((grant) => grant.communityId) : [communityId];
+    const ranges = [...new Set(all)].flatMap((one) => {
+      const scope = reviewScope(grants, one);
+      return scope ? { communityId: one, state: 'review' as const, ...scope } : [];
+    });
+    if (communityId !== undefined && !ranges.length) throw AppError.denied();
+    const counts = await Promise.all(ranges.map((range) => this.lists.countOfOthers(range, accountId)));
+    return { review: counts.reduce((sum, count) => sum + count, 0) };
   }
 
   /** @throws AppError NOT_FOUND for what is not on their list; PERMISSION_DENIED for their own; VERSION_CONFLICT */
@@ -86,6 +93,10 @@ export class ContentReviewService {
       );
       if (action === 'refuse') await this.verdicts.refused({ ...changed, version: version + 1 }, manager);
       else await this.verdicts.shown(row, state, manager);
+      // Whoever works on the list knows of it, however they got there; what comes now is news again.
+      if (row.communityId !== null) {
+        await this.messages.readAbout(accountId, { type: 'contentChecks', id: row.communityId }, manager);
+      }
     });
     this.publicCache.clear();
     const [view] = await this.#views([{ ...changed, version: version + 1 }], principal);

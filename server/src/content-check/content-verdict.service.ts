@@ -3,12 +3,21 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { PublicCache } from '../common/http/public-cache.js';
+import { Outbox } from '../common/outbox/outbox.js';
 import { MessageService } from '../message/message.service.js';
 import type { ContentVerdict } from './content-check.policy.js';
 import { ContentCheckRepository } from './content-check.repository.js';
 import { ContentSubjectRepository } from './content-subject.repository.js';
 import { refusalMessage, refusedByWechat } from './content-check.wording.js';
 import type { ContentCheck } from './entities/content-check.entity.js';
+
+/** A notice that stands says what was refused. */
+export const standingNoticeRefused = 'contentCheck.StandingNoticeRefused';
+export interface StandingRefused {
+  /** What its author was told. */
+  readonly reason: string | null;
+  readonly communityId: string | null;
+}
 
 /** Carries out what WeChat or staff say about held content. */
 @Injectable()
@@ -18,6 +27,7 @@ export class ContentVerdictService {
     private readonly rows: ContentCheckRepository,
     private readonly subjects: ContentSubjectRepository,
     private readonly messages: MessageService,
+    private readonly outbox: Outbox,
     private readonly publicCache: PublicCache,
     private readonly clock: Clock,
   ) {}
@@ -42,9 +52,8 @@ export class ContentVerdictService {
       const done = await this.rows.update(row, { ...refused, decidedAt: now, nextAt: null }, manager);
       if (done) await this.refused({ ...row, ...refused, version: row.version + 1 }, manager);
     } else {
-      // Looked at once more, to find out whose it is to look at.
-      const nextAt = row.communityId === null ? now : null;
-      const change = { state: 'review', reason: verdict.hold, nextAt } as const;
+      // Looked at once more, to find out whose it is to look at, and to tell them.
+      const change = { state: 'review', reason: verdict.hold, nextAt: now } as const;
       if (await this.rows.update(row, change, manager)) await this.shown(row, 'review', manager);
     }
   }
@@ -52,6 +61,14 @@ export class ContentVerdictService {
   /** Hides it from others for good, and tells whoever wrote it why. */
   async refused(row: ContentCheck, manager: EntityManager): Promise<void> {
     await this.shown(row, 'refused', manager);
+    // What stood while it was looked at cannot stay: whose it is takes it down.
+    if (row.readers === 'names' && row.subjectType === 'notice') {
+      const payload: StandingRefused = { reason: row.refusal, communityId: row.communityId };
+      await this.outbox.announce(
+        { topic: standingNoticeRefused, subjectId: row.subjectId, payload },
+        manager,
+      );
+    }
     if (row.accountId === null) return;
     const thing = await this.subjects.thingOf(row);
     const told = refusalMessage(row, thing);

@@ -8,8 +8,9 @@ import { Clock } from '../common/clock/clock.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
+import { ContentHoldService, markOf } from '../content-check/content-hold.service.js';
 import { mediaTypes, toDocument } from './document.js';
-import { publicOwners, type File, type FileOwner } from './entities/file.entity.js';
+import { isPublic, type File, type FileOwner } from './entities/file.entity.js';
 import { documentKey } from './file-key.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage } from './file-storage.js';
@@ -28,6 +29,7 @@ export class DocumentService {
     private readonly files: FileRepository,
     private readonly storage: FileStorage,
     private readonly signature: FileSignature,
+    private readonly holds: ContentHoldService,
     private readonly clock: Clock,
   ) {}
 
@@ -42,14 +44,17 @@ export class DocumentService {
     const kept = await toDocument(bytes);
     const file: File = {
       ...{ id, type: kept.type, uploaderAccountId: accountId, ownerType: null, ownerId: null, position: 0 },
-      ...{ width: 0, height: 0, bytes: kept.bytes.length, contentHash, createdAt: this.clock.now() },
-      // WeChat looks at no documents; staff alone add them to what they answer for.
-      checkState: 'passed',
+      ...{ width: kept.width, height: kept.height, bytes: kept.bytes.length, contentHash },
+      // A picture is one by whatever door it comes in; at other documents WeChat does not look.
+      checkState: this.holds.on && kept.type === 'jpg' ? 'waiting' : 'passed',
+      createdAt: this.clock.now(),
     };
     // Bytes first: a row never stands for a document that is not there.
     await this.storage.put(documentKey(file), kept.bytes);
     try {
-      await this.files.insert(file);
+      await this.files.insert(file, async (manager) => {
+        if (file.checkState === 'waiting') await this.holds.picture(id, accountId, manager);
+      });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       const winner = await this.files.find(id);
@@ -70,7 +75,7 @@ export class DocumentService {
   /** @throws AppError NOT_FOUND also for any other document, and once its owner is public no more */
   async downloadPublic(id: string): Promise<DocumentDownload> {
     const file = await this.files.find(id);
-    return this.#open(file && publicOwners.includes(file.ownerType) ? file : null, publicSeconds);
+    return this.#open(file && isPublic(file) ? file : null, publicSeconds);
   }
 
   /**
@@ -119,10 +124,12 @@ export class DocumentService {
     return { thing: this.#link(known), first: false };
   }
 
-  #link({ id, type, bytes, ownerType }: File): DocumentLink {
-    const url = publicOwners.includes(ownerType)
+  #link(file: File): DocumentLink {
+    const { id, type, bytes, checkState } = file;
+    const url = isPublic(file)
       ? `/api${pathOf(fileApi.downloadPublicDocument, { id })}`
       : this.signature.documentLink(id);
-    return { id, type: type as DocumentType, bytes, url };
+    const check = markOf(checkState);
+    return { id, type: type as DocumentType, bytes, url, ...(check ? { check } : {}) };
   }
 }

@@ -7,6 +7,9 @@ import { toPicture } from './picture.js';
 export interface KeptDocument {
   readonly type: DocumentType;
   readonly bytes: Buffer;
+  /** Pixels of a picture; 0 of everything else. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** As browsers and phones know them. */
@@ -26,5 +29,7 @@ export async function toDocument(bytes: Buffer): Promise<KeptDocument> {
   const found = await fileTypeFromBuffer(bytes);
   const { success, data: type } = DocumentType.safeParse(found?.ext);
   if (!success) throw new AppError(415, 'FILE_TYPE_NOT_ALLOWED');
-  return { type, bytes: type === 'jpg' ? (await toPicture(bytes)).full : bytes };
+  if (type !== 'jpg') return { type, bytes, width: 0, height: 0 };
+  const { full, width, height } = await toPicture(bytes);
+  return { type, bytes: full, width, height };
 }

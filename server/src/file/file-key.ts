@@ -15,6 +15,11 @@ export function documentKey(file: Pick<File, 'id' | 'contentHash' | 'type'>): st
   return `${file.id.slice(-2)}/${file.id}-${file.contentHash.slice(0, 16)}.${file.type}`;
 }
 
+/** Where a picture is kept that is drawn for a thing, in the same folders. */
+export function drawnKey(thingId: string): string {
+  return `${thingId.slice(-2)}/${thingId}-drawn.jpg`;
+}
+
 /** Everything that is stored of a file. */
 export function keysOf(file: Pick<File, 'id' | 'contentHash' | 'type'>): string[] {
   if (file.type !== 'picture') return [documentKey(file)];

@@ -35,8 +35,8 @@ export class FileSignature {
   }
 
   /** The same of a document. */
-  documentLink(id: string): string {
-    return `/api${pathOf(fileApi.downloadDocument, { id })}?${this.#query(id, 'document')}`;
+  documentLink(id: string, seconds = validSeconds): string {
+    return `/api${pathOf(fileApi.downloadDocument, { id })}?${this.#query(id, 'document', seconds)}`;
   }
 
   /** Seconds that a link is still good for; 0 for an expired or forged one. */
@@ -47,7 +47,7 @@ export class FileSignature {
     return Math.max(0, expires - this.#seconds());
   }
 
-  #query(id: string, variant: Linked, seconds = validSeconds): string {
+  #query(id: string, variant: Linked, seconds: number): string {
     const expires = Math.ceil((this.#seconds() + seconds) / stepSeconds) * stepSeconds;
     return new URLSearchParams({
       expires: `${expires}`,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { DocumentService } from './document.service.js';
+import { DrawnPictureService } from './drawn-picture.service.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage } from './file-storage.js';
 import { FileController } from './file.controller.js';
@@ -14,12 +15,13 @@ import { LocalFileStorage } from './local-file-storage.js';
   controllers: [FileController],
   providers: [
     DocumentService,
+    DrawnPictureService,
     FileRepository,
     FileService,
     FileSignature,
     FileUpkeep,
     { provide: FileStorage, useClass: LocalFileStorage },
   ],
-  exports: [DocumentService, FileService],
+  exports: [DocumentService, DrawnPictureService, FileService],
 })
 export class FileModule {}

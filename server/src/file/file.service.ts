@@ -11,7 +11,7 @@ import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import { Config } from '../config/config.js';
 import { ContentHoldService, markOf } from '../content-check/content-hold.service.js';
-import { publicOwners, type File, type FileOwner } from './entities/file.entity.js';
+import { isPublic, type File, type FileOwner } from './entities/file.entity.js';
 import { fileKey, keysOf } from './file-key.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage, type StoredObject } from './file-storage.js';
@@ -157,8 +157,10 @@ export class FileService {
 
   /** Where anybody finds a picture for some seconds, for WeChat to look at it; undefined where it is gone. */
   async addressFor(id: string, seconds: number): Promise<string | undefined> {
-    if (!(await this.files.find(id))) return undefined;
-    return `${this.config.publicUrl}${this.signature.link(id, 'full', seconds)}`;
+    const file = await this.files.find(id);
+    if (!file) return undefined;
+    const attached = file.type !== 'picture' && this.signature.documentLink(id, seconds);
+    return `${this.config.publicUrl}${attached || this.signature.link(id, 'full', seconds)}`;
   }
 
   /** Pictures by id, for staff who look at them whatever they belong to. */
@@ -223,10 +225,12 @@ export class FileService {
 
   #link(file: File): FileLink {
     const { id, width, height, checkState } = file;
-    const link = (variant: FileVariant) =>
-      isPublic(file)
-        ? `/api${pathOf(fileApi.downloadPublic, { id, variant })}`
-        : this.signature.link(id, variant);
+    const link = (variant: FileVariant) => {
+      if (isPublic(file)) return `/api${pathOf(fileApi.downloadPublic, { id, variant })}`;
+      // one that is attached as a document has no smaller one of itself
+      const attached = file.type !== 'picture' && this.signature.documentLink(id);
+      return attached || this.signature.link(id, variant);
+    };
     const check = markOf(checkState);
     const urls = { thumbnailUrl: link('thumbnail'), url: link('full') };
     return { id, ...urls, width, height, ...(check ? { check } : {}) };
@@ -236,10 +240,6 @@ export class FileService {
 const orphanRows = 200;
 /** Seconds that a public picture may be kept, and so be seen after it was taken back. */
 export const publicSeconds = 300;
-
-function isPublic({ ownerType, checkState }: File): boolean {
-  return publicOwners.includes(ownerType) && checkState === 'passed';
-}
 
 function etagOf({ contentHash }: File, variant: FileVariant): string {
   return `"${contentHash.slice(0, 16)}-${variant}"`;

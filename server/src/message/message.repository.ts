@@ -88,6 +88,22 @@ export class MessageRepository {
     await manager.update(Message, { accountId, readAt: IsNull(), subjectType, subjectId }, { readAt });
   }
 
+  /** By index (account_id, read_at). */
+  async unreadBy(
+    accountIds: readonly string[],
+    kind: MessageView['kind'],
+    subjectId: string,
+    manager: EntityManager,
+  ): Promise<string[]> {
+    if (!accountIds.length) return [];
+    const rows = await manager.query<{ accountId: string }[]>(
+      `SELECT DISTINCT account_id AS accountId FROM messages
+        WHERE account_id IN (?) AND read_at IS NULL AND kind = ? AND subject_id = ?`,
+      [accountIds, kind, subjectId],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
   async markAllRead(accountId: string, group: MessageGroup | undefined, readAt: Date): Promise<void> {
     const of = group ? { messageGroup: group } : {};
     await this.dataSource.manager.update(Message, { accountId, readAt: IsNull(), ...of }, { readAt });

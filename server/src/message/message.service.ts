@@ -42,6 +42,16 @@ export class MessageService {
     return pageOfRows(rows, limit, instantKeys, toMessage);
   }
 
+  /** Those of some accounts who have a message of a kind about something that they did not read yet. */
+  unreadBy(
+    accountIds: readonly string[],
+    kind: MessageView['kind'],
+    subjectId: string,
+    manager: EntityManager,
+  ): Promise<string[]> {
+    return this.messages.unreadBy(accountIds, kind, subjectId, manager);
+  }
+
   /** Marks what an account was told about something as read, where that was opened itself. */
   readAbout(accountId: string, subject: MessageView['subject'], manager: EntityManager): Promise<void> {
     return this.messages.markReadAbout(accountId, subject, this.clock.now(), manager);

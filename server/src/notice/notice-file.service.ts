@@ -22,7 +22,7 @@ export class NoticeFileService {
     private readonly documents: DocumentService,
   ) {}
 
-  /** All of them; of the pictures others see those that were let through. */
+  /** All of them; others than staff see those that bear no mark. */
   async of(notice: Notice): Promise<NoticeFiles> {
     const owner = ownerOf(notice);
     const [pictures, documents] = await Promise.all([

@@ -66,7 +66,7 @@ export class NoticeOwnService {
     const opened = await this.rows.find(id, accountId);
     if (!opened) throw AppError.notFound();
     const { notice, reader } = opened;
-    const { text, pictures, attachments, corrections } = await this.#content(notice);
+    const { text, pictures, attachments, attachmentCount, corrections } = await this.#content(notice);
     const names = await this.rows.namesFor([id], await this.rows.persons(accountId));
     const asks = notice.needsAcknowledgement && notice.state === 'published';
     const byHousehold =
@@ -75,7 +75,7 @@ export class NoticeOwnService {
       (await this.rows.acknowledged(id, await this.rows.homes(accountId)));
     return {
       ...toOwnSummary(notice, reader, pictures, names.get(id) ?? []),
-      ...{ text, pictures, attachments, corrections },
+      ...{ text, pictures, attachments, attachmentCount, corrections },
       withdrawnReason: notice.withdrawnReason,
       acknowledgedByHousehold: byHousehold,
       canAcknowledge: asks && reader.acknowledgedAt === null,
@@ -88,9 +88,10 @@ export class NoticeOwnService {
       notice.revision > 1 ? this.notices.corrections(notice.id) : [],
     ]);
     const pictures = files.pictures.filter(({ check }) => !check);
+    const attachments = files.attachments.filter(({ check }) => !check);
     return {
       ...toReadable(notice, pictures),
-      ...{ pictures, attachments: files.attachments },
+      ...{ pictures, attachments, attachmentCount: attachments.length },
       text: notice.text,
       corrections: corrections.map(toCorrection),
     };

@@ -11,6 +11,7 @@ import type {
   NoticeEventType,
   NoticeState,
 } from '@linge/shared/notice/notice.schema';
+import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock, shanghaiDay } from '../common/clock/clock.js';
@@ -77,9 +78,10 @@ export class NoticeViewService {
   async caseOf(row: Notice, manager?: EntityManager): Promise<NoticeCase> {
     const { id, state, version, validFrom, validUntil, importance, audience, lastRemindedAt } = row;
     const now = this.clock.now();
+    const hasAttachments = row.attachments.length > 0;
     return {
       ...{ id, state, version, validFrom, validUntil, now },
-      needsApproval: needsApproval({ importance, places: audience.places }),
+      needsApproval: needsApproval({ importance, places: audience.places, hasAttachments }),
       held: unpublished.includes(state) && (await this.#markOn(row, manager)) !== undefined,
       remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
       delivered: row.publishedAt !== null && (await this.deliveries.allDone(id, manager)),
@@ -88,6 +90,13 @@ export class NoticeViewService {
 
   #markOn({ id }: Notice, manager?: EntityManager) {
     return this.holds.markOn('notice', id, 'public', manager);
+  }
+
+  /** Of words that are not out yet, or of a correction, which is in force while it is looked at. */
+  async #check({ row, case: { held } }: OpenedNotice): Promise<ContentMark | undefined> {
+    if (held) return this.#markOn(row);
+    const corrected = row.state === 'published' && row.revision > 1;
+    return corrected ? this.holds.markOn('notice', row.id, 'names') : undefined;
   }
 
   async view(opened: OpenedNotice, principal: Principal): Promise<NoticeDesk> {
@@ -105,7 +114,7 @@ export class NoticeViewService {
       ...events.flatMap(({ actorAccountId }) => actorAccountId ?? []),
     ]);
     const scope = carrierScope(principal);
-    const check = opened.case.held ? await this.#markOn(row) : undefined;
+    const check = await this.#check(opened);
     return {
       ...toDeskSummary(row, names, counts.get(row.id)),
       ...files,

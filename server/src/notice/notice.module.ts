@@ -20,6 +20,7 @@ import { NoticeReachRepository } from './notice-reach.repository.js';
 import { NoticeReachService } from './notice-reach.service.js';
 import { NoticeReadingRepository } from './notice-reading.repository.js';
 import { NoticeReadingService } from './notice-reading.service.js';
+import { NoticeRefusalListener } from './notice-refusal.listener.js';
 import { NoticeStepService } from './notice-step.service.js';
 import { NoticeTellingService } from './notice-telling.service.js';
 import { NoticeTieListener } from './notice-tie.listener.js';
@@ -27,6 +28,7 @@ import { NoticeViewService } from './notice-view.service.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticeNotifier } from './notice.notifier.js';
 import { NoticeRepository } from './notice.repository.js';
+import { NoticeCodeService } from './poster/notice-code.service.js';
 import { NoticePosterController } from './poster/notice-poster.controller.js';
 import { NoticePosterService } from './poster/notice-poster.service.js';
 
@@ -38,6 +40,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeAudienceRepository,
     NoticeAudienceService,
     NoticeClock,
+    NoticeCodeService,
     NoticeDeliveryRepository,
     NoticeDeliveryWorker,
     NoticeFanOut,
@@ -51,6 +54,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeReachService,
     NoticeReadingRepository,
     NoticeReadingService,
+    NoticeRefusalListener,
     NoticeRepository,
     NoticeStepService,
     NoticeTellingService,

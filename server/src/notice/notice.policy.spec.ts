@@ -60,9 +60,13 @@ describe('who may write to whom', () => {
   });
 
   it('somebody else looks at what is urgent and for a whole community', () => {
-    expect(needsApproval({ importance: 'urgent', places: [community] })).toBe(true);
-    expect(needsApproval({ importance: 'urgent', places: [grid] })).toBe(false);
-    expect(needsApproval({ importance: 'important', places: [community] })).toBe(false);
+    const plain = { hasAttachments: false };
+    expect(needsApproval({ importance: 'urgent', places: [community], ...plain })).toBe(true);
+    expect(needsApproval({ importance: 'urgent', places: [grid], ...plain })).toBe(false);
+    expect(needsApproval({ importance: 'important', places: [community], ...plain })).toBe(false);
+    const papers = { importance: 'normal', hasAttachments: true } as const;
+    expect(needsApproval({ ...papers, places: [community] })).toBe(true);
+    expect(needsApproval({ ...papers, places: [grid] })).toBe(false);
   });
 });
 

@@ -74,12 +74,17 @@ export function actorsOf(asker: Asker, notice: PlacedNotice): Map<NoticeActor, R
   return actors;
 }
 
-/** Whether somebody else has to look at it first: what is urgent and for a whole community. */
+/**
+ * Whether somebody else has to look at it first: what is for a whole community, and is urgent or has documents with it,
+ * which WeChat has no check for.
+ */
 export function needsApproval(notice: {
   readonly importance: NoticeImportance;
   readonly places: readonly Pick<NoticePlace, 'kind'>[];
+  readonly hasAttachments: boolean;
 }): boolean {
-  return notice.importance === 'urgent' && notice.places.some(({ kind }) => kind === 'community');
+  const { importance, places, hasAttachments } = notice;
+  return (importance === 'urgent' || hasAttachments) && places.some(({ kind }) => kind === 'community');
 }
 
 /** Households that somebody may see: those of whole communities, of grids, or of micro-grids. */

@@ -59,15 +59,22 @@ export function noticeMessage(
 /** What those are told who write notices. */
 export function deskMessage(
   type: 'NoticeSubmitted' | 'NoticeApproved' | 'NoticeSentBack',
-  { title, issuerName }: Pick<Notice, 'title' | 'issuerName'>,
+  {
+    title,
+    issuerName,
+    importance,
+    attachments,
+  }: Pick<Notice, 'title' | 'issuerName' | 'importance' | 'attachments'>,
   note: string | null,
 ): NoticeMessage {
+  const urgent = importance === 'urgent' ? '紧急' : '';
+  const documents = attachments.length ? '（连同附件）' : '';
   switch (type) {
     case 'NoticeSubmitted':
       return {
         kind: 'noticeWaits',
-        title: `有一条紧急通知等您审核：${title}`,
-        body: `${issuerName}的紧急通知要发给整个社区，请您核对后发出或退回。`,
+        title: `有一条${urgent}通知等您审核：${title}`,
+        body: `${issuerName}的${urgent}通知要发给整个社区，请您核对${documents}后发出或退回。`,
       };
     case 'NoticeApproved':
       return { kind: 'noticeApproved', title: `通知已审核通过：${title}`, body: '到时间就会发出。' };

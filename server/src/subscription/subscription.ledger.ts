@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsentAnswer } from '@linge/shared/subscription/subscription.schema';
+import type { ConsentAnswer, ConsentPlace } from '@linge/shared/subscription/subscription.schema';
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -19,6 +19,7 @@ interface Holder {
 
 interface Answer extends Holder {
   readonly answer: ConsentAnswer;
+  readonly answeredIn: ConsentPlace;
   readonly source: 'client' | 'wechat';
   /** The request or event that told it. */
   readonly causeId: string;
@@ -38,29 +39,35 @@ export class SubscriptionLedger {
 
   /** Notes an answer. Told by both the mini-program and WeChat, in whichever order, it counts once. */
   async answered(told: Answer, manager: EntityManager): Promise<void> {
-    const { accountId, template, answer, source, causeId } = told;
+    const { accountId, template, answer, answeredIn, source, causeId } = told;
     const now = this.clock.now();
     // A phone's clock may be ahead.
     const happenedAt = told.happenedAt < now ? told.happenedAt : now;
     const balance = await this.rows.lockedBalance(accountId, template, now, manager);
-    const pairsWith = await this.rows.unpaired(
-      { accountId, template, answer, source: source === 'client' ? 'wechat' : 'client' },
+    const pair = await this.rows.unpaired(
+      { accountId, template, answer, answeredIn, source: source === 'client' ? 'wechat' : 'client' },
       {
         from: new Date(happenedAt.getTime() - pairingMs),
         to: new Date(happenedAt.getTime() + pairingMs),
       },
       manager,
     );
-    const delta = answer === 'accept' && pairsWith === undefined ? 1 : 0;
-    const newest = balance.lastAnsweredAt === null || balance.lastAnsweredAt <= happenedAt;
+    // The phone and WeChat have clocks of their own: what one says of the last answer is news of it, too.
+    const ofLast = pair !== undefined && pair.happenedAt.getTime() === balance.lastAnsweredAt?.getTime();
+    const newest = ofLast || balance.lastAnsweredAt === null || balance.lastAnsweredAt <= happenedAt;
+    const delta = creditsOf(told, { balance, newest, counted: pair !== undefined });
+    const lastAnsweredIn = placeAfter(told, balance);
     await this.#write(
       {
         ...balance,
-        ...(newest ? { lastAnswer: answer, lastAnsweredAt: happenedAt } : {}),
+        ...(newest ? { lastAnswer: answer, lastAnsweredAt: happenedAt, lastAnsweredIn } : {}),
         // Whoever agrees anew wants them again.
         stopped: balance.stopped && !(newest && answer === 'accept'),
       },
-      { reason: 'answered', source, answer, delta, causeId, pairsWith: pairsWith ?? null, happenedAt },
+      {
+        ...{ reason: 'answered', source, answer, answeredIn, delta, causeId },
+        ...{ pairsWith: pair?.id ?? null, happenedAt },
+      },
       manager,
     );
   }
@@ -95,7 +102,7 @@ export class SubscriptionLedger {
   #ofPush(reason: EntryReason, pushId: string, delta: number): Change {
     const source: EntrySource = 'push';
     return {
-      ...{ reason, source, delta, answer: null, causeId: pushId },
+      ...{ reason, source, delta, answer: null, answeredIn: null, causeId: pushId },
       ...{ pairsWith: null, happenedAt: this.clock.now() },
     };
   }
@@ -110,6 +117,31 @@ export class SubscriptionLedger {
     );
     await this.rows.saveBalance({ ...balance, credits, updatedAt: createdAt }, manager);
   }
+}
+
+/**
+ * What an answer adds or takes: WeChat counts a message for each question that was agreed to. Its settings give none; and
+ * whoever forbids a template there gets none of what they had agreed to before, so that trying would be in vain.
+ */
+function creditsOf(
+  { answer, answeredIn }: Pick<Answer, 'answer' | 'answeredIn'>,
+  { balance, newest, counted }: { balance: SubscriptionBalance; newest: boolean; counted: boolean },
+): number {
+  if (answeredIn === 'popup') return answer === 'accept' && !counted ? 1 : 0;
+  // A credit that was agreed to since is not taken by what was said before it.
+  return answer === 'reject' && newest && balance.credits > 0 ? -balance.credits : 0;
+}
+
+/**
+ * WeChat tells of a refusal without saying whether it keeps it; the phone knows. So a refusal that holds is not made one of
+ * that time by WeChat's word of its question.
+ */
+function placeAfter(
+  { answer, answeredIn, source }: Pick<Answer, 'answer' | 'answeredIn' | 'source'>,
+  { lastAnswer, lastAnsweredIn }: SubscriptionBalance,
+): ConsentPlace {
+  const holds = lastAnswer === 'reject' && lastAnsweredIn === 'settings';
+  return holds && answer === 'reject' && source === 'wechat' ? 'settings' : answeredIn;
 }
 
 type Change = Omit<SubscriptionEntry, 'id' | 'accountId' | 'template' | 'balance' | 'createdAt'>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsentAnswer } from '@linge/shared/subscription/subscription.schema';
+import type { ConsentAnswer, ConsentPlace } from '@linge/shared/subscription/subscription.schema';
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insertRows, insertMissingRows } from '../common/database/insert-rows.js';
@@ -13,6 +13,7 @@ interface Answered {
   readonly template: PushTemplateName;
   readonly source: EntrySource;
   readonly answer: ConsentAnswer;
+  readonly answeredIn: ConsentPlace;
 }
 
 /** Queries on the ledger of consents. */
@@ -37,7 +38,7 @@ export class SubscriptionRepository {
   ): Promise<SubscriptionBalance> {
     const empty = {
       ...{ accountId, template, credits: 0, stopped: false },
-      ...{ lastAnswer: null, lastAnsweredAt: null, updatedAt: now },
+      ...{ lastAnswer: null, lastAnsweredAt: null, lastAnsweredIn: null, updatedAt: now },
     };
     await insertMissingRows(manager, SubscriptionBalance, [empty]);
     return manager.findOneOrFail(SubscriptionBalance, {
@@ -60,18 +61,19 @@ export class SubscriptionRepository {
    * answer that come at the same time would miss each other and count twice.
    */
   async unpaired(
-    { accountId, template, source, answer }: Answered,
+    { accountId, template, source, answer, answeredIn }: Answered,
     between: { readonly from: Date; readonly to: Date },
     manager: EntityManager,
-  ): Promise<string | undefined> {
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT e.id FROM subscription_entries e LEFT JOIN subscription_entries p ON p.pairs_with = e.id
+  ): Promise<{ readonly id: string; readonly happenedAt: Date } | undefined> {
+    const rows = await manager.query<{ id: string; happenedAt: Date }[]>(
+      `SELECT e.id, e.happened_at AS happenedAt FROM subscription_entries e LEFT JOIN subscription_entries p ON p.pairs_with = e.id
         WHERE e.account_id = ? AND e.template = ? AND e.happened_at BETWEEN ? AND ?
-          AND e.reason = 'answered' AND e.source = ? AND e.answer = ? AND e.pairs_with IS NULL AND p.id IS NULL
+          AND e.reason = 'answered' AND e.source = ? AND e.answer = ? AND (e.answer = 'reject' OR COALESCE(e.answered_in, 'popup') = ?)
+          AND e.pairs_with IS NULL AND p.id IS NULL
         ORDER BY e.happened_at, e.id LIMIT 1 FOR UPDATE`,
-      [accountId, template, between.from, between.to, source, answer],
+      [accountId, template, between.from, between.to, source, answer, answeredIn],
     );
-    return rows[0]?.id;
+    return rows[0];
   }
 
   findConsent(

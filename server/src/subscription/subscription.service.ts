@@ -6,6 +6,7 @@ import {
 } from '@linge/shared/subscription/push-template';
 import {
   ConsentAnswer,
+  type ConsentPlace,
   type RecordConsent,
   type Subscription,
   type SubscriptionList,
@@ -27,6 +28,8 @@ import { SubscriptionRepository } from './subscription.repository.js';
 export interface ToldByWechat {
   readonly openid: string;
   readonly answers: readonly { readonly templateId: string; readonly status: string }[];
+  /** Left out by servers of before it was told. */
+  readonly where?: ConsentPlace;
 }
 
 /** What somebody agreed to have sent to them through WeChat (订阅消息). */
@@ -63,10 +66,10 @@ export class SubscriptionService {
     try {
       await this.outbox.transaction(async (manager) => {
         await this.rows.insertConsent({ id, accountId, contentHash, createdAt: this.clock.now() }, manager);
-        for (const { template, answer } of answers) {
+        for (const { template, answer, answeredIn = 'popup' } of answers) {
           const happenedAt = new Date(answeredAt);
-          const told = { accountId, template, answer, source: 'client', causeId: id, happenedAt } as const;
-          await this.ledger.answered(told, manager);
+          const told = { accountId, template, answer, answeredIn, causeId: id, happenedAt };
+          await this.ledger.answered({ ...told, source: 'client' }, manager);
         }
       });
     } catch (error) {
@@ -88,7 +91,8 @@ export class SubscriptionService {
   }
 
   /** What WeChat says of answers, beside what the mini-program does: also of those that never reached us. */
-  async toldByWechat({ openid, answers }: ToldByWechat, eventId: string, at: Date, manager: EntityManager) {
+  async toldByWechat(told: ToldByWechat, eventId: string, at: Date, manager: EntityManager) {
+    const { openid, answers, where: answeredIn = 'popup' } = told;
     const accountId = await this.rows.accountOf(openid, manager);
     if (accountId === undefined) return;
     const known = answers.flatMap(({ templateId, status }) => {
@@ -97,15 +101,8 @@ export class SubscriptionService {
       return template && answer.success ? [{ template, answer: answer.data }] : [];
     });
     for (const { template, answer } of known.sort((one, other) => (one.template < other.template ? -1 : 1))) {
-      const told = {
-        accountId,
-        template,
-        answer,
-        source: 'wechat',
-        causeId: eventId,
-        happenedAt: at,
-      } as const;
-      await this.ledger.answered(told, manager);
+      const said = { accountId, template, answer, answeredIn, causeId: eventId, happenedAt: at };
+      await this.ledger.answered({ ...said, source: 'wechat' }, manager);
     }
   }
 
@@ -133,6 +130,7 @@ export class SubscriptionService {
       stopped: balance?.stopped ?? false,
       lastAnswer: balance?.lastAnswer ?? null,
       lastAnsweredAt: balance?.lastAnsweredAt?.toISOString() ?? null,
+      lastAnsweredIn: balance?.lastAnsweredIn ?? null,
     };
   }
 }

@@ -26,15 +26,37 @@ export interface ContentScene extends Scene {
   verdict(fileId: string, suggest: 'pass' | 'review' | 'risky'): Promise<void>;
 }
 
-export async function setContentScene(): Promise<ContentScene> {
-  const scene = await setScene({
-    environment: {
-      CONTENT_CHECKS: 'on',
-      // What the simulator pushes by itself is refused: here a verdict comes when the test says so.
-      WECHAT_CALLBACK_TOKEN: 'anothertoken',
-      WECHAT_CALLBACK_AES_KEY: 'a'.repeat(43),
-    },
+/** What the simulator pushes by itself is refused: a verdict comes when the test says so. */
+export const verdictsOnDemand = {
+  CONTENT_CHECKS: 'on',
+  WECHAT_CALLBACK_TOKEN: 'anothertoken',
+  WECHAT_CALLBACK_AES_KEY: 'a'.repeat(43),
+};
+
+/** WeChat pushes its verdict on a picture. */
+export async function tellVerdict(
+  { server, factory }: Pick<Scene, 'server' | 'factory'>,
+  fileId: string,
+  suggest: 'pass' | 'review' | 'risky',
+): Promise<void> {
+  const traceId = await eventually(async () => {
+    const [row] = await server.dataSource.query<{ traceId: string | null }[]>(
+      'SELECT trace_id AS traceId FROM content_checks WHERE subject_id = ?',
+      [fileId],
+    );
+    return row?.traceId ?? undefined;
   });
+  const now = new Date();
+  await factory.save<OutboxMessage>(OutboxMessage, {
+    ...{ id: uuid(), topic: 'wechat.MediaChecked', subjectId: uuid(), state: 'pending', attempts: 0 },
+    payload: { traceId, suggest, label: suggest === 'pass' ? 100 : 20001 },
+    ...{ availableAt: now, createdAt: now, claimedBy: null, claimedUntil: null },
+    ...{ lastError: null, doneAt: null },
+  });
+}
+
+export async function setContentScene(): Promise<ContentScene> {
+  const scene = await setScene({ environment: verdictsOnDemand });
   const { server, factory, place, categoryId, admin } = scene;
   const neighbour = await scene.as(await factory.residentOf(place));
   const listed = async (state: ContentCheckState = 'review', by = admin) => {
@@ -53,21 +75,6 @@ export async function setContentScene(): Promise<ContentScene> {
     listed,
     held: (subjectId, state) =>
       eventually(async () => (await listed(state)).find(({ subject }) => subject?.id === subjectId)),
-    async verdict(fileId, suggest) {
-      const traceId = await eventually(async () => {
-        const [row] = await server.dataSource.query<{ traceId: string | null }[]>(
-          'SELECT trace_id AS traceId FROM content_checks WHERE subject_id = ?',
-          [fileId],
-        );
-        return row?.traceId ?? undefined;
-      });
-      const now = new Date();
-      await factory.save<OutboxMessage>(OutboxMessage, {
-        ...{ id: uuid(), topic: 'wechat.MediaChecked', subjectId: uuid(), state: 'pending', attempts: 0 },
-        payload: { traceId, suggest, label: suggest === 'pass' ? 100 : 20001 },
-        ...{ availableAt: now, createdAt: now, claimedBy: null, claimedUntil: null },
-        ...{ lastError: null, doneAt: null },
-      });
-    },
+    verdict: (fileId, suggest) => tellVerdict(scene, fileId, suggest),
   };
 }

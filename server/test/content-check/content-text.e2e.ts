@@ -222,4 +222,9 @@ it('how much waits is counted as far as somebody reaches', async () => {
     return review === (await scene.listed()).length ? review : undefined;
   });
   expect(count).toBeGreaterThan(0);
+  const anywhere = (by: ContentScene['admin']) => by.call(contentCheckApi.count, { query: {} });
+  expect((await anywhere(scene.admin)).body.review).toBe(count);
+  // The worker's own are for somebody else to decide.
+  const theirs = (await scene.listed('review', scene.worker)).filter(({ mine }) => !mine);
+  expect((await anywhere(scene.worker)).body.review).toBe(theirs.length);
 });

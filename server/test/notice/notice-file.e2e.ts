@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { pathOf } from '@linge/shared/endpoint';
-import { fileApi } from '@linge/shared/file/file.api';
-import type { DocumentLink } from '@linge/shared/file/file.schema';
 import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import { noticeApi } from '@linge/shared/notice/notice.api';
 import ExcelJS from 'exceljs';
-import { v7 as uuid } from 'uuid';
+import { pdf, sendDocument } from '../file/documents.js';
 import { phonePhoto, upload } from '../file/pictures.js';
-import type { ApiClient } from '../support/api-client.js';
 import { setNoticeScene, type NoticeScene } from './notice-scene.js';
 
 jest.setTimeout(60_000);
@@ -19,24 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => scene.server.close());
 
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-
-async function send(
-  api: ApiClient,
-  bytes: Uint8Array,
-  id: string = uuid(),
-): Promise<{ status: number; link: DocumentLink; code: string }> {
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(bytes)]), '表格.bin');
-  const response = await fetch(`${api.baseUrl}/api${pathOf(fileApi.uploadDocument, { id })}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${api.token ?? ''}` },
-    body: form,
-  });
-  const json = (await response.json()) as DocumentLink & { code: string };
-  return { status: response.status, link: json, code: json.code };
-}
-
 async function workbook(): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   book.addWorksheet('名单').addRow(['姓名']);
@@ -45,22 +23,22 @@ async function workbook(): Promise<Buffer> {
 
 describe('what is attached to a notice', () => {
   it('is taken in by its content, whatever it is called', async () => {
-    const sent = await send(scene.worker, pdf);
+    const sent = await sendDocument(scene.worker, pdf);
     expect([sent.status, sent.link.type, sent.link.bytes]).toEqual([201, 'pdf', pdf.length]);
-    expect((await send(scene.worker, await workbook())).link.type).toBe('xlsx');
-    expect((await send(scene.worker, Buffer.from('<script>alert(1)</script>'))).code).toBe(
+    expect((await sendDocument(scene.worker, await workbook())).link.type).toBe('xlsx');
+    expect((await sendDocument(scene.worker, Buffer.from('<script>alert(1)</script>'))).code).toBe(
       'FILE_TYPE_NOT_ALLOWED',
     );
-    expect((await send(scene.worker, pdf, sent.link.id)).status).toBe(200);
-    expect((await send(scene.worker, await workbook(), sent.link.id)).code).toBe('ID_ALREADY_USED');
-    expect((await send(scene.resident, pdf)).code).toBe('PERMISSION_DENIED');
-    const photo = await send(scene.worker, await phonePhoto(400, 300));
+    expect((await sendDocument(scene.worker, pdf, sent.link.id)).status).toBe(200);
+    expect((await sendDocument(scene.worker, await workbook(), sent.link.id)).code).toBe('ID_ALREADY_USED');
+    expect((await sendDocument(scene.resident, pdf)).code).toBe('PERMISSION_DENIED');
+    const photo = await sendDocument(scene.worker, await phonePhoto(400, 300));
     const kept = Buffer.from(await (await fetch(new URL(photo.link.url, scene.server.url))).arrayBuffer());
     expect([photo.link.type, kept.includes('SecretPhone')]).toEqual(['jpg', false]);
   });
 
   it('is read by those whom it is for, and by everybody only while it stands in public', async () => {
-    const document = (await send(scene.worker, pdf)).link;
+    const document = (await sendDocument(scene.worker, pdf)).link;
     const picture = (await upload(scene.worker, await phonePhoto(300, 200))).link;
     const files = { pictureIds: [picture.id], attachments: [{ fileId: document.id, name: '停水范围.pdf' }] };
     const notice = await scene.published(scene.worker, { public: true, ...files });
@@ -78,15 +56,15 @@ describe('what is attached to a notice', () => {
   });
 
   it('is replaced by a correction, and nobody attaches what is somebody else’s', async () => {
-    const theirs = (await send(scene.secretary, pdf)).link;
+    const theirs = (await sendDocument(scene.secretary, pdf)).link;
     const attachments = [{ fileId: theirs.id, name: '别人的.pdf' }];
     const refused = await scene.worker.call(noticeDeskApi.create, { body: scene.draft({ attachments }) });
     expect(refused.problem.code).toBe('NOTICE_FILE_UNKNOWN');
-    const first = (await send(scene.worker, pdf)).link;
+    const first = (await sendDocument(scene.worker, pdf)).link;
     const notice = await scene.published(scene.worker, {
       attachments: [{ fileId: first.id, name: '旧.pdf' }],
     });
-    const second = (await send(scene.secretary, await workbook())).link;
+    const second = (await sendDocument(scene.secretary, await workbook())).link;
     const corrected = await scene.act(scene.secretary, notice, 'correct', {
       ...{ title: notice.title, text: notice.text, note: '换了附件' },
       attachments: [{ fileId: second.id, name: '新.xlsx' }],

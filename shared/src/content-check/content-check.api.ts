@@ -25,8 +25,9 @@ export const contentCheckApi = {
     method: 'GET',
     path: '/content-checks/count',
     permission: 'contentCheck.review',
-    summary: 'How much of it waits for staff',
-    query: z.object({ communityId: Id }),
+    summary:
+      'How much of it waits for me to decide, in one community or wherever I may; my own is not counted',
+    query: z.object({ communityId: z.optional(Id) }),
     response: ContentCheckCount,
   }),
   pass: defineEndpoint({

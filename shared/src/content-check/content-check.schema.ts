@@ -76,7 +76,7 @@ export const ContentCheckListQuery = z.object({
 });
 export type ContentCheckListQuery = z.output<typeof ContentCheckListQuery>;
 
-/** What waits for somebody to look at it, as far as they reach. */
+/** What waits for somebody to look at it, as far as they reach; their own is for others to look at. */
 export const ContentCheckCount = z.object({ review: z.int() });
 export type ContentCheckCount = z.infer<typeof ContentCheckCount>;
 

@@ -11,8 +11,8 @@ export type ContentScene = (typeof contentScenes)[keyof typeof contentScenes];
  * - `followers`: besides that resident, those who follow the same matter: once it is checked;
  * - `neighbours`: those nearby are told that there is such a report: once it is checked;
  * - `public`: everybody, once it is checked;
- * - `names`: everybody at once. What an administrator calls a thing that all see, which cannot go without a name;
- *   those who would look at it are its writers;
+ * - `names`: everybody at once. What an administrator calls a thing that all see, which cannot go without a name, as
+ *   those who would look at it are its writers; or a correction of what stands, which is taken down if it is refused;
  * - `confidants`: the parties and their mediator, who must stay the only ones: it stands on no list;
  * - `drafts`: nobody else yet. It is checked again when it is sent, so that only what is risky matters now.
  */

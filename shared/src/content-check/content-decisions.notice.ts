@@ -28,7 +28,7 @@ const note: ContentDecision = {
 export const noticeDecisions: Readonly<Record<string, ContentDecision>> = {
   'notice.create': draft('body.id'),
   'notice.change': draft('params.id'),
-  // What stands is put right at once: waiting would leave standing what is wrong.
+  // What stands is put right at once: waiting would leave standing what is wrong. Refused later, it is withdrawn.
   'notice.correct': {
     check: {
       scene: forum,

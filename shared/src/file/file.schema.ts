@@ -29,7 +29,14 @@ export const DocumentType = z.enum(['pdf', 'docx', 'xlsx', 'jpg']);
 export type DocumentType = z.infer<typeof DocumentType>;
 
 /** A document to open or keep; the link needs no header, and is signed and expires unless what it belongs to is public. */
-export const DocumentLink = z.object({ id: Id, type: DocumentType, bytes: z.int(), url: z.string() });
+export const DocumentLink = z.object({
+  id: Id,
+  type: DocumentType,
+  bytes: z.int(),
+  url: z.string(),
+  /** Of a picture, left out where everybody may see it; never of the others, which WeChat has no check for. */
+  check: z.optional(ContentMark),
+});
 export type DocumentLink = z.infer<typeof DocumentLink>;
 
 export const FileVariant = z.enum(['thumbnail', 'full']);

@@ -70,4 +70,5 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   noticeApproved: 'work',
   noticeSentBack: 'work',
   contentRefused: 'complaint',
+  contentChecksWait: 'work',
 };

@@ -53,6 +53,7 @@ export const MessageKind = z.enum([
   'guardianConsentAsked',
   'guardianConsentAnswered',
   'contentRefused',
+  'contentChecksWait',
   'noticePublished',
   'noticeCorrected',
   'noticeReminder',

@@ -19,13 +19,14 @@ const transitions = [
   row(['scheduled', 'published'], 'publish', 'system', 'NoticePublished', 'checked'),
   row(['published', 'published'], 'correct', both, 'NoticeCorrected'),
   row(['published', 'published'], 'remind', [...both, 'system'], 'NoticeReminded', 'delivered', 'notToday'),
-  row(['published', 'withdrawn'], 'withdraw', both, 'NoticeWithdrawn'),
+  row(['published', 'withdrawn'], 'withdraw', [...both, 'system'], 'NoticeWithdrawn'),
   row(['published', 'expired'], 'expire', 'system', 'NoticeExpired'),
 ];
 
 /**
- * The life of a notice (通知公告). What is urgent and for a whole community goes out only once somebody else with the
- * same right has looked at it; what stands is corrected or withdrawn in the open, never deleted.
+ * The life of a notice (通知公告). What is for a whole community, and urgent or with documents, goes out only once somebody
+ * else with the same right has looked at it; what stands is corrected or withdrawn in the open, never deleted, also by the
+ * system, where a correction turns out to be one that may not be shown.
  */
 export const noticeWorkflow: Workflow<NoticeState, NoticeAction, NoticeEventType, NoticeActor> = {
   name: 'notice',

@@ -160,6 +160,7 @@ const words: Readonly<Record<MessageKind, string>> = {
   noticeApproved: '已通过',
   noticeSentBack: '已退回',
   contentRefused: '未通过',
+  contentChecksWait: '待审核',
 };
 
 /** For staff, of kinds that residents are told of too: what it asks of them. */

@@ -10,6 +10,13 @@ import { PushTemplateName } from './push-template.js';
 export const ConsentAnswer = z.enum(['accept', 'reject', 'ban', 'filter']);
 export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
 
+/**
+ * Where somebody said it. In WeChat's question (`popup`) it is said once, and they may be asked again; in WeChat's own
+ * settings (`settings`), also by ticking 总是保持以上选择, it holds until they change it there, and asking is in vain.
+ */
+export const ConsentPlace = z.enum(['popup', 'settings']);
+export type ConsentPlace = z.infer<typeof ConsentPlace>;
+
 /** One template, and what somebody agreed to. */
 export const Subscription = z.object({
   template: PushTemplateName,
@@ -24,16 +31,24 @@ export const Subscription = z.object({
   stopped: z.boolean(),
   lastAnswer: z.nullable(ConsentAnswer),
   lastAnsweredAt: z.nullable(Instant),
+  lastAnsweredIn: z.nullable(ConsentPlace),
 });
 export type Subscription = z.infer<typeof Subscription>;
 
 export const SubscriptionList = z.object({ items: z.array(Subscription) });
 export type SubscriptionList = z.infer<typeof SubscriptionList>;
 
+const RecordedAnswer = z.object({
+  template: PushTemplateName,
+  answer: ConsentAnswer,
+  /** Left out for WeChat's question. */
+  answeredIn: z.optional(ConsentPlace),
+});
+
 /** At most three: WeChat asks for no more at once. */
 export const RecordConsent = z.object({
   id: Id,
-  answers: z.array(z.object({ template: PushTemplateName, answer: ConsentAnswer })).check(
+  answers: z.array(RecordedAnswer).check(
     z.minLength(1),
     z.maxLength(3),
     z.refine((answers) => new Set(answers.map(({ template }) => template)).size === answers.length),

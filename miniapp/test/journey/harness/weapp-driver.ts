@@ -64,6 +64,8 @@ export class WeappDriver implements Driver {
       offline: false,
       privacyAgreed: privacyAgreed ?? true,
       subscribeAnswer: 'accept',
+      subscribeKept: false,
+      subscribeSettings: { mainSwitch: true, kept: {} },
       ...(phoneNumber ? { phoneNumber } : {}),
     };
   }

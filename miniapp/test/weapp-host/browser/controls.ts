@@ -32,8 +32,12 @@ export function createControls(
     supplyScan: (result) => {
       supplied.scans.push(result);
     },
-    setSubscribeAnswer: (answer) => {
+    setSubscribeAnswer: (answer, kept = false) => {
       options.subscribeAnswer = answer;
+      options.subscribeKept = kept;
+    },
+    setSubscribeSwitch: (on) => {
+      options.subscribeSettings.mainSwitch = on;
     },
     hide: () => {
       pages.top()?.hide();

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   scene?: number;
 }
 
+export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter';
+
 /** What a test decides before the mini-program starts. */
 export interface HostOptions {
   /** base of the API that may be called, for example http://127.0.0.1:4000 */
@@ -23,8 +25,12 @@ export interface HostOptions {
   offline: boolean;
   /** whether the user has already agreed to the privacy notice */
   privacyAgreed: boolean;
-  /** answer to every `requestSubscribeMessage` */
-  subscribeAnswer: 'accept' | 'reject' | 'ban' | 'filter';
+  /** answer to every question of `requestSubscribeMessage` */
+  subscribeAnswer: SubscribeAnswer;
+  /** whether the user ticks 总是保持以上选择 with it */
+  subscribeKept: boolean;
+  /** what stands in WeChat's own settings */
+  subscribeSettings: { mainSwitch: boolean; kept: Record<string, 'accept' | 'reject'> };
   /** phone number that `open-type="getPhoneNumber"` hands over; refused when absent */
   phoneNumber?: string;
 }
@@ -68,7 +74,10 @@ export interface HostControls {
   supplyScan(result: string): void;
   /** What is in a file of the mini-program, in base64. */
   readFile(path: string): string;
-  setSubscribeAnswer(answer: HostOptions['subscribeAnswer']): void;
+  /** @param kept whether 总是保持以上选择 is ticked with it */
+  setSubscribeAnswer(answer: SubscribeAnswer, kept?: boolean): void;
+  /** the main switch of WeChat's settings */
+  setSubscribeSwitch(on: boolean): void;
   /** the app goes to the background and comes back */
   hide(): void;
   show(): void;

@@ -13,6 +13,7 @@ import { Recorder } from './record';
 import { createWx, launchInfo } from './wx/create-wx';
 import { HostEvents } from './wx/context';
 import type { HostContext } from './wx/context';
+import { Gesture } from './wx/gesture';
 import { Privacy } from './wx/privacy';
 import { FileStore } from './wx/file-store';
 
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   const supplied = { files: [], scans: [] };
   const events = new HostEvents();
   const privacy = new Privacy(options);
+  const gesture = new Gesture();
   const context: HostContext = {
     options,
     weapp,
@@ -46,6 +48,7 @@ async function start(): Promise<void> {
     supplied,
     events,
     privacy,
+    gesture,
   };
   defineComponents(context);
 
@@ -65,7 +68,7 @@ async function start(): Promise<void> {
   });
   engine.loader = new ModuleLoader(weapp.modules, sandbox);
   window.weappHost = createControls(context, call);
-  translateDomEvents(frame.pages, recorder, () => pages.topPath());
+  translateDomEvents(frame.pages, recorder, gesture, () => pages.topPath());
 
   engine.loader.load('app');
   const info = launchInfo(options.launch, weapp.pages[0] ?? '');

@@ -37,6 +37,9 @@ const home = {
 <view bindtap="missing">用没有的接口</view>
 <view bindtap="dial">打电话</view>
 <view bindtap="scan">扫一扫</view>
+<view bindtap="subscribe">订阅</view>
+<view bindtap="subscribeLate">晚点订阅</view>
+<view bindtap="settings">微信设置</view>
 <view bindtap="remember">记住</view>
 <view bindtap="measure">量一量</view>
 <view bindtap="globals">看全局</view>
@@ -67,6 +70,15 @@ Page({
   missing() { wx.startBluetoothDevicesDiscovery() },
   dial() { wx.makePhoneCall({ phoneNumber: '0839-110' }) },
   scan() { wx.scanCode().then((r) => this.setData({ result: r.result }), (e) => this.setData({ result: e.errMsg })) },
+  subscribe() {
+    wx.requestSubscribeMessage({ tmplIds: ['t'], success: (r) => this.setData({ result: r.t }),
+      fail: (e) => this.setData({ result: (e.errCode || '') + e.errMsg }) })
+  },
+  subscribeLate() { setTimeout(() => this.subscribe(), 0) },
+  settings() {
+    wx.openSetting({ withSubscriptions: true,
+      success: (r) => this.setData({ result: JSON.stringify(r.subscriptionsSetting) }) })
+  },
   remember() { wx.setStorageSync('kept', '记得') },
   measure() { wx.createSelectorQuery().select('#box').boundingClientRect((r) => this.setData({ result: r.width + 'x' + r.height })).exec() },
   globals() { this.setData({ result: [typeof window, typeof document, typeof fetch, typeof crypto, typeof URL, typeof Intl].join() }) },

@@ -16,6 +16,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return void response.end(JSON.stringify({ code: `login ${body}` }));
   if (request.url === '/simulator/phone-codes')
     return void response.end(JSON.stringify({ code: `phone ${body}` }));
+  if (request.url?.startsWith('/simulator/consent')) return void response.end('{}');
   if (request.url === '/upload') {
     const names = [...body.matchAll(/name="([^"]+)"/g)].map((match) => match[1]);
     return void response.end(`收到${names.join('和')}`);

@@ -44,6 +44,11 @@ export class Outbox {
     }
   }
 
+  /** The same within a transaction that somebody else began; it is heard of at the next look. */
+  async announce(announcement: Announcement, manager: EntityManager): Promise<void> {
+    await this.rows.insert([{ ...announcement, id: uuid(), createdAt: this.clock.now() }], manager);
+  }
+
   /** Takes out what a message says of somebody who is to be forgotten, once it was dealt with. */
   redact({ id }: { readonly id: string }, manager: EntityManager): Promise<void> {
     return this.rows.redact(id, manager);

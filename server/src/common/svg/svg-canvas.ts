@@ -70,6 +70,12 @@ export class SvgCanvas {
     );
   }
 
+  /** A square picture. */
+  jpeg(bytes: Buffer, x: number, y: number, side: number): void {
+    const data = `data:image/jpeg;base64,${bytes.toString('base64')}`;
+    this.#parts.push(`<image x="${x}" y="${y}" width="${side}" height="${side}" href="${data}"/>`);
+  }
+
   /** The picture, so high that everything fits on it. */
   svg(height: number): string {
     const size = `width="${this.width}" height="${height}" viewBox="0 0 ${this.width} ${height}"`;

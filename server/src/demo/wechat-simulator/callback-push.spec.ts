@@ -61,6 +61,7 @@ describe('the message push', () => {
     simulator.users.revokeAuthorization('resident', '201');
     simulator.users.withdrawConsent('resident', ['a']);
     simulator.users.withdrawConsent('resident', ['a', 'b']);
+    simulator.users.allowAgain('resident', ['b']);
     await simulator.push.settled();
     const AppID = SIMULATED_APP_ID;
     const reject = (TemplateId: string) => ({ TemplateId, SubscribeStatusString: 'reject' });
@@ -75,6 +76,7 @@ describe('the message push', () => {
         // One of them comes without a list.
         expect.objectContaining({ Event: 'subscribe_msg_change_event', List: reject('a') }),
         expect.objectContaining({ FromUserName: 'resident', List: [reject('a'), reject('b')] }),
+        expect.objectContaining({ List: { TemplateId: 'b', SubscribeStatusString: 'accept' } }),
       ]),
     );
   });

@@ -102,6 +102,9 @@ export const CONTROLS: Readonly<Record<string, Control>> = {
   'POST /simulator/consent-withdrawals': control(Withdrawal, (simulator, { openid, templateIds }) =>
     simulator.users.withdrawConsent(openid, templateIds),
   ),
+  'POST /simulator/consent-permissions': control(Withdrawal, (simulator, { openid, templateIds }) =>
+    simulator.users.allowAgain(openid, templateIds),
+  ),
   'POST /simulator/authorization-revocations': control(Revocation, (simulator, { openid, revokeInfo }) =>
     simulator.users.revokeAuthorization(openid, revokeInfo),
   ),

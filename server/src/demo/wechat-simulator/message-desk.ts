@@ -52,6 +52,11 @@ export class MessageDesk {
     this.#consents.delete(key);
   }
 
+  /** The user allows it there again; it may be asked for, and is not agreed to. */
+  allow(openid: string, templateId: string): void {
+    this.#banned.delete(keyOf(openid, templateId));
+  }
+
   /** Messages that may still be sent. */
   consentsOf(openid: string, templateId: string): number {
     return this.#consents.get(keyOf(openid, templateId)) ?? 0;

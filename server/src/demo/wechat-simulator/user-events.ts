@@ -26,10 +26,21 @@ export class UserEvents {
     this.push.push(openid, () => ({ Event: 'subscribe_msg_popup_event', List }));
   }
 
-  /** The user forbids templates in WeChat's settings. One of them comes as an object, several as a list. */
+  /** The user forbids templates in WeChat's settings. */
   withdrawConsent(openid: string, templateIds: readonly string[]): void {
     for (const templateId of templateIds) this.messages.withdraw(openid, templateId);
-    const all = templateIds.map((TemplateId) => ({ TemplateId, SubscribeStatusString: 'reject' }));
+    this.#changed(openid, templateIds, 'reject');
+  }
+
+  /** The user allows them there again, which is no consent to any message yet. */
+  allowAgain(openid: string, templateIds: readonly string[]): void {
+    for (const templateId of templateIds) this.messages.allow(openid, templateId);
+    this.#changed(openid, templateIds, 'accept');
+  }
+
+  /** One of them comes as an object, several as a list. */
+  #changed(openid: string, templateIds: readonly string[], SubscribeStatusString: 'accept' | 'reject'): void {
+    const all = templateIds.map((TemplateId) => ({ TemplateId, SubscribeStatusString }));
     const List = all.length === 1 ? all[0] : all;
     this.push.push(openid, () => ({ Event: 'subscribe_msg_change_event', List }));
   }

@@ -39,7 +39,7 @@ export class File {
   @Column({ type: 'int' })
   position!: number;
 
-  /** Pixels of a picture; 0 of a document. */
+  /** Pixels of a picture, also of one that is attached as a document; 0 of other documents. */
   @Column({ type: 'int' })
   width!: number;
 
@@ -59,4 +59,9 @@ export class File {
 
   @Column(instantColumn)
   createdAt!: Date;
+}
+
+/** Whether anybody may see it by such a link: it was let through, and what it hangs on is public. */
+export function isPublic({ ownerType, checkState }: Pick<File, 'ownerType' | 'checkState'>): boolean {
+  return publicOwners.includes(ownerType) && checkState === 'passed';
 }

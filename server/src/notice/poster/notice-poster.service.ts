@@ -7,6 +7,7 @@ import { dayWords } from '../../common/wording/day-words.js';
 import { Config } from '../../config/config.js';
 import { summaryOf } from '../notice-content.js';
 import { NoticeViewService } from '../notice-view.service.js';
+import { NoticeCodeService } from './notice-code.service.js';
 import { noticePosterSvg } from './notice-poster.svg.js';
 
 /** Characters of the text that a poster has room for. */
@@ -19,6 +20,7 @@ export class NoticePosterService {
 
   constructor(
     private readonly views: NoticeViewService,
+    private readonly codes: NoticeCodeService,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +40,7 @@ export class NoticePosterService {
         importance: row.importance,
         summary: summaryOf(row.text, summaryLength),
         open: row.isPublic,
-        link: `${this.config.publicUrl}/n/${row.id}`,
+        code: (await this.codes.of(row.id)) ?? `${this.config.publicUrl}/n/${row.id}`,
       },
       this.#font,
     );

@@ -15,8 +15,8 @@ export interface NoticePoster {
   readonly summary: string;
   /** Whether anybody may read it, or only those whom it is for. */
   readonly open: boolean;
-  /** What the code holds. */
-  readonly link: string;
+  /** A code that WeChat drew (JPEG), which it alone reads; or the link that a QR code for any phone holds. */
+  readonly code: Buffer | string;
 }
 
 /** Pixels: as wide as a chat shows a picture sharply on a phone. */
@@ -24,6 +24,8 @@ const width = 750;
 const margin = 60;
 const inside = width - 2 * margin;
 const codeSide = 220;
+/** WeChat's own has finer dots than a short link. */
+const wechatCodeSide = 260;
 
 const kinds: Readonly<Record<NoticeImportance, string>> = {
   normal: '通知公告',
@@ -41,7 +43,9 @@ export function noticePosterSvg(poster: NoticePoster, font: PdfFont): string {
   const factTop = titleTop + title.lines.length * title.size * 1.4 + 12;
   const summaryTop = factTop + 28 * 1.4 + 36;
   const codeTop = summaryTop + summary.lines.length * 32 * 1.6 + 48;
-  const height = Math.round(codeTop + codeSide + margin);
+  const drawn = typeof poster.code !== 'string';
+  const side = drawn ? wechatCodeSide : codeSide;
+  const height = Math.round(codeTop + side + margin);
 
   canvas.rect(0, 0, width, height, ink.paper);
   canvas.rect(0, 0, width, bandHeight, ink.accent);
@@ -63,11 +67,14 @@ export function noticePosterSvg(poster: NoticePoster, font: PdfFont): string {
     1.6,
   );
   canvas.rect(margin, codeTop - 20, inside, 2, ink.line);
-  canvas.qr(poster.link, margin - 16, codeTop, codeSide);
-  const told = poster.open ? ['扫码看全文'] : ['扫码看全文', '登录后，收到通知的居民可以看'];
-  canvas.lines(told, margin + codeSide + 12, codeTop + 70, inside - codeSide - 12, {
-    ...fact,
-    color: ink.text,
-  });
+  if (typeof poster.code === 'string') canvas.qr(poster.code, margin - 16, codeTop, side);
+  else canvas.jpeg(poster.code, margin - 16, codeTop, side);
+  const how = drawn ? '微信扫一扫，或长按识别，看全文' : '扫码看全文';
+  const beside = inside - side - 12;
+  const told = (poster.open ? [how] : [how, '登录后，收到通知的居民可以看']).flatMap(
+    (text) => fit(text, canvas.column(beside, 'regular'), [fact.size], 2).lines,
+  );
+  const toldTop = codeTop + (side - told.length * fact.size * 1.4) / 2;
+  canvas.lines(told, margin + side + 12, toldTop, beside, { ...fact, color: ink.text });
   return canvas.svg(height);
 }

@@ -1,4 +1,4 @@
-import type { ConsentAnswer } from '@linge/shared/subscription/subscription.schema';
+import type { ConsentAnswer, ConsentPlace } from '@linge/shared/subscription/subscription.schema';
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableInstantColumn, wordColumn } from '../../common/database/column.js';
@@ -25,6 +25,9 @@ export class SubscriptionBalance {
 
   @Column(nullableInstantColumn)
   lastAnsweredAt!: Date | null;
+
+  @Column({ ...wordColumn, nullable: true })
+  lastAnsweredIn!: ConsentPlace | null;
 
   @Column(instantColumn)
   updatedAt!: Date;

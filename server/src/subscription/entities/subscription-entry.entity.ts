@@ -1,4 +1,4 @@
-import type { ConsentAnswer } from '@linge/shared/subscription/subscription.schema';
+import type { ConsentAnswer, ConsentPlace } from '@linge/shared/subscription/subscription.schema';
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
@@ -35,6 +35,10 @@ export class SubscriptionEntry {
 
   @Column({ ...wordColumn, nullable: true })
   answer!: ConsentAnswer | null;
+
+  /** Where it was said; null for what is no answer, and for those of before it was told. */
+  @Column({ ...wordColumn, nullable: true })
+  answeredIn!: ConsentPlace | null;
 
   @Column({ type: 'int' })
   delta!: number;

@@ -199,15 +199,27 @@ const everyday: readonly string[] = ['file', 'places', 'registry', 'suggestion-b
 /** Above the queue as they are, where there are no more. */
 const fewTools = 6;
 
-/** What somebody may use: what always shows, and the rest of it by what it is for. */
-export function toolsFor(permissions: readonly string[]): {
+/** How much waits behind a tool, by its id; nothing said, nothing waits. */
+export type ToolWork = Readonly<Record<string, number>>;
+
+/** `待审内容（3）`. */
+export function toolText({ id, text }: Pick<Tool, 'id' | 'text'>, work: ToolWork): string {
+  const waiting = work[id] ?? 0;
+  return waiting > 0 ? `${text}（${waiting}）` : text;
+}
+
+/** What somebody may use: what always shows or has something waiting, and the rest of it by what it is for. */
+export function toolsFor(
+  permissions: readonly string[],
+  work: ToolWork = {},
+): {
   readonly shown: readonly Tool[];
   readonly others: readonly ToolGroup[];
 } {
   const open = ({ permission }: Tool) => permissions.includes(permission);
   const all = toolGroups.flatMap(({ tools }) => tools).filter(open);
   if (all.length <= fewTools) return { shown: all, others: [] };
-  const shown = all.filter(({ id }) => everyday.includes(id));
+  const shown = all.filter(({ id }) => everyday.includes(id) || (work[id] ?? 0) > 0);
   const others = toolGroups.map(({ title, tools }) => ({
     title,
     tools: tools.filter((tool) => open(tool) && !shown.includes(tool)),

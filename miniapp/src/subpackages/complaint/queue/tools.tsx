@@ -5,12 +5,14 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Heading } from '../../../components/heading';
 import { useCadreWork } from '../../../services/cadre-report';
+import { useContentChecksWaiting } from '../../../services/content-check';
 import { useMe } from '../../../services/session';
-import { toolsFor, type Tool } from './tool';
+import { toolsFor, toolText, type Tool, type ToolWork } from './tool';
 
-/** The ways from the workbench to the other things that staff do: the everyday ones, the others on a tap. */
+/** The ways from the workbench to the other things that staff do: the everyday ones and those with work, the others on a tap. */
 export function Tools() {
-  const { shown, others } = toolsFor(useMe()?.permissions ?? []);
+  const work = { 'content-checks': useContentChecksWaiting() };
+  const { shown, others } = toolsFor(useMe()?.permissions ?? [], work);
   const cadre = useCadreWork();
   const [open, setOpen] = useState(false);
   if (shown.length === 0 && !cadre) return null;
@@ -18,7 +20,7 @@ export function Tools() {
     <>
       <View className="queue-tools">
         {shown.map((tool) => (
-          <ToolButton key={tool.id} tool={tool} />
+          <ToolButton key={tool.id} tool={tool} work={work} />
         ))}
         {cadre && (
           <Button
@@ -43,7 +45,7 @@ export function Tools() {
                 <Heading level={3}>{title}</Heading>
                 <View className="queue-tools">
                   {tools.map((tool) => (
-                    <ToolButton key={tool.id} tool={tool} />
+                    <ToolButton key={tool.id} tool={tool} work={work} />
                   ))}
                 </View>
               </View>
@@ -55,10 +57,11 @@ export function Tools() {
   );
 }
 
-function ToolButton({ tool: { id, text, icon, url } }: { readonly tool: Tool }) {
+function ToolButton({ tool, work }: { readonly tool: Tool; readonly work: ToolWork }) {
+  const { id, icon, url } = tool;
   return (
     <Button id={id} icon={icon} onPress={() => void Taro.navigateTo({ url })}>
-      {text}
+      {toolText(tool, work)}
     </Button>
   );
 }

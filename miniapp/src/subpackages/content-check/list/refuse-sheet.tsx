@@ -1,5 +1,6 @@
 import { contentCheckApi } from '@linge/shared/content-check/content-check.api';
 import type { ContentCheck } from '@linge/shared/content-check/content-check.schema';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { FormField } from '../../../components/form-field';
 import { SheetForm } from '../../../components/sheet-form';
@@ -14,7 +15,8 @@ interface RefuseSheetProps {
 }
 
 /** Why others do not get to see it, in words that its author reads. */
-export function RefuseSheet({ item: { id, version }, onDone, onClose }: RefuseSheetProps) {
+export function RefuseSheet({ item, onDone, onClose }: RefuseSheetProps) {
+  const { id, version } = item;
   const [reason, setReason] = useState('');
   const form = useSheetForm({
     missing: (): Record<string, string> => (reason.trim() ? {} : { reason: '请写明原因' }),
@@ -24,6 +26,9 @@ export function RefuseSheet({ item: { id, version }, onDone, onClose }: RefuseSh
   });
   return (
     <SheetForm title="不予公开的原因" submit="不予公开" form={form} onClose={onClose}>
+      {item.kind === 'text' && item.subject?.type === 'notice' && (
+        <View className="strong">还没有发出的通知将不会发出；更正后正在公开的，会立即撤回</View>
+      )}
       <FormField label="原因" hint="作者会看到，例如：含有他人的电话号码" error={form.wrong.reason}>
         <TextField area id="reason" label="原因" max={100} value={reason} onChange={setReason} />
       </FormField>

@@ -5,6 +5,7 @@ import { useDidShow } from '@tarojs/taro';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { Skeleton } from '../../../components/skeleton';
+import { closedText } from '../../../services/consent-settings.policy';
 import { call } from '../../../services/client';
 import { useMay, useUnitDelegate } from '../../../services/session';
 import { canAskConsent, knowOne, loadSubscriptions, useSubscriptions } from '../../../services/subscription';
@@ -36,6 +37,9 @@ export function AgreedSection() {
 function Agreed({ subscription }: { readonly subscription: Subscription }) {
   const { template, title, left, stopped } = subscription;
   const tellMe = useTellMe([template]);
+  // what WeChat's settings on this phone say is newer than what the server heard of them
+  const reopened = tellMe && !tellMe.closed && subscription.lastAnsweredIn === 'settings';
+  const told = reopened ? { ...subscription, lastAnswer: null } : subscription;
   const turning = useAction(async () => {
     const endpoint = stopped ? subscriptionApi.resume : subscriptionApi.stop;
     knowOne(await call(endpoint, { params: { template } }));
@@ -45,7 +49,9 @@ function Agreed({ subscription }: { readonly subscription: Subscription }) {
       <View className="agreed">
         <View className="agreed__text">
           <View className="strong">{title}</View>
-          <View className="secondary small">{agreedText(subscription)}</View>
+          <View className="secondary small">
+            {tellMe?.closed ? closedText[tellMe.closed] : agreedText(told)}
+          </View>
         </View>
         {(left > 0 || stopped) && (
           <Button
@@ -58,7 +64,12 @@ function Agreed({ subscription }: { readonly subscription: Subscription }) {
             {stopped ? '恢复提醒' : '不用提醒了'}
           </Button>
         )}
-        {tellMe && !stopped && (
+        {tellMe?.closed && !stopped && (
+          <Button id={`settings-${template}`} label={`去微信设置：${title}`} onPress={tellMe.openSettings}>
+            去微信设置
+          </Button>
+        )}
+        {tellMe && !tellMe.closed && !stopped && (
           <Button
             id={`more-${template}`}
             busy={tellMe.busy}

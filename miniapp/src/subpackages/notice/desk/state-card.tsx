@@ -1,3 +1,4 @@
+import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { NoticeDesk } from '@linge/shared/notice/notice-desk.schema';
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
@@ -9,14 +10,22 @@ import { validText } from '../../../format/notice';
 import { audienceText, deskTags, deskTimeText, settingTexts } from '../../../format/notice-desk';
 import '../work/index.scss';
 
+/** A correction is in force while it is looked at. */
+const correctionTexts: Readonly<Record<ContentMark, string>> = {
+  waiting: '更正已经生效，内容还在审核；没有通过就会撤回',
+  refused: '更正后的内容没有通过审核，这条通知正在撤回',
+};
+
 /** What is waited for, in words for whoever looks at it. */
 function waitingText(desk: NoticeDesk): string | null {
   const { state, mine, needsApproval, validFrom, check, timeline } = desk;
   const last = timeline.at(-1);
   if (state === 'draft' && last?.type === 'NoticeSentBack') return `审核没有通过：${last.note ?? ''}`;
+  if (state === 'published' && check) return correctionTexts[check];
   if (check === 'refused') return '内容没有通过审核，发不出去：请取回修改，或作废';
   if (state === 'draft') return needsApproval ? '写好了还没提交；发出前要另一位同事审核' : '写好了还没发';
-  if (state === 'waitsForApproval') return mine ? '等另一位同事审核' : '请您看一遍：内容、范围都对，就通过';
+  if (state === 'waitsForApproval')
+    return mine ? '等另一位同事审核' : '请您看一遍：内容、附件、范围都对，就通过';
   if (state === 'scheduled' && check === 'waiting') return '内容正在审核，通过后自动发出，不用再点';
   if (state === 'scheduled' && validFrom) return `${momentText(validFrom)}自动发布，在那以前可以取回`;
   return null;

@@ -6,6 +6,7 @@ import type {
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
+import { ContentMarkTag } from '../../../components/content-mark-tag';
 import { Heading } from '../../../components/heading';
 import { PhotoGrid, type Photo } from '../../../components/photo-grid';
 import { StatusTag } from '../../../components/status-tag';
@@ -24,7 +25,8 @@ export interface ShownNotice {
   readonly validUntil: string | null;
   readonly text: string;
   readonly photos: readonly Photo[];
-  readonly attachments: readonly Pick<NoticeAttachment, 'id' | 'name' | 'bytes'>[];
+  readonly attachments: readonly (Pick<NoticeAttachment, 'id' | 'name' | 'bytes'> &
+    Partial<Pick<NoticeAttachment, 'check'>>)[];
   readonly corrections: readonly NoticeCorrection[];
 }
 
@@ -69,11 +71,12 @@ export function NoticeView({ notice, onOpenAttachment, opening = null }: NoticeV
       </Card>
       {attachments.length > 0 && (
         <Card flush>
-          {attachments.map(({ id, name, bytes }) => (
+          {attachments.map(({ id, name, bytes, check }) => (
             <Cell
               key={id}
               icon="list"
               title={name}
+              aside={check && <ContentMarkTag check={check} />}
               detail={opening === id ? '正在打开…' : `附件，${bytesText(bytes)}`}
               {...(onOpenAttachment ? { onPress: () => onOpenAttachment(id) } : {})}
             />

@@ -20,7 +20,7 @@ import { go, pages } from '../part/open-page';
 const nothing: Readonly<Record<NoticeScope, { readonly title: string; readonly hint: string }>> = {
   toReach: { title: '没有要通知到的', hint: '发给您负责的住户的通知会列在这里，逐户通知到' },
   mine: { title: '这里还没有您写的通知', hint: '点“写通知”开始' },
-  toApprove: { title: '没有等您审核的通知', hint: '紧急的全社区通知，要另一位同事看过再发' },
+  toApprove: { title: '没有等您审核的通知', hint: '紧急的、带附件的全社区通知，要另一位同事看过再发' },
   below: { title: '这里没有别人发的通知', hint: '别人发给您负责的住户的通知会列在这里' },
 };
 

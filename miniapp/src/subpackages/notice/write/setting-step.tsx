@@ -23,10 +23,12 @@ const times = [
 export function SettingStep({ kept, problems }: StepProps) {
   const { draft, change } = kept;
   const wide = draft.sender?.level === 'community' || draft.sender?.level === 'town';
-  const told =
-    draft.importance === 'urgent'
-      ? `紧急通知夜里也会提醒居民，请只用在急事上${wide ? '。发给整个社区的，要另一位同事审核后才发' : ''}`
-      : '晚上不打扰居民，提醒留到早上';
+  const urgent = draft.importance === 'urgent';
+  const approved = wide && (urgent || draft.attachments.length > 0);
+  const told = [
+    urgent ? '紧急通知夜里也会提醒居民，请只用在急事上' : '晚上不打扰居民，提醒留到早上',
+    ...(approved ? [`${urgent ? '' : '带附件、'}发给整个社区的，要另一位同事审核后才发`] : []),
+  ].join('。');
   return (
     <Slots>
       <Card>

@@ -1,5 +1,6 @@
 import { triggerEvent } from 'glass-easel';
 import type { Recorder } from '../record';
+import type { Gesture } from '../wx/gesture';
 import type { EngineNode } from './wx-element';
 
 const LONG_PRESS_MS = 350;
@@ -53,7 +54,12 @@ function isDead(node: EngineNode): boolean {
  * Turns pointer events into WeChat's touch events, clicks into taps, and passes transitions on.
  * @param currentPage - names the page in the record of interactions
  */
-export function translateDomEvents(root: HTMLElement, recorder: Recorder, currentPage: () => string): void {
+export function translateDomEvents(
+  root: HTMLElement,
+  recorder: Recorder,
+  gesture: Gesture,
+  currentPage: () => string,
+): void {
   let pressed: EngineNode | undefined;
   let start: Point | undefined;
   let timer = 0;
@@ -91,7 +97,7 @@ export function translateDomEvents(root: HTMLElement, recorder: Recorder, curren
     const node = nodeOf(event);
     if (!node || held || isDead(node)) return;
     recorder.startInteraction(`tap ${nameOf(node)}`, currentPage());
-    send(node, 'tap', pointOf(event), false);
+    gesture.tap(() => send(node, 'tap', pointOf(event), false));
   });
   root.addEventListener('input', () => recorder.startInteraction('input', currentPage()), { capture: true });
   for (const type of FORWARDED) {

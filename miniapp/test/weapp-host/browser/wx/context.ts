@@ -6,6 +6,7 @@ import type { HostOptions, SuppliedFile } from '../host-options';
 import type { Recorder } from '../record';
 import type { FileStore } from './file-store';
 import { Listeners } from './call';
+import type { Gesture } from './gesture';
 import type { Privacy } from './privacy';
 
 /** What the parts of `wx` share. */
@@ -21,6 +22,7 @@ export interface HostContext {
   supplied: { files: SuppliedFile[]; scans: string[] };
   events: HostEvents;
   privacy: Privacy;
+  gesture: Gesture;
 }
 
 /** Events of the platform that the test can cause. */

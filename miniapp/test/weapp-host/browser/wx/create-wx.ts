@@ -10,6 +10,7 @@ import { media } from './media';
 import { navigation } from './navigation';
 import { network } from './network';
 import { storage } from './storage';
+import { subscribe } from './subscribe';
 import { ui } from './ui';
 import { viewQuery } from './view-query';
 
@@ -60,6 +61,7 @@ export function createWx(context: HostContext): object {
     ...navigation(context.pages),
     ...network(context),
     ...storage,
+    ...subscribe(context),
     ...ui(context),
     ...viewQuery(context),
     ...quiet(),

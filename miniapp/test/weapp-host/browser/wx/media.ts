@@ -75,7 +75,6 @@ export function media({ files, supplied, recorder, privacy }: HostContext) {
     openCustomerServiceChat: record('openCustomerServiceChat'),
     navigateToMiniProgram: record('navigateToMiniProgram'),
     addPhoneContact: record('addPhoneContact'),
-    openSetting: record('openSetting'),
     openPrivacyContract: record('openPrivacyContract'),
     exitMiniProgram: record('exitMiniProgram'),
   };

@@ -1,0 +1,113 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { DataSource } from 'typeorm';
+import { v5 as uuidOf } from 'uuid';
+import { Clock } from '../common/clock/clock.js';
+import { describeError } from '../common/log/log.js';
+import { Mornings } from '../common/work/mornings.js';
+import { GridService } from '../grid/grid.service.js';
+import { MessageService } from '../message/message.service.js';
+import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
+import { reviewMessage } from './content-check.wording.js';
+import { ContentReviewNotifier } from './content-review.notifier.js';
+import { ContentReviewRepository } from './content-review.repository.js';
+
+const morning = 'contentChecksWait';
+/** What ids of reminders are derived in, so that the one of a morning has the same id on every server. */
+const namespace = '8f6d0a52-7a55-5d0c-9a2e-4f1d6b7c3e21';
+
+/** What one person is told of. */
+interface Told {
+  /** One of the communities, for the message to be about. */
+  readonly communityId: string;
+  readonly count: number;
+}
+
+/** Tells everybody who may decide in the morning how much still waits on their list, on days on which people work. */
+@Injectable()
+export class ContentReviewReminder implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger('ContentReviewReminder');
+  #madeUp: Promise<void> | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly lists: ContentReviewRepository,
+    private readonly notifier: ContentReviewNotifier,
+    private readonly grids: GridService,
+    private readonly messages: MessageService,
+    private readonly calendar: WorkingCalendarService,
+    private readonly mornings: Mornings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What nobody was told at eight, as no server ran, is told now. */
+  onApplicationBootstrap(): void {
+    this.#madeUp = this.mornings.makeUp(morning, () => this.remind());
+  }
+
+  beforeApplicationShutdown(): Promise<void> | undefined {
+    return this.#madeUp;
+  }
+
+  /** Safe on several servers at once and any number of times: the day makes the event, of which an inbox holds one. */
+  @Cron('0 8 * * *', { timeZone: 'Asia/Shanghai' })
+  async remind(): Promise<void> {
+    const today = this.clock.today();
+    const told = new Map<string, Told>();
+    let failed = false;
+    for (const { id } of await this.grids.communities()) {
+      try {
+        const isWorkingDay = await this.calendar.of(id);
+        if (isWorkingDay(today)) await this.#gather(id, told);
+      } catch (error) {
+        // One that fails must not keep the others waiting.
+        failed = true;
+        this.#log.error(`Nobody of the community ${id} was told: ${describeError(error).type}`);
+      }
+    }
+    for (const [accountId, one] of told) {
+      try {
+        await this.#tell(accountId, one, today);
+      } catch (error) {
+        failed = true;
+        this.#log.error(`An account was not told of what is to be looked at: ${describeError(error).type}`);
+      }
+    }
+    if (!failed) await this.mornings.noteDone(morning, today);
+  }
+
+  async #gather(communityId: string, told: Map<string, Told>): Promise<void> {
+    const counts = await this.lists.waiting(communityId);
+    for (const gridId of new Set(counts.map((row) => row.gridId))) {
+      const { near, over } = await this.notifier.reviewersOf({ communityId, gridId });
+      for (const accountId of new Set([...near, ...over])) {
+        // Nobody decides about their own.
+        const theirs = counts.filter((row) => row.gridId === gridId && row.accountId !== accountId);
+        const count = theirs.reduce((sum, row) => sum + row.count, told.get(accountId)?.count ?? 0);
+        if (count)
+          told.set(accountId, { communityId: told.get(accountId)?.communityId ?? communityId, count });
+      }
+    }
+  }
+
+  async #tell(accountId: string, { communityId, count }: Told, today: string): Promise<void> {
+    await this.dataSource.transaction((manager) =>
+      this.messages.deliver(
+        {
+          ...reviewMessage(count, 'morning'),
+          subject: { type: 'contentChecks', id: communityId },
+          eventId: uuidOf(`review ${today}`, namespace),
+          createdAt: this.clock.now(),
+          within: { communityId },
+        },
+        [accountId],
+        manager,
+      ),
+    );
+  }
+}

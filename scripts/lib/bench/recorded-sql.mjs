@@ -29,6 +29,21 @@ export function recordSql(databaseUrl, request) {
   });
 }
 
+/**
+ * Of several requests of one kind the record that has least in it: what the server does on its own time may get into one.
+ *
+ * @param {string} databaseUrl
+ * @param {readonly (() => Promise<unknown>)[]} requests
+ */
+export async function recordLeast(databaseUrl, requests) {
+  const records = [];
+  for (const request of requests) {
+    const statements = await recordSql(databaseUrl, request);
+    records.push(statements.filter((statement) => !isBackground(statement)));
+  }
+  return records.toSorted((a, b) => a.length - b.length)[0] ?? [];
+}
+
 /** The outbox's worker looks for work on its own time: that is not part of any request. @param {string} statement */
 export const isBackground = (statement) =>
   /outbox_messages|pushes/.test(statement) && !/^INSERT/i.test(statement);

@@ -36,21 +36,22 @@ export async function measurePushes({ databaseUrl, communityId, size, start }, {
       wechat.pushTo(server.url);
       server.forgetPeak();
       const began = performance.now();
-      const first = await publish(server, notice);
-      await settled(connection, first, agreed.length);
+      await publish(server, notice);
+      await settled(connection, agreed.length);
       const seconds = (performance.now() - began) / 1000;
       const megabytes = server.peakMegabytes();
-      const plain = { ...(await countsOf(connection, first)), ...wechat.counts(agreed) };
+      const before = await countsOf(connection);
+      const plain = { ...before, ...wechat.counts(agreed) };
 
       say('another, killed on the way');
       const fewer = await writeCredits(connection, 5 * every);
       wechat.agree(fewer);
-      const second = await publish(server, notice);
-      await settled(connection, second, fewer.length, killedAfter);
+      await publish(server, notice);
+      await settled(connection, killedAfter * fewer.length, before);
       await server.kill();
       server = await start(wechat.environment);
-      await settled(connection, second, fewer.length);
-      const killed = { ...(await countsOf(connection, second)), ...wechat.counts(fewer) };
+      await settled(connection, fewer.length, before);
+      const killed = { ...(await countsOf(connection, before)), ...wechat.counts(fewer) };
       await server.kill();
 
       const number = (/** @type {number} */ value) => value.toLocaleString('en');
@@ -108,37 +109,33 @@ async function writeCredits(connection, step) {
   return rows.map((row) => String(row['openId']));
 }
 
+/** @typedef {{ sent: number, parked: number, dropped: number }} Counts */
+
 /**
- * What became of the pushes of a notice so far.
+ * What became of the pushes that were queued since, from an index alone: it is looked at while they are sent.
  *
  * @param {import('../database/connection.mjs').Connection} connection
- * @param {string} noticeId
+ * @param {Counts} [before]
+ * @returns {Promise<Counts>}
  */
-async function countsOf(connection, noticeId) {
-  const [rows] = await connection.query(
-    `SELECT p.state, COUNT(*) AS number FROM pushes p JOIN messages m ON m.id = p.id
-      WHERE m.kind = 'noticePublished' AND m.subject_id = '${noticeId}' GROUP BY p.state`,
-  );
-  const counts = new Map(rows.map(({ state, number }) => [String(state), Number(number)]));
-  return {
-    sent: counts.get('sent') ?? 0,
-    parked: counts.get('parked') ?? 0,
-    dropped: counts.get('dropped') ?? 0,
-  };
+async function countsOf(connection, before = { sent: 0, parked: 0, dropped: 0 }) {
+  const [rows] = await connection.query('SELECT state, COUNT(*) AS number FROM pushes GROUP BY state');
+  const of = (/** @type {keyof Counts} */ wanted) =>
+    Number(rows.find(({ state }) => state === wanted)?.['number'] ?? 0) - before[wanted];
+  return { sent: of('sent'), parked: of('parked'), dropped: of('dropped') };
 }
 
 /**
- * Waits until so much of the pushes came to its end.
+ * Waits until so many pushes came to their end.
  *
  * @param {import('../database/connection.mjs').Connection} connection
- * @param {string} noticeId
  * @param {number} pushes
- * @param {number} [part]
+ * @param {Counts} [before]
  */
-async function settled(connection, noticeId, pushes, part = 1) {
-  for (const limit = Date.now() + patienceMs; ; await sleep(1_000)) {
-    const { sent, parked, dropped } = await countsOf(connection, noticeId);
-    if (sent + parked + dropped >= part * pushes) return;
+async function settled(connection, pushes, before) {
+  for (const limit = Date.now() + patienceMs; ; await sleep(500)) {
+    const { sent, parked, dropped } = await countsOf(connection, before);
+    if (sent + parked + dropped >= pushes) return;
     if (Date.now() > limit) fail(`Of ${pushes} pushes only ${sent} were sent.`, '');
   }
 }

@@ -2,7 +2,7 @@
 import { fail } from '../run/failure.mjs';
 import { withConnection } from '../database/connection.mjs';
 import { compare, throughput, withBareServer } from './load.mjs';
-import { recordLeast } from './recorded-sql.mjs';
+import { isBackground, recordKnown, recordSql } from './recorded-sql.mjs';
 import { replayStep } from './replay.mjs';
 import { ratioRow } from './report.mjs';
 
@@ -47,20 +47,11 @@ export async function measureHotReads(server, seconds, { say }) {
 }
 
 /**
- * What one more of these costs somebody who asked a moment ago, as under load; of what anybody may read, the first one.
- *
  * @param {import('./server.mjs').BenchServer} server
  * @param {import('./load.mjs').Asked} asked
  */
 export async function statementsOf(server, { path, headers }) {
   const ask = () => fetch(server.url + path, headers ? { headers } : {});
-  const twice = async () => {
-    await ask();
-    await ask();
-  };
-  const recorded = await (headers
-    ? recordLeast(server.databaseUrl, [twice, twice, twice])
-    : recordLeast(server.databaseUrl, [ask]));
-  const reads = recorded.filter((statement) => /^\s*[(]?\s*SELECT/i.test(statement));
-  return headers ? reads.slice(reads.length / 2) : reads;
+  const recorded = await (headers ? recordKnown(server, headers, ask) : recordSql(server.databaseUrl, ask));
+  return recorded.filter((statement) => /^\s*[(]?\s*SELECT/i.test(statement) && !isBackground(statement));
 }

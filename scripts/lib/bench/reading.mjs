@@ -4,7 +4,7 @@ import { measureArrival } from './arrival.mjs';
 import { leastOfRead, statementsOf } from './hot-read.mjs';
 import { compare, inTurn, pressWell, withBareServer } from './load.mjs';
 import { gatherReaders, unreadAgain } from './reader.mjs';
-import { isBackground, recordSql } from './recorded-sql.mjs';
+import { recordKnown } from './recorded-sql.mjs';
 import { replayStep } from './replay.mjs';
 import { ratioRow } from './report.mjs';
 
@@ -127,13 +127,13 @@ async function measureOpening(server, unread, seconds, say) {
 }
 
 /**
- * What opening a notice sends to the database, from the last of them.
+ * What opening a notice sends to the database where nobody has opened it yet: the one that no list has shown.
  *
  * @param {import('./server.mjs').BenchServer} server
  * @param {readonly import('./reader.mjs').Unread[]} unread
  */
 async function recordOpening({ url, databaseUrl }, unread) {
-  const one = unread.at(-1);
+  const [one] = unread;
   if (!one) return fail('There is nothing to read.', '');
   const send = async (/** @type {boolean} */ read) => {
     const { path, ...init } = opening(one, read);
@@ -143,19 +143,11 @@ async function recordOpening({ url, databaseUrl }, unread) {
     });
     if (!answer.ok) fail(`${path} was answered ${answer.status}.`, '', await answer.text());
   };
-  // whoever asked a moment ago is known: the first request does not count
-  const record = async (/** @type {boolean} */ read) => {
-    const statements = await recordSql(databaseUrl, async () => {
-      await send(false);
-      await send(read);
-    });
-    return statements.filter((statement) => !isBackground(statement));
-  };
-  const twice = await record(false);
-  const get = twice.slice(twice.length / 2);
-  const steps = [get, (await record(true)).slice(get.length)].map((statements) =>
-    replayStep(statements, one.ids),
-  );
+  const steps = [];
+  for (const read of [false, true]) {
+    const statements = await recordKnown({ url, databaseUrl }, one.headers, () => send(read));
+    steps.push(replayStep(statements, one.ids));
+  }
   await unreadAgain(databaseUrl, unread);
   return steps;
 }

@@ -30,20 +30,24 @@ export function recordSql(databaseUrl, request) {
 }
 
 /**
- * Of several requests of one kind the record that has least in it: what the server does on its own time may get into one.
+ * What a request of somebody's sends whom the server knows from a moment ago, as under load.
  *
- * @param {string} databaseUrl
- * @param {readonly (() => Promise<unknown>)[]} requests
+ * @param {{ url: string, databaseUrl: string }} server
+ * @param {Record<string, string>} headers theirs
+ * @param {() => Promise<unknown>} request
+ * @returns {Promise<string[]>}
  */
-export async function recordLeast(databaseUrl, requests) {
-  const records = [];
-  for (const request of requests) {
-    const statements = await recordSql(databaseUrl, request);
-    records.push(statements.filter((statement) => !isBackground(statement)));
-  }
-  return records.toSorted((a, b) => a.length - b.length)[0] ?? [];
+export async function recordKnown({ url, databaseUrl }, headers, request) {
+  const statements = await recordSql(databaseUrl, async () => {
+    await fetch(`${url}/api/messages/unread`, { headers });
+    await request();
+  });
+  // of the first one: who asks, and how many are unread
+  return statements.filter((statement) => !isBackground(statement)).slice(2);
 }
 
-/** The outbox's worker looks for work on its own time: that is not part of any request. @param {string} statement */
+/** Workers look for work on their own time: that is not part of any request. @param {string} statement */
 export const isBackground = (statement) =>
-  /outbox_messages|pushes/.test(statement) && !/^INSERT/i.test(statement);
+  /outbox_messages|pushes|notice_deliveries|content_checks|registry_imports|data_exports|due_at` <|due_at <=/.test(
+    statement,
+  ) && !/^INSERT/i.test(statement);

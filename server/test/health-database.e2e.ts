@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
+import { gridApi } from '@linge/shared/grid/grid.api';
 import { healthApi } from '@linge/shared/health/health.api';
 import { v7 as uuid } from 'uuid';
 import { OutboxMessage } from '../src/common/outbox/entities/outbox-message.entity.js';
@@ -50,6 +51,17 @@ describe('while the database is gone', () => {
     await proxy.cut();
     const answers = await Promise.all(Array.from({ length: 15 }, () => resident.call(accountApi.me)));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 15 }, () => 503));
+  });
+
+  it('what anybody may read is served from memory; what is not there is refused, not left waiting', async () => {
+    await proxy.mend();
+    const kept = await api.call(gridApi.listCommunities);
+    await proxy.cut();
+    const burst = await Promise.all(Array.from({ length: 40 }, () => api.call(gridApi.listCommunities)));
+    for (const answer of burst) expect([answer.status, answer.body]).toEqual([200, kept.body]);
+    const other = await api.call(gridApi.getGrid, { params: { id: uuid() } });
+    expect([other.status, other.problem.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+    expect(other.headers.get('retry-after')).toBe('5');
   });
 
   it('everything works again by itself when it is back', async () => {

@@ -1,13 +1,12 @@
 // @ts-check
-import { createRequire } from 'node:module';
-import { inProject } from '../project.mjs';
 import { fail } from '../run/failure.mjs';
 import { withConnection } from '../database/connection.mjs';
 import { compare, throughput, withBareServer } from './load.mjs';
-import { isBackground, recordSql } from './recorded-sql.mjs';
+import { isBackground, recordKnown, recordSql } from './recorded-sql.mjs';
+import { replayStep } from './replay.mjs';
 import { ratioRow } from './report.mjs';
 
-const least = 0.6;
+export const leastOfRead = 0.6;
 
 /**
  * @param {import('./server.mjs').BenchServer} server
@@ -21,40 +20,38 @@ export async function measureHotReads(server, seconds, { say }) {
     );
     return rows.map((row) => String(row['code']));
   });
-  const authorization = { authorization: `Bearer ${await server.token('resident')}` };
+  const headers = { authorization: `Bearer ${await server.token('resident')}` };
   const reads = [
-    { what: 'Hot read: door', path: `/api/doors/${door}`, headers: {} },
-    { what: 'Hot read: my complaints', path: '/api/complaints?scope=mine', headers: authorization },
-    { what: 'Hot read: my notices', path: '/api/me/notices', headers: authorization },
-    { what: 'Hot read: my inbox', path: '/api/messages', headers: authorization },
+    { what: 'Hot read: door', path: `/api/doors/${door}` },
+    { what: 'Hot read: my complaints', path: '/api/complaints?scope=mine', headers },
+    { what: 'Hot read: my notices', path: '/api/me/notices', headers },
+    { what: 'Hot read: my inbox', path: '/api/messages', headers },
   ];
   const rows = [];
-  for (const { what, path, headers } of reads) {
-    const url = server.url + path;
-    const statements = (await recordSql(server.databaseUrl, () => fetch(url, { headers }))).filter(
-      (statement) => /^\s*[(]?\s*SELECT/i.test(statement) && !isBackground(statement),
-    );
-    if (!statements.length) fail(`${what} sent no SQL.`, 'Was the answer already in the cache?');
-    const pool = createRequire(inProject('server/package.json'))('mysql2/promise').createPool({
-      uri: server.databaseUrl,
-      connectionLimit: 10,
-      timezone: 'Z',
-    });
-    const answer = async () => {
-      const results = [];
-      for (const statement of statements) results.push((await pool.query(statement))[0]);
-      return results;
-    };
-    const rates = await withBareServer(answer, (bareUrl) =>
+  for (const asked of reads) {
+    const statements = await statementsOf(server, asked);
+    if (!statements.length) fail(`${asked.what} sent no SQL.`, 'Was the answer already in the cache?');
+    const plan = { databaseUrl: server.databaseUrl, steps: [replayStep(statements)], cases: [] };
+    const rates = await withBareServer(plan, (bareUrl) =>
       compare(
-        (duration) => throughput({ url, headers }, duration),
-        (duration) => throughput({ url: bareUrl }, duration),
-        seconds,
+        () => throughput(server.url, () => asked, seconds),
+        () => throughput(bareUrl, () => ({ path: '/' }), seconds),
         say,
       ),
     );
-    await pool.end();
-    rows.push(ratioRow(`${what} (${statements.length} statements)`, rates.ours, rates.bare, least));
+    rows.push(
+      ratioRow(`${asked.what} (${statements.length} statements)`, rates.ours, rates.bare, leastOfRead),
+    );
   }
   return rows;
+}
+
+/**
+ * @param {import('./server.mjs').BenchServer} server
+ * @param {import('./load.mjs').Asked} asked
+ */
+export async function statementsOf(server, { path, headers }) {
+  const ask = () => fetch(server.url + path, headers ? { headers } : {});
+  const recorded = await (headers ? recordKnown(server, headers, ask) : recordSql(server.databaseUrl, ask));
+  return recorded.filter((statement) => /^\s*[(]?\s*SELECT/i.test(statement) && !isBackground(statement));
 }

@@ -1,17 +1,14 @@
 // @ts-check
-import { createRequire } from 'node:module';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { withConnection } from '../database/connection.mjs';
-import { inProject } from '../project.mjs';
 import { fail } from '../run/failure.mjs';
+import { idMaker, importCompiled, importOfServer } from './of-server.mjs';
 
 const people = 12_000;
 const aHousehold = 3;
 const mostSeconds = 20;
 const mostMegabytes = 512;
-const require = createRequire(inProject('server/package.json'));
 
 /**
  * A workbook of a whole community: dry run, commit, undo, and in again, as after a correction.
@@ -21,7 +18,7 @@ const require = createRequire(inProject('server/package.json'));
  * @returns {Promise<import('./report.mjs').Row[]>}
  */
 export async function measureRegistryImport(server, { say }) {
-  const { v7: uuid } = await load(require.resolve('uuid'));
+  const uuid = await idMaker();
   const token = await server.token('otherCommunityAdmin');
   /** @param {string} path @param {RequestInit} [init] @returns {Promise<any>} */
   const ask = async (path, init = {}) => {
@@ -91,9 +88,6 @@ export async function measureRegistryImport(server, { say }) {
   ];
 }
 
-/** @param {string} file @returns {Promise<any>} */
-const load = (file) => import(pathToFileURL(file).href);
-
 /** @template T @param {() => Promise<T>} work @returns {Promise<[number, T]>} seconds, and what came of it */
 async function timed(work) {
   const start = performance.now();
@@ -136,8 +130,8 @@ const roomNumber = (/** @type {number} */ order) => String(10_000 + order);
 
 /** As offices keep it: the first row of a household alone carries the room. @param {string[]} place */
 async function workbook(place) {
-  const { writeWorkbook } = await load(inProject('server/dist/common/workbook/workbook-writer.js'));
-  const { idNumberCheckDigit } = await load(require.resolve('@linge/shared/resident/ledger.schema'));
+  const { writeWorkbook } = await importCompiled('common/workbook/workbook-writer.js');
+  const { idNumberCheckDigit } = await importOfServer('@linge/shared/resident/ledger.schema');
   const titles = '小区 楼栋 单元 房号 人口类型 与户主关系 姓名 身份证号 手机号 文化程度'.split(' ');
   const idNumber = (/** @type {number} */ order) => {
     const day = new Date(Date.UTC(1940, 0, 1 + (order % 25_000)))

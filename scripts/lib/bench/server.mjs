@@ -14,19 +14,26 @@ import { cacheDir, inProject } from '../project.mjs';
 import { runOrFail } from '../run/child.mjs';
 import { fail } from '../run/failure.mjs';
 import { onEnd } from '../run/main.mjs';
-import { lastLines, startService } from '../run/service.mjs';
+import { lastLines, readReference, startService } from '../run/service.mjs';
 import { demoEnvironment } from '../server-environment.mjs';
 import { databaseUrl } from '../test/boot.mjs';
+import { importCompiled } from './of-server.mjs';
 
 /**
  * @typedef {object} BenchServer
  * @property {string} url
  * @property {string} databaseUrl
  * @property {(persona: string) => Promise<string>} token
+ * @property {(accountId: string, sessionId: string) => Promise<string>} sign a token for an account that is no persona
+ * @property {Outage | undefined} outage of its database; undefined where that is somebody else's
  * @property {() => Promise<void>} kill ends it as a power cut would
  * @property {() => Promise<import('./report.mjs').Row>} measureMemory
  * @property {() => void} forgetPeak where the system allows it; else the peak is that since the start
  * @property {() => number} peakMegabytes the most that it held since
+ */
+
+/**
+ * @typedef {{ begin: () => Promise<void>, end: () => Promise<void> }} Outage kills the database server, and starts it again
  */
 
 const restMegabytes = 250;
@@ -38,9 +45,9 @@ const restMegabytes = 250;
  * @returns {Promise<BenchServer>}
  */
 export async function startBenchServer(progress) {
-  const { folder, url } = await provideBenchDatabase(progress);
+  const { folder, url, outage } = await provideBenchDatabase(progress);
   const demo = await createDemo({ folder, serverUrl: url, name: `linge_bench_${process.pid}` }, progress);
-  return startDemoServer(folder, demo);
+  return { ...(await startDemoServer(folder, demo)), outage };
 }
 
 /**
@@ -53,15 +60,22 @@ export async function provideBenchDatabase(progress) {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   onEnd('data of the bench', async () => fs.rmSync(folder, { recursive: true, force: true }));
-  const { url } = await provideDatabase(
-    {
-      dir: path.join(folder, 'database'),
-      password: randomBytes(18).toString('base64url'),
-      variable: 'TEST_DATABASE_URL',
+  const dir = path.join(folder, 'database');
+  const options = {
+    dir,
+    password: randomBytes(18).toString('base64url'),
+    variable: /** @type {const} */ ('TEST_DATABASE_URL'),
+  };
+  let database = await provideDatabase(options, progress);
+  /** @type {Outage} */
+  const outage = {
+    begin: async () => {
+      process.kill(readReference(path.join(dir, 'server.pid.json'))?.pid ?? NaN, 'SIGKILL');
+      await database.stop();
     },
-    progress,
-  );
-  return { folder, url };
+    end: async () => void (database = await provideDatabase(options, progress)),
+  };
+  return { folder, url: database.url, outage: process.env['TEST_DATABASE_URL'] ? undefined : outage };
 }
 
 /**
@@ -75,13 +89,10 @@ export async function provideBenchDatabase(progress) {
  */
 export async function createDemo({ folder, serverUrl, name, secrets = generateSecrets() }, { say }) {
   await withConnection(serverUrl, (connection) => connection.query(createDatabaseSql(name)));
-  // the server may be one that somebody else runs
-  onEnd('database of the bench', () =>
-    withConnection(
-      serverUrl,
-      async (connection) => void (await connection.query(`DROP DATABASE \`${name}\``)),
-    ),
-  );
+  const drop = async (/** @type {import('../database/connection.mjs').Connection} */ connection) =>
+    void (await connection.query(`DROP DATABASE \`${name}\``));
+  // a server of our own goes with its folder
+  if (process.env['TEST_DATABASE_URL']) onEnd('database of the bench', () => withConnection(serverUrl, drop));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const given = { FILES_DIR: path.join(folder, 'files') };
@@ -114,6 +125,8 @@ export async function startDemoServer(folder, { name, databaseUrl: own, url, env
     url,
     databaseUrl: own,
     token: (persona) => tokenOf(url, persona),
+    sign: (accountId, sessionId) => sign(environment['TOKEN_SECRET'] ?? '', accountId, sessionId),
+    outage: undefined,
     kill: async () => {
       process.kill(service.pid, 'SIGKILL');
       await service.exited;
@@ -133,6 +146,14 @@ async function tokenOf(url, persona) {
   });
   const { token } = /** @type {{ token: string }} */ (await response.json());
   return token;
+}
+
+/** @param {string} secret @param {string} accountId @param {string} sessionId */
+async function sign(secret, accountId, sessionId) {
+  const { AccessToken } = await importCompiled('common/auth/access-token.js');
+  const tokens = new AccessToken({ token: { secret, minutes: 600 } }, { now: () => new Date() });
+  const { token } = await tokens.sign(accountId, sessionId);
+  return /** @type {string} */ (token);
 }
 
 /** Resident memory ten seconds after the start, before anybody asked for anything. @param {number} pid */

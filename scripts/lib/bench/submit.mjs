@@ -1,17 +1,15 @@
 // @ts-check
-import { randomInt } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { inProject } from '../project.mjs';
 import { fail } from '../run/failure.mjs';
 import { withConnection } from '../database/connection.mjs';
 import { compare, throughput, withBareServer } from './load.mjs';
+import { idMaker } from './of-server.mjs';
 import { recordSql } from './recorded-sql.mjs';
+import { replayStep } from './replay.mjs';
 import { ratioRow } from './report.mjs';
 
 const least = 0.5;
-const require = createRequire(inProject('server/package.json'));
+const path = '/api/complaints';
 
 /**
  * Submitting a complaint against a bare handler that writes the same rows in one transaction.
@@ -21,20 +19,11 @@ const require = createRequire(inProject('server/package.json'));
  * @param {import('../run/step.mjs').Progress} progress
  */
 export async function measureSubmit(server, seconds, { say }) {
-  const { v7: uuid } = await import(pathToFileURL(require.resolve('uuid')).href);
-  const place = await withConnection(server.databaseUrl, async (connection) => {
-    const [rows] = await connection.query(
-      `SELECT d.id AS doorId, c.id AS categoryId FROM doors d
-        JOIN complaint_categories c ON c.community_id = d.community_id AND c.parent_id IS NOT NULL ORDER BY d.position, d.id LIMIT 1`,
-    );
-    return rows[0];
-  });
-  const body = (id = uuid()) => JSON.stringify({ id, ...place, text: '门口的路面塌了一块,晚上看不清' });
-  const url = `${server.url}/api/complaints`;
+  const { uuid, body } = await complaintBody(server.databaseUrl);
   const headers = { authorization: `Bearer ${await server.token('resident')}` };
   const id = uuid();
   const statements = await recordSql(server.databaseUrl, () =>
-    fetch(url, {
+    fetch(server.url + path, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
       body: body(id),
@@ -45,34 +34,37 @@ export async function measureSubmit(server, seconds, { say }) {
   );
   if (inserts.length !== 3)
     fail(`A submission wrote ${inserts.length} rows instead of 3.`, 'Look at the recorded SQL.');
-  const again = rowMaker(inserts, id, uuid);
-  const pool = require('mysql2/promise').createPool({
-    uri: server.databaseUrl,
-    connectionLimit: 10,
-    timezone: 'Z',
-  });
-  const answer = async () => {
-    const connection = await pool.getConnection();
-    try {
-      await connection.beginTransaction();
-      for (const statement of again()) await connection.query(statement);
-      await connection.commit();
-      return { ok: true };
-    } finally {
-      connection.release();
-    }
-  };
-  const rates = await withBareServer(answer, (bareUrl) =>
+  const step = replayStep(['START TRANSACTION', ...inserts, 'COMMIT'], {}, newWith(inserts, id));
+  const plan = { databaseUrl: server.databaseUrl, steps: [step], cases: [] };
+  /** @type {(path: string) => () => import('./load.mjs').Asked} */
+  const submit = (to) => () => ({ path: to, method: 'POST', headers, body: body() });
+  const rates = await withBareServer(plan, (bareUrl) =>
     compare(
-      (duration) => throughput({ url, headers, method: 'POST', body }, duration),
-      (duration) => throughput({ url: bareUrl, method: 'POST', body }, duration),
-      seconds,
+      () => throughput(server.url, submit(path), seconds),
+      () => throughput(bareUrl, submit('/'), seconds),
       say,
       () => startAfresh(server.databaseUrl),
     ),
   );
-  await pool.end();
   return [ratioRow('Submitting a complaint', rates.ours, rates.bare, least)];
+}
+
+/**
+ * What somebody sends who submits a complaint.
+ *
+ * @param {string} databaseUrl
+ */
+export async function complaintBody(databaseUrl) {
+  const uuid = await idMaker();
+  const place = await withConnection(databaseUrl, async (connection) => {
+    const [rows] = await connection.query(
+      `SELECT d.id AS doorId, c.id AS categoryId FROM doors d
+        JOIN complaint_categories c ON c.community_id = d.community_id AND c.parent_id IS NOT NULL ORDER BY d.position, d.id LIMIT 1`,
+    );
+    return rows[0];
+  });
+  const text = '门口的路面塌了一块,晚上看不清';
+  return { uuid, body: (id = uuid()) => JSON.stringify({ id, ...place, text }) };
 }
 
 /**
@@ -83,11 +75,7 @@ export async function measureSubmit(server, seconds, { say }) {
  */
 function startAfresh(databaseUrl) {
   return withConnection(databaseUrl, async (connection) => {
-    await connection.query("DELETE FROM outbox_messages WHERE state = 'pending' AND claimed_by IS NULL");
-    for (const limit = Date.now() + 30_000; Date.now() < limit; await sleep(200)) {
-      const [rows] = await connection.query("SELECT id FROM outbox_messages WHERE state = 'pending' LIMIT 1");
-      if (rows.length === 0) break;
-    }
+    await emptyOutbox(connection);
     await connection.query('DELETE FROM complaint_events WHERE created_at > NOW() - INTERVAL 5 MINUTE');
     await connection.query(
       `DELETE FROM complaints WHERE NOT EXISTS (SELECT 1 FROM complaint_events e WHERE e.complaint_id = complaints.id)`,
@@ -96,23 +84,27 @@ function startAfresh(databaseUrl) {
 }
 
 /**
- * Turns recorded inserts into new ones: every id that was new gets another value, the same in all of them.
+ * Drops what waits in the outbox, and waits for what is in hand.
+ *
+ * @param {import('../database/connection.mjs').Connection} connection
+ */
+export async function emptyOutbox(connection) {
+  await connection.query("DELETE FROM outbox_messages WHERE state = 'pending' AND claimed_by IS NULL");
+  for (const limit = Date.now() + 30_000; Date.now() < limit; await sleep(200)) {
+    const [rows] = await connection.query("SELECT id FROM outbox_messages WHERE state = 'pending' LIMIT 1");
+    if (rows.length === 0) break;
+  }
+}
+
+/**
+ * What is new with each submission: the ids of the rows, the same in all of them, and the number of the day.
  *
  * @param {string[]} inserts
  * @param {string} complaintId
- * @param {() => string} uuid
  */
-function rowMaker(inserts, complaintId, uuid) {
+function newWith(inserts, complaintId) {
   const madeIds = inserts.map((insert) => /VALUES\s*\(\s*'([0-9a-f-]{36})'/i.exec(insert)?.[1]);
   const ids = [...new Set([complaintId, ...madeIds])].filter((id) => id !== undefined);
   const number = /'(\d{8}-\d{5})'/.exec(inserts.join('\n'))?.[1];
-  return () => {
-    const names = new Map(ids.map((id) => [id, uuid()]));
-    const newNumber = `${randomInt(1e8)}-${randomInt(1e9)}`;
-    return inserts.map((insert) => {
-      let statement = insert;
-      for (const [old, fresh] of names) statement = statement.replaceAll(old, fresh);
-      return number ? statement.replaceAll(number, newNumber) : statement;
-    });
-  };
+  return { ...Object.fromEntries(ids.map((id, index) => [`id${index}`, id])), ...(number ? { number } : {}) };
 }

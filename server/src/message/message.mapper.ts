@@ -1,7 +1,7 @@
 import type { Message as MessageView } from '@linge/shared/message/message.schema';
-import type { Message } from './entities/message.entity.js';
+import type { MessageRow } from './message.repository.js';
 
-export function toMessage(message: Message): MessageView {
+export function toMessage(message: MessageRow): MessageView {
   return {
     id: message.id,
     kind: message.kind,

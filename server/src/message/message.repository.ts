@@ -8,6 +8,9 @@ import type { NewMessage } from './new-message.js';
 
 const statementRows = 5_000;
 
+/** As much of a message as its owner reads. */
+export type MessageRow = Omit<Message, 'accountId' | 'eventId'>;
+
 /** How a UUIDv7 of an instant begins: `019a0000-0000-7`. */
 function timePrefix(instant: Date): string {
   const hex = instant.getTime().toString(16).padStart(12, '0');
@@ -52,20 +55,20 @@ export class MessageRepository {
     group: MessageGroup | undefined,
     after: InstantKey | undefined,
     rows: number,
-  ): Promise<Message[]> {
-    const query = this.dataSource
-      .createQueryBuilder(Message, 'm')
-      .where('m.accountId = :accountId', { accountId })
-      .orderBy('m.createdAt', 'DESC')
-      .addOrderBy('m.id', 'DESC')
-      .limit(rows);
-    if (group) query.andWhere('m.messageGroup = :group', { group });
-    if (after) {
-      query
-        .andWhere('m.createdAt <= :createdAt', after)
-        .andWhere('(m.createdAt < :createdAt OR m.id < :id)', after);
-    }
-    return query.getMany();
+  ): Promise<MessageRow[]> {
+    return this.dataSource.query(
+      `SELECT id, kind, message_group AS messageGroup, title, body, subject_type AS subjectType,
+          subject_id AS subjectId, created_at AS createdAt, read_at AS readAt
+        FROM messages WHERE account_id = ? ${group ? 'AND message_group = ?' : ''}
+        ${after ? 'AND created_at <= ? AND (created_at < ? OR id < ?)' : ''}
+        ORDER BY created_at DESC, id DESC LIMIT ?`,
+      [
+        accountId,
+        ...(group ? [group] : []),
+        ...(after ? [after.createdAt, after.createdAt, after.id] : []),
+        rows,
+      ],
+    );
   }
 
   find(accountId: string, id: string): Promise<Message | null> {
@@ -85,7 +88,11 @@ export class MessageRepository {
     readAt: Date,
     manager: EntityManager,
   ): Promise<void> {
-    await manager.update(Message, { accountId, readAt: IsNull(), subjectType, subjectId }, { readAt });
+    await manager.query(
+      `UPDATE messages SET read_at = ?
+        WHERE account_id = ? AND read_at IS NULL AND subject_type = ? AND subject_id = ?`,
+      [readAt, accountId, subjectType, subjectId],
+    );
   }
 
   /** By index (account_id, read_at). */

@@ -2,14 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { NoticeState } from '@linge/shared/notice/notice.schema';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
-import { NoticeReader } from './entities/notice-reader.entity.js';
+import type { NoticeReader } from './entities/notice-reader.entity.js';
 import { Notice } from './entities/notice.entity.js';
+import { NoticeCopies } from './notice-copies.js';
 
 /** A notice with what one account did with it. */
 export interface ReadableNotice {
-  readonly notice: Notice;
+  readonly notice: Readonly<Notice>;
   readonly reader: NoticeReader;
 }
+
+/** What an account did with a notice, and the version in which that stands. */
+type ReaderRow = NoticeReader & { readonly version: number };
+
+const readerColumns = `r.notice_id AS noticeId, r.account_id AS accountId, r.published_at AS publishedAt,
+  r.read_at AS readAt, r.read_revision AS readRevision, r.acknowledged_at AS acknowledgedAt`;
 
 /** Somebody whom an account reads for. */
 export interface OwnPerson {
@@ -20,6 +27,8 @@ export interface OwnPerson {
 /** Queries on what is addressed to an account, and on what everybody may read. */
 @Injectable()
 export class NoticeOwnRepository {
+  readonly #copies = new NoticeCopies();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** The latest published first, by index (account_id, published_at, notice_id) of the account's own. */
@@ -29,24 +38,15 @@ export class NoticeOwnRepository {
     after: InstantKey | undefined,
     rows: number,
   ): Promise<ReadableNotice[]> {
-    const found = await this.dataSource.query<{ id: string }[]>(
-      `SELECT r.notice_id AS id FROM notice_readers r JOIN notices n ON n.id = r.notice_id AND n.state IN (?)
+    const readers = await this.dataSource.query<ReaderRow[]>(
+      `SELECT ${readerColumns}, n.version FROM notice_readers r
+          JOIN notices n ON n.id = r.notice_id AND n.state IN (?)
         WHERE r.account_id = ?
         ${after ? 'AND r.published_at <= ? AND (r.published_at < ? OR r.notice_id < ?)' : ''}
         ORDER BY r.published_at DESC, r.notice_id DESC LIMIT ?`,
       [states, accountId, ...(after ? [after.createdAt, after.createdAt, after.id] : []), rows],
     );
-    const ids = found.map(({ id }) => id);
-    if (!ids.length) return [];
-    const [notices, readers] = await Promise.all([
-      this.dataSource.manager.findBy(Notice, { id: In(ids) }),
-      this.dataSource.manager.findBy(NoticeReader, { noticeId: In(ids), accountId }),
-    ]);
-    return ids.flatMap((id) => {
-      const notice = notices.find((one) => one.id === id);
-      const reader = readers.find(({ noticeId }) => noticeId === id);
-      return notice && reader ? [{ notice, reader }] : [];
-    });
+    return this.#readable(readers, this.dataSource.manager);
   }
 
   /** Those that stand in a community for everybody, by index (community_id, published_at, notice_id). */
@@ -62,19 +62,31 @@ export class NoticeOwnRepository {
     return ids.flatMap((id) => notices.find((one) => one.id === id) ?? []);
   }
 
-  /** By primary key; locked where somebody is about to read it. */
-  async find(
+  /** By primary key. */
+  async find(noticeId: string, accountId: string): Promise<ReadableNotice | undefined> {
+    const { manager } = this.dataSource;
+    const readers = await manager.query<ReaderRow[]>(
+      `SELECT ${readerColumns}, n.version FROM notice_readers r JOIN notices n ON n.id = r.notice_id
+        WHERE r.notice_id = ? AND r.account_id = ?`,
+      [noticeId, accountId],
+    );
+    return (await this.#readable(readers, manager))[0];
+  }
+
+  /** By primary key; what the account did is locked, as it is about to do more. The notice is not: all read the same. */
+  async lock(
     noticeId: string,
     accountId: string,
-    manager: EntityManager = this.dataSource.manager,
-    lock = false,
+    manager: EntityManager,
   ): Promise<ReadableNotice | undefined> {
-    const reader = await manager.findOne(NoticeReader, {
-      where: { noticeId, accountId },
-      ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
-    });
-    const notice = reader && (await manager.findOneBy(Notice, { id: noticeId }));
-    return reader && notice ? { notice, reader } : undefined;
+    const [reader] = await manager.query<NoticeReader[]>(
+      `SELECT ${readerColumns} FROM notice_readers r WHERE r.notice_id = ? AND r.account_id = ? FOR UPDATE`,
+      [noticeId, accountId],
+    );
+    const [row] = reader
+      ? await manager.query<{ version: number }[]>('SELECT version FROM notices WHERE id = ?', [noticeId])
+      : [];
+    return reader && row ? (await this.#readable([{ ...reader, ...row }], manager))[0] : undefined;
   }
 
   /** The account's homes, by index (account_id). */
@@ -125,5 +137,14 @@ export class NoticeOwnRepository {
       [noticeId, householdIds],
     );
     return rows.length > 0;
+  }
+
+  async #readable(readers: readonly ReaderRow[], manager: EntityManager): Promise<ReadableNotice[]> {
+    const wanted = readers.map(({ noticeId, version }) => ({ id: noticeId, version }));
+    const notices = await this.#copies.of(wanted, (ids) => manager.findBy(Notice, { id: In(ids) }));
+    return readers.flatMap((reader) => {
+      const notice = notices.get(reader.noticeId);
+      return notice ? [{ notice, reader }] : [];
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { NoticeReader } from './entities/notice-reader.entity.js';
 
 /** Columns that say that somebody read it, or said so. */
@@ -13,21 +13,13 @@ const columns: Readonly<Record<ReadColumn, string>> = {
 /** Writes who read what: the first time counts. */
 @Injectable()
 export class NoticeReadingRepository {
-  async markReader(
+  /** Of a row that the caller has locked, by primary key. */
+  async note(
     { noticeId, accountId }: NoticeReader,
-    column: ReadColumn,
-    now: Date,
+    change: Partial<Pick<NoticeReader, ReadColumn | 'readRevision'>>,
     manager: EntityManager,
   ): Promise<void> {
-    await manager.update(NoticeReader, { noticeId, accountId, [column]: IsNull() }, { [column]: now });
-  }
-
-  async noteRevision(
-    { noticeId, accountId }: NoticeReader,
-    readRevision: number,
-    manager: EntityManager,
-  ): Promise<void> {
-    await manager.update(NoticeReader, { noticeId, accountId }, { readRevision });
+    await manager.update(NoticeReader, { noticeId, accountId }, change);
   }
 
   /** By primary key. */

@@ -56,12 +56,12 @@ export class NoticeReadingService implements OnModuleInit {
 
   /** Its message was opened: that is the same as reading it, as it stood when the message was written. */
   async #fromInbox(noticeId: string, { accountId }: MessageRead, manager: EntityManager): Promise<void> {
-    const opened = await this.own.find(noticeId, accountId, manager, true);
+    const opened = await this.own.lock(noticeId, accountId, manager);
     if (opened) await this.#mark(opened, 'readAt', opened.reader.readRevision ?? 1, manager);
   }
 
   async #open(accountId: string, noticeId: string, manager: EntityManager): Promise<ReadableNotice> {
-    const opened = await this.own.find(noticeId, accountId, manager, true);
+    const opened = await this.own.lock(noticeId, accountId, manager);
     if (!opened) throw AppError.notFound();
     return opened;
   }
@@ -75,10 +75,11 @@ export class NoticeReadingService implements OnModuleInit {
   ): Promise<void> {
     const now = this.clock.now();
     const seen = Math.min(revision, notice.revision);
-    if (seen > (reader.readRevision ?? 0)) await this.rows.noteRevision(reader, seen, manager);
-    if (reader[column]) return;
-    await this.rows.markReader(reader, column, now, manager);
-    if (notice.state !== 'published') return;
+    const first = reader[column] === null;
+    const newer = seen > (reader.readRevision ?? 0);
+    const change = { ...(newer ? { readRevision: seen } : {}), ...(first ? { [column]: now } : {}) };
+    if (first || newer) await this.rows.note(reader, change, manager);
+    if (!first || notice.state !== 'published') return;
     const persons = (await this.own.persons(reader.accountId, manager)).map(({ residentId }) => residentId);
     const homes = notice.countsByHousehold
       ? await this.own.homes(reader.accountId, manager)

@@ -28,18 +28,25 @@ function titleOf(notice: Notice, role: Role, name: string | undefined): string {
   return staffTitle(role, place.join(' '), name);
 }
 
+type Readable = Omit<PublicNoticeSummary, 'communityId'>;
+
+/** What is the same for all readers, worked out once for each notice that was read from the database. */
+const worked = new WeakMap<Readonly<Notice>, Omit<Readable, 'cover'>>();
+
 /** What readers see of a notice in a list. */
-export function toReadable(
-  notice: Notice,
-  pictures: readonly FileLink[],
-): Omit<PublicNoticeSummary, 'communityId'> {
+export function toReadable(notice: Readonly<Notice>, pictures: readonly FileLink[]): Readable {
+  const same = worked.get(notice) ?? sameForAll(notice);
+  worked.set(notice, same);
+  return { ...same, cover: pictures[0] ?? null };
+}
+
+function sameForAll(notice: Readonly<Notice>): Omit<Readable, 'cover'> {
   const { id, state, level, issuerName, importance, title, revision } = notice;
   return {
     ...{ id, state, level, issuerName, importance, title, revision },
     summary: summaryOf(notice.text),
     publishedAt: (notice.publishedAt ?? notice.createdAt).toISOString(),
     validUntil: iso(notice.validUntil),
-    cover: pictures[0] ?? null,
     attachmentCount: notice.attachments.length,
     correctedAt: iso(notice.correctedAt),
   };

@@ -29,6 +29,7 @@ import { Subscriptions1795780200000 } from './1795780200000-subscriptions.js';
 import { Wechat1795780300000 } from './1795780300000-wechat.js';
 import { ContentChecks1795780400000 } from './1795780400000-content-checks.js';
 import { Privacy1795780500000 } from './1795780500000-privacy.js';
+import { TownPushes1795790000000 } from './1795790000000-town-pushes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Wechat1795780300000,
   ContentChecks1795780400000,
   Privacy1795780500000,
+  TownPushes1795790000000,
 ];

@@ -4,4 +4,5 @@ import type { SubscribePlatform } from './subscribe.type';
 export const subscribe: SubscribePlatform = {
   canAsk: false,
   ask: () => Promise.resolve({ kind: 'failed' }),
+  openSetting: () => Promise.resolve(),
 };

@@ -15,4 +15,9 @@ export interface SubscribePlatform {
    * between the tap and this call. Never rejects.
    */
   readonly ask: (templateIds: readonly string[]) => Promise<AskOutcome>;
+  /**
+   * Opens WeChat's settings of this mini-program: who let WeChat keep an answer is asked no more, and changes it there.
+   * Never rejects.
+   */
+  readonly openSetting: () => Promise<void>;
 }

@@ -14,6 +14,11 @@ export const subscribe: SubscribePlatform = {
         kind: (error as { readonly errCode?: number }).errCode === mainSwitchOff ? 'off' : 'failed',
       }),
     ),
+  openSetting: () =>
+    Taro.openSetting({ withSubscriptions: true }).then(
+      () => undefined,
+      () => undefined,
+    ),
 };
 
 /** Only what was asked about and is an answer; WeChat puts its own members beside them. */

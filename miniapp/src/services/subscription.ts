@@ -1,6 +1,6 @@
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { subscriptionApi } from '@linge/shared/subscription/subscription.api';
-import type { Subscription } from '@linge/shared/subscription/subscription.schema';
+import type { ConsentAnswer, Subscription } from '@linge/shared/subscription/subscription.schema';
 import { useEffect } from 'react';
 import { onNetworkChange } from '../platform/network';
 import { subscribe } from '../platform/subscribe';
@@ -72,9 +72,13 @@ export function useSubscriptions(wanted: boolean): readonly Subscription[] | nul
 /** Whether WeChat can be asked here at all. */
 export const canAskConsent = subscribe.canAsk;
 
-/** How somebody answered: how many they agreed to, or why they were not asked. */
+/** Opens WeChat's own page of what is subscribed to; to be called in a tap. Never rejects. */
+export const openConsentSetting = subscribe.openSetting;
+
+/** How somebody answered: how many they agreed to and how many they turned down, or why they were not asked. */
 export type Asked =
-  { readonly kind: 'answered'; readonly accepted: number } | { readonly kind: 'off' | 'failed' | 'nothing' };
+  | { readonly kind: 'answered'; readonly accepted: number; readonly rejected: number }
+  | { readonly kind: 'off' | 'failed' | 'nothing' };
 
 /**
  * Asks for consent, at once: to be called in a tap, with nothing awaited before. The answer is kept on the phone and
@@ -100,7 +104,8 @@ export function askConsent(templates: readonly PushTemplateName[]): Promise<Aske
     if (answers.length > 0) {
       void outbox.add({ id: newId(), accountId, answers, answeredAt: new Date().toISOString() });
     }
-    return { kind: 'answered', accepted: answers.filter(({ answer }) => answer === 'accept').length };
+    const count = (one: ConsentAnswer) => answers.filter(({ answer }) => answer === one).length;
+    return { kind: 'answered', accepted: count('accept'), rejected: count('reject') };
   });
 }
 

@@ -33,11 +33,11 @@ export function useTellMe(templates: readonly PushTemplateName[]): TellMe | null
   };
 }
 
-/** What to say afterwards; nothing where WeChat's own question has said all. */
+/** What to say afterwards: where somebody chose once and for all, WeChat's own question is not there to say it. */
 export function askedText(asked: Asked): string | null {
   switch (asked.kind) {
     case 'answered':
-      return asked.accepted > 0 ? '好的，到时在微信里提醒您' : null;
+      return answeredText(asked);
     case 'off':
       return '您在微信里关掉了订阅消息：点右上角“…”，进“设置”，再打开“订阅消息”';
     case 'failed':
@@ -45,4 +45,11 @@ export function askedText(asked: Asked): string | null {
     case 'nothing':
       return null;
   }
+}
+
+function answeredText({ accepted, rejected }: Extract<Asked, { readonly kind: 'answered' }>): string {
+  if (accepted > 0) return '好的，到时在微信里提醒您';
+  return rejected > 0
+    ? '没有同意，就不会提醒您。要改，到“消息”里的“消息提醒”'
+    : '微信暂时不让订阅这一类，消息照样在“消息”里';
 }

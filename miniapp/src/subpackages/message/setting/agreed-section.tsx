@@ -4,10 +4,17 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
+import { Cell } from '../../../components/cell';
 import { Skeleton } from '../../../components/skeleton';
 import { call } from '../../../services/client';
 import { useMay, useUnitDelegate } from '../../../services/session';
-import { canAskConsent, knowOne, loadSubscriptions, useSubscriptions } from '../../../services/subscription';
+import {
+  canAskConsent,
+  knowOne,
+  loadSubscriptions,
+  openConsentSetting,
+  useSubscriptions,
+} from '../../../services/subscription';
 import { toastError, useAction } from '../../../services/use-action';
 import { useTellMe } from '../../../services/use-tell-me';
 import { agreedText } from './agreed-text';
@@ -26,9 +33,20 @@ export function AgreedSection() {
       <View className="secondary small">
         {canAskConsent
           ? '微信规定：您同意一次，才能提醒您一次。同意过的没有期限。'
-          : '微信规定：您同意一次，才能提醒您一次。请在微信小程序里同意。'}
+          : '微信规定：您同意一次，才能提醒您一次。网页上不能同意，要到微信小程序里点；同意过的，这里可以停用。'}
       </View>
       {shown ? shown.map((one) => <Agreed key={one.template} subscription={one} />) : <Skeleton />}
+      {canAskConsent && (
+        <Card flush>
+          <Cell
+            icon="gear"
+            id="wechat-setting"
+            title="微信里的订阅设置"
+            detail="选过“总是保持以上选择”的，微信不再询问，要到这里改"
+            onPress={() => void openConsentSetting()}
+          />
+        </Card>
+      )}
     </Section>
   );
 }

@@ -23,8 +23,8 @@ export interface HostOptions {
   offline: boolean;
   /** whether the user has already agreed to the privacy notice */
   privacyAgreed: boolean;
-  /** answer to every `requestSubscribeMessage` */
-  subscribeAnswer: 'accept' | 'reject' | 'ban' | 'filter';
+  /** answer to every `requestSubscribeMessage`; `off`: the user has turned its main switch off */
+  subscribeAnswer: 'accept' | 'reject' | 'ban' | 'filter' | 'off';
   /** phone number that `open-type="getPhoneNumber"` hands over; refused when absent */
   phoneNumber?: string;
 }

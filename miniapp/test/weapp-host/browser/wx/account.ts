@@ -46,6 +46,7 @@ export function account(context: HostContext) {
         throw new WxFailure('templateIds count out of max bounds');
       recorder.call('requestSubscribeMessage', { tmplIds });
       const answer = options.subscribeAnswer;
+      if (answer === 'off') throw new WxFailure('The main switch is switched off', { errCode: 20004 });
       // of what it filters WeChat's servers never hear
       if (answer !== 'filter') await tellSimulator(options, tmplIds, answer);
       return Object.fromEntries(tmplIds.map((id) => [id, answer]));
@@ -57,6 +58,10 @@ export function account(context: HostContext) {
     onNeedPrivacyAuthorization: privacy.onNeed,
     requirePrivacyAuthorize: api('requirePrivacyAuthorize', () => privacy.require('requirePrivacyAuthorize')),
     getSetting: api('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })),
+    openSetting: api<{ withSubscriptions?: boolean }>('openSetting', ({ withSubscriptions }) => {
+      recorder.call('openSetting', { withSubscriptions: withSubscriptions ?? false });
+      return { authSetting: {} };
+    }),
     authorize: api('authorize', () => {}),
     getAccountInfoSync: () => ({
       miniProgram: { appId: 'wx0123456789abcdef', envVersion: 'develop', version: '' },

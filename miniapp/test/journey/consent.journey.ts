@@ -60,7 +60,7 @@ describe('agreeing to be told in WeChat', () => {
 
   it('may be turned down, kept so, or not be possible at all, and each is told', async () => {
     app = await openApp({ build: 'weapp', server, persona: 'resident', path: SETTING });
-    await app.see('再同意一次：社区通知提醒');
+    await app.see('同意一次：社区通知提醒');
     await app.answerConsent('reject');
     await app.tapId('more-communityNotice');
     await app.see('没有同意，就不会提醒您。要改，到“消息”里的“消息提醒”');
@@ -104,7 +104,7 @@ it('a browser says that it is done in WeChat, and shows what was agreed to there
   app = await openApp({ build: 'h5', server, persona: 'resident', path: SETTING });
   await app.see(/网页上不能同意，要到微信小程序里点/);
   await app.see(/^还能提醒 2 次/);
-  await app.dontSee('再同意一次');
+  await app.dontSee('同意一次：');
   await app.dontSee('微信里的订阅设置');
   await app.tapId('turn-complaintProgress');
   await app.see('已按您的要求停用，还留着 2 次');

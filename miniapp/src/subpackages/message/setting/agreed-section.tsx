@@ -52,7 +52,8 @@ export function AgreedSection() {
 }
 
 function Agreed({ subscription }: { readonly subscription: Subscription }) {
-  const { template, title, left, stopped } = subscription;
+  const { template, title, left, stopped, lastAnswer } = subscription;
+  const agree = left > 0 || lastAnswer === 'accept' ? '再同意一次' : '同意一次';
   const tellMe = useTellMe([template]);
   const turning = useAction(async () => {
     const endpoint = stopped ? subscriptionApi.resume : subscriptionApi.stop;
@@ -80,10 +81,10 @@ function Agreed({ subscription }: { readonly subscription: Subscription }) {
           <Button
             id={`more-${template}`}
             busy={tellMe.busy}
-            label={`再同意一次：${title}`}
+            label={`${agree}：${title}`}
             onPress={tellMe.ask}
           >
-            再同意一次
+            {agree}
           </Button>
         )}
       </View>

@@ -105,7 +105,7 @@ export const permissionRoles = {
   'contentCheck.review': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   'message.own': ['resident'],
   'subscription.own': ['resident'],
-  /** Which community, the row decides; what belongs to none is the operator's. */
+  /** Which community, or whose town, the row decides; what belongs to neither is the operator's. */
   'undelivered.manage': ['communityAdmin', 'townOfficer'],
   'notice.own': ['resident'],
   /** Each to their own people; to which, the row decides. */

@@ -64,7 +64,7 @@ describe('calling an endpoint', () => {
 
   it('answers nothing where there is nothing', async () => {
     const { client } = setUp(() => ({ status: 204, body: '' }));
-    await expect(client.call(messageApi.readAll)).resolves.toBeUndefined();
+    await expect(client.call(accountApi.closeAllSessions)).resolves.toBeUndefined();
   });
 
   it('sends no token for a visitor and asks for no login by itself', async () => {

@@ -1,6 +1,6 @@
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { subscriptionApi } from '@linge/shared/subscription/subscription.api';
-import type { Subscription } from '@linge/shared/subscription/subscription.schema';
+import type { ConsentAnswer, Subscription } from '@linge/shared/subscription/subscription.schema';
 import { useEffect } from 'react';
 import { onNetworkChange } from '../platform/network';
 import { subscribe } from '../platform/subscribe';
@@ -96,9 +96,10 @@ export function useClosed(templateIds: readonly string[]): Closed | null {
 /** Whether WeChat can be asked here at all. */
 export const canAskConsent = subscribe.canAsk;
 
-/** How somebody answered: how many they agreed to, or why they were not asked. */
+/** How somebody answered: how many they agreed to and how many they turned down, or why they were not asked. */
 export type Asked =
-  { readonly kind: 'answered'; readonly accepted: number } | { readonly kind: Closed | 'failed' | 'nothing' };
+  | { readonly kind: 'answered'; readonly accepted: number; readonly rejected: number }
+  | { readonly kind: Closed | 'failed' | 'nothing' };
 
 /**
  * Asks for consent, at once: to be called in a tap, with nothing awaited before. The answer is kept on the phone and
@@ -133,9 +134,10 @@ export function askConsent(templates: readonly PushTemplateName[]): Promise<Aske
       void outbox.add({ id: newId(), accountId, answers, answeredAt: new Date().toISOString() });
     }
     if (outcome.kind === 'off') return outcome;
-    const accepted = answers.filter(({ answer }) => answer === 'accept').length;
+    const count = (one: ConsentAnswer) => answers.filter(({ answer }) => answer === one).length;
+    const [accepted, rejected] = [count('accept'), count('reject')];
     const keptNow = accepted === 0 ? closedFor(settings, ids) : null;
-    return keptNow ? { kind: keptNow } : { kind: 'answered', accepted };
+    return keptNow ? { kind: keptNow } : { kind: 'answered', accepted, rejected };
   });
 }
 

@@ -55,7 +55,7 @@ export function useTellMe(templates: readonly PushTemplateName[]): TellMe | null
 export function askedText(asked: Asked): string | null {
   switch (asked.kind) {
     case 'answered':
-      return asked.accepted > 0 ? '好的，到时在微信里提醒您' : null;
+      return answeredText(asked);
     case 'failed':
       return '没有问成，请稍后再试';
     case 'off':
@@ -63,4 +63,9 @@ export function askedText(asked: Asked): string | null {
     case 'nothing':
       return null;
   }
+}
+
+function answeredText({ accepted, rejected }: Extract<Asked, { readonly kind: 'answered' }>): string | null {
+  if (accepted > 0) return '好的，到时在微信里提醒您';
+  return rejected > 0 ? null : '微信暂时不让订阅这一类，消息照样在“消息”里';
 }

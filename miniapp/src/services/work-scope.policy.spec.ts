@@ -31,16 +31,19 @@ describe('where somebody works', () => {
 
 describe('the scopes to choose from', () => {
   const grids = [{ id: 'grid-9', name: '第9网格' }];
+  const town = { id: 'lingquan', name: '灵泉镇' };
 
   it('are named by community only where there are several', () => {
-    const xihe = { communityId: 'xihe', communityName: '西河社区', whole: true, grids };
-    const dongxi = { communityId: 'dongxi', communityName: '东溪社区', whole: true, grids: [] };
+    const xihe = { communityId: 'xihe', communityName: '西河社区', town, whole: true, grids };
+    const dongxi = { communityId: 'dongxi', communityName: '东溪社区', town, whole: true, grids: [] };
     expect(scopeGroups([xihe])[0]?.options.map(({ text }) => text)).toEqual(['西河社区', '第9网格']);
     expect(scopeGroups([xihe, dongxi])[1]?.options[0]?.text).toBe('东溪社区全部');
   });
 
   it('offer no whole community to those who work for a grid', () => {
-    const [group] = scopeGroups([{ communityId: 'xihe', communityName: '西河社区', whole: false, grids }]);
+    const [group] = scopeGroups([
+      { communityId: 'xihe', communityName: '西河社区', town, whole: false, grids },
+    ]);
     expect(group?.options).toEqual([{ value: 'xihe/grid-9', text: '第9网格' }]);
   });
 

@@ -5,6 +5,7 @@ import { permissionRoles, type Permission, type Role } from '@linge/shared/permi
 export interface WorkScope {
   readonly communityId: string;
   readonly communityName: string;
+  readonly town: { readonly id: string; readonly name: string };
   /** Works for the whole community, not for single grids only. */
   readonly whole: boolean;
   readonly grids: readonly { readonly id: string; readonly name: string }[];

@@ -9,11 +9,12 @@ import { reachOf, type WorkScope } from './work-scope.policy';
 async function loadScopes(reach: ReturnType<typeof reachOf>): Promise<WorkScope[]> {
   const communities = (await call(gridApi.listCommunities)).items.filter(({ id }) => id in reach);
   return Promise.all(
-    communities.map(async ({ id: communityId, name: communityName }) => {
+    communities.map(async ({ id: communityId, name: communityName, townId, townName }) => {
       const { items } = await call(gridApi.listGrids, { query: { communityId } });
       const own = reach[communityId] ?? null;
       const grids = items.filter(({ id }) => own === null || own.includes(id));
-      return { communityId, communityName, whole: own === null, grids };
+      const town = { id: townId, name: townName };
+      return { communityId, communityName, town, whole: own === null, grids };
     }),
   );
 }

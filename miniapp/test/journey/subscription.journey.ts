@@ -6,7 +6,7 @@ import type { JourneyPage, JourneyServer, Persona } from './harness';
 
 const SETTING = 'subpackages/message/setting/index';
 const TITLE = '诉求办理进度通知';
-const AGREE = `再同意一次：${TITLE}`;
+const AGREE = `同意一次：${TITLE}`;
 const TO_SETTINGS = `去微信设置：${TITLE}`;
 
 let server: JourneyServer;

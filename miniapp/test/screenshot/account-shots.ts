@@ -1,39 +1,21 @@
 import type { JourneyPage } from '../journey/harness';
-import type { Shot } from './shots';
+import { looks, type Shot } from './shots';
 
 const page = {
-  messages: 'pages/message/index',
-  reminders: 'subpackages/message/setting/index',
   privacy: 'subpackages/account/privacy/index',
   copy: 'subpackages/account/export/index',
   deletion: 'subpackages/account/delete/index',
   guardian: 'subpackages/account/guardian/index',
   checks: 'subpackages/content-check/list/index',
-  undelivered: 'subpackages/undelivered/list/index',
 } as const;
 
-const wide = { width: 1280, height: 800 } as const;
-
-/** As it is, in elder mode, and in the dark. */
-const looks = (shot: Shot): Shot[] => [
-  shot,
-  { ...shot, name: `${shot.name}-elder`, options: { ...shot.options, elder: true } },
-  { ...shot, name: `${shot.name}-dark`, options: { ...shot.options, dark: true } },
-];
-
-/** What an account chooses, holds and leaves: messages, consents, privacy; and what staff look through. */
+/** What an account holds and leaves, and what staff look through of what people wrote. */
 export function accountShots(): Shot[] {
   const resident = { persona: 'resident' } as const;
   const admin = { persona: 'communityAdmin' } as const;
   const asked = (app: JourneyPage) => app.tapId('export-ask');
   const leaving = (app: JourneyPage) => app.tapId('delete-ask');
   return [
-    ...looks({ name: 'account-messages', options: { ...resident, path: page.messages }, see: '消息' }),
-    ...looks({
-      name: 'account-reminders',
-      options: { ...resident, path: page.reminders },
-      see: '哪些用微信提醒',
-    }),
     ...looks({ name: 'account-privacy', options: { ...resident, path: page.privacy }, see: '隐私' }),
     ...looks({ name: 'account-copy', options: { ...resident, path: page.copy }, see: '说明' }),
     {
@@ -66,16 +48,5 @@ export function accountShots(): Shot[] {
     },
     ...looks({ name: 'account-guardian', options: { ...resident, path: page.guardian }, see: '说明' }),
     ...looks({ name: 'account-checks', options: { ...admin, path: page.checks }, see: '待审内容' }),
-    ...looks({
-      name: 'account-undelivered',
-      options: { ...admin, path: page.undelivered },
-      see: '没有送到的',
-    }),
-    {
-      name: 'account-undelivered-wide',
-      builds: ['h5'],
-      options: { ...admin, path: page.undelivered, ...wide },
-      see: '没有送到的',
-    },
   ];
 }

@@ -14,6 +14,7 @@ import { findDemoThings } from './demo-things';
 import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
 import { mediationShots } from './mediation-shots';
+import { messageShots } from './message-shots';
 import { noticeShots } from './notice-shots';
 import { recordShots } from './record-shots';
 import { registryShots } from './registry-shots';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     ...(await staffShots(server)),
     ...(await registryShots(server)),
     ...(await mediationShots(server)),
+    ...(await messageShots(server)),
     ...(await noticeShots(server)),
     ...(await recordShots(server)),
     ...(await boxShots(server)),

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { messageApi } from '@linge/shared/message/message.api';
 import type { MessageGroup } from '@linge/shared/message/message-group';
 import type { ChangeMessagePreference } from '@linge/shared/message/message-preference.schema';
-import type { Message, MessageListQuery } from '@linge/shared/message/message.schema';
+import type { MarkedRead, Message, MessageListQuery } from '@linge/shared/message/message.schema';
 import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
@@ -35,7 +35,7 @@ export class MessageController {
   }
 
   @Handle(messageApi.readAll)
-  readAll(@CurrentPrincipal() { accountId }: Principal): Promise<void> {
+  readAll(@CurrentPrincipal() { accountId }: Principal): Promise<MarkedRead> {
     return this.messages.readAll(accountId);
   }
 
@@ -48,7 +48,7 @@ export class MessageController {
   readGroup(
     @CurrentPrincipal() { accountId }: Principal,
     @Param({ schema: messageApi.readGroup.params }) { group }: { group: MessageGroup },
-  ): Promise<void> {
+  ): Promise<MarkedRead> {
     return this.messages.readAll(accountId, group);
   }
 

@@ -6,6 +6,7 @@ import { MessagePreferenceService } from './message-preference.service.js';
 import { MessageReadingService } from './message-reading.service.js';
 import { MessageRepository } from './message.repository.js';
 import { MessageService } from './message.service.js';
+import { UnreadHold } from './unread-hold.js';
 
 @Module({
   imports: [SubscriptionModule],
@@ -16,6 +17,7 @@ import { MessageService } from './message.service.js';
     MessageReadingService,
     MessageRepository,
     MessageService,
+    UnreadHold,
   ],
   exports: [MessageService],
 })

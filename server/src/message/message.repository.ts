@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageGroup } from '@linge/shared/message/message-group';
 import type { Message as MessageView } from '@linge/shared/message/message.schema';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { Message } from './entities/message.entity.js';
 import type { NewMessage } from './new-message.js';
+import type { SubjectType } from './unread-hold.js';
 
 const statementRows = 5_000;
 
@@ -111,9 +112,37 @@ export class MessageRepository {
     return rows.map(({ accountId }) => accountId);
   }
 
-  async markAllRead(accountId: string, group: MessageGroup | undefined, readAt: Date): Promise<void> {
+  /** What unread messages of some types of subjects are about, by index (account_id, read_at, message_group). */
+  async unreadSubjects(
+    accountId: string,
+    group: MessageGroup | undefined,
+    types: readonly SubjectType[],
+  ): Promise<MessageView['subject'][]> {
     const of = group ? { messageGroup: group } : {};
-    await this.dataSource.manager.update(Message, { accountId, readAt: IsNull(), ...of }, { readAt });
+    const lines = await this.dataSource.manager.find(Message, {
+      select: { subjectType: true, subjectId: true },
+      where: { accountId, readAt: IsNull(), subjectType: In([...types]), ...of },
+    });
+    const ids = new Map(lines.map(({ subjectType: type, subjectId: id }) => [id, { type, id }]));
+    return [...ids.values()];
+  }
+
+  /**
+   * Marks all, but of some types only what is about the subjects that are named: whatever came meanwhile stays unread.
+   * By index (account_id, read_at, message_group).
+   */
+  async markAllRead(
+    accountId: string,
+    group: MessageGroup | undefined,
+    named: { readonly types: readonly SubjectType[]; readonly ids: readonly string[] },
+    readAt: Date,
+  ): Promise<void> {
+    const lines = { accountId, readAt: IsNull(), ...(group ? { messageGroup: group } : {}) };
+    const others = { ...lines, subjectType: Not(In([...named.types])) };
+    await this.dataSource.manager.update(Message, others, { readAt });
+    if (!named.ids.length) return;
+    const ofNamed = { ...lines, subjectType: In([...named.types]), subjectId: In([...named.ids]) };
+    await this.dataSource.manager.update(Message, ofNamed, { readAt });
   }
 
   async deleteAll(accountId: string, manager: EntityManager): Promise<void> {

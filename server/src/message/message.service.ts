@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { messageGroupOf, type MessageGroup } from '@linge/shared/message/message-group';
 import type {
+  MarkedRead,
   Message as MessageView,
   MessageListQuery,
   UnreadCounts,
@@ -15,6 +16,7 @@ import { toMessage } from './message.mapper.js';
 import { MessagePreferenceRepository } from './message-preference.repository.js';
 import { MessageRepository } from './message.repository.js';
 import type { NewMessage } from './new-message.js';
+import { UnreadHold, type StillAsked } from './unread-hold.js';
 
 export type { NewMessage } from './new-message.js';
 
@@ -25,6 +27,7 @@ export class MessageService {
     private readonly messages: MessageRepository,
     private readonly preferences: MessagePreferenceRepository,
     private readonly pushes: PushService,
+    private readonly hold: UnreadHold,
     private readonly clock: Clock,
   ) {}
 
@@ -57,9 +60,17 @@ export class MessageService {
     return this.messages.markReadAbout(accountId, subject, this.clock.now(), manager);
   }
 
-  /** @param group all of them unless told */
-  readAll(accountId: string, group?: MessageGroup): Promise<void> {
-    return this.messages.markAllRead(accountId, group, this.clock.now());
+  /**
+   * Marks what needs no more than a look. What asks for an answer of its own stays unread until it has it.
+   * @param group all of them unless told
+   */
+  async readAll(accountId: string, group?: MessageGroup): Promise<MarkedRead> {
+    const { types } = this.hold;
+    const subjects = await this.messages.unreadSubjects(accountId, group, types);
+    const held = await this.hold.heldOf(accountId, subjects);
+    const ids = subjects.map(({ id }) => id).filter((id) => !held.includes(id));
+    await this.messages.markAllRead(accountId, group, { types, ids }, this.clock.now());
+    return { held: held.length, unread: await this.unreadCount(accountId) };
   }
 
   async unread(accountId: string): Promise<UnreadCounts> {
@@ -72,6 +83,11 @@ export class MessageService {
     await this.pushes.forgetAccount(accountId, manager);
     await this.preferences.delete(accountId, manager);
     await this.messages.deleteAll(accountId, manager);
+  }
+
+  /** Has messages about a type of subject stay unread while it is still asked of the reader. */
+  holdUnread(type: MessageView['subject']['type'], stillAsked: StillAsked): void {
+    this.hold.register(type, stillAsked);
   }
 
   unreadCount(accountId: string): Promise<number> {

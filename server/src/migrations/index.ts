@@ -35,6 +35,7 @@ import { SettleIndex1795780600200 } from './1795780600200-settle-index.js';
 import { StandingNotices1795780610000 } from './1795780610000-standing-notices.js';
 import { StandingBefore1795780610100 } from './1795780610100-standing-before.js';
 import { ReachIndex1795780610200 } from './1795780610200-reach-index.js';
+import { TownPushes1795790000000 } from './1795790000000-town-pushes.js';
 import { ConsentPlaces1795790200000 } from './1795790200000-consent-places.js';
 
 /** In the order in which they run. */
@@ -76,5 +77,6 @@ export const migrations = [
   StandingNotices1795780610000,
   StandingBefore1795780610100,
   ReachIndex1795780610200,
+  TownPushes1795790000000,
   ConsentPlaces1795790200000,
 ];

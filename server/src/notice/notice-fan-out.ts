@@ -6,6 +6,7 @@ import type { Notice } from './entities/notice.entity.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
 import type { BatchDone } from './notice-delivery.repository.js';
 import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
+import { ownerOf } from './notice.announcement.js';
 import { noticeMessage } from './notice.wording.js';
 
 /** Households, and accounts, of a batch: a few hundred milliseconds of the database's time. */
@@ -96,7 +97,7 @@ export class NoticeFanOut {
       createdAt,
       // What is urgent is told at night too; being reminded of it can wait for the morning.
       urgent: notice.importance === 'urgent' && kind !== 'reminded',
-      ...(notice.communityId === null ? {} : { within: { communityId: notice.communityId } }),
+      within: ownerOf(notice),
     };
     await this.messages.deliver(message, accountIds, manager);
   }

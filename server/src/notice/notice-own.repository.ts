@@ -139,6 +139,24 @@ export class NoticeOwnRepository {
     return rows.length > 0;
   }
 
+  /**
+   * Those of some notices that stand and that an account still has to confirm, for itself or for a home: what it would
+   * be reminded of. By primary key.
+   */
+  async unconfirmed(accountId: string, noticeIds: readonly string[]): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT n.id AS id FROM notices n
+          JOIN notice_readers r ON r.notice_id = n.id AND r.account_id = ? AND r.acknowledged_at IS NULL
+        WHERE n.id IN (?) AND n.state = 'published' AND n.needs_acknowledgement = 1
+          AND (n.counts_by_household = 0 OR EXISTS (SELECT 1 FROM household_ties t
+            JOIN notice_households h ON h.notice_id = n.id AND h.household_id = t.household_id
+              AND h.acknowledged_at IS NULL
+            WHERE t.account_id = r.account_id AND t.ended_at IS NULL))`,
+      [accountId, noticeIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async #readable(readers: readonly ReaderRow[], manager: EntityManager): Promise<ReadableNotice[]> {
     const wanted = readers.map(({ noticeId, version }) => ({ id: noticeId, version }));
     const notices = await this.#copies.of(wanted, (ids) => manager.findBy(Notice, { id: In(ids) }));

@@ -29,6 +29,7 @@ export class NoticeReadingService implements OnModuleInit {
     this.handlers.register(messageReadTopic('notice'), ({ subjectId, payload }, manager) =>
       this.#fromInbox(subjectId, payload as MessageRead, manager),
     );
+    this.messages.holdUnread('notice', (accountId, ids) => this.own.unconfirmed(accountId, ids));
   }
 
   /** @throws AppError NOT_FOUND for one that is not addressed to the account */

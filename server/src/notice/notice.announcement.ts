@@ -1,6 +1,7 @@
 import type { NoticeEventType } from '@linge/shared/notice/notice.schema';
 import type { Announcement } from '../common/outbox/outbox.js';
 import type { NoticeEvent } from './entities/notice-event.entity.js';
+import type { Notice } from './entities/notice.entity.js';
 
 /** Steps that those must hear of who write notices; what readers are told is a delivery of its own. */
 export const toldSteps = [
@@ -10,7 +11,14 @@ export const toldSteps = [
 ] as const satisfies readonly NoticeEventType[];
 export type ToldStep = (typeof toldSteps)[number];
 
-/** What the outbox keeps of a step. */
+/** Who looks after what cannot be delivered of a notice: the community that wrote it, or the officers of the town. */
+export type NoticeOwner = { readonly communityId: string } | { readonly townId: string };
+
+export function ownerOf({ communityId, townId }: Pick<Notice, 'communityId' | 'townId'>): NoticeOwner {
+  return communityId === null ? { townId } : { communityId };
+}
+
+/** What the outbox keeps of a step, beside whose it is. */
 export interface NoticeStep {
   readonly eventId: string;
   readonly actorAccountId: string | null;
@@ -25,10 +33,16 @@ export function noticeTopic(type: ToldStep): string {
 }
 
 /** Undefined for what nobody else needs to hear. */
-export function noticeNews(event: NoticeEvent): Announcement | undefined {
+export function noticeNews(
+  event: NoticeEvent,
+  notice: Pick<Notice, 'communityId' | 'townId'>,
+): Announcement | undefined {
   const type = toldSteps.find((step) => step === event.type);
   if (!type) return undefined;
   const { id: eventId, actorAccountId, note, createdAt } = event;
-  const payload: NoticeStep = { eventId, actorAccountId, note, createdAt: createdAt.toISOString() };
+  const payload: NoticeStep & NoticeOwner = {
+    ...{ eventId, actorAccountId, note, createdAt: createdAt.toISOString() },
+    ...ownerOf(notice),
+  };
   return { topic: noticeTopic(type), subjectId: event.noticeId, payload };
 }

@@ -6,7 +6,7 @@ import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import type { Notice } from './entities/notice.entity.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
-import { noticeTopic, toldSteps, type NoticeStep, type ToldStep } from './notice.announcement.js';
+import { noticeTopic, ownerOf, toldSteps, type NoticeStep, type ToldStep } from './notice.announcement.js';
 import { levels, writers } from './notice.policy.js';
 import { NoticeRepository } from './notice.repository.js';
 import { deskMessage } from './notice.wording.js';
@@ -41,7 +41,7 @@ export class NoticeNotifier implements OnModuleInit {
         subject: { type: 'noticeDesk', id: noticeId },
         eventId: step.eventId,
         createdAt: new Date(step.createdAt),
-        ...(notice.communityId === null ? {} : { within: { communityId: notice.communityId } }),
+        within: ownerOf(notice),
       },
       accounts.filter((accountId) => accountId !== step.actorAccountId),
       manager,

@@ -17,6 +17,9 @@ const prefixes: Readonly<Record<NoticeImportance, string>> = {
   urgent: '【紧急】',
 };
 
+/** Another sentence can follow. */
+const ended = (text: string) => (/[。！？…；：.!?]$/u.test(text) ? text : `${text}。`);
+
 /** What those are told whom a notice is for. */
 export function noticeMessage(
   kind: DeliveryKind,
@@ -33,7 +36,7 @@ export function noticeMessage(
       return {
         kind: 'noticePublished',
         title: `${prefixes[importance]}${title}`,
-        body: `${issuerName}：${summary}${ask && ` ${ask}`}`,
+        body: `${issuerName}：${ask ? ended(summary) : summary}${ask}`,
       };
     case 'corrected':
       return {

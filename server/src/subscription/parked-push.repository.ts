@@ -10,6 +10,9 @@ export type ParkedPush = Pick<Push, 'id' | 'messageGroup' | 'attempts' | 'lastEr
   readonly settledAt: Date;
 };
 
+/** Who looks after what was given up: a community's staff, or the officers of a town. */
+export type ParkedOwner = { readonly communityId: string } | { readonly townId: string };
+
 /** Where a page ended. */
 export interface ParkedKey {
   readonly settledAt: Date;
@@ -21,25 +24,29 @@ export interface ParkedKey {
 export class ParkedPushRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Of a community, longest waiting first, by index (community_id, state, settled_at, id). */
-  page(communityId: string, after: ParkedKey | undefined, rows: number): Promise<ParkedPush[]> {
+  /** Longest waiting first, by index (community_id, state, settled_at, id), or the same of town_id. */
+  page(owner: ParkedOwner, after: ParkedKey | undefined, rows: number): Promise<ParkedPush[]> {
+    const [column, id] = 'townId' in owner ? ['town_id', owner.townId] : ['community_id', owner.communityId];
     const further = after ? 'AND settled_at >= ? AND (settled_at > ? OR id > ?)' : '';
     return this.dataSource.query(
       `SELECT id, message_group AS messageGroup, reason, attempts, last_error AS lastError, version,
           queued_at AS queuedAt, settled_at AS settledAt
-        FROM pushes WHERE community_id = ? AND state = 'parked' ${further}
+        FROM pushes WHERE ${column} = ? AND state = 'parked' ${further}
         ORDER BY settled_at, id LIMIT ?`,
-      [communityId, ...(after ? [after.settledAt, after.settledAt, after.id] : []), rows],
+      [id, ...(after ? [after.settledAt, after.settledAt, after.id] : []), rows],
     );
   }
 
-  /** By primary key. */
-  async communityOf(id: string): Promise<string | null | undefined> {
-    const rows = await this.dataSource.query<{ communityId: string | null }[]>(
-      'SELECT community_id AS communityId FROM pushes WHERE id = ?',
+  /** By primary key. Undefined where there is no such push, or it belongs to neither. */
+  async ownerOf(id: string): Promise<ParkedOwner | undefined> {
+    const [push] = await this.dataSource.query<{ communityId: string | null; townId: string | null }[]>(
+      'SELECT community_id AS communityId, town_id AS townId FROM pushes WHERE id = ?',
       [id],
     );
-    return rows[0]?.communityId;
+    if (!push) return undefined;
+    const { communityId, townId } = push;
+    if (communityId !== null) return { communityId };
+    return townId === null ? undefined : { townId };
   }
 
   /** @returns false where it is parked no more, or was sent again since that version */

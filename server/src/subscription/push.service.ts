@@ -5,16 +5,23 @@ import { pushTemplateOf } from '@linge/shared/subscription/push-template';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { Config } from '../config/config.js';
-import { ParkedPushRepository, type ParkedKey, type ParkedPush } from './parked-push.repository.js';
+import type { Push } from './entities/push.entity.js';
+import {
+  ParkedPushRepository,
+  type ParkedKey,
+  type ParkedPush,
+  type ParkedOwner,
+} from './parked-push.repository.js';
 import { isMuted, quietHoursOf } from './push-preference.policy.js';
 import { PushRepository } from './push.repository.js';
 import { pushableAt } from './quiet-hours.policy.js';
 import { SubscriptionService } from './subscription.service.js';
 
-export type { ParkedPush } from './parked-push.repository.js';
+export type { ParkedPush, ParkedOwner } from './parked-push.repository.js';
 
 /** Whose staff look after a push that fails. */
-export type Within = { readonly communityId: string } | { readonly gridId: string };
+export type Within =
+  { readonly communityId: string } | { readonly gridId: string } | { readonly townId: string };
 
 /** An event that lines of inboxes were written for, as far as a push needs to know of it. */
 export interface PushedEvent {
@@ -51,15 +58,15 @@ export class PushService {
     const template = pushTemplateOf(group);
     if (!template || !this.config.pushTemplates.has(template)) return;
     const now = this.clock.now();
-    let communityId: string | null | undefined;
+    let owner: Pick<Push, 'communityId' | 'townId'> | undefined;
     for (let start = 0; start < accountIds.length; start += togetherAccounts) {
       const some = accountIds.slice(start, start + togetherAccounts);
       const able = await this.rows.candidates({ eventId, group, template }, some, manager);
       const wanted = able.filter((candidate) => !isMuted(candidate, group));
       if (!wanted.length) continue;
-      communityId ??= await this.#communityOf(within, manager);
+      owner ??= await this.#ownerOf(within, manager);
       const rest = {
-        ...{ communityId, template, messageGroup: group, urgent, state: 'waiting' as const, attempts: 0 },
+        ...{ ...owner, template, messageGroup: group, urgent, state: 'waiting' as const, attempts: 0 },
         ...{ claimedBy: null, reason: null, lastError: null, queuedAt: now, settledAt: null, version: 1 },
       };
       const pushes = wanted.map((candidate) => ({
@@ -72,14 +79,14 @@ export class PushService {
     }
   }
 
-  /** Of a community, longest waiting first. */
-  parkedPage(communityId: string, after: ParkedKey | undefined, rows: number): Promise<ParkedPush[]> {
-    return this.parked.page(communityId, after, rows);
+  /** Of a community or a town, longest waiting first. */
+  parkedPage(owner: ParkedOwner, after: ParkedKey | undefined, rows: number): Promise<ParkedPush[]> {
+    return this.parked.page(owner, after, rows);
   }
 
-  /** Undefined where there is no such push; null where it belongs to no community. */
-  communityOf(id: string): Promise<string | null | undefined> {
-    return this.parked.communityOf(id);
+  /** Undefined where there is no such push, or only the operators look after it. */
+  ownerOf(id: string): Promise<ParkedOwner | undefined> {
+    return this.parked.ownerOf(id);
   }
 
   /** @returns false where it is parked no more, or was sent again since that version */
@@ -93,8 +100,15 @@ export class PushService {
     await this.subscriptions.forgetAccount(accountId, manager);
   }
 
-  async #communityOf(within: Within | undefined, manager: EntityManager): Promise<string | null> {
-    if (!within) return null;
-    return 'communityId' in within ? within.communityId : this.rows.communityOfGrid(within.gridId, manager);
+  async #ownerOf(
+    within: Within | undefined,
+    manager: EntityManager,
+  ): Promise<Pick<Push, 'communityId' | 'townId'>> {
+    const nobody = { communityId: null, townId: null };
+    if (!within) return nobody;
+    if ('gridId' in within) {
+      return { ...nobody, communityId: await this.rows.communityOfGrid(within.gridId, manager) };
+    }
+    return { ...nobody, ...within };
   }
 }

@@ -3,6 +3,7 @@ import { undeliveredApi } from '@linge/shared/undelivered/undelivered.api';
 import type {
   SendAgain,
   UndeliveredListQuery,
+  UndeliveredQuery,
   UndeliveredSource,
 } from '@linge/shared/undelivered/undelivered.schema';
 import type * as z from 'zod/mini';
@@ -19,7 +20,16 @@ export class UndeliveredController {
     @CurrentPrincipal() principal: Principal,
     @Query({ schema: undeliveredApi.list.query }) query: z.output<typeof UndeliveredListQuery>,
   ) {
-    return this.undelivered.list(principal, query);
+    return this.undelivered.list(principal, { communityId: query.communityId }, query);
+  }
+
+  @Handle(undeliveredApi.listOfTown)
+  listOfTown(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: undeliveredApi.listOfTown.params }) { id }: { id: string },
+    @Query({ schema: undeliveredApi.listOfTown.query }) query: z.output<typeof UndeliveredQuery>,
+  ) {
+    return this.undelivered.list(principal, { townId: id }, query);
   }
 
   @Handle(undeliveredApi.sendAgain)

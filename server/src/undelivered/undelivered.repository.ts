@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { UndeliveredOwner } from './undelivered.policy.js';
 
 /** An outbox message that was given up. */
 export interface ParkedMessage {
@@ -15,8 +16,8 @@ export interface ParkedMessage {
 const inPayload = (key: string) => `JSON_UNQUOTE(JSON_EXTRACT(payload, '$.${key}'))`;
 
 /**
- * Queries on outbox messages that were given up. Whose community one belongs to is in what it says: its community, or
- * a grid of it. Few are ever parked, and all are found by index (state, available_at); a column that is written with
+ * Queries on outbox messages that were given up. Whose one is stands in what it says: its community, a grid of it, or
+ * the town that sent it. Few are ever parked, and all are found by index (state, available_at); a column that is written with
  * every message would cost each submission something.
  */
 @Injectable()
@@ -25,46 +26,53 @@ export class UndeliveredRepository {
 
   /** Longest waiting first. */
   async page(
-    communityId: string,
+    owner: UndeliveredOwner,
     after: { readonly availableAt: Date; readonly id: string } | undefined,
     rows: number,
   ): Promise<ParkedMessage[]> {
-    const grids = await this.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM grids WHERE community_id = ?',
-      [communityId],
-    );
-    const gridIds = grids.map(({ id }) => id);
-    const ofGrids = gridIds.length ? `OR ${inPayload('gridId')} IN (?)` : '';
+    const [whose, values] =
+      'townId' in owner
+        ? [`${inPayload('townId')} = ?`, [owner.townId]]
+        : await this.#ofCommunity(owner.communityId);
     const further = after ? 'AND available_at >= ? AND (available_at > ? OR id > ?)' : '';
     return this.dataSource.query(
       `SELECT id, topic, attempts, last_error AS lastError, created_at AS createdAt, available_at AS availableAt
         FROM outbox_messages
-        WHERE state = 'parked' AND (${inPayload('communityId')} = ? ${ofGrids}) ${further}
+        WHERE state = 'parked' AND (${whose}) ${further}
         ORDER BY available_at, id LIMIT ?`,
-      [
-        communityId,
-        ...(gridIds.length ? [gridIds] : []),
-        ...(after ? [after.availableAt, after.availableAt, after.id] : []),
-        rows,
-      ],
+      [...values, ...(after ? [after.availableAt, after.availableAt, after.id] : []), rows],
     );
   }
 
-  /** Undefined where there is no such message, or it belongs to no community; by primary keys. */
-  async communityOf(id: string): Promise<string | undefined> {
-    const [message] = await this.dataSource.query<{ communityId: string | null; gridId: string | null }[]>(
-      `SELECT ${inPayload('communityId')} AS communityId, ${inPayload('gridId')} AS gridId
+  async #ofCommunity(communityId: string): Promise<[string, unknown[]]> {
+    const grids = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM grids WHERE community_id = ?',
+      [communityId],
+    );
+    const own = `${inPayload('communityId')} = ?`;
+    if (!grids.length) return [own, [communityId]];
+    return [`${own} OR ${inPayload('gridId')} IN (?)`, [communityId, grids.map(({ id }) => id)]];
+  }
+
+  /** Undefined where there is no such message, or it belongs to neither a community nor a town; by primary keys. */
+  async ownerOf(id: string): Promise<UndeliveredOwner | undefined> {
+    const [message] = await this.dataSource.query<
+      { communityId: string | null; gridId: string | null; townId: string | null }[]
+    >(
+      `SELECT ${inPayload('communityId')} AS communityId, ${inPayload('gridId')} AS gridId,
+          ${inPayload('townId')} AS townId
         FROM outbox_messages WHERE id = ?`,
       [id],
     );
     if (!message) return undefined;
-    const { communityId, gridId } = message;
-    if (communityId !== null || gridId === null) return communityId ?? undefined;
+    const { communityId, gridId, townId } = message;
+    if (communityId !== null) return { communityId };
+    if (gridId === null) return townId === null ? undefined : { townId };
     const [grid] = await this.dataSource.query<{ communityId: string }[]>(
       'SELECT community_id AS communityId FROM grids WHERE id = ?',
       [gridId],
     );
-    return grid?.communityId;
+    return grid;
   }
 
   /** @returns false where it is parked no more, or not since those tries */

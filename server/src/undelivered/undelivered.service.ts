@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   Undelivered,
-  UndeliveredListQuery,
+  UndeliveredQuery,
   UndeliveredSource,
 } from '@linge/shared/undelivered/undelivered.schema';
 import type * as z from 'zod/mini';
@@ -12,7 +12,7 @@ import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor } from '../common/paging/instant-cursor.js';
 import { PushService } from '../subscription/push.service.js';
 import { ofMessage, ofPush } from './undelivered.mapper.js';
-import { maySeeUndelivered } from './undelivered.policy.js';
+import { maySeeUndelivered, type UndeliveredOwner } from './undelivered.policy.js';
 import { UndeliveredRepository } from './undelivered.repository.js';
 
 /** What was given up (没有送到的): messages that never reached an inbox, and pushes that WeChat did not take. */
@@ -24,19 +24,20 @@ export class UndeliveredService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError PERMISSION_DENIED outside of one's own communities */
+  /** @throws AppError PERMISSION_DENIED outside of one's own communities and town */
   async list(
     { grants }: Principal,
-    { communityId, source, limit, cursor }: z.output<typeof UndeliveredListQuery>,
+    owner: UndeliveredOwner,
+    { source, limit, cursor }: z.output<typeof UndeliveredQuery>,
   ): Promise<{ items: Undelivered[]; nextCursor: string | null }> {
-    if (!maySeeUndelivered(grants, communityId)) throw AppError.denied();
+    if (!maySeeUndelivered(grants, owner)) throw AppError.denied();
     const key = decodeInstantCursor(cursor);
     const after = key && { availableAt: key.createdAt, settledAt: key.createdAt, id: key.id };
     if (source === 'inbox') {
-      const rows = await this.messages.page(communityId, after, limit + 1);
+      const rows = await this.messages.page(owner, after, limit + 1);
       return pageOfRows(rows, limit, ({ availableAt, id }) => [availableAt.getTime(), id], ofMessage);
     }
-    const rows = await this.pushes.parkedPage(communityId, after, limit + 1);
+    const rows = await this.pushes.parkedPage(owner, after, limit + 1);
     return pageOfRows(rows, limit, ({ settledAt, id }) => [settledAt.getTime(), id], ofPush);
   }
 
@@ -47,8 +48,8 @@ export class UndeliveredService {
     version: number,
   ): Promise<void> {
     const from = source === 'inbox' ? this.messages : this.pushes;
-    const communityId = await from.communityOf(id);
-    if (!communityId || !maySeeUndelivered(grants, communityId)) throw AppError.notFound();
+    const owner = await from.ownerOf(id);
+    if (!owner || !maySeeUndelivered(grants, owner)) throw AppError.notFound();
     const again =
       source === 'inbox'
         ? await this.messages.sendAgain(id, version, this.clock.now())

@@ -34,6 +34,10 @@ export const messageRequests: Readonly<Record<string, (attempt: Attempt) => Inpu
   'subscription.stop': () => ({ params: { template: 'complaintProgress' } }),
   'subscription.resume': () => ({ params: { template: 'complaintProgress' } }),
   'undelivered.list': ({ target }) => ({ query: { communityId: target.community.id, source: 'inbox' } }),
+  'undelivered.listOfTown': ({ target }) => ({
+    params: { id: target.community.townId },
+    query: { source: 'push' },
+  }),
   'undelivered.sendAgain': async (attempt) => ({
     params: { source: 'inbox', id: await parked(attempt) },
     body: { version: 8 },

@@ -11,5 +11,6 @@ export const messageExpectations: Readonly<Record<string, Expectation>> = {
   'subscription.stop': everywhere(signedIn),
   'subscription.resume': everywhere(signedIn),
   'undelivered.list': ownCommunity(['communityAdmin', 'townOfficer']),
+  'undelivered.listOfTown': ownCommunity(['townOfficer']),
   'undelivered.sendAgain': ownCommunity(['communityAdmin', 'townOfficer']),
 };

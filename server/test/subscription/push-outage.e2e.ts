@@ -120,7 +120,7 @@ describe('an answer that is lost', () => {
     expect(await states()).toEqual({ answerLost: 1 });
     expect(scene.wechat.sent).toEqual([]);
     expect(person && (await scene.left(person))).toBe(0);
-    expect(await scene.service.parkedPage(community.id, undefined, 5)).toMatchObject([
+    expect(await scene.service.parkedPage({ communityId: community.id }, undefined, 5)).toMatchObject([
       { reason: 'answerLost' },
     ]);
   });

@@ -224,7 +224,7 @@ describe("WeChat's refusals", () => {
     scene.wechat.behave = () => Promise.reject(refused(47003, 'argument invalid! data.thing1.value invalid'));
     const server = scene.server();
     await scene.run(server);
-    const [parked] = await scene.service.parkedPage(community.id, undefined, 10);
+    const [parked] = await scene.service.parkedPage({ communityId: community.id }, undefined, 10);
     expect(parked).toMatchObject({ reason: 'fieldWrong', attempts: 1 });
     expect(await scene.left(person)).toBe(1);
     scene.wechat.behave = async () => undefined;

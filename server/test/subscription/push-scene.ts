@@ -9,6 +9,7 @@ import { simulatedTemplates } from '../../src/config/push-templates.js';
 import { MessagePreferenceRepository } from '../../src/message/message-preference.repository.js';
 import { MessageRepository } from '../../src/message/message.repository.js';
 import { MessageService, type NewMessage } from '../../src/message/message.service.js';
+import { UnreadHold } from '../../src/message/unread-hold.js';
 import { Push } from '../../src/subscription/entities/push.entity.js';
 import { SubscriptionBalance } from '../../src/subscription/entities/subscription-balance.entity.js';
 import { SubscriptionEntry } from '../../src/subscription/entities/subscription-entry.entity.js';
@@ -77,7 +78,8 @@ export class PushScene {
     );
     this.preferences = new MessagePreferenceRepository(dataSource);
     this.messages = new MessageService(
-      ...([new MessageRepository(dataSource), this.preferences, this.service, this.clock] as const),
+      ...([new MessageRepository(dataSource), this.preferences, this.service] as const),
+      ...([new UnreadHold(), this.clock] as const),
     );
   }
 

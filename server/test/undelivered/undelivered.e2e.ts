@@ -31,8 +31,9 @@ async function parkedMessage(payload: object, minutesAgo = 1): Promise<string> {
 async function parkedPush(communityId: string | null): Promise<string> {
   const at = new Date();
   const { id } = await scene.factory.save(Push, {
-    ...{ id: uuid(), accountId: scene.residentPerson.account.id, communityId, template: 'complaintProgress' },
-    ...{ messageGroup: 'complaint', urgent: false, state: 'parked', availableAt: at, attempts: 3 },
+    ...{ id: uuid(), accountId: scene.residentPerson.account.id, communityId, townId: null },
+    ...{ template: 'complaintProgress', messageGroup: 'complaint', urgent: false },
+    ...{ state: 'parked', availableAt: at, attempts: 3 },
     ...{
       claimedBy: null,
       reason: 'fieldWrong',

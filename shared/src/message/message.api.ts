@@ -3,7 +3,7 @@ import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import { MessageGroup } from './message-group.js';
 import { ChangeMessagePreference, MessagePreference } from './message-preference.schema.js';
-import { Message, MessageListQuery, UnreadCounts } from './message.schema.js';
+import { MarkedRead, Message, MessageListQuery, UnreadCounts } from './message.schema.js';
 
 export const messageApi = {
   list: defineEndpoint({
@@ -30,8 +30,8 @@ export const messageApi = {
     method: 'POST',
     path: '/messages/actions/read',
     permission: 'message.own',
-    summary: 'Marks all my messages as read',
-    status: 204,
+    summary: 'Marks all my messages as read, but for notices that I still have to confirm',
+    response: MarkedRead,
     beforeGuardian: true,
   }),
   unread: defineEndpoint({
@@ -47,9 +47,9 @@ export const messageApi = {
     method: 'POST',
     path: '/message-groups/:group/actions/read',
     permission: 'message.own',
-    summary: 'Marks all my messages of a group as read',
+    summary: 'Marks all my messages of a group as read, but for notices that I still have to confirm',
     params: z.object({ group: MessageGroup }),
-    status: 204,
+    response: MarkedRead,
     beforeGuardian: true,
   }),
   preference: defineEndpoint({

@@ -105,3 +105,12 @@ export const UnreadCounts = z.object({
   groups: z.array(z.object({ group: MessageGroup, unread: z.int() })),
 });
 export type UnreadCounts = z.infer<typeof UnreadCounts>;
+
+/** What became of marking all as read. */
+export const MarkedRead = z.object({
+  /** Notices that still have to be confirmed: their messages stay unread until they are. */
+  held: z.int(),
+  /** Of the whole inbox, afterwards. */
+  unread: z.int(),
+});
+export type MarkedRead = z.infer<typeof MarkedRead>;

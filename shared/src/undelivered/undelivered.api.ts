@@ -1,6 +1,12 @@
-import { pageOf } from '../common.schema.js';
+import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
-import { SendAgain, Undelivered, UndeliveredListQuery, UndeliveredParams } from './undelivered.schema.js';
+import {
+  SendAgain,
+  Undelivered,
+  UndeliveredListQuery,
+  UndeliveredParams,
+  UndeliveredQuery,
+} from './undelivered.schema.js';
 
 export const undeliveredApi = {
   list: defineEndpoint({
@@ -10,6 +16,16 @@ export const undeliveredApi = {
     permission: 'undelivered.manage',
     summary: 'What was given up in a community, longest waiting first',
     query: UndeliveredListQuery,
+    response: pageOf(Undelivered),
+  }),
+  listOfTown: defineEndpoint({
+    name: 'undelivered.listOfTown',
+    method: 'GET',
+    path: '/towns/:id/undelivered',
+    permission: 'undelivered.manage',
+    summary: 'What was given up of what a town itself sends, longest waiting first',
+    params: IdParams,
+    query: UndeliveredQuery,
     response: pageOf(Undelivered),
   }),
   sendAgain: defineEndpoint({

@@ -38,7 +38,11 @@ export const Undelivered = z.object({
 });
 export type Undelivered = z.infer<typeof Undelivered>;
 
-export const UndeliveredListQuery = z.object({ ...pageQuery, communityId: Id, source: UndeliveredSource });
+const query = { ...pageQuery, source: UndeliveredSource };
+
+export const UndeliveredQuery = z.object(query);
+
+export const UndeliveredListQuery = z.object({ ...query, communityId: Id });
 
 export const UndeliveredParams = z.object({ source: UndeliveredSource, id: Id });
 

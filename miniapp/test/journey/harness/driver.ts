@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Interaction, RecordedCall } from '../../weapp-host/browser/host-options';
+import type { HostOptions, Interaction, RecordedCall } from '../../weapp-host/browser/host-options';
+
+/** What a user says when WeChat asks; `off` where all such messages are turned off in WeChat itself. */
+export type ConsentAnswer = HostOptions['subscribeAnswer'];
 
 /** A photo that the user picks. */
 export interface Photo {
@@ -28,6 +31,8 @@ export interface Driver {
   setDark(dark: boolean): Promise<void>;
   supplyPhotos(photos: Photo[]): Promise<void>;
   supplyScan(result: string): Promise<void>;
+  /** what the user answers when WeChat asks for consent to messages, from now on */
+  answerConsent(answer: ConsentAnswer): Promise<void>;
   /** What the app hands over as a file after `press`. */
   receiveFile(press: () => Promise<void>): Promise<OpenedFile>;
   pullDown(): Promise<void>;

@@ -96,6 +96,10 @@ export class H5Driver implements Driver {
     return Promise.reject(new Error('A browser scans no codes; open the app with scannedDoor instead'));
   }
 
+  answerConsent(): Promise<void> {
+    return Promise.reject(new Error('WeChat asks nobody in a browser'));
+  }
+
   async receiveFile(press: () => Promise<void>): Promise<OpenedFile> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), press()]);
     const extension = download.suggestedFilename().split('.').at(-1) ?? '';

@@ -1,7 +1,7 @@
 import { errors as playwrightErrors } from 'playwright-core';
 import type { Locator, Page } from 'playwright-core';
 import { WAIT_MS } from './chromium';
-import type { Driver, OpenedFile, Photo } from './driver';
+import type { ConsentAnswer, Driver, OpenedFile, Photo } from './driver';
 import { findByText, findControl, findField } from './find';
 
 /** How long one candidate may take to prove that it can be tapped, before the next is tried. */
@@ -79,6 +79,11 @@ export class JourneyPage {
   /** The next scan reads this. On weapp only. */
   supplyScan(result: string): Promise<void> {
     return this.driver.supplyScan(result);
+  }
+
+  /** What the user answers when WeChat asks for consent to messages, from now on. On weapp only. */
+  answerConsent(answer: ConsentAnswer): Promise<void> {
+    return this.driver.answerConsent(answer);
   }
 
   /** Taps what yields a file, and takes it: saved by the browser, opened by WeChat. */

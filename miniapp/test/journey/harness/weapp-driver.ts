@@ -11,7 +11,7 @@ import type { WeappHost } from '../../weapp-host/start-host';
 import type { AppOptions } from './app-options';
 import { browserFor, WAIT_MS } from './chromium';
 import { contextOptions } from './context-options';
-import type { Driver, OpenedFile, Photo } from './driver';
+import type { ConsentAnswer, Driver, OpenedFile, Photo } from './driver';
 import { initialStorage, openidOf } from './session';
 
 const BUILD_FOLDER = fileURLToPath(new URL('../../../dist/weapp', import.meta.url));
@@ -138,6 +138,11 @@ export class WeappDriver implements Driver {
 
   async supplyScan(result: string): Promise<void> {
     await this.page.evaluate((value) => window.weappHost.supplyScan(value), result);
+  }
+
+  async answerConsent(answer: ConsentAnswer): Promise<void> {
+    this.hostOptions.subscribeAnswer = answer;
+    await this.page.evaluate((value) => window.weappHost.setSubscribeAnswer(value), answer);
   }
 
   async receiveFile(press: () => Promise<void>): Promise<OpenedFile> {

@@ -21,6 +21,7 @@ export type PushState = 'waiting' | 'sending' | 'sent' | 'dropped' | 'parked';
 @Index(['state', 'availableAt'])
 @Index(['claimedBy'])
 @Index(['communityId', 'state', 'settledAt', 'id'])
+@Index(['townId', 'state', 'settledAt', 'id'])
 @Index(['accountId'])
 export class Push {
   @PrimaryColumn(idColumn)
@@ -30,10 +31,15 @@ export class Push {
   @Column(idColumn)
   accountId!: string;
 
-  /** Whose staff look after it when it fails; null where it belongs to none. */
+  /** Whose staff look after it when it fails; null where it belongs to no single community. */
   @ForeignKey('communities')
   @Column(nullableIdColumn)
   communityId!: string | null;
+
+  /** Of what a town sends: its officers look after it. Where both are null, the operators do. */
+  @ForeignKey('towns')
+  @Column(nullableIdColumn)
+  townId!: string | null;
 
   @Column(wordColumn)
   template!: PushTemplateName;

@@ -7,6 +7,7 @@ import type { IconName } from '../../../components/icon';
 import { ListEnd } from '../../../components/list-end';
 import { StatusTag, type Tone } from '../../../components/status-tag';
 import { timeText } from '../../../format/day';
+import { TellMeCard } from '../../../frame/tell-me-card';
 import { errorText } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
 import type { PagedList } from '../../../services/use-paged-list';
@@ -86,6 +87,9 @@ export function AskedList<Item extends Asked>(props: AskedListProps<Item>) {
           );
         })}
       </Card>
+      {list.data.items.some(({ state }) => state === 'waiting') && (
+        <TellMeCard templates={['requestResult']} title="有了结果告诉我" />
+      )}
       <ListEnd
         hasMore={list.data.nextCursor !== null}
         loading={list.loadingMore}

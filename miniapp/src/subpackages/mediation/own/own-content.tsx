@@ -5,8 +5,12 @@ import { Card, Section } from '../../../components/card';
 import { StatusTag } from '../../../components/status-tag';
 import { dayText, momentText } from '../../../format/day';
 import { answerTag, appointmentTag, followUpTag, mediationStateTag } from '../../../format/mediation';
+import { TellMeCard } from '../../../frame/tell-me-card';
 import { useCallLink } from '../../../services/use-call-link';
 import { Agreement } from '../part/agreement';
+
+/** States after which there is something to hear of. */
+const goesOn: readonly OwnMediation['state'][] = ['mediating', 'confirming', 'agreed'];
 
 /** What a party is shown of a mediation. */
 export function OwnContent({ mediation }: { readonly mediation: OwnMediation }) {
@@ -14,6 +18,9 @@ export function OwnContent({ mediation }: { readonly mediation: OwnMediation }) 
   return (
     <View className="mediation">
       <Standing mediation={mediation} />
+      {goesOn.includes(mediation.state) && (
+        <TellMeCard templates={['mediationStep']} title="约时间、要我确认时告诉我" />
+      )}
       <Section title="约见">
         <Card>
           <View className="stack">

@@ -4,11 +4,18 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
+import { Cell } from '../../../components/cell';
 import { Skeleton } from '../../../components/skeleton';
 import { closedText } from '../../../services/consent-settings.policy';
 import { call } from '../../../services/client';
 import { useMay, useUnitDelegate } from '../../../services/session';
-import { canAskConsent, knowOne, loadSubscriptions, useSubscriptions } from '../../../services/subscription';
+import {
+  canAskConsent,
+  knowOne,
+  loadSubscriptions,
+  openConsentSettings,
+  useSubscriptions,
+} from '../../../services/subscription';
 import { toastError, useAction } from '../../../services/use-action';
 import { useTellMe } from '../../../services/use-tell-me';
 import { agreedText } from './agreed-text';
@@ -27,15 +34,27 @@ export function AgreedSection() {
       <View className="secondary small">
         {canAskConsent
           ? '微信规定：您同意一次，才能提醒您一次。同意过的没有期限。'
-          : '微信规定：您同意一次，才能提醒您一次。请在微信小程序里同意。'}
+          : '微信规定：您同意一次，才能提醒您一次。网页上不能同意，要到微信小程序里点；同意过的，这里可以停用。'}
       </View>
       {shown ? shown.map((one) => <Agreed key={one.template} subscription={one} />) : <Skeleton />}
+      {canAskConsent && (
+        <Card flush>
+          <Cell
+            icon="gear"
+            id="wechat-setting"
+            title="微信里的订阅设置"
+            detail="选过“总是保持以上选择”的，微信不再询问，要到这里改"
+            onPress={() => void openConsentSettings()}
+          />
+        </Card>
+      )}
     </Section>
   );
 }
 
 function Agreed({ subscription }: { readonly subscription: Subscription }) {
-  const { template, title, left, stopped } = subscription;
+  const { template, title, left, stopped, lastAnswer } = subscription;
+  const agree = left > 0 || lastAnswer === 'accept' ? '再同意一次' : '同意一次';
   const tellMe = useTellMe([template]);
   // what WeChat's settings on this phone say is newer than what the server heard of them
   const reopened = tellMe && !tellMe.closed && subscription.lastAnsweredIn === 'settings';
@@ -73,10 +92,10 @@ function Agreed({ subscription }: { readonly subscription: Subscription }) {
           <Button
             id={`more-${template}`}
             busy={tellMe.busy}
-            label={`再同意一次：${title}`}
+            label={`${agree}：${title}`}
             onPress={tellMe.ask}
           >
-            再同意一次
+            {agree}
           </Button>
         )}
       </View>

@@ -1,6 +1,5 @@
-import { messageApi } from '@linge/shared/message/message.api';
 import type { MessageGroup } from '@linge/shared/message/message-group';
-import { defaultQuietHours, type MessagePreference } from '@linge/shared/message/message-preference.schema';
+import { defaultQuietHours } from '@linge/shared/message/message-preference.schema';
 import { View } from '@tarojs/components';
 import { Card, Section } from '../../../components/card';
 import { Choice } from '../../../components/choice';
@@ -8,21 +7,16 @@ import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { SwitchField } from '../../../components/switch-field';
 import { messageGroupDetails, messageGroupNames, messageGroupsFor } from '../../../format/message-group';
-import { call } from '../../../services/client';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useMay, useUnitDelegate } from '../../../services/session';
-import { useAction } from '../../../services/use-action';
-import { useQuery } from '../../../services/use-query';
 import { evenings, hourOptions, mornings } from './quiet-hour';
+import { usePreference } from './use-preference';
 
 /** Which kinds WeChat may tell, and the hours in which it does not. The inbox gets everything. */
 export function PreferenceSection() {
-  const query = useQuery(messageApi.preference, {});
+  const { query, shown, change } = usePreference();
   const staff = useMay('complaint.queue');
   const delegate = useUnitDelegate();
-  const saving = useAction(async (next: MessagePreference) => {
-    query.replace(await call(messageApi.changePreference, { body: next }));
-  });
 
   if (query.state === 'loading') return <Skeleton />;
   if (query.state === 'error') {
@@ -34,9 +28,9 @@ export function PreferenceSection() {
       />
     );
   }
-  const { muted, quietHours } = query.data;
+  const { muted, quietHours } = shown ?? query.data;
   const turn = (group: MessageGroup, on: boolean) =>
-    saving.run({ muted: on ? muted.filter((one) => one !== group) : [...muted, group], quietHours });
+    change({ muted: on ? muted.filter((one) => one !== group) : [...muted, group], quietHours });
   return (
     <>
       <Section title="哪些用微信提醒">
@@ -61,7 +55,7 @@ export function PreferenceSection() {
             title="夜里不用微信提醒"
             detail={quietHours ? '到早上再提醒；紧急的事除外' : '什么时候都会提醒'}
             checked={quietHours !== null}
-            onChange={(on) => saving.run({ muted, quietHours: on ? defaultQuietHours : null })}
+            onChange={(on) => change({ muted, quietHours: on ? defaultQuietHours : null })}
           />
           {quietHours && (
             <View className="message-hours">
@@ -70,7 +64,7 @@ export function PreferenceSection() {
                 id="quiet-from"
                 groups={[{ options: hourOptions(evenings, quietHours.from) }]}
                 value={quietHours.from}
-                onChange={(from) => saving.run({ muted, quietHours: { ...quietHours, from } })}
+                onChange={(from) => change({ muted, quietHours: { ...quietHours, from } })}
               />
               <View>到</View>
               <Choice
@@ -78,7 +72,7 @@ export function PreferenceSection() {
                 id="quiet-to"
                 groups={[{ options: hourOptions(mornings, quietHours.to) }]}
                 value={quietHours.to}
-                onChange={(to) => saving.run({ muted, quietHours: { ...quietHours, to } })}
+                onChange={(to) => change({ muted, quietHours: { ...quietHours, to } })}
               />
             </View>
           )}

@@ -1,32 +1,52 @@
 import type { UndeliveredSource } from '@linge/shared/undelivered/undelivered.schema';
 import { useState } from 'react';
+import { Choice } from '../../../components/choice';
 import { Segmented } from '../../../components/segmented';
 import { Slots } from '../../../components/slots';
-import { CommunityGate } from '../../../frame/community-gate';
 import { Page } from '../../../frame/page';
+import { WorkGate } from '../../../frame/work-gate';
+import { useMe } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
-import { UndeliveredItems } from './undelivered-items';
+import type { WorkScope } from '../../../services/work-scope.policy';
+import { ownerOf, ownerOptions, type Owner } from './owner.policy';
+import { OfCommunity, OfTown } from './undelivered-items';
 
-/** 没有送到的: what was given up in a community, why, and another try. */
+/** 没有送到的: what was given up in a community, or of what a town sends, why, and another try. */
 export default function UndeliveredList() {
   const login = useLogin();
   return (
     <Page title="没有送到的" login={login.gate}>
-      <CommunityGate
+      <WorkGate
         permission="undelivered.manage"
         icon="alert"
         visitor={{ title: '工作人员登录后使用', hint: '您自己的消息在“消息”里' }}
         closed={{ title: '只对社区管理员和乡镇干部开放', hint: '您自己的消息在“消息”里' }}
         onLogin={() => void login.require()}
       >
-        {(communityId) => <Sources key={communityId} communityId={communityId} />}
-      </CommunityGate>
+        {(scopes) => <Chosen scopes={scopes} />}
+      </WorkGate>
     </Page>
   );
 }
 
-function Sources({ communityId }: { readonly communityId: string }) {
+function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
+  const options = ownerOptions(scopes, useMe()?.account.grants ?? []);
+  const [chosen, setChosen] = useState<Owner | undefined>(options[0]?.value);
+  const owner = options.some(({ value }) => value === chosen) ? chosen : options[0]?.value;
+  if (!owner) return null;
+  return (
+    <Slots>
+      {options.length > 1 && (
+        <Choice label="范围" id="owner" groups={[{ options }]} value={owner} onChange={setChosen} />
+      )}
+      <Sources key={owner} owner={owner} />
+    </Slots>
+  );
+}
+
+function Sources({ owner }: { readonly owner: Owner }) {
   const [source, setSource] = useState<UndeliveredSource>('inbox');
+  const { kind, id } = ownerOf(owner);
   return (
     <Slots>
       <Segmented
@@ -38,7 +58,11 @@ function Sources({ communityId }: { readonly communityId: string }) {
         value={source}
         onChange={setSource}
       />
-      <UndeliveredItems key={source} communityId={communityId} source={source} />
+      {kind === 'town' ? (
+        <OfTown key={source} townId={id} source={source} />
+      ) : (
+        <OfCommunity key={source} communityId={id} source={source} />
+      )}
     </Slots>
   );
 }

@@ -14,17 +14,38 @@ import { momentText } from '../../../format/day';
 import { call } from '../../../services/client';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
-import { usePagedList } from '../../../services/use-paged-list';
-import { reasonText, sourceHint, whatText } from './undelivered-text';
+import { usePagedList, type PagedList } from '../../../services/use-paged-list';
+import { emptyHint, reasonText, sourceHint, whatText } from './undelivered-text';
 
-interface UndeliveredItemsProps {
+interface OfCommunityProps {
   readonly communityId: string;
   readonly source: UndeliveredSource;
 }
 
-/** Longest waiting first. */
-export function UndeliveredItems({ communityId, source }: UndeliveredItemsProps) {
+/** What was given up in a community. */
+export function OfCommunity({ communityId, source }: OfCommunityProps) {
   const list = usePagedList(undeliveredApi.list, { query: { communityId, source } });
+  return <Items list={list} source={source} />;
+}
+
+interface OfTownProps {
+  readonly townId: string;
+  readonly source: UndeliveredSource;
+}
+
+/** What was given up of what a town itself sends. */
+export function OfTown({ townId, source }: OfTownProps) {
+  const list = usePagedList(undeliveredApi.listOfTown, { params: { id: townId }, query: { source } });
+  return <Items list={list} source={source} />;
+}
+
+interface ItemsProps {
+  readonly list: PagedList<Undelivered>;
+  readonly source: UndeliveredSource;
+}
+
+/** Longest waiting first. */
+function Items({ list, source }: ItemsProps) {
   const sending = useAction(async ({ id, version }: Undelivered) => {
     try {
       await call(undeliveredApi.sendAgain, { params: { source, id }, body: { version } });
@@ -46,7 +67,7 @@ export function UndeliveredItems({ communityId, source }: UndeliveredItemsProps)
     );
   }
   if (list.data.items.length === 0) {
-    return <EmptyState icon="check" title="都送到了" hint={sourceHint[source]} />;
+    return <EmptyState icon="check" title="都送到了" hint={emptyHint[source]} />;
   }
   return (
     <Slots>
@@ -57,7 +78,8 @@ export function UndeliveredItems({ communityId, source }: UndeliveredItemsProps)
             <Heading level={2}>{whatText(item)}</Heading>
             <View>{reasonText[item.reason]}</View>
             <View className="note">
-              {`${momentText(item.createdAt)}起，试过 ${item.tries} 次，${momentText(item.givenUpAt)}停下`}
+              <View>{`从${momentText(item.createdAt)} 起，试过 ${item.tries} 次`}</View>
+              <View>{`${momentText(item.givenUpAt)} 停下`}</View>
             </View>
             {item.lastError && <View className="note">系统记录：{item.lastError}</View>}
             <Button

@@ -11,10 +11,16 @@ export const sourceHint: Readonly<Record<UndeliveredSource, string>> = {
   push: '都已经在收件人的“消息”里，只是微信没有提醒到。',
 };
 
+/** Where nothing waits. */
+export const emptyHint: Readonly<Record<UndeliveredSource, string>> = {
+  inbox: '该进“消息”的都进了',
+  push: '没有退回来的微信提醒',
+};
+
 /** Why, and what to do about it, without a word of the log's. */
 export const reasonText: Readonly<Record<UndeliveredReason, string>> = {
   internal: '系统处理时出错，试了几次都没有成功。可以再发一次；还不行请把下面的记录交给技术人员。',
-  wechatDown: '微信一整天都联系不上。恢复后再发一次就行。',
+  wechatDown: '微信一整天都联系不上，恢复后再发。',
   templateWrong: '微信不认这个消息模板。请技术人员核对模板编号，改好后再发。',
   fieldWrong: '有一项内容微信不接受。请技术人员核对模板的字段，改好后再发。',
   pageWrong: '微信找不到要打开的页面。小程序新版本发布后再发。',

@@ -49,7 +49,10 @@ export class DocumentService {
     // Bytes first: a row never stands for a document that is not there.
     await this.storage.put(documentKey(file), kept.bytes);
     try {
-      await this.files.insert(file);
+      if (!(await this.files.insert(file))) {
+        await this.storage.delete(documentKey(file));
+        throw new AppError(401, 'AUTHENTICATION_REQUIRED');
+      }
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       const winner = await this.files.find(id);

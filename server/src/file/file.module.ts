@@ -3,6 +3,7 @@ import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { DocumentService } from './document.service.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage } from './file-storage.js';
+import { FileSweepService } from './file-sweep.service.js';
 import { FileController } from './file.controller.js';
 import { FileRepository } from './file.repository.js';
 import { FileService } from './file.service.js';
@@ -17,6 +18,7 @@ import { LocalFileStorage } from './local-file-storage.js';
     FileRepository,
     FileService,
     FileSignature,
+    FileSweepService,
     FileUpkeep,
     { provide: FileStorage, useClass: LocalFileStorage },
   ],

@@ -14,6 +14,7 @@ import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
 import { mediationShots } from './mediation-shots';
 import { noticeShots } from './notice-shots';
+import { privacyShots } from './privacy-shots';
 import { recordShots } from './record-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
@@ -33,6 +34,7 @@ beforeAll(async () => {
   shots = [
     ...shotsOf(await findDemoThings(server)),
     ...accountShots(),
+    ...(await privacyShots(server)),
     ...(await complaintShots(server)),
     ...(await dayShots(server)),
     ...(await deskShots(server)),

@@ -11,6 +11,13 @@ export interface Shot {
   readonly see: string | RegExp;
 }
 
+/** As it is, in elder mode, and in the dark. */
+export const looks = (shot: Shot): Shot[] => [
+  shot,
+  { ...shot, name: `${shot.name}-elder`, options: { ...shot.options, elder: true } },
+  { ...shot, name: `${shot.name}-dark`, options: { ...shot.options, dark: true } },
+];
+
 const page = {
   report: 'subpackages/complaint/report/index',
   detail: 'subpackages/complaint/detail/index',

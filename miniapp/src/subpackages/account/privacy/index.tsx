@@ -15,7 +15,7 @@ export default function PrivacyPage() {
   const session = useSession();
   const [opened, setOpened] = useState<DataKindKey | null>(null);
   return (
-    <Page title="隐私" over={<KindSheet kind={opened} onClose={() => setOpened(null)} />}>
+    <Page title="隐私" declares over={<KindSheet kind={opened} onClose={() => setOpened(null)} />}>
       <View className="secondary">
         {`第 ${privacyVersion} 版，${privacyDay}。邻格只收集办事必需的信息。不同意也能浏览所有公开内容。`}
       </View>

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../components/button';
 import { Sheet } from '../components/sheet';
+import { dayText } from '../format/day';
 import { agreeToPrivacy, refreshMe, signOut, useMe } from '../services/session';
 import { useAction } from '../services/use-action';
 import { usePageShown } from '../services/use-page-shown';
@@ -28,7 +29,7 @@ export function PrivacyRenewal() {
   if (!shown) return null;
   return (
     <Sheet visible={due && !closed} title="隐私说明有更新" onClose={() => setClosed(true)}>
-      <View>{`隐私说明在 ${privacyDay} 更新了，请您看过后再决定。不同意会退出登录，公开内容照样能看。`}</View>
+      <View>{`隐私说明在 ${dayText(privacyDay)} 更新了，请您看过后再决定。不同意会退出登录，公开内容照样能看。`}</View>
       <Button kind="text" id="renewal-read" onPress={() => void Taro.navigateTo({ url: declaration })}>
         查看隐私说明
       </Button>

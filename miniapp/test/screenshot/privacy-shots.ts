@@ -34,10 +34,11 @@ export async function privacyShots(server: JourneyServer): Promise<Shot[]> {
       name: 'account-copy-asked',
       options: { persona: 'neighbour', path: page.copy },
       arrange: async (app) => {
-        if (await app.page.getByText('可以下载').first().isVisible()) return;
+        await app.see('申请导出');
+        if (await app.page.getByText('前可以下载').first().isVisible()) return;
         await app.tapId('export-ask');
       },
-      see: '可以下载',
+      see: /前可以下载/,
     }),
     ...looks({ name: 'account-delete', options: { ...resident, path: page.deletion }, see: '马上删除' }),
     ...looks({

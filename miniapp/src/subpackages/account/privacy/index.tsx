@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Card, Section } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { Page } from '../../../frame/page';
+import { dayText } from '../../../format/day';
 import { useSession } from '../../../services/session';
 import { KindSheet } from './kind-sheet';
 import { RightCells } from './right-cells';
@@ -17,7 +18,7 @@ export default function PrivacyPage() {
   return (
     <Page title="隐私" declares over={<KindSheet kind={opened} onClose={() => setOpened(null)} />}>
       <View className="secondary">
-        {`第 ${privacyVersion} 版，${privacyDay}。邻格只收集办事必需的信息。不同意也能浏览所有公开内容。`}
+        {`第 ${privacyVersion} 版，${dayText(privacyDay)}更新。邻格只收集办事必需的信息。不同意也能浏览所有公开内容。`}
       </View>
       {session && <RightCells />}
       {dataKindGroups.map(({ title, kinds }) => (

@@ -128,7 +128,7 @@ describe.each(BUILDS)('what is held of me (%s)', (build) => {
     await app.tapId('go-privacy');
     await app.tapId('go-export');
     await app.tapId('export-ask');
-    await app.see('可以下载');
+    await app.see(/前可以下载$/);
     await app.see(/以后可以再申请/);
     const { extension, bytes } = await app.receive('export-open');
     expect(extension).toBe('zip');
@@ -146,7 +146,7 @@ describe.each(BUILDS)('what is held of me (%s)', (build) => {
     await open(build, { persona });
     await app.tab('消息');
     await app.tap(/个人信息副本/);
-    await app.see('可以下载');
+    await app.see(/前可以下载$/);
     await closeClean(app, build);
   });
 

@@ -25,6 +25,8 @@ export interface PageProps {
   readonly bottom?: ReactNode;
   /** `useLogin().gate`, on pages where something needs a login. */
   readonly login?: LoginGateProps;
+  /** Where what is to be agreed to can be read: nothing is asked on top of it. */
+  readonly declares?: boolean;
   /** Sheets of the page's own. */
   readonly over?: ReactNode;
 }
@@ -36,6 +38,7 @@ export function Page({
   wide = false,
   bottom,
   login,
+  declares = false,
   over,
   children,
 }: PropsWithChildren<PageProps>) {
@@ -70,8 +73,8 @@ export function Page({
         <Slots>
           {login && <LoginGate {...login} />}
           {over}
-          <PrivacyGate />
-          <PrivacyRenewal />
+          {!declares && <PrivacyGate />}
+          {!declares && <PrivacyRenewal />}
         </Slots>
       }
     >

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Button } from '../components/button';
 import { Sheet } from '../components/sheet';
 import { privacyStore, waitForPrivacy } from '../platform/privacy';
+import { usePageShown } from '../services/use-page-shown';
 import { useStore } from '../services/use-store';
 
 /**
@@ -12,15 +13,16 @@ import { useStore } from '../services/use-store';
  */
 export function PrivacyGate() {
   const waiting = useStore(privacyStore);
-  const [here] = useState(() => Taro.getCurrentInstance().router?.path);
+  const shown = usePageShown();
   useEffect(waitForPrivacy, []);
-  const visible = waiting !== null && Taro.getCurrentInstance().router?.path === here;
   const answer = (agreed: boolean) => {
     waiting?.resolve(agreed ? { event: 'agree', buttonId: 'privacy-agree' } : { event: 'disagree' });
     privacyStore.set(null);
   };
+  // Left out, not closed: a sheet that closes while nobody sees it does not open again.
+  if (!shown) return null;
   return (
-    <Sheet visible={visible} title="使用前请您同意" onClose={() => answer(false)}>
+    <Sheet visible={waiting !== null} title="使用前请您同意" onClose={() => answer(false)}>
       <View>
         这一步要用到您的照片、手机号等个人信息。它们只用来办理您的诉求，我们不会用在别处。不同意也能浏览公开内容。
       </View>

@@ -4,8 +4,10 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../components/button';
 import { Sheet } from '../components/sheet';
+import { dayText } from '../format/day';
 import { agreeToPrivacy, refreshMe, signOut, useMe } from '../services/session';
 import { useAction } from '../services/use-action';
+import { usePageShown } from '../services/use-page-shown';
 
 const declaration = '/subpackages/account/privacy/index';
 
@@ -15,7 +17,7 @@ const declaration = '/subpackages/account/privacy/index';
  */
 export function PrivacyRenewal() {
   const me = useMe();
-  const [here] = useState(() => Taro.getCurrentInstance().router?.path);
+  const shown = usePageShown();
   const [closed, setClosed] = useState(false);
   const agreeing = useAction(async () => {
     await agreeToPrivacy();
@@ -23,10 +25,11 @@ export function PrivacyRenewal() {
   });
   const refusing = useAction(signOut);
   const due = me !== null && (me.privacyVersion ?? 0) < privacyVersion;
-  const visible = due && !closed && here !== declaration && Taro.getCurrentInstance().router?.path === here;
+  // Left out, not closed: a sheet that closes while nobody sees it does not open again.
+  if (!shown) return null;
   return (
-    <Sheet visible={visible} title="隐私说明有更新" onClose={() => setClosed(true)}>
-      <View>{`隐私说明在 ${privacyDay} 更新了，请您看过后再决定。不同意会退出登录，公开内容照样能看。`}</View>
+    <Sheet visible={due && !closed} title="隐私说明有更新" onClose={() => setClosed(true)}>
+      <View>{`隐私说明在 ${dayText(privacyDay)} 更新了，请您看过后再决定。不同意会退出登录，公开内容照样能看。`}</View>
       <Button kind="text" id="renewal-read" onPress={() => void Taro.navigateTo({ url: declaration })}>
         查看隐私说明
       </Button>

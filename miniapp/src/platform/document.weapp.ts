@@ -19,7 +19,9 @@ export async function openDocument(file: DocumentFile, fileName: string): Promis
   await Taro.openDocument({ filePath, fileType, showMenu: true });
 }
 
-/** WeChat opens no archive: it is sent on, to oneself or to a computer. */
+/** WeChat opens no archive: it is sent on, to oneself or to a computer. Whoever chooses nobody knows that they did. */
 async function sendOn(filePath: string, fileName: string): Promise<void> {
-  await Taro.shareFileMessage({ filePath, fileName });
+  await Taro.shareFileMessage({ filePath, fileName }).catch((error: { errMsg?: string }) => {
+    if (!error.errMsg?.includes('cancel')) throw error;
+  });
 }

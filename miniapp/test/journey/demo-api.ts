@@ -98,6 +98,16 @@ export class DemoPerson {
     return this.call(complaintApi.submit, { body });
   }
 
+  /** Reports something at a door, in the first category there is. @returns its id */
+  async reportAt(
+    { doorId, communityId }: { readonly doorId: string; readonly communityId: string },
+    text: string,
+  ): Promise<string> {
+    const { items } = await this.call(complaintApi.listCategories, { query: { communityId } });
+    const body = { id: v7(), categoryId: items[0]?.id, doorId, text };
+    return (await this.call(complaintApi.submit, { body })).id;
+  }
+
   complaint(id: string): Promise<Complaint> {
     return this.call(complaintApi.get, { params: { id } });
   }

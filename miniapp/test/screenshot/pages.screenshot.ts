@@ -16,6 +16,7 @@ import { importShots } from './import-shots';
 import { mediationShots } from './mediation-shots';
 import { messageShots } from './message-shots';
 import { noticeShots } from './notice-shots';
+import { privacyShots } from './privacy-shots';
 import { recordShots } from './record-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
@@ -36,6 +37,7 @@ beforeAll(async () => {
     ...shotsOf(await findDemoThings(server)),
     ...accountShots(),
     ...(await checkShots(server)),
+    ...(await privacyShots(server)),
     ...(await complaintShots(server)),
     ...(await dayShots(server)),
     ...(await deskShots(server)),

@@ -98,7 +98,6 @@ export class AccountDeletionService {
     await this.ties.forgetAccount(accountId, manager);
     await this.messages.deleteAll(accountId, manager);
     await this.volunteers.leaveAll(accountId, deletedAt, manager);
-    await this.accounts.endGuardianConsents(accountId, manager);
     await this.traces.erase(accountId, manager);
   }
 }

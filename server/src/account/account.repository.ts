@@ -61,15 +61,6 @@ export class AccountRepository {
     return rows[0]?.version ?? null;
   }
 
-  /** What a guardian was asked, or agreed to, for this account, which is no more. By index (child_account_id, …). */
-  async endGuardianConsents(accountId: string, manager: EntityManager): Promise<void> {
-    await manager.query(
-      `UPDATE guardian_consents SET state = 'ended', version = version + 1
-        WHERE child_account_id = ? AND state IN ('asked', 'given')`,
-      [accountId],
-    );
-  }
-
   async insertSession(session: Session): Promise<void> {
     await this.dataSource.manager.insert(Session, session);
   }

@@ -52,9 +52,13 @@ export class DocumentService {
     // Bytes first: a row never stands for a document that is not there.
     await this.storage.put(documentKey(file), kept.bytes);
     try {
-      await this.files.insert(file, async (manager) => {
+      const stored = await this.files.insert(file, async (manager) => {
         if (file.checkState === 'waiting') await this.holds.picture(id, accountId, manager);
       });
+      if (!stored) {
+        await this.storage.delete(documentKey(file));
+        throw new AppError(401, 'AUTHENTICATION_REQUIRED');
+      }
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       const winner = await this.files.find(id);

@@ -20,6 +20,11 @@ export function drawnKey(thingId: string): string {
   return `${thingId.slice(-2)}/${thingId}-drawn.jpg`;
 }
 
+/** The file that a key is of; undefined for what no file of ours is called. */
+export function idOfKey(key: string): string | undefined {
+  return /^[\da-f]{2}\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})-[\da-f]{16}[-.]/.exec(key)?.[1];
+}
+
 /** Everything that is stored of a file. */
 export function keysOf(file: Pick<File, 'id' | 'contentHash' | 'type'>): string[] {
   if (file.type !== 'picture') return [documentKey(file)];

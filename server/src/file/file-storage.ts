@@ -14,4 +14,10 @@ export abstract class FileStorage {
   abstract open(key: string): Promise<StoredObject | undefined>;
   /** Deleting what is not there is no error. */
   abstract delete(key: string): Promise<void>;
+  /** The keys of everything that is stored, some hundreds at a time, in any order. */
+  abstract keys(): AsyncIterable<readonly string[]>;
+  /** When an object was stored; undefined where there is no such object. */
+  abstract writtenAt(key: string): Promise<Date | undefined>;
+  /** Clears away what a crash left half stored; what was written to since an instant may still be on its way. */
+  abstract clearUnfinished(before: Date): Promise<void>;
 }

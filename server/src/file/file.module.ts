@@ -4,6 +4,7 @@ import { DocumentService } from './document.service.js';
 import { DrawnPictureService } from './drawn-picture.service.js';
 import { FileSignature } from './file-signature.js';
 import { FileStorage } from './file-storage.js';
+import { FileSweepService } from './file-sweep.service.js';
 import { FileController } from './file.controller.js';
 import { FileRepository } from './file.repository.js';
 import { FileService } from './file.service.js';
@@ -19,6 +20,7 @@ import { LocalFileStorage } from './local-file-storage.js';
     FileRepository,
     FileService,
     FileSignature,
+    FileSweepService,
     FileUpkeep,
     { provide: FileStorage, useClass: LocalFileStorage },
   ],

@@ -15,11 +15,26 @@ export class FileRepository {
     return this.dataSource.manager.findBy(File, { id: In([...ids]) });
   }
 
-  /** @param within commits or is undone with it */
-  async insert(file: File, within?: (manager: EntityManager) => Promise<void>): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      await manager.insert(File, file);
-      await within?.(manager);
+  /**
+   * @param within commits or is undone with it
+   * @returns false where the uploader's account is deleted, or was while the file was on its way
+   */
+  insert(file: File, within?: (manager: EntityManager) => Promise<void>): Promise<boolean> {
+    const { id, type, uploaderAccountId, ownerType, ownerId, position, width, height } = file;
+    const { bytes, contentHash, checkState, createdAt } = file;
+    return this.dataSource.transaction(async (manager) => {
+      // Reading the account makes this wait for its deletion, and that for this.
+      const { affectedRows } = await manager.query<{ affectedRows: number }>(
+        `INSERT INTO files (id, type, uploader_account_id, owner_type, owner_id, position, width, height, bytes,
+            content_hash, check_state, created_at)
+          SELECT ?, ?, a.id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM accounts a WHERE a.id = ? AND a.deleted_at IS NULL`,
+        [
+          ...[id, type, ownerType, ownerId, position, width, height, bytes, contentHash, checkState],
+          ...[createdAt, uploaderAccountId],
+        ],
+      );
+      if (affectedRows) await within?.(manager);
+      return affectedRows === 1;
     });
   }
 

@@ -47,14 +47,8 @@ export class FileService {
     if (known) return this.#again(known, accountId, contentHash);
     const { full, thumbnail, width, height } = await toPicture(bytes);
     const file: File = {
-      ...{ id, type: 'picture', uploaderAccountId: accountId },
-      ownerType: null,
-      ownerId: null,
-      position: 0,
-      width,
-      height,
-      bytes: full.length,
-      contentHash,
+      ...{ id, type: 'picture', uploaderAccountId: accountId, ownerType: null, ownerId: null, position: 0 },
+      ...{ width, height, bytes: full.length, contentHash },
       checkState: this.holds.on ? 'waiting' : 'passed',
       createdAt: this.clock.now(),
     };
@@ -62,7 +56,7 @@ export class FileService {
     await this.storage.put(fileKey(file, 'full'), full);
     await this.storage.put(fileKey(file, 'thumbnail'), thumbnail);
     try {
-      await this.files.insert(file, (manager) => this.#hold(file, manager));
+      if (!(await this.files.insert(file, (manager) => this.#hold(file, manager)))) await this.#gone(file);
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       return this.#loser(file);
@@ -205,6 +199,12 @@ export class FileService {
     return this.#again(winner, file.uploaderAccountId, file.contentHash);
   }
 
+  /** Its account was deleted meanwhile: nothing of it stays. */
+  async #gone(file: File): Promise<never> {
+    await this.#deleteBytes(file);
+    throw new AppError(401, 'AUTHENTICATION_REQUIRED');
+  }
+
   async #deleteBytes(file: Pick<File, 'id' | 'contentHash' | 'type'>): Promise<void> {
     for (const key of keysOf(file)) await this.storage.delete(key);
   }
@@ -219,7 +219,8 @@ export class FileService {
       await this.storage.put(fileKey(file, variant), await buffer(object.stream));
     }
     // Copies of the same bytes are let through together; what was said while this one was made holds for it, too.
-    await this.files.insert(file, (manager) => this.files.checkLike(file.id, original.id, manager));
+    const like = (manager: EntityManager) => this.files.checkLike(file.id, original.id, manager);
+    if (!(await this.files.insert(file, like))) await this.#gone(file);
     return file.id;
   }
 

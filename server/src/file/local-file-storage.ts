@@ -5,7 +5,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { FileStorage, type StoredObject } from './file-storage.js';
 
+/** Within that it may be another server's that is at work. */
 const unfinishedMs = 3_600_000;
+const keysAtOnce = 500;
 
 /** Files in a folder of this machine. An object appears under its name only when all of it is on the disk. */
 @Injectable()
@@ -19,13 +21,17 @@ export class LocalFileStorage extends FileStorage implements OnModuleInit {
     this.#unfinished = join(config.filesDir, 'unfinished');
   }
 
-  /** Clears away what a crash left half written. */
   async onModuleInit(): Promise<void> {
+    await mkdir(this.#objects, { recursive: true });
     await mkdir(this.#unfinished, { recursive: true });
+    await this.clearUnfinished(new Date(Date.now() - unfinishedMs));
+  }
+
+  override async clearUnfinished(before: Date): Promise<void> {
     for (const name of await readdir(this.#unfinished)) {
       const path = join(this.#unfinished, name);
-      const { mtimeMs } = await stat(path);
-      if (mtimeMs < Date.now() - unfinishedMs) await rm(path, { force: true });
+      const writtenAt = await writtenAtOf(path);
+      if (writtenAt && writtenAt < before) await rm(path, { force: true });
     }
   }
 
@@ -61,5 +67,28 @@ export class LocalFileStorage extends FileStorage implements OnModuleInit {
 
   override async delete(key: string): Promise<void> {
     await rm(join(this.#objects, key), { force: true });
+  }
+
+  override async *keys(): AsyncGenerator<string[]> {
+    for (const folder of await readdir(this.#objects)) {
+      const names = await readdir(join(this.#objects, folder)).catch(() => []);
+      for (let from = 0; from < names.length; from += keysAtOnce) {
+        yield names.slice(from, from + keysAtOnce).map((name) => `${folder}/${name}`);
+      }
+    }
+  }
+
+  override writtenAt(key: string): Promise<Date | undefined> {
+    return writtenAtOf(join(this.#objects, key));
+  }
+}
+
+async function writtenAtOf(path: string): Promise<Date | undefined> {
+  try {
+    return (await stat(path)).mtime;
+  } catch (error) {
+    // Another server was faster.
+    if ((error as { code?: string }).code === 'ENOENT') return undefined;
+    throw error;
   }
 }

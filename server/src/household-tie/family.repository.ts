@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Relation } from '@linge/shared/resident/ledger.schema';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 /** Somebody of a household, with the account that they use themselves. */
 export interface FamilyMember {
@@ -36,8 +36,12 @@ export class FamilyRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** By index (account_id). */
-  async childOf(accountId: string, day: string): Promise<FamilyMember | undefined> {
-    const [row] = await this.dataSource.query<Row[]>(
+  async childOf(
+    accountId: string,
+    day: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<FamilyMember | undefined> {
+    const [row] = await manager.query<Row[]>(
       `SELECT ${who('t.account_id', '0')} FROM household_ties t JOIN residents p ON p.id = t.resident_id
         WHERE t.account_id = ? AND t.ended_at IS NULL AND p.birth_date > DATE_SUB(?, INTERVAL ${childAge} YEAR)
         ORDER BY t.confirmed_at, t.id LIMIT 1`,
@@ -61,15 +65,16 @@ export class FamilyRepository {
   async youngBeside(
     accountId: string,
     day: string,
+    manager: EntityManager = this.dataSource.manager,
   ): Promise<{ readonly self: FamilyMember; readonly child: FamilyMember }[]> {
-    const selves = await this.dataSource.query<Row[]>(
+    const selves = await manager.query<Row[]>(
       `SELECT ${who('t.account_id', '0')} FROM household_ties t JOIN residents p ON p.id = t.resident_id
         WHERE t.account_id = ? AND t.ended_at IS NULL`,
       [day, accountId],
     );
     const pairs: { self: FamilyMember; child: FamilyMember }[] = [];
     for (const self of selves.map(memberOf)) {
-      const children = await this.dataSource.query<Row[]>(
+      const children = await manager.query<Row[]>(
         `SELECT ${who('NULL', cared('?', 'p.id'))} FROM residents p
           WHERE p.household_id = ? AND p.state = 'present'
             AND p.birth_date > DATE_SUB(?, INTERVAL ${childAge} YEAR)`,

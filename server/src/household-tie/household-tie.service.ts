@@ -49,8 +49,8 @@ export class HouseholdTieService {
   }
 
   /** The child under 14 whose own account this is; undefined for everybody else. */
-  childOf(accountId: string): Promise<FamilyMember | undefined> {
-    return this.families.childOf(accountId, this.clock.today());
+  childOf(accountId: string, manager?: EntityManager): Promise<FamilyMember | undefined> {
+    return this.families.childOf(accountId, this.clock.today(), manager);
   }
 
   /** The accounts of those who may speak for a child: the adults of its family, and who is known to look after it. */
@@ -60,8 +60,8 @@ export class HouseholdTieService {
   }
 
   /** The children under 14 for whom an account may speak; never itself. */
-  async childrenOf(accountId: string): Promise<FamilyMember[]> {
-    const pairs = await this.families.youngBeside(accountId, this.clock.today());
+  async childrenOf(accountId: string, manager?: EntityManager): Promise<FamilyMember[]> {
+    const pairs = await this.families.youngBeside(accountId, this.clock.today(), manager);
     return pairs.flatMap(({ self, child }) =>
       self.residentId !== child.residentId && (child.looksAfter || looksAfterAtOnce(self, child))
         ? child
@@ -110,6 +110,7 @@ export class HouseholdTieService {
       await this.ties.endCareBy(accountId, householdId, now, manager);
     }
     await this.ties.endCareFor(gone.left, now, manager);
+    await this.listeners.tellEnded([...new Set(ties.map(({ accountId }) => accountId))], manager);
     // Not committed yet; should somebody read the grants in between, they hold two seconds longer, as on other servers.
     this.grants.clear();
   }
@@ -123,5 +124,6 @@ export class HouseholdTieService {
     }
     await this.requests.forget(accountId, manager);
     await this.ties.forget(accountId, manager);
+    await this.listeners.tellEnded([accountId], manager);
   }
 }

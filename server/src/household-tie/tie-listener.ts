@@ -12,10 +12,14 @@ export interface Belonging {
 
 export type TieListener = (belonging: Belonging, manager: EntityManager, announce: Announce) => Promise<void>;
 
-/** Whoever waits for the account of somebody of the registry registers here when its module starts. */
+/** Hears which accounts belong to one of their households no more. */
+export type TieEndListener = (accountIds: readonly string[], manager: EntityManager) => Promise<void>;
+
+/** Whoever waits for the account of somebody of the registry, or for its end, registers here when its module starts. */
 @Injectable()
 export class HouseholdTieListeners {
   readonly #listeners: TieListener[] = [];
+  readonly #endListeners: TieEndListener[] = [];
 
   register(listener: TieListener): void {
     this.#listeners.push(listener);
@@ -24,5 +28,15 @@ export class HouseholdTieListeners {
   /** In the transaction that ties them. */
   async tell(belonging: Belonging, manager: EntityManager, announce: Announce): Promise<void> {
     for (const listener of this.#listeners) await listener(belonging, manager, announce);
+  }
+
+  registerEnd(listener: TieEndListener): void {
+    this.#endListeners.push(listener);
+  }
+
+  /** In the transaction that ends the ties, after it has ended them. */
+  async tellEnded(accountIds: readonly string[], manager: EntityManager): Promise<void> {
+    if (!accountIds.length) return;
+    for (const listener of this.#endListeners) await listener(accountIds, manager);
   }
 }

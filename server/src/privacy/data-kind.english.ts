@@ -84,7 +84,12 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'that phone',
     'until the mini-program is removed',
   ),
-  log: of('logs of the server', 'to find faults', 'operators', 'six months at least; no bodies, no numbers'),
+  log: of(
+    'logs of the server',
+    'to find faults',
+    'operators',
+    'by whoever runs the server: six months at least, a year at most; no bodies, no numbers',
+  ),
   complaint: of(
     'complaints with text, place, ratings; what is followed',
     'to deal with them',

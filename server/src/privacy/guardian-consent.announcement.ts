@@ -26,7 +26,10 @@ export const consentKinds: Readonly<Record<ConsentNews, MessageKind>> = {
 };
 
 /** Title and body of what somebody is told. */
-export function consentMessage(news: ConsentNews, childName: string): { title: string; body: string } {
+export function consentMessage(
+  news: ConsentNews | 'ended',
+  childName: string,
+): { title: string; body: string } {
   switch (news) {
     case 'asked':
       return {
@@ -39,5 +42,10 @@ export function consentMessage(news: ConsentNews, childName: string): { title: s
       return { title: '家长没有同意', body: '可以继续浏览公开的内容。有事请家长来反映，或给网格员打电话。' };
     case 'withdrawn':
       return { title: '家长撤回了同意', body: '从现在起只能浏览公开的内容。已经提交的会继续办完。' };
+    case 'ended':
+      return {
+        title: '家长的同意已经结束',
+        body: '同意的家长不再是您在这里的监护人，从现在起只能浏览公开的内容。请家里的家长再同意一次。',
+      };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { GuardianConsentState } from '@linge/shared/privacy/guardian-consent.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import { GuardianConsent } from './entities/guardian-consent.entity.js';
@@ -15,6 +16,8 @@ const select = `SELECT g.id, g.community_id AS communityId, g.purpose, g.child_r
     g.withdrawn_at AS withdrawnAt, p.name AS childName, w.name AS guardianName
   FROM guardian_consents g JOIN residents p ON p.id = g.child_resident_id
     LEFT JOIN residents w ON w.id = g.guardian_resident_id`;
+
+const open: readonly GuardianConsentState[] = ['asked', 'given'];
 
 /** At most so many of one child, and so of a family, are shown. */
 const rowsShown = 50;
@@ -47,6 +50,23 @@ export class GuardianConsentRepository {
       `${select} WHERE g.child_resident_id IN (?) AND g.state <> 'ended'
         ORDER BY g.asked_at DESC, g.id DESC LIMIT ${rowsShown}`,
       [residentIds],
+    );
+  }
+
+  /** Waiting or given ones of accounts, as children or as guardians; by index and by the foreign key's index. */
+  openBeside(accountIds: readonly string[], manager: EntityManager): Promise<GuardianConsentRow[]> {
+    return manager.query<GuardianConsentRow[]>(
+      `${select} WHERE g.child_account_id IN (?) AND g.state IN (?)
+        UNION ${select} WHERE g.guardian_account_id IN (?) AND g.state IN (?)`,
+      [accountIds, open, accountIds, open],
+    );
+  }
+
+  /** Waiting or given ones, a page by the primary key. */
+  openAfter(id: string, rows: number): Promise<GuardianConsentRow[]> {
+    return this.dataSource.query<GuardianConsentRow[]>(
+      `${select} WHERE g.id > ? AND g.state IN (?) ORDER BY g.id LIMIT ?`,
+      [id, open, rows],
     );
   }
 

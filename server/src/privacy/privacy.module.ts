@@ -12,9 +12,11 @@ import { DataExportService } from './data-export.service.js';
 import { DataExportUpkeep } from './data-export.upkeep.js';
 import { DataExportWorker } from './data-export.worker.js';
 import { GuardianConsentController } from './guardian-consent.controller.js';
+import { GuardianConsentEndingService } from './guardian-consent-ending.service.js';
 import { GuardianConsentNotifier } from './guardian-consent.notifier.js';
 import { GuardianConsentRepository } from './guardian-consent.repository.js';
 import { GuardianConsentService } from './guardian-consent.service.js';
+import { GuardianConsentUpkeep } from './guardian-consent.upkeep.js';
 import { PrivacyController } from './privacy.controller.js';
 
 @Module({
@@ -34,9 +36,11 @@ import { PrivacyController } from './privacy.controller.js';
     DataExportService,
     DataExportUpkeep,
     DataExportWorker,
+    GuardianConsentEndingService,
     GuardianConsentNotifier,
     GuardianConsentRepository,
     GuardianConsentService,
+    GuardianConsentUpkeep,
   ],
 })
 export class PrivacyModule {}

@@ -1,37 +1,26 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../src/common/clock/clock.js';
 import { readConfig } from '../../src/config/config.js';
 import { FileSignature } from '../../src/file/file-signature.js';
-import { ContentCheckRepository } from '../../src/content-check/content-check.repository.js';
-import { ContentHoldService } from '../../src/content-check/content-hold.service.js';
-import { FileRepository } from '../../src/file/file.repository.js';
-import { FileService } from '../../src/file/file.service.js';
-import { FileUpkeep } from '../../src/file/file.upkeep.js';
+import { fileKey } from '../../src/file/file-key.js';
 import { LocalFileStorage } from '../../src/file/local-file-storage.js';
 import { Factory } from '../factory/factory.js';
 import { testSecrets } from '../support/server-process.js';
-import { testCipher } from '../support/test-crypto.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { fileServer, HourClock, type FileServer } from './file-server.js';
 import { phonePhoto } from './pictures.js';
 
 jest.setTimeout(60_000);
 
-class MovedClock extends Clock {
-  aheadHours = 0;
-  override now(): Date {
-    return new Date(Date.now() + this.aheadHours * 3_600_000);
-  }
-}
-
 let database: TestDatabase;
 let folder: string;
 let accountId: string;
-const clock = new MovedClock();
-const servers: FileService[] = [];
+const clock = new HourClock();
+const servers: FileServer[] = [];
 let photo: Buffer;
 
 beforeAll(async () => {
@@ -39,26 +28,16 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linge-test-storage-'));
   accountId = (await new Factory(database.dataSource).account()).account.id;
   photo = await phonePhoto(300, 200);
-  const config = readConfig({
-    ...{ ...testSecrets, DATABASE_URL: database.url, FILES_DIR: folder, API_DEMO: '1' },
-    CONTENT_CHECKS: 'off',
-  });
-  for (let number = 0; number < 2; number++) {
-    const storage = new LocalFileStorage(config);
-    await storage.onModuleInit();
-    const repository = new FileRepository(database.dataSource);
-    const rows = new ContentCheckRepository(database.dataSource);
-    const holds = new ContentHoldService(config, rows, testCipher, clock);
-    const signature = new FileSignature(config, clock);
-    servers.push(new FileService(repository, storage, signature, holds, config, clock));
-  }
+  for (let number = 0; number < 2; number++) servers.push(await fileServer(database, folder, clock));
 });
 afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
 
-const first = () => servers[0] as FileService;
+const first = () => (servers[0] as FileServer).files;
+const upkeep = () => (servers[0] as FileServer).upkeep;
+const sweep = () => (servers[0] as FileServer).sweep;
 const stored = async () =>
   (await readdir(join(folder, 'objects'), { recursive: true })).filter((name) => name.endsWith('.jpg'));
 const taken = async () => {
@@ -74,12 +53,12 @@ describe('pictures that nobody used', () => {
     const owner = { type: 'complaintEvent', id: uuid() } as const;
     expect(await first().attach([used], accountId, owner, database.dataSource.manager)).toBe(true);
 
-    await new FileUpkeep(first(), clock).deleteOrphans();
+    await upkeep().deleteOrphans();
     expect(await stored()).toHaveLength(2 * 9);
 
     clock.aheadHours = 25;
     const cutOff = new Date(clock.now().getTime() - 24 * 3_600_000);
-    const deleted = await Promise.all(servers.map((server) => server.deleteOrphans(cutOff)));
+    const deleted = await Promise.all(servers.map(({ files }) => files.deleteOrphans(cutOff)));
     expect(deleted.reduce((sum, count) => sum + count)).toBe(unused.length);
     expect((await stored()).every((name) => name.includes(used))).toBe(true);
     expect(await stored()).toHaveLength(2);
@@ -100,6 +79,56 @@ describe('pictures that nobody used', () => {
     });
     await new LocalFileStorage(config).onModuleInit();
     expect(await readdir(unfinished)).toEqual(['new']);
+  });
+});
+
+describe('what lies there and stands in no row', () => {
+  const stray = (variant: 'full' | 'thumbnail' = 'full') =>
+    fileKey({ id: uuid(), contentHash: 'a'.repeat(64) }, variant);
+  const all = async () => (await readdir(join(folder, 'objects'), { recursive: true })).sort();
+  const write = async (key: string) => {
+    await mkdir(dirname(join(folder, 'objects', key)), { recursive: true });
+    await writeFile(join(folder, 'objects', key), 'bytes');
+  };
+
+  it('is deleted once it is a day old; what has a row, what is on its way and what is not ours stays', async () => {
+    const id = await taken();
+    const foreign = 'ab/backup-of-the-operator.jpg';
+    const [old, fresh, thumbnail] = [stray(), stray(), stray('thumbnail')];
+    for (const key of [old, thumbnail, fresh, foreign]) await write(key);
+    const before = await all();
+    const yesterday = new Date(Date.now() - 25 * 3_600_000);
+    for (const key of [old, thumbnail, foreign]) {
+      await utimes(join(folder, 'objects', key), yesterday, yesterday);
+    }
+    await upkeep().deleteStrays();
+    const after = await all();
+    expect(before.filter((name) => !after.includes(name)).sort()).toEqual([old, thumbnail].sort());
+    expect(after).toEqual(expect.arrayContaining([fresh, foreign]));
+    expect(after.filter((name) => name.includes(id))).toHaveLength(2);
+  });
+
+  it('is one of two contents that were sent under the same id', async () => {
+    const id = await taken();
+    const other = fileKey({ id, contentHash: 'b'.repeat(64) }, 'full');
+    await write(other);
+    expect(await sweep().deleteStrays(new Date(Date.now() + 1_000))).toBeGreaterThan(0);
+    const left = (await all()).filter((name) => name.includes(id));
+    expect(left).toHaveLength(2);
+    expect(left).not.toContain(other);
+  });
+
+  it('is not touched where nearly nothing has a row: then this is another database', async () => {
+    const empty = await createTestDatabase();
+    try {
+      for (let number = 0; number < 1_010; number++) await write(stray());
+      const before = await all();
+      const { sweep: elsewhere } = await fileServer(empty, folder, clock);
+      expect(await elsewhere.deleteStrays(new Date(Date.now() + 1_000))).toBe(0);
+      expect(await all()).toEqual(before);
+    } finally {
+      await empty.drop();
+    }
   });
 });
 

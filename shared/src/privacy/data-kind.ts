@@ -143,7 +143,7 @@ const accountKinds = {
     purpose: '查出故障，保障安全',
     ground: 'law',
     seenBy: '维护系统的技术人员',
-    kept: '按网络安全法不少于六个月',
+    kept: '由运行维护单位保存，按网络安全法不少于六个月，一年内删除',
     fate: 'kept',
     wechat: ['operationLog'],
   },

@@ -21,6 +21,9 @@ const DOOR_PAGE = 'subpackages/door/detail/index';
 /** WeChat's numbers for ways in: the list of mini-programs, and a scanned QR code. */
 const SCENE = { list: 1001, qrCode: 1011 };
 
+/** How a file reaches its user: in WeChat's viewer, or by sending it on. */
+const HANDED_OVER = ['openDocument', 'shareFileMessage'];
+
 const hosts = new Map<string, Promise<WeappHost>>();
 
 function hostFor(folder: string): Promise<WeappHost> {
@@ -146,7 +149,7 @@ export class WeappDriver implements Driver {
   }
 
   async receiveFile(press: () => Promise<void>): Promise<OpenedFile> {
-    const opened = async () => (await this.calls()).filter(({ api }) => api === 'openDocument');
+    const opened = async () => (await this.calls()).filter(({ api }) => HANDED_OVER.includes(api));
     const before = (await opened()).length;
     await press();
     for (const end = Date.now() + WAIT_MS; Date.now() < end; await this.page.waitForTimeout(50)) {
@@ -154,7 +157,8 @@ export class WeappDriver implements Driver {
       if (!call) continue;
       const path = String(call.detail['filePath']);
       const base64 = await this.page.evaluate((file) => window.weappHost.readFile(file), path);
-      return { extension: String(call.detail['fileType']), bytes: Buffer.from(base64, 'base64') };
+      const kind = String(call.detail['fileType'] ?? call.detail['fileName']);
+      return { extension: kind.split('.').at(-1) ?? '', bytes: Buffer.from(base64, 'base64') };
     }
     throw new Error(`After ${WAIT_MS / 1000} s no file was opened`);
   }

@@ -62,8 +62,10 @@ function ExportCard({ item }: { readonly item: DataExport }) {
   return (
     <Card>
       <View className="stack">
-        <StatusTag tone={tone}>{text}</StatusTag>
-        <View>{`${momentText(item.createdAt)} 申请`}</View>
+        <View className="row">
+          <View className="grow">{`${momentText(item.createdAt)} 申请`}</View>
+          <StatusTag tone={tone}>{text}</StatusTag>
+        </View>
         {item.state === 'making' && (
           <View className="secondary">{`已整理 ${item.done} / ${item.total} 类，可以离开，好了会通知您`}</View>
         )}

@@ -24,6 +24,7 @@ describe('what a child reads about its use', () => {
     expect(of({})).toContain('等家长');
     expect(of({ state: 'declined' })).toContain('没有同意');
     expect(of({ state: 'withdrawn' })).toContain('撤回');
+    expect(of({ state: 'ended' })).toContain('再同意一次');
     const given = { ...consent, state: 'given', guardianName: '王*' } as const;
     expect(ownConsentText({ needed: false, guardians: 1, consent: given })).toBe(
       '王*已经同意，可以反映问题了。',

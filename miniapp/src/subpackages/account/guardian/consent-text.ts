@@ -13,6 +13,7 @@ export function ownConsentText({ needed, consent, guardians }: OwnGuardianConsen
   if (consent?.state === 'asked') return '已经告诉家长了，等家长在“消息”里同意。';
   if (consent?.state === 'declined') return '家长这次没有同意。可以和家长商量后再请一次。';
   if (consent?.state === 'withdrawn') return '家长撤回了同意，现在只能浏览公开的内容。';
+  if (consent?.state === 'ended') return '家里人员有变动，原来的同意已经结束。请家长再同意一次。';
   return '未满十四周岁，要先请家长同意，才能反映问题、上传照片。';
 }
 

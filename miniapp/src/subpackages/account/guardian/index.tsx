@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card, Section } from '../../../components/card';
+import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { OwnGate } from '../../../frame/own-gate';
 import { useLogin } from '../../../services/use-login';
@@ -13,9 +14,8 @@ export default function GuardianPage() {
     <Page title="孩子使用" login={login.gate}>
       <OwnGate hint="孩子和家长各用自己的账号登录" onLogin={() => void login.require()}>
         {(accountId) => (
-          <View key={accountId}>
-            <OwnConsent />
-            <WardList />
+          <Slots key={accountId}>
+            <OwnConsent otherwise={<WardList />} />
             <Section title="说明">
               <Card>
                 <View className="stack">
@@ -25,7 +25,7 @@ export default function GuardianPage() {
                 </View>
               </Card>
             </Section>
-          </View>
+          </Slots>
         )}
       </OwnGate>
     </Page>

@@ -2,6 +2,7 @@ import { guardianConsentApi } from '@linge/shared/privacy/guardian-consent.api';
 import type { OwnGuardianConsent } from '@linge/shared/privacy/guardian-consent.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import type { ReactElement } from 'react';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { ErrorState } from '../../../components/error-state';
@@ -13,8 +14,8 @@ import { useAction } from '../../../services/use-action';
 import { useQuery } from '../../../services/use-query';
 import { ownConsentText } from './consent-text';
 
-/** The child's side; nothing for everybody else. */
-export function OwnConsent() {
+/** The child's side. @param otherwise for everybody else: no child is a guardian */
+export function OwnConsent({ otherwise }: { readonly otherwise: ReactElement }) {
   const own = useQuery(guardianConsentApi.own, {});
   const asking = useAction(async () => {
     await askGuardian();
@@ -31,14 +32,20 @@ export function OwnConsent() {
       />
     );
   }
-  if (!own.data.needed && !own.data.consent) return null;
+  if (!own.data.needed && !own.data.consent) return otherwise;
   return (
     <Section title="我的使用">
       <Card>
         <View className="stack">
           <View>{ownConsentText(own.data)}</View>
           {mayAsk(own.data) && (
-            <Button kind="primary" block id="guardian-ask" busy={asking.busy} onPress={asking.run}>
+            <Button
+              kind={own.data.consent?.state === 'asked' ? 'plain' : 'primary'}
+              block
+              id="guardian-ask"
+              busy={asking.busy}
+              onPress={asking.run}
+            >
               {own.data.consent ? '再请家长同意' : '请家长同意'}
             </Button>
           )}

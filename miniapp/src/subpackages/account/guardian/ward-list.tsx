@@ -61,8 +61,10 @@ function WardCard({
   return (
     <Card>
       <View className="stack">
-        <View className="strong">{`${consent.childName}使用自己的账号`}</View>
-        <StatusTag tone={tone}>{text}</StatusTag>
+        <View className="row">
+          <View className="grow strong">{`${consent.childName}使用自己的账号`}</View>
+          <StatusTag tone={tone}>{text}</StatusTag>
+        </View>
         {consentStory(consent).map((line) => (
           <View key={line} className="secondary">
             {line}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Card, Section } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { Page } from '../../../frame/page';
+import { dayText } from '../../../format/day';
 import { useSession } from '../../../services/session';
 import { KindSheet } from './kind-sheet';
 import { RightCells } from './right-cells';
@@ -15,9 +16,9 @@ export default function PrivacyPage() {
   const session = useSession();
   const [opened, setOpened] = useState<DataKindKey | null>(null);
   return (
-    <Page title="隐私" over={<KindSheet kind={opened} onClose={() => setOpened(null)} />}>
+    <Page title="隐私" declares over={<KindSheet kind={opened} onClose={() => setOpened(null)} />}>
       <View className="secondary">
-        {`第 ${privacyVersion} 版，${privacyDay}。邻格只收集办事必需的信息。不同意也能浏览所有公开内容。`}
+        {`第 ${privacyVersion} 版，${dayText(privacyDay)}更新。邻格只收集办事必需的信息。不同意也能浏览所有公开内容。`}
       </View>
       {session && <RightCells />}
       {dataKindGroups.map(({ title, kinds }) => (

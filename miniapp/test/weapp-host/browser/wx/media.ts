@@ -23,10 +23,17 @@ export function media({ files, supplied, recorder, privacy }: HostContext) {
       return { tempFilePath: files.addTemporary(bytes, extension), size: bytes.length, name: file.name };
     });
   };
-  const record = (name: string) =>
-    api<Record<string, unknown>>(name, (options) => {
-      const plain = Object.entries(options).filter(([, value]) => typeof value !== 'function');
-      recorder.call(name, Object.fromEntries(plain));
+  type Options = Record<string, unknown>;
+  const note = (name: string, options: Options) => {
+    const plain = Object.entries(options).filter(([, value]) => typeof value !== 'function');
+    recorder.call(name, Object.fromEntries(plain));
+  };
+  const record = (name: string) => api<Options>(name, (options) => note(name, options));
+  /** The same of what WeChat lets nobody do before the privacy notice is agreed to. */
+  const recordAgreed = (name: string) =>
+    api<Options>(name, async (options) => {
+      await privacy.require(name);
+      note(name, options);
     });
   const must = (path: string) => {
     if (!files.has(path)) throw new WxFailure(`file not found "${path}"`);
@@ -63,13 +70,20 @@ export function media({ files, supplied, recorder, privacy }: HostContext) {
     }),
     previewImage: record('previewImage'),
     previewMedia: record('previewMedia'),
-    saveImageToPhotosAlbum: record('saveImageToPhotosAlbum'),
+    saveImageToPhotosAlbum: recordAgreed('saveImageToPhotosAlbum'),
     openDocument: api<{ filePath: string; fileType?: string }>('openDocument', ({ filePath, fileType }) => {
       must(filePath);
       recorder.call('openDocument', { filePath, fileType });
     }),
+    shareFileMessage: api<{ filePath: string; fileName?: string }>(
+      'shareFileMessage',
+      ({ filePath, fileName }) => {
+        must(filePath);
+        recorder.call('shareFileMessage', { filePath, fileName });
+      },
+    ),
     makePhoneCall: record('makePhoneCall'),
-    setClipboardData: record('setClipboardData'),
+    setClipboardData: recordAgreed('setClipboardData'),
     getClipboardData: api('getClipboardData', () => ({ data: '' })),
     openLocation: record('openLocation'),
     openCustomerServiceChat: record('openCustomerServiceChat'),

@@ -193,6 +193,10 @@ export class Complaint {
   @Column({ type: 'tinyint', nullable: true })
   resultScore!: number | null;
 
+  /** The three scores together, which the rate of satisfaction is counted by: a rounded mean is not exact. */
+  @Column({ type: 'tinyint', nullable: true })
+  scoreSum!: number | null;
+
   /** Whether the reporter called it solved. */
   @Column({ type: 'boolean', nullable: true })
   solved!: boolean | null;

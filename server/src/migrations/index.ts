@@ -32,6 +32,7 @@ import { Privacy1795780500000 } from './1795780500000-privacy.js';
 import { SettleTimes1795780600000 } from './1795780600000-settle-times.js';
 import { StandingNotices1795780610000 } from './1795780610000-standing-notices.js';
 import { ScoreSums1795790600000 } from './1795790600000-score-sums.js';
+import { SlipVersions1795790610000 } from './1795790610000-slip-versions.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   SettleTimes1795780600000,
   StandingNotices1795780610000,
   ScoreSums1795790600000,
+  SlipVersions1795790610000,
 ];

@@ -65,9 +65,9 @@ export function toSlip(
   grants: readonly RoleGrant[],
   box: Scope,
 ): BoxSlipView {
-  const { id, openingId, boxId, position, state, summary, answer } = slip;
+  const { id, openingId, boxId, position, state, summary, answer, version } = slip;
   return {
-    ...{ id, openingId, boxId, position, state, summary, answer },
+    ...{ id, openingId, boxId, position, state, summary, answer, version },
     photo: photo ?? null,
     complaint: outcome
       ? {

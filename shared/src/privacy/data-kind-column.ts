@@ -223,7 +223,7 @@ export const notPersonalColumns: Readonly<Record<string, readonly string[]>> = {
   ],
   mediation_follow_ups: ['id', 'mediation_id', 'day', 'state', 'recorded_at'],
   box_slips: [
-    ...['id', 'opening_id', 'box_id', 'position', 'state', 'complaint_id', 'dealt_at'],
+    ...['id', 'opening_id', 'box_id', 'position', 'state', 'complaint_id', 'version', 'dealt_at'],
     'content_hash',
   ],
   box_openings: ['id', 'box_id', 'day', 'slip_count', 'content_hash', 'created_at'],

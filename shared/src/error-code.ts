@@ -91,6 +91,7 @@ export const ErrorCode = z.enum([
   'RESIDENT_NOT_CALLABLE',
   'LANDLORD_NOT_CALLABLE',
   'TELLER_NOT_CALLABLE',
+  'REPORTER_NOT_CALLABLE',
   'SAVED_FILTER_NAME_TAKEN',
   'OTHER_HOME_ALREADY',
   // grid assignments

@@ -137,6 +137,7 @@ export const accessFieldNames: Readonly<Record<AccessField, string>> = {
   otherPhone: ledgerFieldNames.otherPhone,
   landlordPhone: '房东电话',
   tellerPhone: '反映人电话',
+  reporterPhone: '反映人电话',
 };
 
 /** What a whole number was shown for. */

@@ -78,6 +78,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   RESIDENT_NOT_CALLABLE: '没有登记这位居民的电话',
   LANDLORD_NOT_CALLABLE: '没有登记房东的电话',
   TELLER_NOT_CALLABLE: '登记的时候没有记下电话',
+  REPORTER_NOT_CALLABLE: '反映人没有留下电话',
   SAVED_FILTER_NAME_TAKEN: '您已有同名的筛选，请换一个名称',
   GRID_ASSIGNMENT_OVERLAP: '这段时间已经有人担任此岗位',
   GRID_ASSIGNMENT_ENDED: '这项任职已经结束',

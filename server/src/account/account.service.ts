@@ -131,6 +131,12 @@ export class AccountService {
     return { name, phone: this.mapper.maskedPhone(account), deleted: deletedAt !== null };
   }
 
+  /** In full, for a call that is recorded; null where none is tied. */
+  async phoneOf(accountId: string): Promise<string | null> {
+    const [account] = await this.accounts.findByIds([accountId]);
+    return account ? this.mapper.phone(account) : null;
+  }
+
   async #openidOf(code: string): Promise<string> {
     const { openid } = await this.wechat.codeToSession(code).catch((error: unknown) => {
       throw loginError(error);

@@ -102,11 +102,16 @@ function settledBy({ accountId }: TakenStep, createdAt: Date, now: Date, isWorki
   return { resolvedAt: now, resolvedByAccountId: accountId, settleTenths };
 }
 
-const noAnswer = { rating: null, speedScore: null, attitudeScore: null, resultScore: null, solved: null };
+const noAnswer = {
+  ...{ rating: null, speedScore: null, attitudeScore: null, resultScore: null, scoreSum: null },
+  solved: null,
+};
 
 function answerOf({ speed, attitude, result }: ComplaintScores, solved: boolean) {
+  const scoreSum = speed + attitude + result;
   return {
-    rating: Math.round((speed + attitude + result) / 3),
+    rating: Math.round(scoreSum / 3),
+    scoreSum,
     speedScore: speed,
     attitudeScore: attitude,
     resultScore: result,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
 import { ComplaintFollower } from './entities/complaint-follower.entity.js';
@@ -47,8 +47,24 @@ export class ComplaintFollowerRepository {
     await manager.delete(ComplaintFollower, { complaintId, accountId });
   }
 
-  /** Those who came with a complaint that is no longer merged. */
-  async removeVia(viaComplaintId: string, complaintId: string, manager: EntityManager): Promise<void> {
-    await manager.delete(ComplaintFollower, { complaintId, viaComplaintId });
+  /**
+   * Those who came with a complaint that is no longer merged; by primary key.
+   * @param only of these accounts; undefined for all of them
+   * @returns the accounts that follow it no more
+   */
+  async removeVia(
+    viaComplaintId: string,
+    complaintId: string,
+    only: ReadonlySet<string> | undefined,
+    manager: EntityManager,
+  ): Promise<string[]> {
+    const rows = await manager.findBy(ComplaintFollower, { complaintId, viaComplaintId });
+    const leaving = rows
+      .map(({ accountId }) => accountId)
+      .filter((accountId) => !only || only.has(accountId));
+    if (leaving.length) {
+      await manager.delete(ComplaintFollower, { complaintId, accountId: In(leaving) });
+    }
+    return leaving;
   }
 }

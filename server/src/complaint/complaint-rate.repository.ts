@@ -44,6 +44,9 @@ const settled = `c.resolved_at IS NOT NULL AND (c.state = 'resolved' OR (c.state
 const neverTakenOn = 'c.first_accept_due_at IS NOT NULL AND c.accepted_at IS NULL';
 const waiting = `${neverTakenOn} AND NOT (${gone}) AND c.state NOT IN ('rejected', 'closed')`;
 
+/** A mean of four or more of three scores. */
+const contentFrom = 12;
+
 /**
  * What each number counts, once for the figures and for the lists behind them. `?` is the present instant; whatever is
  * left out of a denominator is the rest of all that was reported.
@@ -64,7 +67,7 @@ const counted: Readonly<Record<ComplaintRateNumber, readonly [sql: string, now: 
   stillOpen: [`c.state NOT IN ('closed', 'withdrawn', 'merged')`, 0],
   withdrawn: [`c.state = 'withdrawn'`, 0],
   merged: [`c.state = 'merged'`, 0],
-  satisfied: [`c.state = 'closed' AND c.rating >= 4`, 0],
+  satisfied: [`c.state = 'closed' AND c.score_sum >= ${contentFrom}`, 0],
   rated: [`c.state = 'closed' AND c.rating IS NOT NULL`, 0],
   unrated: [`c.state = 'closed' AND c.rating IS NULL`, 0],
   settled: [settled, 0],

@@ -4,6 +4,7 @@ import type { FileLink } from '@linge/shared/file/file.schema';
 import type { Principal } from '../common/auth/principal.js';
 import { AppError } from '../common/error/app-error.js';
 import { FileService } from '../file/file.service.js';
+import { ComplaintFilingRepository } from './complaint-filing.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { ComplaintRepository } from './complaint.repository.js';
 
@@ -27,6 +28,8 @@ export interface ReleasableComplaint {
   /** With unit and room, where it has them. */
   readonly place: string;
   readonly sensitive: boolean;
+  /** Who told it, where staff wrote that down; never to be public. */
+  readonly toldName: string | null;
   readonly createdAt: Date;
   /** When it was dealt with or refused; null while it has not ended. */
   readonly settledAt: Date | null;
@@ -40,6 +43,7 @@ export interface ReleasableComplaint {
 export class ComplaintReleaseService {
   constructor(
     private readonly complaints: ComplaintRepository,
+    private readonly filings: ComplaintFilingRepository,
     private readonly views: ComplaintViewService,
     private readonly files: FileService,
   ) {}
@@ -49,6 +53,7 @@ export class ComplaintReleaseService {
     const { row, audience } = await this.views.open(id, principal);
     if (audience !== 'staff') throw AppError.notFound();
     const events = await this.complaints.events(id);
+    const filing = row.source === 'worker' ? await this.filings.find(id) : null;
     const photos = await this.files.linksOf(
       'complaintEvent',
       events.map((event) => event.id),
@@ -63,7 +68,9 @@ export class ComplaintReleaseService {
       category: { id: row.categoryId, code: row.categoryCode, name: row.categoryName },
       text: row.text,
       place: row.place,
-      sensitive: Boolean(row.sensitive),
+      // What the community calls sensitive today is not made public, whatever it was called then.
+      sensitive: Boolean(row.sensitive) || Boolean(row.categorySensitive),
+      toldName: filing?.name ?? null,
       createdAt: row.createdAt,
       settledAt: ended.includes(row.state) ? row.clockStoppedAt : null,
       solved: row.solved === null ? null : Boolean(row.solved),

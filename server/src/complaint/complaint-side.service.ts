@@ -6,7 +6,7 @@ import { AppError } from '../common/error/app-error.js';
 import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js';
 import type { ActionRequest } from './complaint-effect.policy.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
-import { ComplaintRepository } from './complaint.repository.js';
+import { ComplaintRepository, type MergingRow } from './complaint.repository.js';
 import type { OpenedComplaint } from './complaint-view.service.js';
 import type { ComplaintDispatch } from './entities/complaint-dispatch.entity.js';
 
@@ -55,13 +55,33 @@ export class ComplaintSideService {
     // What was merged into it would wait for an answer that never comes.
     if (action === 'withdraw' || action === 'reject') await this.complaints.wakeMerged(row.id, now, manager);
     if (action === 'unmerge' && row.mergedIntoId) {
-      await this.followers.removeVia(row.id, row.mergedIntoId, manager);
+      await this.#leave(row.id, row.mergedIntoId, now, manager);
+    }
+  }
+
+  /**
+   * Whoever came with one that is no longer merged follows the other no more, nor what that was merged into since: unless
+   * something else that is merged there, or they themselves, keep them.
+   */
+  async #leave(apartId: string, fromId: string, now: Date, manager: EntityManager): Promise<void> {
+    let [viaId, leaving]: [string, Set<string> | undefined] = [apartId, undefined];
+    for (let intoId: string | null = fromId; intoId !== null;) {
+      const left = await this.followers.removeVia(viaId, intoId, leaving, manager);
+      if (!left.length) return;
+      for (const other of await this.complaints.mergedInto(intoId, manager)) {
+        if (other.id !== apartId) await this.#followInto(other, intoId, now, manager);
+      }
+      const into = await this.complaints.merging(intoId, manager);
+      const staying = new Set(await this.followers.accountsOf(intoId, manager));
+      if (into?.reporterAccountId) staying.add(into.reporterAccountId);
+      leaving = new Set(left.filter((accountId) => !staying.has(accountId)));
+      [viaId, intoId] = [intoId, into?.mergedIntoId ?? null];
     }
   }
 
   /** Whoever reported or follows the one follows the other from then on. */
   async #followInto(
-    row: OpenedComplaint['row'],
+    row: Pick<MergingRow, 'id' | 'reporterAccountId'>,
     complaintId: string,
     createdAt: Date,
     manager: EntityManager,

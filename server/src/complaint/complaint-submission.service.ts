@@ -44,6 +44,7 @@ const nothingYet = {
   speedScore: null,
   attitudeScore: null,
   resultScore: null,
+  scoreSum: null,
   solved: null,
 };
 
@@ -200,6 +201,7 @@ export class ComplaintSubmissionService {
         gridName: category.gridName,
         categoryCode: category.code,
         categoryName: category.name,
+        categorySensitive: category.sensitive,
         defaultUnitId: category.defaultUnitId,
         defaultUnitName: category.defaultUnitName,
         mergedIntoNumber: null,

@@ -1,13 +1,21 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { accessRecordApi } from '@linge/shared/access-record/access-record.api';
-import type { CallTeller, RevealTeller } from '@linge/shared/access-record/access-record.schema';
+import type {
+  CallReporter,
+  CallTeller,
+  RevealTeller,
+} from '@linge/shared/access-record/access-record.schema';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
+import { ComplaintReporterService } from './complaint-reporter.service.js';
 import { ComplaintTellerService } from './complaint-teller.service.js';
 
 @Controller()
 export class ComplaintTellerController {
-  constructor(private readonly tellers: ComplaintTellerService) {}
+  constructor(
+    private readonly tellers: ComplaintTellerService,
+    private readonly reporters: ComplaintReporterService,
+  ) {}
 
   @Handle(accessRecordApi.revealTeller)
   reveal(
@@ -25,5 +33,14 @@ export class ComplaintTellerController {
     @Body({ schema: accessRecordApi.callTeller.body }) body: CallTeller,
   ) {
     return this.tellers.call(principal, id, body);
+  }
+
+  @Handle(accessRecordApi.callReporter)
+  callReporter(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: accessRecordApi.callReporter.params }) { id }: { id: string },
+    @Body({ schema: accessRecordApi.callReporter.body }) body: CallReporter,
+  ) {
+    return this.reporters.call(principal, id, body);
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import type { EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { FileLink } from '@linge/shared/file/file.schema';
+import type { Role } from '@linge/shared/permission';
 import { AccountService } from '../account/account.service.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
@@ -28,7 +29,7 @@ import { ComplaintDispatchRepository, type DispatchRow } from './complaint-dispa
 import { ComplaintFilingRepository } from './complaint-filing.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
 import { toComplaint, toComplaintSummary } from './complaint.mapper.js';
-import { actorsOf, audienceOf, dispatchOf } from './complaint.policy.js';
+import { actorsOf, audienceOf, dispatchOf, isReleased, roleToCall } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import { complaintTable, type ComplaintCase } from './complaint.workflow.js';
@@ -49,6 +50,8 @@ export interface OpenedComplaint {
   readonly dispatches: readonly DispatchRow[];
   /** What their own unit was asked. */
   readonly ownDispatch: DispatchRow | undefined;
+  /** In which they may call whoever reported it. */
+  readonly callsAs: Role | undefined;
   /** Undefined to the reporter, and where there is no account. */
   readonly contact: Contact;
 }
@@ -121,6 +124,7 @@ export class ComplaintViewService {
       follower,
       dispatches,
       ownDispatch,
+      callsAs: roleToCall(principal, row, dispatches),
       contact,
     };
   }
@@ -146,6 +150,7 @@ export class ComplaintViewService {
       follower: false,
       dispatches: [],
       ownDispatch: undefined,
+      callsAs: undefined,
       contact,
     };
   }
@@ -192,7 +197,8 @@ export class ComplaintViewService {
     staffNames: ReadonlyMap<string, string> = new Map(),
   ): Promise<ComplaintView> {
     const { row, asker, contact, audience, dispatches, follower } = opened;
-    const reporterShown = audience === 'staff' || (audience === 'unit' && Boolean(row.releaseReporter));
+    const released = audience === 'unit' && isReleased(row, opened.ownDispatch);
+    const reporterShown = audience === 'staff' || released;
     const filing = reporterShown && row.source === 'worker' ? await this.filings.find(row.id) : null;
     return toComplaint({
       row,
@@ -205,6 +211,7 @@ export class ComplaintViewService {
       dispatches,
       filing: audience === 'staff' ? filing : null,
       reporter: reporterShown ? (contact ?? this.#tellerOf(filing)) : undefined,
+      mayCall: opened.callsAs !== undefined,
       accountId: asker.accountId,
       availableActions: this.engine.availableActions(opened.case, asker),
       now: opened.case.now,

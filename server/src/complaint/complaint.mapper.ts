@@ -32,8 +32,10 @@ export interface ComplaintParts {
   readonly marks: readonly StepMark[];
   /** Of the staff who took part, by account. */
   readonly staffNames: ReadonlyMap<string, string>;
-  /** Told to staff only: undefined keeps it back. */
+  /** Told to staff, and to a unit that it was released to: undefined keeps it back. */
   readonly reporter: { readonly name: string; readonly phone: string | null } | undefined;
+  /** Whether whoever asks may call them. */
+  readonly mayCall: boolean;
   /** Where staff wrote it down for somebody. */
   readonly filing: ComplaintFiling | null;
   readonly audience: EventAudience;
@@ -121,13 +123,14 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
     following: follower,
     anonymous: Boolean(row.anonymous),
     reporter: reporter ? { name: reporter.name, phone: reporter.phone } : null,
+    reporterCallable: parts.mayCall && Boolean(reporter?.phone),
     filing: parts.filing && filingOf(parts.filing),
     proposedUnit: audience === 'staff' ? proposedUnit(row) : null,
     handlerName: handlerName(parts),
     rating: follower ? null : row.rating,
     solved: follower || row.solved === null ? null : Boolean(row.solved),
     photoCount: follower ? 0 : row.photoCount,
-    dispatches: audience === 'everybody' ? [] : parts.dispatches.map(toDispatch),
+    dispatches: audience === 'everybody' ? [] : parts.dispatches.map((one) => toDispatch(one, parts)),
     extensionsLeft: Math.max(0, maxExtensions - row.extensionCount),
     mergedInto:
       row.mergedIntoId && row.mergedIntoNumber
@@ -151,22 +154,23 @@ function proposedUnit({
 }
 
 /** What the reporter wrote, as far as it is for the one who asks. */
-function wordsFor({ row, follower, ...parts }: ComplaintParts): { text: string; placeDetail: string | null } {
-  if (follower) return { text: row.categoryName, placeDetail: null };
-  const { text, placeDetail } = row;
+function wordsFor(parts: ComplaintParts): { text: string; placeDetail: string | null } {
+  if (parts.follower) return { text: parts.row.categoryName, placeDetail: null };
+  const { text, placeDetail } = parts.row;
   return { text: heldBack(text, parts), placeDetail: placeDetail && heldBack(placeDetail, parts) };
 }
 
-/** A unit that was not told how to reach the reporter reads no number that stands in a text either. */
-function heldBack(
-  text: string,
-  { audience, reporter }: Pick<ComplaintParts, 'audience' | 'reporter'>,
-): string {
-  return audience === 'unit' && !reporter ? maskNumbersIn(text) : text;
+/** Neighbours, and a unit that was not told how to reach the reporter, read no number that stands in a text either. */
+function heldBack(text: string, { audience, reporter, follower }: ComplaintParts): string {
+  return follower || (audience === 'unit' && !reporter) ? maskNumbersIn(text) : text;
 }
 
-function toDispatch({ unitId, unitName, lead, state, note, updatedAt }: DispatchRow): ComplaintDispatch {
-  return { unitId, unitName, lead: Boolean(lead), state, note, updatedAt: updatedAt.toISOString() };
+function toDispatch(
+  { unitId, unitName, lead, state, note, updatedAt }: DispatchRow,
+  parts: ComplaintParts,
+): ComplaintDispatch {
+  const said = note && heldBack(note, parts);
+  return { unitId, unitName, lead: Boolean(lead), state, note: said, updatedAt: updatedAt.toISOString() };
 }
 
 function toEvent(event: ComplaintEvent, parts: ComplaintParts): ComplaintEventView {

@@ -45,6 +45,7 @@ import { ComplaintStuckController } from './complaint-stuck.controller.js';
 import { ComplaintStuckReminder } from './complaint-stuck.reminder.js';
 import { ComplaintStuckRepository } from './complaint-stuck.repository.js';
 import { ComplaintStuckService } from './complaint-stuck.service.js';
+import { ComplaintReporterService } from './complaint-reporter.service.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
 import { ComplaintSideService } from './complaint-side.service.js';
 import { ComplaintTargetService } from './complaint-target.service.js';
@@ -111,6 +112,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintFollowerRepository,
     ComplaintFollowService,
     ComplaintSimilarRepository,
+    ComplaintReporterService,
     ComplaintTellerService,
     ComplaintTimer,
     ComplaintHandoverRepository,

@@ -95,6 +95,28 @@ export function roleToFile(
   return roles.find((role) => grants.some((grant) => grant.role === role && reaches(grant, place)));
 }
 
+/**
+ * Whether a unit is told who reported what it was sent: where that was released, and for as long as its answer is waited
+ * for.
+ */
+export function isReleased(
+  { releaseReporter }: { readonly releaseReporter: boolean | number },
+  own: Dispatched | undefined,
+): boolean {
+  return Boolean(releaseReporter) && (own?.state === 'waiting' || own?.state === 'accepted');
+}
+
+/** The role in which somebody may call the reporter: a handler at its level, or the leading unit that it was released to. */
+export function roleToCall(
+  asker: Asker,
+  complaint: Placed & { readonly releaseReporter: boolean | number },
+  dispatches: readonly Dispatched[],
+): Role | undefined {
+  const actors = actorsOf(asker, complaint, dispatches);
+  const released = isReleased(complaint, dispatchOf(asker, dispatches));
+  return actors.get('handler') ?? (released ? actors.get('leadUnit') : undefined);
+}
+
 /** How much of a complaint somebody sees; undefined where it is not there for them. */
 export function audienceOf(
   asker: Asker,

@@ -15,6 +15,11 @@ export type ComplaintChange = Partial<
 > &
   Pick<Complaint, 'state' | 'updatedAt'>;
 
+/** A complaint as far as merging goes. */
+export type MergingRow = Pick<Complaint, 'id' | 'reporterAccountId' | 'mergedIntoId'>;
+
+const mergingColumns = { id: true, reporterAccountId: true, mergedIntoId: true } as const;
+
 /** Queries on complaints and their events, one complaint at a time. */
 @Injectable()
 export class ComplaintRepository {
@@ -71,6 +76,16 @@ export class ComplaintRepository {
   /** Has the clock look at what was merged into one; found by index (merged_into_id). */
   async wakeMerged(intoId: string, now: Date, manager: EntityManager): Promise<void> {
     await manager.update(Complaint, { mergedIntoId: intoId, state: 'merged' }, { nextTimerAt: now });
+  }
+
+  /** Who reported one, and what it was merged into, within a transaction; by primary key. */
+  merging(id: string, manager: EntityManager): Promise<MergingRow | null> {
+    return manager.findOne(Complaint, { where: { id }, select: mergingColumns });
+  }
+
+  /** What is merged into one; by index (merged_into_id). */
+  mergedInto(mergedIntoId: string, manager: EntityManager): Promise<MergingRow[]> {
+    return manager.find(Complaint, { where: { mergedIntoId, state: 'merged' }, select: mergingColumns });
   }
 
   /** By index (next_timer_at, id): those that the system has to look at, the longest due first. */

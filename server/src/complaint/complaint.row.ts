@@ -57,6 +57,8 @@ export interface ComplaintRow extends ComplaintSummaryRow, Omit<ComplaintClock, 
   readonly rating: number | null;
   readonly solved: number | boolean | null;
   readonly contentHash: string;
+  /** Of its category as it is now; its own is as that was on the day of the report. */
+  readonly categorySensitive: number | boolean;
   /** Whether some of its words were not let through, now or once. */
   readonly held: number | boolean;
 }
@@ -74,7 +76,8 @@ export const summaryColumns = `c.id, c.number, c.community_id AS communityId, c.
 export const rowJoins = `JOIN complaint_categories k ON k.id = c.category_id JOIN grids g ON g.id = c.grid_id`;
 
 export const fullColumns = `${summaryColumns}, c.text, c.door_id AS doorId,
-  k.default_unit_id AS defaultUnitId, u.name AS defaultUnitName, c.place_detail AS placeDetail, c.anonymous,
+  k.sensitive AS categorySensitive, k.default_unit_id AS defaultUnitId, u.name AS defaultUnitName,
+  c.place_detail AS placeDetail, c.anonymous,
   c.filed_by_account_id AS filedByAccountId, c.held_state AS heldState, c.settle_days AS settleDays,
   c.due_at AS dueAt, c.reminded_due_at AS remindedDueAt, c.overdue_escalated_at AS overdueEscalatedAt,
   c.extension_count AS extensionCount, DATE_FORMAT(c.suspended_until, '%Y-%m-%d') AS suspendedUntil,

@@ -37,6 +37,17 @@ describe('what people read about a complaint', () => {
     expect(body).toBe('20261122-48213，第3网格 网格员的办理情况：已更换灯泡。请确认是否解决并评价。');
   });
 
+  it.each(['units', 'relieved', 'followers'] as const)(
+    'tells %s no number that stands in a note',
+    (listener) => {
+      const note = '请打13812341234';
+      for (const type of ComplaintEventType.options) {
+        const { title, body } = complaintMessage({ ...news, type, note }, listener);
+        expect(`${title}${body}`).not.toContain('13812341234');
+      }
+    },
+  );
+
   it('fits the inbox, whatever was written', () => {
     const long = fc.string({ unit: 'grapheme', maxLength: 1_000 });
     const listeners = fc.constantFrom<ComplaintListener[]>(

@@ -50,7 +50,9 @@ export function complaintMessage(news: ComplaintNews, listener: ComplaintListene
   const topic = follows
     ? `${news.categoryName}诉求（${cut(news.place, 30)}）`
     : topicOf(ofUnits ? { excerpt: maskNumbersIn(news.excerpt) } : news);
-  const words = { ...news, whose: follows ? '您跟进的' : '您反映的', topic, said: saidIn(news) };
+  // What staff read and write among themselves may hold numbers. A message stays when a release to a unit has ended.
+  const note = news.note !== null && (follows || ofUnits) ? maskNumbersIn(news.note) : news.note;
+  const words = { ...news, note, whose: follows ? '您跟进的' : '您反映的', topic, said: saidIn({ note }) };
   if (listener === 'supervisors') return checkMessage(words);
   if (ofUnits) return unitMessage(words);
   return listener === 'reporter' || listener === 'followers' ? reporterMessage(words) : staffMessage(words);

@@ -31,12 +31,14 @@ import { ContentChecks1795780400000 } from './1795780400000-content-checks.js';
 import { Privacy1795780500000 } from './1795780500000-privacy.js';
 import { SettleColumn1795780600000 } from './1795780600000-settle-column.js';
 import { SettleTimes1795780600100 } from './1795780600100-settle-times.js';
-import { SettleIndex1795780600200 } from './1795780600200-settle-index.js';
 import { StandingNotices1795780610000 } from './1795780610000-standing-notices.js';
 import { StandingBefore1795780610100 } from './1795780610100-standing-before.js';
 import { ReachIndex1795780610200 } from './1795780610200-reach-index.js';
 import { TownPushes1795790000000 } from './1795790000000-town-pushes.js';
 import { ConsentPlaces1795790200000 } from './1795790200000-consent-places.js';
+import { ScoreSums1795790600000 } from './1795790600000-score-sums.js';
+import { RatesIndex1795790600100 } from './1795790600100-rates-index.js';
+import { SlipVersions1795790610000 } from './1795790610000-slip-versions.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -73,10 +75,12 @@ export const migrations = [
   Privacy1795780500000,
   SettleColumn1795780600000,
   SettleTimes1795780600100,
-  SettleIndex1795780600200,
   StandingNotices1795780610000,
   StandingBefore1795780610100,
   ReachIndex1795780610200,
   TownPushes1795790000000,
   ConsentPlaces1795790200000,
+  ScoreSums1795790600000,
+  RatesIndex1795790600100,
+  SlipVersions1795790610000,
 ];

@@ -20,7 +20,7 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
   phone: of(
     'phone number of an account, only if tied',
     'to be called back; to be recognised as a resident or member of staff',
-    'staff who deal with one’s complaint, masked',
+    'staff who deal with one’s complaint, and a unit that they let call, masked; dialled with a record',
     'encrypted, with a blind index; until it is taken back in WeChat',
   ),
   profile: of(

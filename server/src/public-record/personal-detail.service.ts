@@ -12,6 +12,8 @@ interface Where {
   readonly communityId: string;
   readonly gridName: string;
   readonly place: string;
+  /** Whoever told it, where staff wrote the name down. */
+  readonly toldName?: string | null;
 }
 
 /** Finds in texts what must not be public: names of people, phones, ID numbers and rooms. */
@@ -48,7 +50,7 @@ export class PersonalDetailService {
     return outside && !find(outside).length ? outside : gridName;
   }
 
-  async #finder(texts: readonly string[], { communityId, gridName, place }: Where) {
+  async #finder(texts: readonly string[], { communityId, gridName, place, toldName }: Where) {
     const [community, units, staff] = await Promise.all([
       this.grids.community(communityId),
       this.units.allOf(communityId),
@@ -63,7 +65,11 @@ export class PersonalDetailService {
       ...outside,
     ];
     const possible = [...new Set(texts.flatMap((text) => possibleNames(text, publicWords)))];
-    const known = [...(await this.names.known(communityId, possible)), ...staff];
+    const known = [
+      ...(await this.names.known(communityId, possible)),
+      ...staff,
+      ...(toldName ? [toldName] : []),
+    ];
     return (text: string): Finding[] => [...namesIn(text, known, publicWords), ...numbersIn(text)];
   }
 }

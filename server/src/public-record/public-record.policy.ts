@@ -20,6 +20,10 @@ export interface Finding {
 const digit = '[0-9]';
 const gap = '[ .·-]?';
 const han = '零〇一二三四五六七八九十百';
+/** Read one by one, as rooms are: no number of things has them alone. */
+const figures = '零〇一二三四五六七八九';
+/** What makes a number behind a building one of years, metres, people and the like. */
+const noRoom = `(?![0-9${han}年月日元米平号路个盏人]|户(?:居民|人))`;
 /** Digits with gaps between them, as people write phones that a machine should not find. */
 const spaced = (count: number) => `${digit}(?:${gap}${digit}){${count - 1}}`;
 const patterns: readonly (readonly [PersonalDetail, RegExp])[] = [
@@ -30,6 +34,9 @@ const patterns: readonly (readonly [PersonalDetail, RegExp])[] = [
   ['phone', new RegExp(`(?<!${digit})[2-8]${digit}{6,7}(?!${digit})`, 'g')],
   // 3栋2单元501, 3-2-501, 501室, 五零一号房, 住501, 四楼东户
   ['room', new RegExp(`(?:[0-9${han}]+单元)[ -]?[0-9]{3,4}(?:室|号|房)?`, 'g')],
+  // 3栋501, 3号楼501, 3座 五零一, 二单元五零一
+  ['room', new RegExp(`(?<=栋|幢|号楼|座)[ -]?[0-9]{3,4}(?:室|号房)?${noRoom}`, 'g')],
+  ['room', new RegExp(`(?<=栋|幢|号楼|座|单元)[ -]?[${figures}]{3,4}(?:室|号房)?${noRoom}`, 'g')],
   ['room', new RegExp(`(?<![0-9-])[0-9]{1,3}(?:-[0-9]{1,2}){0,1}-[0-9]{3,4}(?![0-9-])`, 'g')],
   ['room', new RegExp(`(?<![0-9])[A-Za-z]?[0-9]{3,4}(?:室|号房|房间|户(?!居民|人))`, 'g')],
   ['room', new RegExp(`[${han}]{3,4}(?:室|号房|房间)`, 'g')],

@@ -41,6 +41,9 @@ interface Filter {
 
 /** Not while the complaint is being dealt with again, nor once it was dealt with anew: the record tells of the time before. */
 const stillSo = `c.state IN ('resolved', 'closed') AND c.clock_stopped_at = r.settled_at`;
+/** Neither it nor its category, as that is now, is sensitive. By primary key. */
+const harmless = `c.sensitive = 0 AND NOT EXISTS (
+  SELECT 1 FROM complaint_categories s WHERE s.id = r.category_id AND s.sensitive = 1)`;
 /** Words that were not let through; by index (subject_type, subject_id). */
 const heldWords = `FROM content_checks h WHERE h.subject_type = 'publicRecord' AND h.subject_id = r.id
   AND h.readers = 'public' AND h.state <> 'passed'`;
@@ -48,7 +51,7 @@ const letThrough = `NOT EXISTS (SELECT 1 ${heldWords})`;
 const columns = `r.id, r.community_id AS communityId, r.grid_id AS gridId, g.name AS gridName, k.id AS categoryId,
   k.code AS categoryCode, k.name AS categoryName, r.title, r.text, r.answer, r.place, r.reported_at AS reportedAt,
   r.settled_at AS settledAt, r.before_photo_count AS beforePhotoCount, r.version, r.released_at AS releasedAt,
-  c.solved, c.rating, (${stillSo} AND ${letThrough}) AS shown`;
+  c.solved, c.rating, (${stillSo} AND ${letThrough} AND ${harmless}) AS shown`;
 const joins = `JOIN complaints c ON c.id = r.complaint_id JOIN grids g ON g.id = r.grid_id
   JOIN complaint_categories k ON k.id = r.category_id`;
 
@@ -62,7 +65,7 @@ export class PublicRecordRepository {
    * with state, released_at and id.
    */
   list(filter: Filter, after: InstantKey | undefined, rows: number): Promise<PublicRecordRow[]> {
-    const conditions = ['r.community_id = ?', "r.state = 'released'", stillSo, letThrough];
+    const conditions = ['r.community_id = ?', "r.state = 'released'", stillSo, letThrough, harmless];
     const parameters: unknown[] = [filter.communityId];
     for (const [column, id] of [
       ['grid_id', filter.gridId],
@@ -90,7 +93,7 @@ export class PublicRecordRepository {
   async findShown(id: string): Promise<PublicRecordRow | undefined> {
     const rows = await this.dataSource.query<PublicRecordRow[]>(
       `SELECT ${columns} FROM public_records r ${joins} WHERE r.id = ? AND r.state = 'released' AND ${stillSo}
-         AND ${letThrough}`,
+         AND ${letThrough} AND ${harmless}`,
       [id],
     );
     return rows[0];

@@ -185,6 +185,7 @@ const nothingYet = {
   claimHash: null,
   summary: null,
   answer: null,
+  version: 1,
   dealtByAccountId: null,
   dealtAt: null,
   contentHash: null,

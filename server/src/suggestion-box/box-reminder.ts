@@ -1,18 +1,26 @@
-import { Injectable, Logger } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { describeError } from '../common/log/log.js';
+import { Mornings } from '../common/work/mornings.js';
 import { dateWords } from '../common/wording/day-words.js';
 import { MessageService, type NewMessage } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
+import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { BoxOpeningRepository } from './box-opening.repository.js';
-import { daysLater, missedOn } from './box-schedule.policy.js';
+import { daysLater, missedOn, weekdayOf } from './box-schedule.policy.js';
 import { SuggestionBoxRepository, type ScheduledBox } from './suggestion-box.repository.js';
 
 /** Days for which a server that was away catches up. */
 const catchUpDays = 6;
+const morning = 'suggestionBoxes';
 /** What ids of reminders are derived in, so that the same one has the same id on every server. */
 const namespace = '9a41c7d2-6f0e-5b7b-8c35-2d1f0a7be613';
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
@@ -21,8 +29,9 @@ type Told = Pick<NewMessage, 'kind' | 'title' | 'body'>;
 
 /** Tells a box's keeper and the community of a morning without an opening, and of slips left from the day before. */
 @Injectable()
-export class BoxReminder {
+export class BoxReminder implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('BoxReminder');
+  #madeUp: Promise<void> | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -30,8 +39,19 @@ export class BoxReminder {
     private readonly openings: BoxOpeningRepository,
     private readonly messages: MessageService,
     private readonly staff: StaffService,
+    private readonly calendar: WorkingCalendarService,
+    private readonly mornings: Mornings,
     private readonly clock: Clock,
   ) {}
+
+  /** What nobody was told of at eight, as no server ran, is told now. */
+  onApplicationBootstrap(): void {
+    this.#madeUp = this.mornings.makeUp(morning, () => this.remind());
+  }
+
+  beforeApplicationShutdown(): Promise<void> | undefined {
+    return this.#madeUp;
+  }
 
   /**
    * On the day after. Safe on several servers at once and any number of times: box and day make the event, of which
@@ -40,14 +60,16 @@ export class BoxReminder {
   @Cron('0 8 * * *', { timeZone: 'Asia/Shanghai' })
   async remind(): Promise<void> {
     const today = this.clock.today();
+    const told: boolean[] = [];
     for (const box of await this.boxes.notOpenedSince(daysLater(today, -1))) {
-      const day = missedOn(box, today);
+      const day = missedOn(box, today, await this.calendar.of(box.communityId));
       if (day === null) continue;
-      await this.#tell(box, `missed ${box.id} ${day}`, {
+      const missed = await this.#tell(box, `missed ${box.id} ${day}`, {
         kind: 'suggestionBoxMissed',
         title: `意见箱没有按时开箱：${box.place}`,
-        body: `${box.label}的意见箱应在 ${dateWords(day)}（周${weekdays[box.weekday - 1] ?? ''}）上午开箱，没有开箱记录。请尽快两人到场开箱，并记录。`,
+        body: `${box.label}的意见箱应在 ${dateWords(day)}（周${weekdays[weekdayOf(day) - 1] ?? ''}）上午开箱，没有开箱记录。请尽快两人到场开箱，并记录。`,
       });
+      told.push(missed);
     }
     for (const left of await this.openings.leftBetween(
       daysLater(today, -catchUpDays),
@@ -55,15 +77,18 @@ export class BoxReminder {
     )) {
       const box = await this.boxes.find(left.boxId);
       if (!box) continue;
-      await this.#tell(box, `left ${left.openingId}`, {
+      const waiting = await this.#tell(box, `left ${left.openingId}`, {
         kind: 'suggestionBoxSlipsWaiting',
         title: `意见箱还有 ${Number(left.slips)} 张意见没有处理：${box.place}`,
         body: '开箱当天应逐张登记、并入或注明。请打开这个意见箱，处理完剩下的意见。',
       });
+      told.push(waiting);
     }
+    if (told.every(Boolean)) await this.mornings.noteDone(morning, today);
   }
 
-  async #tell(box: ScheduledBox, event: string, told: Told): Promise<void> {
+  /** @returns whether it went well */
+  async #tell(box: ScheduledBox, event: string, told: Told): Promise<boolean> {
     try {
       const keeper = await this.staff.accountsOf([box.keeperStaffMemberId]);
       const admins = await this.staff.accountsServing(box.gridId, ['communityAdmin'], this.clock.today());
@@ -80,9 +105,11 @@ export class BoxReminder {
           manager,
         ),
       );
+      return true;
     } catch (error) {
       // One that fails must not keep the others waiting; it is tried again tomorrow.
       this.#log.error(`Nobody was told of the box ${box.id}: ${describeError(error).type}`);
+      return false;
     }
   }
 }

@@ -40,11 +40,18 @@ export class BoxSlipRepository {
     change: SlipChange,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<boolean> {
-    const { affected } = await manager.update(BoxSlip, { id, state: 'waiting' }, change);
+    const { affected } = await manager.update(
+      BoxSlip,
+      { id, state: 'waiting' },
+      { ...change, version: () => 'version + 1' },
+    );
     return affected === 1;
   }
 
-  async answer(id: string, told: Pick<BoxSlip, 'summary' | 'answer'>): Promise<void> {
-    await this.dataSource.manager.update(BoxSlip, { id }, told);
+  /** @returns false where it was changed since that version */
+  async answer(id: string, version: number, told: Pick<BoxSlip, 'summary' | 'answer'>): Promise<boolean> {
+    const change = { ...told, version: version + 1 };
+    const { affected } = await this.dataSource.manager.update(BoxSlip, { id, version }, change);
+    return affected === 1;
   }
 }

@@ -120,14 +120,18 @@ export class BoxSlipService {
     return this.#dealt(principal, id, box, hash);
   }
 
-  /** @throws AppError NOT_FOUND also for a slip that said nothing; PERMISSION_DENIED, PUBLIC_RECORD_PERSONAL_DETAIL */
+  /**
+   * @throws AppError NOT_FOUND also for a slip that said nothing; PERMISSION_DENIED, PUBLIC_RECORD_PERSONAL_DETAIL,
+   * VERSION_CONFLICT
+   */
   async answer(principal: Principal, id: string, body: AnswerBoxSlip): Promise<BoxSlipView> {
     const { slip, box } = await this.#open(principal, id);
     if (slip.complaintId === null) throw AppError.notFound();
-    await this.#check(box, body);
-    const told = { summary: body.summary, answer: body.answer || null };
-    await this.slips.answer(id, told);
-    return this.#view({ ...slip, ...told }, principal, box);
+    const { version, summary, answer } = body;
+    await this.#check(box, { summary, answer });
+    const told = { summary, answer: answer || null };
+    if (!(await this.slips.answer(id, version, told))) throw AppError.versionConflict();
+    return this.#view({ ...slip, ...told, version: version + 1 }, principal, box);
   }
 
   async #open(principal: Principal, id: string): Promise<OpenedSlip> {

@@ -6,6 +6,7 @@ import type {
   SuggestionBox,
 } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import type { Scope } from '../common/auth/scope.policy.js';
+import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import type { ComplaintOutcome } from '../complaint/complaint-outcome.service.js';
 import type { OpeningRow } from './box-opening.repository.js';
 import { missedOn, nextOpeningOn } from './box-schedule.policy.js';
@@ -13,7 +14,12 @@ import type { BoxSlip } from './entities/box-slip.entity.js';
 import { boxActions, mayReadSlips, slipActions } from './suggestion-box.policy.js';
 import type { BoxRow } from './suggestion-box.repository.js';
 
-export function toBox(row: BoxRow, grants: readonly RoleGrant[], today: string): SuggestionBox {
+export function toBox(
+  row: BoxRow,
+  grants: readonly RoleGrant[],
+  today: string,
+  isWorkingDay: IsWorkingDay,
+): SuggestionBox {
   const { keeperStaffMemberId, keeperName, householdId, address } = row;
   const retired = Boolean(row.retired);
   return {
@@ -30,8 +36,8 @@ export function toBox(row: BoxRow, grants: readonly RoleGrant[], today: string):
       householdId !== null && address !== null && mayReadSlips(grants, row)
         ? { id: householdId, address }
         : null,
-    nextOpeningOn: nextOpeningOn(row, today),
-    missedOn: retired ? null : missedOn(row, today),
+    nextOpeningOn: nextOpeningOn(row, today, isWorkingDay),
+    missedOn: retired ? null : missedOn(row, today, isWorkingDay),
     lastOpenedOn: row.lastOpenedOn,
     waitingSlips: Number(row.waitingSlips),
     retired,
@@ -65,9 +71,9 @@ export function toSlip(
   grants: readonly RoleGrant[],
   box: Scope,
 ): BoxSlipView {
-  const { id, openingId, boxId, position, state, summary, answer } = slip;
+  const { id, openingId, boxId, position, state, summary, answer, version } = slip;
   return {
-    ...{ id, openingId, boxId, position, state, summary, answer },
+    ...{ id, openingId, boxId, position, state, summary, answer, version },
     photo: photo ?? null,
     complaint: outcome
       ? {

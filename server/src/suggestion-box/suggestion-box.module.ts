@@ -6,6 +6,7 @@ import { GridModule } from '../grid/grid.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { PublicRecordModule } from '../public-record/public-record.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { WorkingCalendarModule } from '../working-calendar/working-calendar.module.js';
 import { BoxOpeningRepository } from './box-opening.repository.js';
 import { BoxOpeningService } from './box-opening.service.js';
 import { BoxReminder } from './box-reminder.js';
@@ -27,6 +28,7 @@ import { SuggestionBoxService } from './suggestion-box.service.js';
     MessageModule,
     PublicRecordModule,
     StaffModule,
+    WorkingCalendarModule,
   ],
   controllers: [SuggestionBoxController, BoxSlipController],
   providers: [

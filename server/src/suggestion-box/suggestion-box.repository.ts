@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BoxListShow } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import type { Scope } from '../common/auth/scope.policy.js';
+import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { insertRows } from '../common/database/insert-rows.js';
-import { weekdayOf } from './box-schedule.policy.js';
+import { lastMorningOf } from './box-schedule.policy.js';
 import { SuggestionBox } from './entities/suggestion-box.entity.js';
 
 /** A box with the names that it is shown with. */
@@ -28,20 +29,30 @@ export interface BoxKey {
 export interface ShownBoxes extends Scope {
   readonly show?: BoxListShow | undefined;
   readonly today: string;
+  readonly isWorkingDay: IsWorkingDay;
 }
 
-/** The last morning before today, as `missedOn` reckons it; of today and its weekday. */
-const lastMorning = 'DATE_SUB(CAST(? AS DATE), INTERVAL (? + 6 - weekday) % 7 + 1 DAY)';
+/** 1 is Monday. */
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+/** The last morning before today, as `missedOn` reckons it; of the days of each weekday, Monday first. */
+const lastMorning = 'CAST(ELT(weekday, ?, ?, ?, ?, ?, ?, ?) AS DATE)';
 
 /** A box whose mornings are looked at. */
 export type ScheduledBox = Pick<
   SuggestionBox,
-  'id' | 'gridId' | 'weekday' | 'scheduledFrom' | 'lastOpenedOn' | 'keeperStaffMemberId' | 'label'
+  | 'id'
+  | 'communityId'
+  | 'gridId'
+  | 'weekday'
+  | 'scheduledFrom'
+  | 'lastOpenedOn'
+  | 'keeperStaffMemberId'
+  | 'label'
 > & { readonly place: string };
 
-const scheduleColumns = `b.id, b.grid_id AS gridId, b.label, b.weekday, b.scheduled_from AS scheduledFrom,
+const scheduleColumns = `b.id, b.community_id AS communityId, b.grid_id AS gridId, b.label, b.weekday, b.scheduled_from AS scheduledFrom,
   b.last_opened_on AS lastOpenedOn, b.keeper_staff_member_id AS keeperStaffMemberId`;
-const columns = `${scheduleColumns}, b.community_id AS communityId, g.name AS gridName, b.door_id AS doorId,
+const columns = `${scheduleColumns}, g.name AS gridName, b.door_id AS doorId,
   d.label AS place, s.name AS keeperName, b.household_id AS householdId,
   IF(h.id IS NULL, NULL, CONCAT_WS(' ', l.estate, l.name, u.name, r.number)) AS address, b.retired, b.version,
   (SELECT COUNT(*) FROM box_slips slip WHERE slip.box_id = b.id AND slip.state = 'waiting') AS waitingSlips`;
@@ -60,7 +71,7 @@ export class SuggestionBoxRepository {
    * weekday, id). A community has at most a few hundred, of which a page is cut before names are joined to it.
    */
   list(
-    { communityId, gridId, show, today }: ShownBoxes,
+    { communityId, gridId, show, today, isWorkingDay }: ShownBoxes,
     firstWeekday: number,
     after: BoxKey | undefined,
     limit: number,
@@ -71,8 +82,8 @@ export class SuggestionBoxRepository {
     if (show !== 'waiting') conditions.push(show === 'retired' ? 'retired = 1' : 'retired = 0');
     if (show === 'missed') {
       conditions.push(`scheduled_from <= ${lastMorning}`, `IFNULL(last_opened_on < ${lastMorning}, 1)`);
-      const weekday = weekdayOf(today);
-      values.push(today, weekday, today, weekday);
+      const mornings = weekdays.map((weekday) => lastMorningOf(weekday, today, isWorkingDay));
+      values.push(...mornings, ...mornings);
     }
     if (show === 'waiting') {
       conditions.push(

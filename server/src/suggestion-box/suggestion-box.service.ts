@@ -15,6 +15,7 @@ import type { Created } from '../common/http/created.js';
 import { decodeCursor, pageOfRows, wholeKey } from '../common/paging/cursor.js';
 import { DoorService } from '../door/door.service.js';
 import { StaffService } from '../staff/staff.service.js';
+import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { weekdayOf } from './box-schedule.policy.js';
 import { unknownField } from './suggestion-box.error.js';
 import { toBox } from './suggestion-box.mapper.js';
@@ -28,6 +29,7 @@ export class SuggestionBoxService {
     private readonly boxes: SuggestionBoxRepository,
     private readonly doors: DoorService,
     private readonly staff: StaffService,
+    private readonly calendar: WorkingCalendarService,
     private readonly index: BlindIndex,
     private readonly clock: Clock,
   ) {}
@@ -40,12 +42,14 @@ export class SuggestionBoxService {
     // A list that was begun yesterday goes on from yesterday.
     const firstWeekday = keys ? wholeKey(keys[0]) : weekdayOf(today);
     const after = keys && { days: wholeKey(keys[1]), id: keys[2] ?? '' };
-    const rows = await this.boxes.list({ ...query, today }, firstWeekday, after, query.limit + 1);
+    const isWorkingDay = await this.calendar.of(query.communityId);
+    const shown = { ...query, today, isWorkingDay };
+    const rows = await this.boxes.list(shown, firstWeekday, after, query.limit + 1);
     return pageOfRows(
       rows,
       query.limit,
       ({ days, id }) => [firstWeekday, Number(days), id],
-      (row) => toBox(row, grants, today),
+      (row) => toBox(row, grants, today, isWorkingDay),
     );
   }
 
@@ -53,7 +57,7 @@ export class SuggestionBoxService {
   async get({ grants }: Principal, id: string): Promise<SuggestionBoxView> {
     const row = await this.boxes.find(id);
     if (!row || !mayReadBoxes(grants, row.communityId)) throw AppError.notFound();
-    return toBox(row, grants, this.clock.today());
+    return toBox(row, grants, this.clock.today(), await this.calendar.of(row.communityId));
   }
 
   /** @throws AppError PERMISSION_DENIED, DOOR_NOT_FOUND, ID_ALREADY_USED; REQUEST_INVALID for a foreign keeper or household */

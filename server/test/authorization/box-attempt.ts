@@ -64,7 +64,7 @@ export const boxRequests: Readonly<Record<string, Prepare>> = {
       complaintId,
       slip.id,
     ]);
-    return { params: { id: slip.id }, body: { summary: '楼道照明', answer: '已更换灯具' } };
+    return { params: { id: slip.id }, body: { version: 1, summary: '楼道照明', answer: '已更换灯具' } };
   },
 };
 

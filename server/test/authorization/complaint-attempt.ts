@@ -43,6 +43,12 @@ export const complaintRequests: Readonly<Record<string, Prepare>> = {
     params: { id: await toldBy(attempt) },
     body: { id: uuid() },
   }),
+  'complaint.callReporter': async (attempt) => {
+    const leadUnitId = await unitOf(attempt);
+    const id = await toldBy(attempt, 'dispatched', { leadUnitId, releaseReporter: true });
+    await sentTo(attempt, id, leadUnitId, 'accepted');
+    return { params: { id }, body: { id: uuid() } };
+  },
   'complaint.similar': async ({ target, factory }) => {
     const categoryId = await factory.categoryId(target.community.id);
     return { body: { categoryId, text: '楼下的路灯不亮了', doorId: target.door.id } };
@@ -125,20 +131,34 @@ async function unitOf({ dataSource, factory, person, target, actor, place }: Att
 async function asUnit(attempt: Attempt, state: ComplaintDispatch['state'], more: object): Promise<Input> {
   const unitId = await unitOf(attempt);
   const { id, version } = await made(attempt, 'dispatched', { leadUnitId: unitId });
+  await sentTo(attempt, id, unitId, state);
+  return { params: { id }, body: { version, ...more } };
+}
+
+async function sentTo(
+  { factory }: Attempt,
+  complaintId: string,
+  unitId: string,
+  state: ComplaintDispatch['state'],
+): Promise<void> {
   const now = new Date();
-  const asked = { complaintId: id, unitId, lead: true, state, note: null };
-  await attempt.factory.save<ComplaintDispatch>(ComplaintDispatch, {
+  const asked = { complaintId, unitId, lead: true, state, note: null };
+  await factory.save<ComplaintDispatch>(ComplaintDispatch, {
     id: uuid(),
     ...asked,
     dispatchedAt: now,
     updatedAt: now,
   });
-  return { params: { id }, body: { version, ...more } };
 }
 
 /** A complaint that was written down for somebody whom the registry does not know. */
-async function toldBy(attempt: Attempt): Promise<string> {
-  const { id } = await made(attempt, 'submitted', { source: 'worker', reporterAccountId: null });
+async function toldBy(
+  attempt: Attempt,
+  state: ComplaintState = 'submitted',
+  more: Partial<Complaint> = {},
+): Promise<string> {
+  const told = { source: 'worker', reporterAccountId: null, ...more } as const;
+  const { id } = await made(attempt, state, told);
   await attempt.factory.save(ComplaintFiling, {
     ...{ id, channel: 'phone', residentId: null, name: '王大爷' },
     phoneCipher: testCipher.encrypt(knownNumbers(950).phone, fieldPlace.complaintFilingPhone(id)),

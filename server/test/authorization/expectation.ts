@@ -68,6 +68,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'household.callLandlord': registry,
   'complaint.revealTeller': registry,
   'complaint.callTeller': registry,
+  'complaint.callReporter': { ...handling, ownGrid: [...handling.ownGrid, 'unitHandler'] },
   'accessRecord.list': ownCommunity(['communityAdmin']),
   'registryLabel.list': ownCommunity([...gridStaff, 'communityAdmin']),
   'registryLabel.create': ownCommunity(['communityAdmin']),

@@ -11,6 +11,7 @@ const showing = new Set([
   'household.callLandlord',
   'complaint.revealTeller',
   'complaint.callTeller',
+  'complaint.callReporter',
 ]);
 
 /** Whether an answer shows the whole ID number or phone of a resident; a workbook or a PDF is read as what is in it. */

@@ -14,6 +14,14 @@ afterAll(() => scene.server.close());
 const submitted = () => scene.submit(scene.resident);
 const accepted = async () => act(scene.worker, await submitted(), 'accept');
 
+const followersOf = async (id: string) => {
+  const rows = await scene.server.dataSource.query<{ account: string }[]>(
+    'SELECT account_id AS account FROM complaint_followers WHERE complaint_id = ?',
+    [id],
+  );
+  return rows.map(({ account }) => account);
+};
+
 describe('two complaints about the same thing', () => {
   it('are merged, so that each answer reaches both, and taken apart again', async () => {
     const main = await accepted();
@@ -28,11 +36,36 @@ describe('two complaints about the same thing', () => {
     expect((await messageAbout(neighbour, main.id, 'complaintResolved')).title).toContain('您跟进的');
     const apart = await act(scene.worker, merged, 'unmerge');
     expect(apart).toMatchObject({ state: 'submitted', mergedInto: null });
-    const followers = await scene.server.dataSource.query<unknown[]>(
-      'SELECT 1 FROM complaint_followers WHERE complaint_id = ?',
-      [main.id],
-    );
-    expect(followers).toEqual([]);
+    expect(await followersOf(main.id)).toEqual([]);
+  });
+
+  it('leave with everybody whom they brought, also from what the other was merged into since', async () => {
+    const [first, second, third] = [await accepted(), await accepted(), await accepted()];
+    const { factory, place } = scene;
+    const [one, two] = [await factory.residentOf(place), await factory.residentOf(place)];
+    const [apart, staying] = [await scene.as(one), await scene.as(two)];
+    const a = await scene.submit(apart);
+    const alsoOfOne = await scene.submit(await scene.as(await factory.residentOf(place)));
+    const b = await scene.submit(staying);
+    const merged = await act(scene.worker, a, 'merge', { intoId: b.id });
+    await act(scene.worker, alsoOfOne, 'merge', { intoId: b.id });
+    const into = await get(scene.worker, b);
+    await act(scene.worker, into, 'merge', { intoId: first.id });
+    expect(await followersOf(first.id)).toHaveLength(3);
+    await act(scene.worker, merged, 'unmerge');
+    expect(await followersOf(b.id)).toHaveLength(1);
+    expect(await followersOf(first.id)).toHaveLength(2);
+    expect(await followersOf(first.id)).not.toContain(one.account.id);
+    expect(await followersOf(first.id)).toContain(two.account.id);
+
+    // whom something else brought there as well stays, all the way up
+    const [c, other] = [await scene.submit(apart), await scene.submit(apart)];
+    const both = await act(scene.worker, c, 'merge', { intoId: second.id });
+    await act(scene.worker, other, 'merge', { intoId: second.id });
+    await act(scene.worker, second, 'merge', { intoId: third.id });
+    await act(scene.worker, both, 'unmerge');
+    expect(await followersOf(second.id)).toContain(one.account.id);
+    expect(await followersOf(third.id)).toContain(one.account.id);
   });
 
   it('are taken apart by themselves when the one comes to no answer', async () => {

@@ -40,9 +40,9 @@ beforeAll(async () => {
   const closed = { closedAt: at('2026-03-20T09:00'), ...inTime };
   // One working day; called solved, and liked.
   await happened(place, 'closed', { ...closed, ...settledOn('2026-03-03T09:00'), solved: true, rating: 5 });
-  // Four working days over a weekend; taken on late, called solved, and not liked.
+  // Four working days over a weekend; taken on late, called solved, and not liked: 4, 4 and 3 are less than four.
   await happened(place, 'closed', {
-    ...{ ...closed, ...late, ...settledOn('2026-03-06T09:00'), solved: true, rating: 3 },
+    ...{ ...closed, ...late, ...settledOn('2026-03-06T09:00'), solved: true, rating: 4, scoreSum: 11 },
     leadUnitId: unit.id,
   });
   // Seven; called unsolved.

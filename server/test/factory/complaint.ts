@@ -101,6 +101,7 @@ export async function writeComplaint(
     speedScore: null,
     attitudeScore: null,
     resultScore: null,
+    scoreSum: told.rating ? told.rating * 3 : null,
     solved: null,
     contentHash: id,
     createdAt,

@@ -45,7 +45,7 @@ export async function writeOpening(
   });
   const row = await factory.save<BoxSlip>(BoxSlip, {
     ...{ id: uuid(), openingId: opening.id, boxId, position: 1, state: 'waiting', complaintId: null },
-    ...{ number: null, claimHash: null, summary: null, answer: null },
+    ...{ number: null, claimHash: null, summary: null, answer: null, version: 1 },
     ...{ dealtByAccountId: null, dealtAt: null, contentHash: null },
     ...slip,
   });

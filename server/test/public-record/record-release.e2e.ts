@@ -12,6 +12,44 @@ beforeAll(async () => {
 afterAll(() => scene.server.close());
 
 describe('releasing', () => {
+  it('is refused for a category that was made sensitive since, which ends what was released of it', async () => {
+    const { factory, place, server } = scene;
+    const complaint = await scene.settled();
+    const { id } = (await scene.release(wordsFor(complaint.id))).body;
+    const unreleased = await scene.settled();
+    const categoryId = await factory.categoryId(place.community.id);
+    const make = (sensitive: boolean) =>
+      server.dataSource.query('UPDATE complaint_categories SET `sensitive` = ? WHERE id = ?', [
+        sensitive,
+        categoryId,
+      ]);
+    await make(true);
+    try {
+      expect((await scene.release(wordsFor(unreleased.id))).problem.code).toBe('PUBLIC_RECORD_SENSITIVE');
+      expect(await scene.desk(complaint.id)).toMatchObject({
+        ...{ obstacle: 'sensitive', record: { id, shown: false } },
+      });
+      expect((await scene.reading(id)).status).toBe(404);
+      expect((await scene.listed({ categoryId })).items).toEqual([]);
+    } finally {
+      await make(false);
+    }
+  });
+
+  it('is refused with the name of whoever told it on the phone', async () => {
+    const body = { ...scene.report(), channel: 'phone', told: { name: '欧阳大娘' } } as const;
+    const { id } = (await scene.worker.call(complaintApi.file, { body })).body;
+    await scene.worker.call(complaintApi.accept, { params: { id }, body: { version: 1 } });
+    const done = { version: 2, note: '已更换灯泡' };
+    await scene.worker.call(complaintApi.resolve, { params: { id }, body: done });
+    const { problem } = await scene.release(wordsFor(id, { text: '欧阳大娘反映路灯不亮' }));
+    expect(problem).toMatchObject({
+      code: 'PUBLIC_RECORD_PERSONAL_DETAIL',
+      fields: [{ path: 'body.text', code: 'name' }],
+    });
+    expect((await scene.release(wordsFor(id))).status).toBe(201);
+  });
+
   it('happens once, however often it is sent', async () => {
     const { id } = await scene.settled();
     const body = wordsFor(id);

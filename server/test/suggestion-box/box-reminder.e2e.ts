@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { messageApi } from '@linge/shared/message/message.api';
 import { Clock } from '../../src/common/clock/clock.js';
+import { Mornings } from '../../src/common/work/mornings.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
 import { BoxOpeningRepository } from '../../src/suggestion-box/box-opening.repository.js';
 import { BoxReminder } from '../../src/suggestion-box/box-reminder.js';
 import { SuggestionBoxRepository } from '../../src/suggestion-box/suggestion-box.repository.js';
+import { WorkingCalendarRepository } from '../../src/working-calendar/working-calendar.repository.js';
+import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
 import { Factory, type GridPlace } from '../factory/factory.js';
 import { writeBox, writeOpening } from '../factory/suggestion-box.js';
 import { inboxes } from '../factory/message.js';
@@ -36,6 +39,8 @@ function reminderOn(day: string): BoxReminder {
     new BoxOpeningRepository(dataSource),
     inboxes(dataSource, clock),
     new StaffService(new StaffRepository(dataSource)),
+    new WorkingCalendarService(new WorkingCalendarRepository(dataSource)),
+    new Mornings(dataSource, clock),
     clock,
   );
 }
@@ -94,15 +99,28 @@ describe('a morning that passed without an opening', () => {
   });
 });
 
+describe('a morning on which no server ran', () => {
+  it('is made up for by the first one to start', async () => {
+    await server.dataSource.query('UPDATE suggestion_boxes SET last_opened_on = ? WHERE id <> ?', [
+      '2026-12-09',
+      missedId,
+    ]);
+    const late = reminderOn('2026-12-10');
+    late.onApplicationBootstrap();
+    await late.beforeApplicationShutdown();
+    expect(await titles(keeper)).toHaveLength(3);
+  });
+});
+
 describe('slips that were left', () => {
   it('are told to the keeper and the community on the next day, once', async () => {
-    await server.dataSource.query("UPDATE suggestion_boxes SET last_opened_on = '2026-12-09'");
-    await writeOpening(factory, place, missedId, { day: '2026-12-09' });
-    await reminderOn('2026-12-09').remind();
-    expect(await titles(keeper)).toHaveLength(2);
-    await Promise.all([reminderOn('2026-12-10').remind(), reminderOn('2026-12-10').remind()]);
+    await server.dataSource.query("UPDATE suggestion_boxes SET last_opened_on = '2026-12-16'");
+    await writeOpening(factory, place, missedId, { day: '2026-12-16' });
+    await reminderOn('2026-12-16').remind();
+    expect(await titles(keeper)).toHaveLength(3);
+    await Promise.all([reminderOn('2026-12-17').remind(), reminderOn('2026-12-17').remind()]);
     const [first, ...others] = await inbox(keeper);
-    expect(others).toHaveLength(2);
+    expect(others).toHaveLength(3);
     expect(first).toMatchObject({
       kind: 'suggestionBoxSlipsWaiting',
       title: `意见箱还有 1 张意见没有处理：${place.door.label}`,

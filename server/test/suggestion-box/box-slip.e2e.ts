@@ -189,11 +189,15 @@ describe('the sheet that hangs beside a box', () => {
     const { id, slips } = await scene.opened(4);
     const [one = '', two = '', three = '', four = ''] = slips.map((slip) => slip.id);
     const text = '我是501室的王秀英，电话13812341234，楼道灯坏了';
-    const { claim } = (await file(one, said({ text, summary: '楼道照明' }))).body;
+    const { claim, slip } = (await file(one, said({ text, summary: '楼道照明' }))).body;
     await file(two, said({ text }));
     const params = { id: one };
     const body = { summary: '楼道照明不亮', answer: '三楼至五楼的灯已全部更换，每周检查一次。' };
-    expect((await scene.worker.call(suggestionBoxApi.answerSlip, { params, body })).body).toMatchObject(body);
+    const answered = await scene.worker.call(suggestionBoxApi.answerSlip, {
+      params,
+      body: { ...body, version: slip.version },
+    });
+    expect(answered.body).toMatchObject(body);
     const disputes = await scene.factory.categoryId(scene.place.community.id, 'rubbish');
     const sensitive = (value: number) =>
       scene.server.dataSource.query('UPDATE complaint_categories SET `sensitive` = ? WHERE id = ?', [
@@ -234,7 +238,7 @@ describe('the sheet that hangs beside a box', () => {
       (
         await scene.worker.call(suggestionBoxApi.answerSlip, {
           params: { id: slip.id },
-          body: { summary: '楼道照明', answer },
+          body: { version: slip.version, summary: '楼道照明', answer },
         })
       ).problem.fields;
     expect(await told('已上门告知赵桂兰')).toMatchObject([{ path: 'body.answer', code: 'name' }]);

@@ -4,6 +4,7 @@ import {
   AccessRecord,
   AccessRecordListQuery,
   CallLandlord,
+  CallReporter,
   CallResident,
   CallTeller,
   NumberToDial,
@@ -86,6 +87,19 @@ export const accessRecordApi = {
     response: NumberToDial,
     requestsPerMinute: 20,
     errors: ['ID_ALREADY_USED', 'TELLER_NOT_CALLABLE', 'TOO_MANY_REQUESTS'],
+  }),
+  callReporter: defineEndpoint({
+    name: 'complaint.callReporter',
+    method: 'POST',
+    path: '/complaints/:id/reporter/calls',
+    permission: 'complaint.act',
+    summary:
+      'The number to dial of whoever reported a complaint, recorded as a call; for its handlers, and for the leading unit where that is released',
+    params: IdParams,
+    body: CallReporter,
+    response: NumberToDial,
+    requestsPerMinute: 20,
+    errors: ['ID_ALREADY_USED', 'REPORTER_NOT_CALLABLE', 'TOO_MANY_REQUESTS'],
   }),
   list: defineEndpoint({
     name: 'accessRecord.list',

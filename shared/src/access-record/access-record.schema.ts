@@ -7,10 +7,10 @@ export const SealedField = z.enum(['idNumber', 'phone', 'otherPhone']);
 export type SealedField = z.infer<typeof SealedField>;
 
 /**
- * Every number that is shown only for a purpose: those of a person, that of a household's landlord, and that of somebody
- * whom the registry does not know and for whom a complaint was written down.
+ * Every number that is shown only for a purpose: those of a person, that of a household's landlord, that of somebody
+ * whom the registry does not know and for whom a complaint was written down, and that of whoever reported one.
  */
-export const AccessField = z.enum([...SealedField.options, 'landlordPhone', 'tellerPhone']);
+export const AccessField = z.enum([...SealedField.options, 'landlordPhone', 'tellerPhone', 'reporterPhone']);
 export type AccessField = z.infer<typeof AccessField>;
 
 /** What a number is shown for. */
@@ -63,6 +63,9 @@ export type CallLandlord = z.infer<typeof CallLandlord>;
 export const CallTeller = z.object({ id: Id });
 export type CallTeller = z.infer<typeof CallTeller>;
 
+export const CallReporter = z.object({ id: Id });
+export type CallReporter = z.infer<typeof CallReporter>;
+
 /** The number for the dialler; it need not be shown. */
 export const NumberToDial = z.object({ phone: z.string() });
 
@@ -75,9 +78,9 @@ export const AccessRecord = z.object({
   residentId: z.nullable(Id),
   /** Whose landlord it was; null for any other number. */
   householdId: z.nullable(Id),
-  /** What somebody told whom the registry does not know; null for any other number. */
+  /** Which complaint whoever it was had told or reported; null for any other number. */
   complaintId: z.nullable(Id),
-  /** Whose number it was: the resident, who was the landlord then, or who told the complaint. */
+  /** Whose number it was: the resident, who was the landlord then, or who told the complaint; empty for an account. */
   residentName: z.string(),
   accountId: Id,
   /** Name of the staff member; null where their account is gone. */

@@ -224,8 +224,9 @@ export const Complaint = z.object({
   anonymous: z.boolean(),
   /** Followed, not reported: what was written stays with whoever wrote it. */
   following: z.boolean(),
-  /** Shown to staff only: masked name and whether the reporter can be called. */
+  /** Masked; shown to staff and to a unit that it was released to, with whether they may have the number dialled. */
   reporter: z.nullable(z.object({ name: z.string(), phone: z.nullable(z.string()) })),
+  reporterCallable: z.boolean(),
   /** Of one that staff wrote down, shown to staff only: how they were told, by whom, and whether they can be called. */
   filing: z.nullable(
     z.object({ channel: z.nullable(FilingChannel), residentId: z.nullable(Id), phoneKept: z.boolean() }),
@@ -240,7 +241,6 @@ export const Complaint = z.object({
   dispatches: z.array(ComplaintDispatch),
   /** Of two. */
   extensionsLeft: z.int(),
-  /** The complaint that it was merged into. */
   mergedInto: z.nullable(z.object({ id: Id, number: z.string() })),
   photos: z.array(FileLink),
   timeline: z.array(ComplaintEvent),

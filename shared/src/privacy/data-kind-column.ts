@@ -71,12 +71,8 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
   correction: ['corrections.*', 'correction_events.*'],
   complaint: [
     'complaints.reporter_account_id',
-    'complaints.text',
-    'complaints.place',
-    'complaints.place_detail',
-    'complaints.rating',
-    'complaints.speed_score',
-    'complaints.attitude_score',
+    ...['complaints.text', 'complaints.place', 'complaints.place_detail'],
+    ...['complaints.rating', 'complaints.score_sum', 'complaints.speed_score', 'complaints.attitude_score'],
     'complaints.result_score',
     'complaint_events.note',
     'complaint_events.rating',
@@ -201,8 +197,7 @@ export const notPersonalColumns: Readonly<Record<string, readonly string[]>> = {
   complaints: [
     ...['id', 'community_id', 'grid_id', 'micro_grid_id', 'category_id', 'door_id', 'source', 'number'],
     ...['anonymous', 'state', 'version', 'level', 'held_state', 'urgent', 'sensitive', 'settle_days'],
-    'settle_tenths',
-    ...['accept_due_at', 'first_accept_due_at', 'due_at', 'deadline_at', 'clock_stopped_at'],
+    ...['accept_due_at', 'first_accept_due_at', 'due_at', 'deadline_at', 'clock_stopped_at', 'settle_tenths'],
     ...['reminded_due_at', 'overdue_escalated_at', 'extension_count', 'suspended_until', 'next_timer_at'],
     ...['accepted_at', 'resolved_at', 'closed_at', 'appealed', 'reopen_count', 'lead_unit_id'],
     ...['release_reporter', 'merged_into_id', 'photo_count', 'solved', 'content_hash', 'created_at'],
@@ -228,7 +223,8 @@ export const notPersonalColumns: Readonly<Record<string, readonly string[]>> = {
   ],
   mediation_follow_ups: ['id', 'mediation_id', 'day', 'state', 'recorded_at'],
   box_slips: [
-    ...['id', 'opening_id', 'box_id', 'position', 'state', 'complaint_id', 'dealt_at', 'content_hash'],
+    ...['id', 'opening_id', 'box_id', 'position', 'state', 'complaint_id', 'version', 'dealt_at'],
+    'content_hash',
   ],
   box_openings: ['id', 'box_id', 'day', 'slip_count', 'content_hash', 'created_at'],
   cadre_reports: [

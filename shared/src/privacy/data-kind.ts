@@ -22,7 +22,7 @@ const accountKinds = {
     what: '您点“绑定手机号”并同意后，由微信提供的手机号',
     purpose: '办理人需要时联系您；认出您是在册的住户或工作人员',
     ground: 'consent',
-    seenBy: '办理您诉求的工作人员，只露出头尾几位',
+    seenBy: '办理您诉求的工作人员，以及他们允许联系您的承办单位，只露出头尾几位；拨打会留下记录',
     kept: '到您撤回授权或注销账号为止；加密保存',
     fate: 'deleted',
     wechat: ['phone'],

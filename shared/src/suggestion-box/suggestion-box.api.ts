@@ -184,6 +184,6 @@ export const suggestionBoxApi = {
     params: IdParams,
     body: AnswerBoxSlip,
     response: BoxSlip,
-    errors: ['PUBLIC_RECORD_PERSONAL_DETAIL'],
+    errors: ['PUBLIC_RECORD_PERSONAL_DETAIL', 'VERSION_CONFLICT'],
   }),
 };

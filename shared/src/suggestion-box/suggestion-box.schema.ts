@@ -127,6 +127,7 @@ export const BoxSlip = z.object({
   /** What hangs beside the box: in short what was written, and what was done. */
   summary: z.nullable(z.string()),
   answer: z.nullable(z.string()),
+  version: z.int(),
   availableActions: z.array(BoxSlipAction),
 });
 export type BoxSlip = z.infer<typeof BoxSlip>;
@@ -197,6 +198,8 @@ export type SetAsideBoxSlip = z.infer<typeof SetAsideBoxSlip>;
 
 /** For everybody who passes the box: no names, phones or rooms. */
 export const AnswerBoxSlip = z.object({
+  /** As it was seen, so that nobody writes over what somebody else wrote meanwhile. */
+  version: z.int(),
   summary: text(100),
   answer: z.optional(z.string().check(z.trim(), z.maxLength(300))),
 });

@@ -17,7 +17,7 @@ const queueOrder = (place: string) => [place, 'level', 'state', 'deadlineAt', 'i
 const placeCounts = ['doorId', 'clockStoppedAt'];
 const rateColumns = [
   ...['gridId', 'categoryId', 'leadUnitId', 'doorId', 'state', 'acceptedAt', 'firstAcceptDueAt'],
-  ...['resolvedAt', 'clockStoppedAt', 'solved', 'rating', 'settleTenths'],
+  ...['resolvedAt', 'clockStoppedAt', 'solved', 'rating', 'settleTenths', 'scoreSum'],
 ];
 
 /** A complaint (诉求) as it stands now; its events explain how it came to this. */
@@ -192,6 +192,10 @@ export class Complaint {
 
   @Column({ type: 'tinyint', nullable: true })
   resultScore!: number | null;
+
+  /** The three scores together, which the rate of satisfaction is counted by: a rounded mean is not exact. */
+  @Column({ type: 'tinyint', nullable: true })
+  scoreSum!: number | null;
 
   /** Whether the reporter called it solved. */
   @Column({ type: 'boolean', nullable: true })

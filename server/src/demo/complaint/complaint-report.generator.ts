@@ -77,6 +77,7 @@ export function reported(
       speedScore: null,
       attitudeScore: null,
       resultScore: null,
+      scoreSum: null,
       solved: null,
       contentHash: complaintContentHash(sent),
       createdAt,

@@ -65,6 +65,7 @@ export function generateBoxes(demo: DemoCommunity, told: readonly ComplaintRows[
   const slip = (position: number, more: Partial<BoxSlip>): BoxSlip => ({
     ...{ id: demoId('boxSlip', position), openingId, boxId: box.id, position, state: 'blank' },
     ...{ complaintId: null, number: null, claimHash: null, summary: null, answer: null, contentHash: null },
+    version: 1,
     ...{ dealtByAccountId: demoId('account', 'gridWorker'), dealtAt },
     ...more,
   });

@@ -51,6 +51,9 @@ export class BoxSlip {
   @Column({ type: 'varchar', length: 300, nullable: true })
   answer!: string | null;
 
+  @Column({ type: 'int' })
+  version!: number;
+
   @ForeignKey('accounts')
   @Column(nullableIdColumn)
   dealtByAccountId!: string | null;

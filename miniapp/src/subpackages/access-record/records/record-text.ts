@@ -15,6 +15,7 @@ export function roleText({ actorRole }: Pick<AccessRecord, 'actorRole'>): string
 const outsiders: Readonly<Partial<Record<AccessRecord['field'], string>>> = {
   landlordPhone: '房东',
   tellerPhone: '反映人',
+  reporterPhone: '反映人',
 };
 
 /** `李小明`; somebody else is said to be one: `房东王强`. */

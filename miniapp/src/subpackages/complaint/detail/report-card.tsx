@@ -10,10 +10,13 @@ import { complaintSourceText, filingChannelText } from '../../../format/complain
 import { markHint } from '../../../format/content-check';
 import { momentText } from '../../../format/day';
 import { NumberFact } from '../../../frame/number-fact';
+import { dial } from '../../../platform/phone';
 import { showPhoto } from '../../../platform/photo';
 import { call } from '../../../services/client';
 import { shownPhotos } from '../../../services/file-link';
+import { newId } from '../../../services/new-id';
 import { useMay } from '../../../services/session';
+import { useAction } from '../../../services/use-action';
 
 /** What was reported: the words, the pictures, and where, when and by whom. */
 export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
@@ -25,6 +28,7 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
   );
   const check = written.at(-1)?.check;
   const mayRead = useMay('resident.read');
+  const mayReveal = useMay('resident.reveal');
   return (
     <Card>
       <View className="stack">
@@ -50,6 +54,9 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
           <Fact name="编号">{complaint.number}</Fact>
         </View>
         {reporter?.phone && filing?.phoneKept && <TellerPhone id={complaint.id} masked={reporter.phone} />}
+        {complaint.reporterCallable && !(filing?.phoneKept && mayReveal) && (
+          <CallReporter id={complaint.id} />
+        )}
         {mayRead && filing?.residentId && (
           <Button id="teller" icon="people" onPress={() => openTeller(filing.residentId)}>
             看这位居民的登记
@@ -70,6 +77,25 @@ function TellerPhone({ id, masked }: { readonly id: string; readonly masked: str
       reveal={(body) => call(accessRecordApi.revealTeller, { params, body })}
       numberToDial={(callId) => call(accessRecordApi.callTeller, { params, body: { id: callId } })}
     />
+  );
+}
+
+/** Dialled without being shown; who called, and when, is kept. */
+function CallReporter({ id }: { readonly id: string }) {
+  const dialling = useAction(async () => {
+    const { phone } = await call(accessRecordApi.callReporter, { params: { id }, body: { id: newId() } });
+    await dial(phone);
+  });
+  return (
+    <Button
+      id="call-reporter"
+      icon="phone"
+      label="给反映人打电话"
+      busy={dialling.busy}
+      onPress={() => dialling.run()}
+    >
+      打电话
+    </Button>
   );
 }
 

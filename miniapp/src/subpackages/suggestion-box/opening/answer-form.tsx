@@ -5,6 +5,7 @@ import { SheetForm } from '../../../components/sheet-form';
 import { TextField } from '../../../components/text-field';
 import { call } from '../../../services/client';
 import { releaseProblems } from '../../../services/public-record.policy';
+import { isConflict } from '../../../services/registry-problem';
 import { useSheetForm } from '../../../services/use-sheet-form';
 
 /** What was typed and not saved yet. */
@@ -17,18 +18,29 @@ interface AnswerFormProps {
   readonly onType: (typed: TypedAnswer) => void;
   readonly onClose: () => void;
   readonly onDone: () => void;
+  readonly onReload: () => Promise<void>;
 }
 
 /** What hangs beside the box, for everybody who passes. */
-export function AnswerForm({ slip, typed, onType, onClose, onDone }: AnswerFormProps) {
+export function AnswerForm({ slip, typed, onType, onClose, onDone, onReload }: AnswerFormProps) {
   const summary = typed.summary ?? slip.summary ?? '';
   const answer = typed.answer ?? slip.answer ?? '';
   const form = useSheetForm({
     missing: (): Readonly<Record<string, string>> =>
       summary.trim() ? {} : { summary: '请用一句话写明反映了什么' },
-    send: () => {
-      const body = { summary: summary.trim(), ...(answer.trim() ? { answer: answer.trim() } : {}) };
-      return call(suggestionBoxApi.answerSlip, { params: { id: slip.id }, body });
+    send: async () => {
+      const body = {
+        version: slip.version,
+        summary: summary.trim(),
+        ...(answer.trim() ? { answer: answer.trim() } : {}),
+      };
+      try {
+        return await call(suggestionBoxApi.answerSlip, { params: { id: slip.id }, body });
+      } catch (error) {
+        // a colleague was faster: what was typed stays, and is saved over theirs when asked again
+        if (isConflict(error)) await onReload();
+        throw error;
+      }
     },
     done: '已保存',
     onDone,

@@ -86,6 +86,7 @@ export function SlipCard({ slip, accountId, typed, onType, onChanged }: SlipCard
           typed={typed}
           onType={onType}
           onClose={() => setAnswering(false)}
+          onReload={onChanged}
           onDone={() => {
             setAnswering(false);
             onType({});

@@ -24,6 +24,7 @@ import { StaffService } from '../staff/staff.service.js';
 import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
 import type { Notice } from './entities/notice.entity.js';
 import { NoticeDeliveryRepository } from './notice-delivery.repository.js';
+import { nextReminder } from './notice-due.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
 import { toCorrection, toDeskSummary, toEvent, type NoticeNames } from './notice.mapper.js';
@@ -82,6 +83,7 @@ export class NoticeViewService {
       needsApproval: needsApproval({ importance, places: audience.places }),
       held: unpublished.includes(state) && (await this.#markOn(row, manager)) !== undefined,
       remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
+      nextReminder: nextReminder(row),
       delivered: row.publishedAt !== null && (await this.deliveries.allDone(id, manager)),
     };
   }

@@ -154,9 +154,9 @@ export class NoticeRepository {
     return found.map(({ id }) => id);
   }
 
-  /** Looks at one again later. */
-  async postpone(id: string, dueAt: Date | null): Promise<void> {
-    await this.dataSource.manager.update(Notice, { id }, { dueAt });
+  /** Looks at one again later, unless somebody took a step with it meanwhile: that set a time of its own. */
+  async postpone({ id, version }: Pick<Notice, 'id' | 'version'>, dueAt: Date | null): Promise<void> {
+    await this.dataSource.manager.update(Notice, { id, version }, { dueAt });
   }
 
   async #inOrder(sql: string, values: readonly unknown[]): Promise<Notice[]> {

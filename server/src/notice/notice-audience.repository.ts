@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { pushTemplateOf } from '@linge/shared/subscription/push-template';
 import type { AudienceBuilding, NoticePlace } from '@linge/shared/notice/notice-audience.schema';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { accountsOf, hasApp, meant, peopleOfHouseholds, type AskedAudience } from './notice-audience.sql.js';
 import type { ResolvedPlace } from './notice.policy.js';
 
@@ -100,6 +100,26 @@ export class NoticeAudienceRepository {
         WHERE grid_id = ? ORDER BY estate, LENGTH(name), name`,
       [gridId],
     );
+  }
+
+  /**
+   * Whether some places together leave no building of a community out; its buildings by index (community_id, …). A grid
+   * without buildings has nobody whom a notice could be for.
+   */
+  async anyCovered(
+    places: readonly ResolvedPlace[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<boolean> {
+    const ids = (kind: NoticePlace['kind']) =>
+      // None is no list to SQL.
+      ['', ...places.filter((place) => place.kind === kind).map(({ id }) => id)];
+    const rows = await manager.query<unknown[]>(
+      `SELECT 1 FROM communities c WHERE c.id IN (?) AND NOT EXISTS (SELECT 1 FROM buildings b
+          WHERE b.community_id = c.id AND b.grid_id NOT IN (?) AND b.micro_grid_id NOT IN (?) AND b.id NOT IN (?))
+        LIMIT 1`,
+      [['', ...places.map(({ communityId }) => communityId)], ids('grid'), ids('microGrid'), ids('building')],
+    );
+    return rows.length > 0;
   }
 
   /** The grids that an audience lies in, in the order of their ids. */

@@ -3,12 +3,14 @@ import type { RoleGrant } from '@linge/shared/account/account.schema';
 import type {
   AudienceBuilding,
   AudiencePreview,
+  NamedAudience,
   NoticeAudience,
   NoticeSender,
   PreviewAudience,
 } from '@linge/shared/notice/notice-audience.schema';
 import type { NoticeLevel } from '@linge/shared/notice/notice.schema';
 import type { Role } from '@linge/shared/permission';
+import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
@@ -68,6 +70,28 @@ export class NoticeAudienceService {
       // A label that is gone means nobody.
       labelIds: codes.map((code) => ['', ...rows.filter((row) => row.code === code).map(({ id }) => id)]),
     };
+  }
+
+  /** The audience in words for somebody: whom a label marks that they may not see is not told by its name either. */
+  async shown(
+    principal: Principal,
+    { places, labels, traits, match }: StoredAudience,
+  ): Promise<NamedAudience> {
+    const codes = labels.map(({ code }) => code);
+    const rows = codes.length ? await this.rows.labels(communitiesOf(places), codes) : [];
+    const seen = new Set(visibleTo(principal, rows).map(({ code }) => code));
+    const known = labels.filter(({ code }) => seen.has(code)).map(({ code, name }) => ({ code, name }));
+    return {
+      places: places.map(({ kind, id, name }) => ({ kind, id, name })),
+      labels: known.length < labels.length ? [...known, { code: 'other', name: '其他条件' }] : known,
+      ...{ traits: [...traits], match },
+    };
+  }
+
+  /** Whether all of a community is meant, be it that all of its grids, or all that lies in them, were ticked. */
+  async coversCommunity({ places }: StoredAudience, manager?: EntityManager): Promise<boolean> {
+    if (places.some(({ kind }) => kind === 'community')) return true;
+    return this.rows.anyCovered(places, manager);
   }
 
   gridsOf({ places }: StoredAudience): Promise<string[]> {

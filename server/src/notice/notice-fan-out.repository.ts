@@ -149,13 +149,14 @@ export class NoticeFanOutRepository {
   /**
    * What stands and was for a household, or for people of it, is addressed to an account as well. Notices by index
    * (town_id, state, …), of which few stand at a time; the rest by primary key.
+   * @returns the ids of those notices
    */
   async addLateReader(
     accountId: string,
     householdId: string,
     residentIds: readonly string[],
     manager: EntityManager,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const standing = await manager.query<{ id: string }[]>(
       `SELECT n.id FROM households h JOIN communities c ON c.id = h.community_id
           JOIN notices n ON n.town_id = c.town_id AND n.state = 'published'
@@ -165,7 +166,7 @@ export class NoticeFanOutRepository {
       [householdId, residentIds.length ? residentIds : ['']],
     );
     const ids = standing.map(({ id }) => id);
-    if (!ids.length) return;
+    if (!ids.length) return ids;
     await manager.query(
       `INSERT INTO notice_readers (notice_id, account_id, published_at)
         SELECT n.id, a.id, n.published_at FROM notices n JOIN accounts a ON a.id = ? AND a.deleted_at IS NULL
@@ -176,6 +177,7 @@ export class NoticeFanOutRepository {
       'UPDATE notice_households SET has_app = 1 WHERE household_id = ? AND notice_id IN (?)',
       [householdId, ids],
     );
+    return ids;
   }
 
   /** Accounts that it was addressed to, by primary key, in the order of their ids. */

@@ -66,7 +66,19 @@ export class NoticeReadingService implements OnModuleInit {
     return opened;
   }
 
-  /** What no longer stands is only noted for the account: nobody has to be reached with it. */
+  /** What an account read counts for a household that it comes to later, too. */
+  async settle(accountId: string, noticeId: string, manager: EntityManager): Promise<void> {
+    const opened = await this.own.find(noticeId, accountId, manager, true);
+    if (!opened) return;
+    const { readAt, readRevision, acknowledgedAt } = opened.reader;
+    if (readAt) await this.#mark(opened, 'readAt', readRevision ?? 1, manager);
+    if (acknowledgedAt) await this.#mark(opened, 'acknowledgedAt', readRevision ?? 1, manager);
+  }
+
+  /**
+   * What no longer stands is only noted for the account: nobody has to be reached with it. Where it was marked before,
+   * the account may have come to another household since.
+   */
   async #mark(
     { notice, reader }: ReadableNotice,
     column: ReadColumn,
@@ -76,8 +88,7 @@ export class NoticeReadingService implements OnModuleInit {
     const now = this.clock.now();
     const seen = Math.min(revision, notice.revision);
     if (seen > (reader.readRevision ?? 0)) await this.rows.noteRevision(reader, seen, manager);
-    if (reader[column]) return;
-    await this.rows.markReader(reader, column, now, manager);
+    if (!reader[column]) await this.rows.markReader(reader, column, now, manager);
     if (notice.state !== 'published') return;
     const persons = (await this.own.persons(reader.accountId, manager)).map(({ residentId }) => residentId);
     const homes = notice.countsByHousehold

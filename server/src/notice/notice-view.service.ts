@@ -23,12 +23,13 @@ import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
 import type { Notice } from './entities/notice.entity.js';
+import { NoticeAudienceService } from './notice-audience.service.js';
 import { NoticeDeliveryRepository } from './notice-delivery.repository.js';
 import { nextReminder } from './notice-due.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
 import { toCorrection, toDeskSummary, toEvent, type NoticeNames } from './notice.mapper.js';
-import { actorsOf, carrierScope, figureScope, isEmpty, meets, needsApproval } from './notice.policy.js';
+import { actorsOf, carrierScope, figureScope, isEmpty, mayNeedApproval, meets } from './notice.policy.js';
 import { NoticeRepository, type NoticeRange } from './notice.repository.js';
 import { noticeTable, type NoticeCase } from './notice.workflow.js';
 
@@ -52,6 +53,7 @@ export class NoticeViewService {
 
   constructor(
     private readonly notices: NoticeRepository,
+    private readonly audiences: NoticeAudienceService,
     private readonly deliveries: NoticeDeliveryRepository,
     private readonly reach: NoticeReachRepository,
     private readonly files: NoticeFileService,
@@ -80,7 +82,8 @@ export class NoticeViewService {
     const now = this.clock.now();
     return {
       ...{ id, state, version, validFrom, validUntil, now },
-      needsApproval: needsApproval({ importance, places: audience.places }),
+      needsApproval:
+        mayNeedApproval({ importance }) && (await this.audiences.coversCommunity(audience, manager)),
       held: unpublished.includes(state) && (await this.#markOn(row, manager)) !== undefined,
       remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
       nextReminder: nextReminder(row),
@@ -95,12 +98,13 @@ export class NoticeViewService {
   async view(opened: OpenedNotice, principal: Principal): Promise<NoticeDesk> {
     const { row, asker } = opened;
     const writes = asker.actors.size > 0;
-    const [events, corrections, files, first, counts] = await Promise.all([
+    const [events, corrections, files, first, counts, audience] = await Promise.all([
       writes ? this.notices.events(row.id) : [],
       row.revision > 1 ? this.notices.corrections(row.id) : [],
       this.files.of(row),
       row.publishedAt ? this.deliveries.first(row.id) : null,
       this.reach.counts([row.id], figureScope(principal)),
+      this.audiences.shown(principal, row.audience),
     ]);
     const names = await this.#names(principal, [
       row.authorAccountId,
@@ -112,12 +116,7 @@ export class NoticeViewService {
       ...toDeskSummary(row, names, counts.get(row.id)),
       ...files,
       text: row.text,
-      audience: {
-        places: row.audience.places.map(({ kind, id, name }) => ({ kind, id, name })),
-        labels: row.audience.labels.map(({ code, name }) => ({ code, name })),
-        traits: [...row.audience.traits],
-        match: row.audience.match,
-      },
+      audience,
       countsByHousehold: row.countsByHousehold,
       public: row.isPublic,
       remindsDaily: row.remindsDaily,

@@ -1,5 +1,5 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
-import type { NoticePlace, NoticePlaceKind } from '@linge/shared/notice/notice-audience.schema';
+import type { NoticePlaceKind } from '@linge/shared/notice/notice-audience.schema';
 import type { ReachStatus, TellingHow } from '@linge/shared/notice/notice-reach.schema';
 import type { NoticeActor, NoticeImportance, NoticeLevel } from '@linge/shared/notice/notice.schema';
 import type { Role } from '@linge/shared/permission';
@@ -74,12 +74,9 @@ export function actorsOf(asker: Asker, notice: PlacedNotice): Map<NoticeActor, R
   return actors;
 }
 
-/** Whether somebody else has to look at it first: what is urgent and for a whole community. */
-export function needsApproval(notice: {
-  readonly importance: NoticeImportance;
-  readonly places: readonly Pick<NoticePlace, 'kind'>[];
-}): boolean {
-  return notice.importance === 'urgent' && notice.places.some(({ kind }) => kind === 'community');
+/** Whether it can be that somebody else has to look at it first: where it is for a whole community, they do. */
+export function mayNeedApproval({ importance }: { readonly importance: NoticeImportance }): boolean {
+  return importance === 'urgent';
 }
 
 /** Households that somebody may see: those of whole communities, of grids, or of micro-grids. */

@@ -21,7 +21,15 @@ const transitions = [
   row(['published', 'published'], 'correct', 'peer', 'NoticeCorrected'),
   row(['published', 'published'], 'correct', 'author', 'NoticeCorrected', 'needsNobody'),
   row(['published', 'published'], 'remind', both, 'NoticeReminded', 'delivered', 'notToday'),
-  row(['published', 'published'], 'remind', 'system', 'NoticeReminded', 'delivered', 'notToday', 'reminderDue'),
+  row(
+    ['published', 'published'],
+    'remind',
+    'system',
+    'NoticeReminded',
+    'delivered',
+    'notToday',
+    'reminderDue',
+  ),
   row(['published', 'withdrawn'], 'withdraw', both, 'NoticeWithdrawn'),
   row(['published', 'expired'], 'expire', 'system', 'NoticeExpired', 'over'),
 ];

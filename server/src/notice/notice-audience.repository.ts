@@ -140,6 +140,20 @@ export class NoticeAudienceRepository {
     return rows.length > 0;
   }
 
+  /** Of how many households somebody is meant. By the indexes of `count`. */
+  async households(
+    audience: AskedAudience,
+    gridIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<number> {
+    const { sql, values } = meant(audience);
+    const [row] = await manager.query<{ n: string }[]>(
+      `SELECT COUNT(DISTINCT h.id) AS n FROM ${peopleOfHouseholds(audience)} WHERE h.grid_id IN (?) AND ${sql}`,
+      [gridIds, ...values],
+    );
+    return Number(row?.n);
+  }
+
   /** By indexes (grid_id, id) of households and (household_id, id) of residents; ties by those of their foreign keys. */
   async count(
     audience: AskedAudience,

@@ -117,6 +117,10 @@ export class NoticeAudienceService {
     return this.rows.count(await this.asked(audience), await this.gridsOf(audience), countsByHousehold);
   }
 
+  async households(audience: StoredAudience, manager: EntityManager): Promise<number> {
+    return this.rows.households(await this.asked(audience), await this.gridsOf(audience), manager);
+  }
+
   /** As whom somebody may write; each level and community once, a town once. */
   async senders(principal: Principal): Promise<NoticeSender[]> {
     const senders: NoticeSender[] = [];

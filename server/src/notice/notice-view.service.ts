@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  NoticeDesk,
-  NoticeDeskQuery,
-  NoticeProgress,
-  NoticeSummary,
-} from '@linge/shared/notice/notice-desk.schema';
+import type { NoticeDesk, NoticeDeskQuery, NoticeSummary } from '@linge/shared/notice/notice-desk.schema';
 import type {
   NoticeAction,
   NoticeActor,
@@ -21,14 +16,13 @@ import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
 import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
 import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { StaffService } from '../staff/staff.service.js';
-import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
 import type { Notice } from './entities/notice.entity.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
 import { NoticeDeliveryRepository } from './notice-delivery.repository.js';
 import { nextReminder } from './notice-due.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
-import { toCorrection, toDeskSummary, toEvent, type NoticeNames } from './notice.mapper.js';
+import { progressOf, toCorrection, toDeskSummary, toEvent, type NoticeNames } from './notice.mapper.js';
 import { actorsOf, carrierScope, figureScope, isEmpty, mayNeedApproval, meets } from './notice.policy.js';
 import { NoticeRepository, type NoticeRange } from './notice.repository.js';
 import { noticeTable, type NoticeCase } from './notice.workflow.js';
@@ -98,11 +92,11 @@ export class NoticeViewService {
   async view(opened: OpenedNotice, principal: Principal): Promise<NoticeDesk> {
     const { row, asker } = opened;
     const writes = asker.actors.size > 0;
-    const [events, corrections, files, first, counts, audience] = await Promise.all([
+    const [events, corrections, files, current, counts, audience] = await Promise.all([
       writes ? this.notices.events(row.id) : [],
       row.revision > 1 ? this.notices.corrections(row.id) : [],
       this.files.of(row),
-      row.publishedAt ? this.deliveries.first(row.id) : null,
+      row.publishedAt ? this.deliveries.current(row.id) : null,
       this.reach.counts([row.id], figureScope(principal)),
       this.audiences.shown(principal, row.audience),
     ]);
@@ -125,7 +119,7 @@ export class NoticeViewService {
       needsApproval: opened.case.needsApproval,
       ...(check ? { check } : {}),
       corrections: corrections.map(toCorrection),
-      progress: first && progressOf(first),
+      progress: current && progressOf(current),
       timeline: events.map((event) => toEvent(event, row, names)),
       availableActions: this.engine.availableActions(opened.case, asker),
       canReach:
@@ -199,15 +193,4 @@ function rangesBelow({ grants }: Principal): NoticeRange[] {
     return serves && gridId ? [{ column: 'gridId', id: gridId }] : [];
   });
   return [...new Map(ranges.map((range) => [range.id, range])).values()];
-}
-
-function progressOf(delivery: NoticeDelivery): NoticeProgress {
-  const { recipients, delivered, startedAt, finishedAt } = delivery;
-  const running = delivered > 0 ? 'delivering' : 'addressing';
-  return {
-    phase: finishedAt ? 'done' : startedAt ? running : 'waiting',
-    ...{ recipients, delivered },
-    startedAt: startedAt?.toISOString() ?? null,
-    finishedAt: finishedAt?.toISOString() ?? null,
-  };
 }

@@ -42,6 +42,11 @@ export class NoticeRepository {
     await manager.query('SELECT id FROM notices WHERE id = ? FOR UPDATE', [id]);
   }
 
+  /** Keeps a notice from steps, but not from whoever else only reads it, until the transaction ends. */
+  async keep(id: string, manager: EntityManager): Promise<void> {
+    await manager.query('SELECT id FROM notices WHERE id = ? LOCK IN SHARE MODE', [id]);
+  }
+
   async insert(notice: Notice, manager: EntityManager): Promise<void> {
     await insertRows(manager, Notice, [notice]);
   }

@@ -42,7 +42,7 @@ describe('a second pair of eyes', () => {
     const stands = await scene.delivered(scene.admin, draft.id);
     expect(stands.availableActions).not.toContain('correct');
     const alone = { params: { id: draft.id }, body: { version: stands.version, ...correction } };
-    const refused = await scene.admin.call(noticeDeskApi.correct, alone as never);
+    const refused = await scene.admin.call(noticeDeskApi.correct, alone);
     expect(refused.problem.code).toBe('NOTICE_TRANSITION_NOT_ALLOWED');
     await scene.act(scene.officer, stands, 'correct', correction);
     expect((await messageAbout(scene.admin, draft.id, 'ownNoticeCorrected')).body).toContain('日子改了');

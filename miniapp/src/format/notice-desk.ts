@@ -111,18 +111,34 @@ export function settingTexts(
   ];
 }
 
-/** `正在放进收件箱：1,200 / 7,159`. */
-export function progressText({ phase, recipients, delivered }: NoticeProgress): string {
+/** What is put into inboxes. */
+const toldNames: Readonly<Record<NoticeProgress['kind'], string>> = {
+  published: '通知',
+  corrected: '更正',
+  reminded: '提醒',
+  withdrawn: '撤回',
+};
+
+/** `通知正在发送：已发 1,200 户，共 7,159 户`. */
+export function progressText({ kind, phase, total, done, delivered }: NoticeProgress): string {
+  const what = toldNames[kind];
+  const unit = kind === 'published' ? '户' : '人';
   switch (phase) {
     case 'waiting':
-      return '马上开始发送';
-    case 'addressing':
-      return '正在列出要通知的人';
+      return `${what}马上开始发送`;
+    case 'counting':
+      return `${what}正在发送`;
     case 'delivering':
-      return `正在放进收件箱：${countText(delivered)} / ${countText(recipients)}`;
+      return `${what}正在发送：已发 ${countText(done)} ${unit}，共 ${countText(total ?? done)} ${unit}`;
     case 'done':
-      return `已放进 ${countText(delivered)} 个收件箱`;
+      return `${what}已放进 ${countText(delivered)} 个收件箱`;
   }
+}
+
+/** How much of it is done, from 0 to 1. */
+export function progressShare({ phase, total, done }: NoticeProgress): number {
+  if (phase === 'done') return 1;
+  return total ? Math.min(done / total, 1) : 0;
 }
 
 const eventTexts: Readonly<Record<NoticeEventType, string>> = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { pushTemplateOf } from '@linge/shared/subscription/push-template';
 import type { AudienceBuilding, NoticePlace } from '@linge/shared/notice/notice-audience.schema';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { accountsOf, hasApp, meant, peopleOfHouseholds, type AskedAudience } from './notice-audience.sql.js';
 import type { ResolvedPlace } from './notice.policy.js';
 
@@ -102,6 +102,26 @@ export class NoticeAudienceRepository {
     );
   }
 
+  /**
+   * Whether some places together leave no building of a community out; its buildings by index (community_id, …). A grid
+   * without buildings has nobody whom a notice could be for.
+   */
+  async anyCovered(
+    places: readonly ResolvedPlace[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<boolean> {
+    const ids = (kind: NoticePlace['kind']) =>
+      // None is no list to SQL.
+      ['', ...places.filter((place) => place.kind === kind).map(({ id }) => id)];
+    const rows = await manager.query<unknown[]>(
+      `SELECT 1 FROM communities c WHERE c.id IN (?) AND NOT EXISTS (SELECT 1 FROM buildings b
+          WHERE b.community_id = c.id AND b.grid_id NOT IN (?) AND b.micro_grid_id NOT IN (?) AND b.id NOT IN (?))
+        LIMIT 1`,
+      [['', ...places.map(({ communityId }) => communityId)], ids('grid'), ids('microGrid'), ids('building')],
+    );
+    return rows.length > 0;
+  }
+
   /** The grids that an audience lies in, in the order of their ids. */
   async gridsOf(places: readonly ResolvedPlace[]): Promise<string[]> {
     const whole = places.filter(({ kind }) => kind === 'community').map(({ id }) => id);
@@ -118,6 +138,20 @@ export class NoticeAudienceRepository {
       [gridIds, ...values],
     );
     return rows.length > 0;
+  }
+
+  /** Of how many households somebody is meant. By the indexes of `count`. */
+  async households(
+    audience: AskedAudience,
+    gridIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<number> {
+    const { sql, values } = meant(audience);
+    const [row] = await manager.query<{ n: string }[]>(
+      `SELECT COUNT(DISTINCT h.id) AS n FROM ${peopleOfHouseholds(audience)} WHERE h.grid_id IN (?) AND ${sql}`,
+      [gridIds, ...values],
+    );
+    return Number(row?.n);
   }
 
   /** By indexes (grid_id, id) of households and (household_id, id) of residents; ties by those of their foreign keys. */

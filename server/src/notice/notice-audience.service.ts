@@ -3,12 +3,14 @@ import type { RoleGrant } from '@linge/shared/account/account.schema';
 import type {
   AudienceBuilding,
   AudiencePreview,
+  NamedAudience,
   NoticeAudience,
   NoticeSender,
   PreviewAudience,
 } from '@linge/shared/notice/notice-audience.schema';
 import type { NoticeLevel } from '@linge/shared/notice/notice.schema';
 import type { Role } from '@linge/shared/permission';
+import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
@@ -70,6 +72,28 @@ export class NoticeAudienceService {
     };
   }
 
+  /** The audience in words for somebody: whom a label marks that they may not see is not told by its name either. */
+  async shown(
+    principal: Principal,
+    { places, labels, traits, match }: StoredAudience,
+  ): Promise<NamedAudience> {
+    const codes = labels.map(({ code }) => code);
+    const rows = codes.length ? await this.rows.labels(communitiesOf(places), codes) : [];
+    const seen = new Set(visibleTo(principal, rows).map(({ code }) => code));
+    const known = labels.filter(({ code }) => seen.has(code)).map(({ code, name }) => ({ code, name }));
+    return {
+      places: places.map(({ kind, id, name }) => ({ kind, id, name })),
+      labels: known.length < labels.length ? [...known, { code: 'other', name: '其他条件' }] : known,
+      ...{ traits: [...traits], match },
+    };
+  }
+
+  /** Whether all of a community is meant, be it that all of its grids, or all that lies in them, were ticked. */
+  async coversCommunity({ places }: StoredAudience, manager?: EntityManager): Promise<boolean> {
+    if (places.some(({ kind }) => kind === 'community')) return true;
+    return this.rows.anyCovered(places, manager);
+  }
+
   gridsOf({ places }: StoredAudience): Promise<string[]> {
     return this.rows.gridsOf(places);
   }
@@ -91,6 +115,10 @@ export class NoticeAudienceService {
 
   async count(audience: StoredAudience, countsByHousehold: boolean) {
     return this.rows.count(await this.asked(audience), await this.gridsOf(audience), countsByHousehold);
+  }
+
+  async households(audience: StoredAudience, manager: EntityManager): Promise<number> {
+    return this.rows.households(await this.asked(audience), await this.gridsOf(audience), manager);
   }
 
   /** As whom somebody may write; each level and community once, a town once. */

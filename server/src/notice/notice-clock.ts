@@ -4,12 +4,10 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { NoticeAction } from '@linge/shared/notice/notice.schema';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { failureText, WorkLoop } from '../common/work/work-loop.js';
-import type { Notice } from './entities/notice.entity.js';
-import { dueAtOf } from './notice-due.js';
+import { actionOf, dueAtOf } from './notice-due.js';
 import { NoticeStepService } from './notice-step.service.js';
 import { NoticeRepository } from './notice.repository.js';
 
@@ -53,26 +51,21 @@ export class NoticeClock implements OnApplicationBootstrap, BeforeApplicationShu
     return ids.length === batch;
   }
 
+  /** The list may be older than what other servers did meanwhile: the notice is read again, and its step guarded. */
   async #step(id: string): Promise<void> {
     const notice = await this.notices.find(id);
-    const action = notice && actionOf(notice, this.clock.now());
-    if (!notice) return;
+    const now = this.clock.now();
+    if (!notice?.dueAt || notice.dueAt > now) return;
+    const action = actionOf(notice, now);
     try {
       if (action) await this.steps.takeAsSystem(id, { action });
-      else await this.notices.postpone(id, dueAtOf(notice));
+      else await this.notices.postpone(notice, dueAtOf(notice));
     } catch (error) {
       // Somebody else was faster, or reminded by hand today: it is looked at again, but not at once.
       const pause = action === 'publish' ? heldPauseMs : pauseMs;
-      await this.notices.postpone(id, new Date(this.clock.now().getTime() + pause));
+      await this.notices.postpone(notice, new Date(now.getTime() + pause));
       if (!(error instanceof AppError))
         this.#log.warn(`Notice ${id} could not ${action}: ${failureText(error)}`);
     }
   }
-}
-
-/** What the clock has to do with a notice now. */
-function actionOf({ state, validUntil }: Notice, now: Date): NoticeAction | undefined {
-  if (state === 'scheduled') return 'publish';
-  if (state !== 'published') return undefined;
-  return validUntil && validUntil <= now ? 'expire' : 'remind';
 }

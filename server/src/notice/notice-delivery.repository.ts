@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import { NoticeDelivery } from './entities/notice-delivery.entity.js';
 
@@ -10,6 +10,10 @@ export class LeaseLost extends Error {}
 export interface BatchDone {
   /** Null once everything is done. */
   readonly position: string | null;
+  /** How many there are, where this batch counted them. */
+  readonly total?: number;
+  /** How many of them this batch went through. */
+  readonly done: number;
   readonly recipients: number;
   readonly delivered: number;
 }
@@ -23,12 +27,14 @@ export class NoticeDeliveryRepository {
     await insertRows(manager, NoticeDelivery, [delivery]);
   }
 
-  /** The first of a notice, which addressed it; by index (notice_id, created_at). */
-  first(noticeId: string): Promise<NoticeDelivery | null> {
-    return this.dataSource.manager.findOne(NoticeDelivery, {
-      where: { noticeId },
-      order: { createdAt: 'ASC' },
-    });
+  /** The one of a notice that is under way or waits, else the last that was done; by index (notice_id, created_at). */
+  async current(noticeId: string): Promise<NoticeDelivery | null> {
+    const { manager } = this.dataSource;
+    const open = { noticeId, finishedAt: IsNull() };
+    return (
+      (await manager.findOne(NoticeDelivery, { where: open, order: { createdAt: 'ASC' } })) ??
+      manager.findOne(NoticeDelivery, { where: { noticeId }, order: { createdAt: 'DESC' } })
+    );
   }
 
   /** Whether all deliveries of a notice are done, by the same index. */
@@ -41,16 +47,17 @@ export class NoticeDeliveryRepository {
   }
 
   /**
-   * Takes a lease on the delivery that waits for longest, but on none before which another of its notice is under way.
-   * Index (finished_at, created_at); the update by primary key decides between servers that saw the same row.
+   * Takes a lease on a delivery for a batch: on one of an urgent notice, else on the one that waits for longest; on none
+   * before which another of its notice is under way. Few are unfinished at a time: index (finished_at, created_at). The
+   * update by primary key decides between servers that saw the same row.
    */
   async claim(by: string, now: Date, until: Date): Promise<NoticeDelivery | undefined> {
     const waiting = await this.dataSource.query<{ id: string }[]>(
-      `SELECT d.id FROM notice_deliveries d WHERE d.finished_at IS NULL
+      `SELECT d.id FROM notice_deliveries d JOIN notices n ON n.id = d.notice_id WHERE d.finished_at IS NULL
           AND (d.claimed_until IS NULL OR d.claimed_until < ?)
           AND NOT EXISTS (SELECT 1 FROM notice_deliveries e WHERE e.notice_id = d.notice_id
             AND e.created_at < d.created_at AND e.finished_at IS NULL)
-        ORDER BY d.created_at LIMIT 1`,
+        ORDER BY n.importance = 'urgent' AND d.kind <> 'reminded' DESC, d.created_at LIMIT 1`,
       [now],
     );
     const [{ id } = { id: '' }] = waiting;
@@ -79,14 +86,18 @@ export class NoticeDeliveryRepository {
     return row.position;
   }
 
-  /** Together with the batch's rows: both or neither. */
-  async advance(id: string, done: BatchDone, now: Date, until: Date, manager: EntityManager): Promise<void> {
-    const { position, recipients, delivered } = done;
-    const end = position === null;
+  /** Together with the batch's rows: both or neither. Who goes on with it, here or elsewhere, takes a lease again. */
+  async advance(
+    id: string,
+    { position, total, done, recipients, delivered }: BatchDone,
+    now: Date,
+    manager: EntityManager,
+  ): Promise<void> {
     await manager.query(
-      `UPDATE notice_deliveries SET position = ?, recipients = recipients + ?, delivered = delivered + ?,
-          claimed_until = ?, claimed_by = IF(?, NULL, claimed_by), finished_at = ?, attempts = 1 WHERE id = ?`,
-      [position, recipients, delivered, end ? null : until, end, end ? now : null, id],
+      `UPDATE notice_deliveries SET position = ?, total = COALESCE(?, total), done = done + ?,
+          recipients = recipients + ?, delivered = delivered + ?,
+          claimed_by = NULL, claimed_until = NULL, finished_at = ?, attempts = 0 WHERE id = ?`,
+      [position, total ?? null, done, recipients, delivered, position === null ? now : null, id],
     );
   }
 

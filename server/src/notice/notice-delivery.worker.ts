@@ -38,7 +38,7 @@ export class NoticeDeliveryWorker implements OnApplicationBootstrap, BeforeAppli
     this.#loop.start();
   }
 
-  /** Ends after the batch in hand; the rest is given back at once. */
+  /** Ends after the batch in hand; the rest is anybody's. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.#loop.stop();
   }
@@ -47,16 +47,12 @@ export class NoticeDeliveryWorker implements OnApplicationBootstrap, BeforeAppli
     this.#loop.wake();
   }
 
-  /** @returns whether there may be more */
+  /** One batch, so that what is urgent waits for one at most. @returns whether there may be more */
   async #next(): Promise<boolean> {
     const delivery = await this.deliveries.claim(this.#id, this.clock.now(), this.#until());
     if (!delivery) return false;
     try {
-      while (!(await this.#batch(delivery))) {
-        if (!this.#loop.stopped) continue;
-        await this.deliveries.release(delivery.id, this.#id, null);
-        return false;
-      }
+      await this.#batch(delivery);
     } catch (error) {
       await this.#failed(delivery, error);
     }
@@ -64,19 +60,19 @@ export class NoticeDeliveryWorker implements OnApplicationBootstrap, BeforeAppli
   }
 
   /**
-   * One batch: its rows and where the next one begins commit together. Read committed, so that what it reads of the
-   * registry is not locked against those who write there.
-   * @returns whether it was the last one
+   * Its rows and where the next one begins commit together. Read committed, so that what it reads of the registry is not
+   * locked against those who write there. The notice stays as it is meanwhile: whoever withdraws it waits for the batch,
+   * and none of its rows come after those that withdrawing took away.
    */
-  async #batch(delivery: NoticeDelivery): Promise<boolean> {
-    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
+  async #batch(delivery: NoticeDelivery): Promise<void> {
+    await this.dataSource.transaction('READ COMMITTED', async (manager) => {
       const position = await this.deliveries.lockPosition(delivery.id, this.#id, manager);
+      await this.notices.keep(delivery.noticeId, manager);
       const notice = await this.notices.find(delivery.noticeId, manager);
       if (!notice) throw new Error('A delivery without its notice');
       const plan = await this.fanOut.plan(notice, delivery);
       const done = await this.fanOut.batch(plan, position, manager);
-      await this.deliveries.advance(delivery.id, done, this.clock.now(), this.#until(), manager);
-      return done.position === null;
+      await this.deliveries.advance(delivery.id, done, this.clock.now(), manager);
     });
   }
 

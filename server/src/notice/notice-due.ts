@@ -1,4 +1,4 @@
-import type { NoticeState } from '@linge/shared/notice/notice.schema';
+import type { NoticeAction, NoticeState } from '@linge/shared/notice/notice.schema';
 import { shanghaiDay } from '../common/clock/clock.js';
 
 const dayMs = 86_400_000;
@@ -34,4 +34,18 @@ export function dueAtOf(notice: TimedNotice): Date | null {
   if (notice.state !== 'published') return null;
   const times = [notice.validUntil, nextReminder(notice)].filter((time) => time !== null);
   return times.length ? new Date(Math.min(...times.map((time) => time.getTime()))) : null;
+}
+
+/** What the clock has to do with a notice now; undefined where that is nothing, or somebody was faster. */
+export function actionOf(
+  notice: TimedNotice & { readonly dueAt: Date | null },
+  now: Date,
+): NoticeAction | undefined {
+  const { state, dueAt, validUntil } = notice;
+  if (!dueAt || dueAt > now) return undefined;
+  if (state !== 'scheduled' && state !== 'published') return undefined;
+  if (validUntil && validUntil <= now) return 'expire';
+  if (state === 'scheduled') return 'publish';
+  const reminder = nextReminder(notice);
+  return reminder && reminder <= now ? 'remind' : undefined;
 }

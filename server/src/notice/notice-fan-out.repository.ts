@@ -55,20 +55,20 @@ export class NoticeFanOutRepository {
     return affectedRows;
   }
 
-  /** The households of those people, each with whether an account of it gets the notice. */
+  /** The households of those people, each with whether an account of it gets the notice. @returns how many */
   async addHouseholds(
     noticeId: string,
     countsByHousehold: boolean,
     range: HouseholdRange,
     manager: EntityManager,
-  ): Promise<void> {
+  ): Promise<number> {
     const tied = (ties: string, where: string) =>
       `EXISTS (SELECT 1 FROM ${ties} t WHERE ${where} AND t.ended_at IS NULL)`;
     const app = countsByHousehold
       ? tied('household_ties', 't.household_id = h.id')
       : `MAX(${tied('household_ties', 't.resident_id = n.resident_id')}
           OR ${tied('care_ties', 't.resident_id = n.resident_id')})`;
-    await manager.query(
+    const { affectedRows } = await manager.query<{ affectedRows: number }>(
       `INSERT INTO notice_households
           (notice_id, household_id, community_id, grid_id, micro_grid_id, building_id, status, people, has_app)
         SELECT n.notice_id, h.id, h.community_id, h.grid_id, h.micro_grid_id, u.building_id, 'toReach', COUNT(*), ${app}
@@ -80,6 +80,7 @@ export class NoticeFanOutRepository {
         ${unchanged('notice_households.people')}`,
       [noticeId, ...rangeOf(range)],
     );
+    return affectedRows;
   }
 
   /** Where those households are, for who serves there. */
@@ -149,13 +150,14 @@ export class NoticeFanOutRepository {
   /**
    * What stands and was for a household, or for people of it, is addressed to an account as well. Notices by index
    * (town_id, state, …), of which few stand at a time; the rest by primary key.
+   * @returns the ids of those notices
    */
   async addLateReader(
     accountId: string,
     householdId: string,
     residentIds: readonly string[],
     manager: EntityManager,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const standing = await manager.query<{ id: string }[]>(
       `SELECT n.id FROM households h JOIN communities c ON c.id = h.community_id
           JOIN notices n ON n.town_id = c.town_id AND n.state = 'published'
@@ -165,7 +167,7 @@ export class NoticeFanOutRepository {
       [householdId, residentIds.length ? residentIds : ['']],
     );
     const ids = standing.map(({ id }) => id);
-    if (!ids.length) return;
+    if (!ids.length) return ids;
     await manager.query(
       `INSERT INTO notice_readers (notice_id, account_id, published_at)
         SELECT n.id, a.id, n.published_at FROM notices n JOIN accounts a ON a.id = ? AND a.deleted_at IS NULL
@@ -176,6 +178,16 @@ export class NoticeFanOutRepository {
       'UPDATE notice_households SET has_app = 1 WHERE household_id = ? AND notice_id IN (?)',
       [householdId, ids],
     );
+    return ids;
+  }
+
+  /** How many accounts it was addressed to, by primary key. */
+  async countReaders(noticeId: string, manager: EntityManager): Promise<number> {
+    const [row] = await manager.query<{ n: string }[]>(
+      'SELECT COUNT(*) AS n FROM notice_readers WHERE notice_id = ?',
+      [noticeId],
+    );
+    return Number(row?.n);
   }
 
   /** Accounts that it was addressed to, by primary key, in the order of their ids. */

@@ -58,14 +58,22 @@ export class NoticeFanOut {
     const recipients = await this.rows.address(id, audience, range, manager);
     const since = publishedAt ?? delivery.createdAt;
     let accountIds: string[] = [];
+    let households = 0;
     if (recipients) {
-      await this.rows.addHouseholds(id, countsByHousehold, range, manager);
+      households = await this.rows.addHouseholds(id, countsByHousehold, range, manager);
       await this.rows.stand(id, since, range, manager);
       accountIds = await this.rows.accounts(id, countsByHousehold, range, manager);
       await this.rows.addReaders(id, since, accountIds, manager);
       await this.#deliver(notice, delivery, accountIds, manager);
     }
-    return { position: upTo ? `${gridId} ${upTo}` : gridId, recipients, delivered: accountIds.length };
+    return {
+      position: upTo ? `${gridId} ${upTo}` : gridId,
+      // Counted once, here and not by whoever issues it: in a town that takes a second.
+      ...(delivery.total === null
+        ? { total: await this.audiences.households(notice.audience, manager) }
+        : {}),
+      ...{ done: households, recipients, delivered: accountIds.length },
+    };
   }
 
   /** Accounts that it was addressed to: all of them, or those that are behind. */
@@ -81,7 +89,11 @@ export class NoticeFanOut {
       kind === 'reminded' ? await this.rows.behind(notice.id, accounts, notice, manager) : accounts;
     await this.#deliver(notice, delivery, told, manager);
     const last = accounts.length < batchAccounts ? null : (accounts.at(-1) ?? null);
-    return { position: last, recipients: 0, delivered: told.length };
+    return {
+      position: last,
+      ...(delivery.total === null ? { total: await this.rows.countReaders(notice.id, manager) } : {}),
+      ...{ done: accounts.length, recipients: 0, delivered: told.length },
+    };
   }
 
   async #deliver(
@@ -103,4 +115,4 @@ export class NoticeFanOut {
   }
 }
 
-const done: BatchDone = { position: null, recipients: 0, delivered: 0 };
+const done: BatchDone = { position: null, done: 0, recipients: 0, delivered: 0 };

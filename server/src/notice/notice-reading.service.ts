@@ -67,7 +67,19 @@ export class NoticeReadingService implements OnModuleInit {
     return opened;
   }
 
-  /** What no longer stands is only noted for the account: nobody has to be reached with it. */
+  /** What an account read counts for a household that it comes to later, too. */
+  async settle(accountId: string, noticeId: string, manager: EntityManager): Promise<void> {
+    const opened = await this.own.lock(noticeId, accountId, manager);
+    if (!opened) return;
+    const { readAt, readRevision, acknowledgedAt } = opened.reader;
+    if (readAt) await this.#mark(opened, 'readAt', readRevision ?? 1, manager);
+    if (acknowledgedAt) await this.#mark(opened, 'acknowledgedAt', readRevision ?? 1, manager);
+  }
+
+  /**
+   * What no longer stands is only noted for the account: nobody has to be reached with it. Where it was marked before,
+   * the account may have come to another household since.
+   */
   async #mark(
     { notice, reader }: ReadableNotice,
     column: ReadColumn,
@@ -80,7 +92,7 @@ export class NoticeReadingService implements OnModuleInit {
     const newer = seen > (reader.readRevision ?? 0);
     const change = { ...(newer ? { readRevision: seen } : {}), ...(first ? { [column]: now } : {}) };
     if (first || newer) await this.rows.note(reader, change, manager);
-    if (!first || notice.state !== 'published') return;
+    if (notice.state !== 'published') return;
     const persons = (await this.own.persons(reader.accountId, manager)).map(({ residentId }) => residentId);
     const homes = notice.countsByHousehold
       ? await this.own.homes(reader.accountId, manager)

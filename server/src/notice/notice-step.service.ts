@@ -129,7 +129,15 @@ export class NoticeStepService {
       await this.deliveries.insert(
         {
           ...{ id: event.id, noticeId: to.id, kind, createdAt: event.createdAt, position: null },
-          ...{ recipients: 0, delivered: 0, attempts: 0, claimedBy: null, claimedUntil: null },
+          ...{
+            total: null,
+            done: 0,
+            recipients: 0,
+            delivered: 0,
+            attempts: 0,
+            claimedBy: null,
+            claimedUntil: null,
+          },
           ...{ startedAt: null, finishedAt: null },
         },
         manager,

@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  NoticeDesk,
-  NoticeDeskQuery,
-  NoticeProgress,
-  NoticeSummary,
-} from '@linge/shared/notice/notice-desk.schema';
+import type { NoticeDesk, NoticeDeskQuery, NoticeSummary } from '@linge/shared/notice/notice-desk.schema';
 import type {
   NoticeAction,
   NoticeActor,
@@ -22,13 +17,14 @@ import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
 import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
 import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { StaffService } from '../staff/staff.service.js';
-import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
 import type { Notice } from './entities/notice.entity.js';
+import { NoticeAudienceService } from './notice-audience.service.js';
 import { NoticeDeliveryRepository } from './notice-delivery.repository.js';
+import { nextReminder } from './notice-due.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
-import { toCorrection, toDeskSummary, toEvent, type NoticeNames } from './notice.mapper.js';
-import { actorsOf, carrierScope, figureScope, isEmpty, meets, needsApproval } from './notice.policy.js';
+import { progressOf, toCorrection, toDeskSummary, toEvent, type NoticeNames } from './notice.mapper.js';
+import { actorsOf, carrierScope, figureScope, isEmpty, mayNeedApproval, meets } from './notice.policy.js';
 import { NoticeRepository, type NoticeRange } from './notice.repository.js';
 import { noticeTable, type NoticeCase } from './notice.workflow.js';
 
@@ -52,6 +48,7 @@ export class NoticeViewService {
 
   constructor(
     private readonly notices: NoticeRepository,
+    private readonly audiences: NoticeAudienceService,
     private readonly deliveries: NoticeDeliveryRepository,
     private readonly reach: NoticeReachRepository,
     private readonly files: NoticeFileService,
@@ -81,9 +78,12 @@ export class NoticeViewService {
     const hasAttachments = row.attachments.length > 0;
     return {
       ...{ id, state, version, validFrom, validUntil, now },
-      needsApproval: needsApproval({ importance, places: audience.places, hasAttachments }),
+      needsApproval:
+        mayNeedApproval({ importance, hasAttachments }) &&
+        (await this.audiences.coversCommunity(audience, manager)),
       held: unpublished.includes(state) && (await this.#markOn(row, manager)) !== undefined,
       remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
+      nextReminder: nextReminder(row),
       delivered: row.publishedAt !== null && (await this.deliveries.allDone(id, manager)),
     };
   }
@@ -102,12 +102,13 @@ export class NoticeViewService {
   async view(opened: OpenedNotice, principal: Principal): Promise<NoticeDesk> {
     const { row, asker } = opened;
     const writes = asker.actors.size > 0;
-    const [events, corrections, files, first, counts] = await Promise.all([
+    const [events, corrections, files, current, counts, audience] = await Promise.all([
       writes ? this.notices.events(row.id) : [],
       row.revision > 1 ? this.notices.corrections(row.id) : [],
       this.files.of(row),
-      row.publishedAt ? this.deliveries.first(row.id) : null,
+      row.publishedAt ? this.deliveries.current(row.id) : null,
       this.reach.counts([row.id], figureScope(principal)),
+      this.audiences.shown(principal, row.audience),
     ]);
     const names = await this.#names(principal, [
       row.authorAccountId,
@@ -119,12 +120,7 @@ export class NoticeViewService {
       ...toDeskSummary(row, names, counts.get(row.id)),
       ...files,
       text: row.text,
-      audience: {
-        places: row.audience.places.map(({ kind, id, name }) => ({ kind, id, name })),
-        labels: row.audience.labels.map(({ code, name }) => ({ code, name })),
-        traits: [...row.audience.traits],
-        match: row.audience.match,
-      },
+      audience,
       countsByHousehold: row.countsByHousehold,
       public: row.isPublic,
       remindsDaily: row.remindsDaily,
@@ -133,7 +129,7 @@ export class NoticeViewService {
       needsApproval: opened.case.needsApproval,
       ...(check ? { check } : {}),
       corrections: corrections.map(toCorrection),
-      progress: first && progressOf(first),
+      progress: current && progressOf(current),
       timeline: events.map((event) => toEvent(event, row, names)),
       availableActions: this.engine.availableActions(opened.case, asker),
       canReach:
@@ -207,15 +203,4 @@ function rangesBelow({ grants }: Principal): NoticeRange[] {
     return serves && gridId ? [{ column: 'gridId', id: gridId }] : [];
   });
   return [...new Map(ranges.map((range) => [range.id, range])).values()];
-}
-
-function progressOf(delivery: NoticeDelivery): NoticeProgress {
-  const { recipients, delivered, startedAt, finishedAt } = delivery;
-  const running = delivered > 0 ? 'delivering' : 'addressing';
-  return {
-    phase: finishedAt ? 'done' : startedAt ? running : 'waiting',
-    ...{ recipients, delivered },
-    startedAt: startedAt?.toISOString() ?? null,
-    finishedAt: finishedAt?.toISOString() ?? null,
-  };
 }

@@ -3,11 +3,17 @@ import type { Announcement } from '../common/outbox/outbox.js';
 import type { NoticeEvent } from './entities/notice-event.entity.js';
 import type { Notice } from './entities/notice.entity.js';
 
-/** Steps that those must hear of who write notices; what readers are told is a delivery of its own. */
+/**
+ * Steps that those may have to hear of who write notices: what waits for them, what was said to theirs, and what became
+ * of it without them. What readers are told is a delivery of its own.
+ */
 export const toldSteps = [
   'NoticeSubmitted',
   'NoticeApproved',
   'NoticeSentBack',
+  'NoticeCorrected',
+  'NoticeWithdrawn',
+  'NoticeExpired',
 ] as const satisfies readonly NoticeEventType[];
 export type ToldStep = (typeof toldSteps)[number];
 
@@ -32,13 +38,19 @@ export function noticeTopic(type: ToldStep): string {
   return `notice.${type}`;
 }
 
-/** Undefined for what nobody else needs to hear. */
+/**
+ * Undefined for what nobody else needs to hear: what its author did, that what was read came to its end, and what the
+ * system took down because of its words, of which the check tells.
+ */
 export function noticeNews(
   event: NoticeEvent,
-  notice: Pick<Notice, 'communityId' | 'townId'>,
+  notice: Pick<Notice, 'communityId' | 'townId' | 'authorAccountId'>,
 ): Announcement | undefined {
   const type = toldSteps.find((step) => step === event.type);
   if (!type) return undefined;
+  if (type !== 'NoticeSubmitted' && event.actorAccountId === notice.authorAccountId) return undefined;
+  if (type === 'NoticeWithdrawn' && event.actorAccountId === null) return undefined;
+  if (type === 'NoticeExpired' && event.fromState !== 'scheduled') return undefined;
   const { id: eventId, actorAccountId, note, createdAt } = event;
   const payload: NoticeStep & NoticeOwner = {
     ...{ eventId, actorAccountId, note, createdAt: createdAt.toISOString() },

@@ -1,5 +1,9 @@
 import type { DocumentLink, FileLink } from '@linge/shared/file/file.schema';
-import type { NoticeEvent as NoticeEventView, NoticeSummary } from '@linge/shared/notice/notice-desk.schema';
+import type {
+  NoticeEvent as NoticeEventView,
+  NoticeProgress,
+  NoticeSummary,
+} from '@linge/shared/notice/notice-desk.schema';
 import type {
   NoticeAttachment,
   NoticeCorrection as NoticeCorrectionView,
@@ -9,6 +13,7 @@ import type {
 import type { Role } from '@linge/shared/permission';
 import { staffTitle } from '../common/wording/staff-title.js';
 import type { NoticeCorrection } from './entities/notice-correction.entity.js';
+import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
 import type { NoticeEvent } from './entities/notice-event.entity.js';
 import type { NoticeReader } from './entities/notice-reader.entity.js';
 import type { Notice } from './entities/notice.entity.js';
@@ -117,5 +122,14 @@ export function toEvent(event: NoticeEvent, notice: Notice, names: NoticeNames):
     ...{ id, sequence, type, note, createdAt: event.createdAt.toISOString() },
     actorName: actorRole && titleOf(notice, actorRole, names.staffNames.get(actorAccountId ?? '')),
     mine: actorAccountId === names.accountId,
+  };
+}
+
+export function progressOf(delivery: NoticeDelivery): NoticeProgress {
+  const { kind, total, done, recipients, delivered, startedAt, finishedAt } = delivery;
+  const running = total === null ? 'counting' : 'delivering';
+  return {
+    phase: finishedAt ? 'done' : startedAt ? running : 'waiting',
+    ...{ kind, total, done, recipients, delivered, startedAt: iso(startedAt), finishedAt: iso(finishedAt) },
   };
 }

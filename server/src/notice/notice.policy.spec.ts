@@ -6,7 +6,7 @@ import {
   figureScope,
   isEmpty,
   meets,
-  needsApproval,
+  mayNeedApproval,
   statusOf,
   writerRole,
   type ResolvedPlace,
@@ -59,14 +59,10 @@ describe('who may write to whom', () => {
     ).toBeUndefined();
   });
 
-  it('somebody else looks at what is urgent and for a whole community', () => {
-    const plain = { hasAttachments: false };
-    expect(needsApproval({ importance: 'urgent', places: [community], ...plain })).toBe(true);
-    expect(needsApproval({ importance: 'urgent', places: [grid], ...plain })).toBe(false);
-    expect(needsApproval({ importance: 'important', places: [community], ...plain })).toBe(false);
-    const papers = { importance: 'normal', hasAttachments: true } as const;
-    expect(needsApproval({ ...papers, places: [community] })).toBe(true);
-    expect(needsApproval({ ...papers, places: [grid] })).toBe(false);
+  it('somebody else looks at nothing but what is urgent or has documents with it', () => {
+    expect(mayNeedApproval({ importance: 'urgent', hasAttachments: false })).toBe(true);
+    expect(mayNeedApproval({ importance: 'important', hasAttachments: false })).toBe(false);
+    expect(mayNeedApproval({ importance: 'normal', hasAttachments: true })).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
-import type { NoticePlace, NoticePlaceKind } from '@linge/shared/notice/notice-audience.schema';
+import type { NoticePlaceKind } from '@linge/shared/notice/notice-audience.schema';
 import type { ReachStatus, TellingHow } from '@linge/shared/notice/notice-reach.schema';
 import type { NoticeActor, NoticeImportance, NoticeLevel } from '@linge/shared/notice/notice.schema';
 import type { Role } from '@linge/shared/permission';
@@ -75,16 +75,14 @@ export function actorsOf(asker: Asker, notice: PlacedNotice): Map<NoticeActor, R
 }
 
 /**
- * Whether somebody else has to look at it first: what is for a whole community, and is urgent or has documents with it,
- * which WeChat has no check for.
+ * Whether it can be that somebody else has to look at it first: what is urgent, or has documents with it, which WeChat has
+ * no check for. Where it is for a whole community, they do.
  */
-export function needsApproval(notice: {
+export function mayNeedApproval(notice: {
   readonly importance: NoticeImportance;
-  readonly places: readonly Pick<NoticePlace, 'kind'>[];
   readonly hasAttachments: boolean;
 }): boolean {
-  const { importance, places, hasAttachments } = notice;
-  return (importance === 'urgent' || hasAttachments) && places.some(({ kind }) => kind === 'community');
+  return notice.importance === 'urgent' || notice.hasAttachments;
 }
 
 /** Households that somebody may see: those of whole communities, of grids, or of micro-grids. */

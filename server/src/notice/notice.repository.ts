@@ -42,6 +42,11 @@ export class NoticeRepository {
     await manager.query('SELECT id FROM notices WHERE id = ? FOR UPDATE', [id]);
   }
 
+  /** Keeps a notice from steps, but not from whoever else only reads it, until the transaction ends. */
+  async keep(id: string, manager: EntityManager): Promise<void> {
+    await manager.query('SELECT id FROM notices WHERE id = ? LOCK IN SHARE MODE', [id]);
+  }
+
   async insert(notice: Notice, manager: EntityManager): Promise<void> {
     await insertRows(manager, Notice, [notice]);
   }
@@ -154,9 +159,9 @@ export class NoticeRepository {
     return found.map(({ id }) => id);
   }
 
-  /** Looks at one again later. */
-  async postpone(id: string, dueAt: Date | null): Promise<void> {
-    await this.dataSource.manager.update(Notice, { id }, { dueAt });
+  /** Looks at one again later, unless somebody took a step with it meanwhile: that set a time of its own. */
+  async postpone({ id, version }: Pick<Notice, 'id' | 'version'>, dueAt: Date | null): Promise<void> {
+    await this.dataSource.manager.update(Notice, { id, version }, { dueAt });
   }
 
   async #inOrder(sql: string, values: readonly unknown[]): Promise<Notice[]> {

@@ -3,6 +3,7 @@ import type { NoticeImportance } from '@linge/shared/notice/notice.schema';
 import type { DeliveryKind } from './entities/notice-delivery.entity.js';
 import type { Notice } from './entities/notice.entity.js';
 import { summaryOf } from './notice-content.js';
+import type { ToldStep } from './notice.announcement.js';
 
 /** Title (at most 100 characters) and body (at most 500). */
 export interface NoticeMessage {
@@ -59,17 +60,19 @@ export function noticeMessage(
   }
 }
 
-/** What those are told who write notices. */
+/** What those are told who write notices. @param note what was said with the step */
 export function deskMessage(
-  type: 'NoticeSubmitted' | 'NoticeApproved' | 'NoticeSentBack',
+  type: ToldStep,
   {
     title,
     issuerName,
     importance,
     attachments,
-  }: Pick<Notice, 'title' | 'issuerName' | 'importance' | 'attachments'>,
+    state,
+  }: Pick<Notice, 'title' | 'issuerName' | 'importance' | 'attachments' | 'state'>,
   note: string | null,
 ): NoticeMessage {
+  const said = note ?? '';
   const urgent = importance === 'urgent' ? '紧急' : '';
   const documents = attachments.length ? '（连同附件）' : '';
   switch (type) {
@@ -80,8 +83,22 @@ export function deskMessage(
         body: `${issuerName}的${urgent}通知要发给整个社区，请您核对${documents}后发出或退回。`,
       };
     case 'NoticeApproved':
-      return { kind: 'noticeApproved', title: `通知已审核通过：${title}`, body: '到时间就会发出。' };
+      return {
+        kind: 'noticeApproved',
+        title: `通知已审核通过：${title}`,
+        body: state === 'scheduled' ? '到时间就会发出。' : '已经发出。',
+      };
     case 'NoticeSentBack':
-      return { kind: 'noticeSentBack', title: `通知被退回：${title}`, body: `原因：${note ?? ''}` };
+      return { kind: 'noticeSentBack', title: `通知被退回：${title}`, body: `原因：${said}` };
+    case 'NoticeCorrected':
+      return { kind: 'ownNoticeCorrected', title: `同事更正了您的通知：${title}`, body: `改了：${said}` };
+    case 'NoticeWithdrawn':
+      return { kind: 'ownNoticeWithdrawn', title: `同事撤回了您的通知：${title}`, body: `原因：${said}` };
+    case 'NoticeExpired':
+      return {
+        kind: 'ownNoticeMissed',
+        title: `通知没有发出：${title}`,
+        body: '还没发出就过了截止时间，没有人收到。要发请重新写一条。',
+      };
   }
 }

@@ -10,7 +10,7 @@ import { noticeGuards, type NoticeCase } from './notice.workflow.js';
 const now = new Date('2026-11-27T02:00:00Z');
 const draft: NoticeCase = {
   ...{ id: 'id', state: 'draft', version: 1, needsApproval: false, validFrom: null, validUntil: null },
-  ...{ held: false, remindedToday: false, delivered: true, now },
+  ...{ held: false, remindedToday: false, delivered: true, nextReminder: null, now },
 };
 
 /** Where an action leads, or why it does not. */
@@ -43,6 +43,21 @@ describe('the life of a notice', () => {
     expect(outcome(scheduled, 'takeBack', 'author')).toBe('draft');
   });
 
+  it('goes out neither before its time nor after its end, and then ends unread', () => {
+    const scheduled = { ...draft, state: 'scheduled' } as const;
+    const later = new Date('2026-11-28T02:00:00Z');
+    expect(outcome({ ...scheduled, validFrom: later }, 'publish', 'system')).toBe('notNow');
+    expect(outcome({ ...scheduled, validUntil: now }, 'publish', 'system')).toBe('NOTICE_VALIDITY_PAST');
+    expect(outcome({ ...scheduled, validUntil: now }, 'expire', 'system')).toBe('expired');
+    expect(outcome({ ...scheduled, validUntil: later }, 'expire', 'system')).toBe('notNow');
+  });
+
+  it('does not end where a correction gave it more time', () => {
+    const stands = { ...draft, state: 'published' } as const;
+    expect(outcome({ ...stands, validUntil: now }, 'expire', 'system')).toBe('expired');
+    expect(outcome(stands, 'expire', 'system')).toBe('notNow');
+  });
+
   it('is never approved of by its author, and leaves to be looked at only by somebody else’s word', () => {
     const waits = { ...draft, state: 'waitsForApproval', needsApproval: true } as const;
     expect(outcome(waits, 'approve', 'author')).toBe('denied');
@@ -59,12 +74,27 @@ describe('the life of a notice', () => {
     expect(outcome({ ...stands, delivered: false }, 'remind', 'peer')).toBe('notNow');
   });
 
+  it('is reminded of by itself only where it is set so, and when that is due', () => {
+    const stands = { ...draft, state: 'published' } as const;
+    expect(outcome(stands, 'remind', 'system')).toBe('notNow');
+    const nextReminder = new Date('2026-11-28T02:00:00Z');
+    expect(outcome({ ...stands, nextReminder }, 'remind', 'system')).toBe('notNow');
+    expect(outcome({ ...stands, nextReminder: now }, 'remind', 'system')).toBe('published');
+  });
+
   it('is changed in the open once it stands', () => {
     const stands = { ...draft, state: 'published' } as const;
     expect(outcome(stands, 'change', 'author')).toBe('notNow');
     expect(outcome(stands, 'correct', 'author')).toBe('published');
     expect(outcome(stands, 'withdraw', 'peer')).toBe('withdrawn');
     expect(outcome({ ...draft, state: 'withdrawn' }, 'correct', 'author')).toBe('notNow');
+  });
+
+  it('that needed a second pair of eyes is not given other words by its author alone', () => {
+    const stands = { ...draft, state: 'published', needsApproval: true } as const;
+    expect(outcome(stands, 'correct', 'author')).toBe('notNow');
+    expect(outcome(stands, 'correct', 'peer')).toBe('published');
+    expect(outcome(stands, 'withdraw', 'author')).toBe('withdrawn');
   });
 
   it('is drawn in the docs as it is', async () => {

@@ -19,20 +19,28 @@ export interface NoticeCase {
   readonly remindedToday: boolean;
   /** The last delivery is done. */
   readonly delivered: boolean;
+  /** When it is reminded of by itself next; null where it is not, or not any more. */
+  readonly nextReminder: Date | null;
   readonly now: Date;
 }
 
+const past = (time: Date | null, now: Date) => time !== null && time <= now;
 const when = (holds: boolean) => (holds ? undefined : 'notNow');
 
 /** The conditions that the transition table names. */
 export const noticeGuards = {
   stillValid: ({ validUntil, now }: NoticeCase) =>
-    validUntil && validUntil <= now ? ('NOTICE_VALIDITY_PAST' as const) : undefined,
+    past(validUntil, now) ? ('NOTICE_VALIDITY_PAST' as const) : undefined,
+  over: ({ validUntil, now }: NoticeCase) => when(past(validUntil, now)),
   needsApproval: ({ needsApproval }: NoticeCase) => when(needsApproval),
+  /** Its author may answer for it alone. */
+  needsNobody: ({ needsApproval }: NoticeCase) => when(!needsApproval),
   /** At its time, or once its words were let through. */
   later: ({ validFrom, held, now }: NoticeCase) => when(held || (validFrom !== null && validFrom > now)),
+  itsTime: ({ validFrom, now }: NoticeCase) => when(validFrom === null || past(validFrom, now)),
   checked: ({ held }: NoticeCase) => when(!held),
   delivered: ({ delivered }: NoticeCase) => when(delivered),
+  reminderDue: ({ nextReminder, now }: NoticeCase) => when(past(nextReminder, now)),
   notToday: ({ remindedToday }: NoticeCase) =>
     remindedToday ? ('NOTICE_REMINDED_TODAY' as const) : undefined,
 } as const;

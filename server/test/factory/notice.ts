@@ -76,7 +76,16 @@ export async function addressNotice(
   const accountId = reader.account.id;
   await factory.save(NoticeReader, { noticeId, accountId, publishedAt, readRevision: null, ...unread });
   await factory.save(NoticeDelivery, {
-    ...{ id: uuid(), noticeId, kind: 'published' as const, position: null, recipients: 1, delivered: 1 },
+    ...{
+      id: uuid(),
+      noticeId,
+      kind: 'published' as const,
+      position: null,
+      total: 1,
+      done: 1,
+      recipients: 1,
+      delivered: 1,
+    },
     ...{ attempts: 1, claimedBy: null, claimedUntil: null, startedAt: publishedAt },
     ...{ finishedAt: publishedAt, createdAt: publishedAt },
   });

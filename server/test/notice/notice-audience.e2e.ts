@@ -98,6 +98,21 @@ describe('whom a notice would be for', () => {
     expect(seen.body.people).toBe(1);
   });
 
+  it('is not told by the name of a label either, to those who carry the notice', async () => {
+    const { admin, worker, place } = scene;
+    const audience = { ...scene.draft().audience, labels: ['relocated', 'secret'] };
+    const notice = await scene.published(admin, { level: 'community', audience });
+    const seen = async (by: ApiClient) =>
+      (await by.call(noticeDeskApi.getDesk, { params: { id: notice.id } })).body.audience;
+    expect((await seen(admin)).labels.map(({ name }) => name)).toEqual(['relocated', 'secret']);
+    const carried = await seen(worker);
+    expect(carried.places).toEqual([expect.objectContaining({ id: place.grid.id })]);
+    expect(carried.labels).toEqual([
+      { code: 'relocated', name: 'relocated' },
+      { code: 'other', name: '其他条件' },
+    ]);
+  });
+
   it('leaves out a household that has nobody any more, and an account that left it', async () => {
     const home = await scene.home({ state: 'movedOut' });
     const person = await scene.factory.account();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
+import type { NoticeDesk } from '@linge/shared/notice/notice-desk.schema';
 import { setTimeout } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { Account } from '../../src/account/entities/account.entity.js';
@@ -54,6 +55,15 @@ async function fill({ place, server }: NoticeScene, count: number): Promise<void
   await insertRows(manager, HouseholdTie, ties);
 }
 
+/** What is urgent, for another grid with one household. */
+async function urgent(): Promise<NoticeDesk> {
+  const at = await scene.factory.grid(scene.place.community);
+  await scene.accountOf(await scene.home({}, at));
+  const audience = { ...scene.draft().audience, places: [{ kind: 'grid' as const, id: at.grid.id }] };
+  const body = scene.draft({ level: 'community', importance: 'urgent', audience });
+  return (await scene.admin.call(noticeDeskApi.create, { body })).body;
+}
+
 /** Begins to send a notice to the grid. */
 async function begin(): Promise<string> {
   const body = scene.draft();
@@ -96,8 +106,24 @@ describe('a notice that is put into thousands of inboxes', () => {
     await done(id);
     expect(await rows(id)).toEqual(everybody);
     const notice = (await scene.worker.call(noticeDeskApi.getDesk, { params: { id } })).body;
-    expect(notice.progress).toMatchObject({ phase: 'done', recipients: homes, delivered: homes });
+    expect(notice.progress).toMatchObject({
+      ...{ kind: 'published', phase: 'done', total: homes, done: homes },
+      ...{ recipients: homes, delivered: homes },
+    });
     await second.stop();
+  });
+
+  it('does not keep what is urgent waiting', async () => {
+    const fast = await urgent();
+    const slow = await begin();
+    await scene.act(scene.admin, fast, 'issue');
+    await done(fast.id);
+    await done(slow);
+    const ended = await scene.server.dataSource.query<{ id: string }[]>(
+      'SELECT notice_id AS id FROM notice_deliveries WHERE notice_id IN (?) ORDER BY finished_at',
+      [[fast.id, slow]],
+    );
+    expect(ended.map(({ id }) => id)).toEqual([fast.id, slow]);
   });
 
   it('goes to nobody else once it is withdrawn', async () => {

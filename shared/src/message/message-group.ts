@@ -69,6 +69,9 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   noticeWaits: 'work',
   noticeApproved: 'work',
   noticeSentBack: 'work',
+  ownNoticeCorrected: 'work',
+  ownNoticeWithdrawn: 'work',
+  ownNoticeMissed: 'work',
   contentRefused: 'complaint',
   contentChecksWait: 'work',
 };

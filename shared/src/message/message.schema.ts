@@ -61,6 +61,9 @@ export const MessageKind = z.enum([
   'noticeWaits',
   'noticeApproved',
   'noticeSentBack',
+  'ownNoticeCorrected',
+  'ownNoticeWithdrawn',
+  'ownNoticeMissed',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 

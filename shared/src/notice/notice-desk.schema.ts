@@ -100,12 +100,18 @@ export const NoticeEvent = z.object({
 });
 export type NoticeEvent = z.infer<typeof NoticeEvent>;
 
-/** How far the putting into inboxes is; null before it was published. */
+/** How far the putting into inboxes is, of the step that is told now or was told last; null before it was published. */
 export const NoticeProgress = z.object({
-  /** `addressing`: who it is for is being written down; `delivering`: it is put into inboxes. */
-  phase: z.enum(['waiting', 'addressing', 'delivering', 'done']),
+  kind: z.enum(['published', 'corrected', 'reminded', 'withdrawn']),
+  /** `counting`: how many it is for is not known yet. */
+  phase: z.enum(['waiting', 'counting', 'delivering', 'done']),
+  /** Households that it is for, of `published`; of the others, accounts that have it. Null until they are counted. */
+  total: z.nullable(z.int()),
+  /** How many of them are done. */
+  done: z.int(),
+  /** People whom it was addressed to. */
   recipients: z.int(),
-  /** Accounts that have it in their inbox. */
+  /** Accounts that have this in their inbox. */
   delivered: z.int(),
   startedAt: z.nullable(Instant),
   finishedAt: z.nullable(Instant),

@@ -16,17 +16,29 @@ const transitions = [
   row(['waitsForApproval', 'scheduled'], 'approve', 'peer', 'NoticeApproved', 'stillValid', 'later'),
   row(['waitsForApproval', 'published'], 'approve', 'peer', 'NoticeApproved', 'stillValid'),
   ...waiting.map((from) => row([from, 'draft'], 'sendBack', 'peer', 'NoticeSentBack')),
-  row(['scheduled', 'published'], 'publish', 'system', 'NoticePublished', 'checked'),
-  row(['published', 'published'], 'correct', both, 'NoticeCorrected'),
-  row(['published', 'published'], 'remind', [...both, 'system'], 'NoticeReminded', 'delivered', 'notToday'),
+  row(['scheduled', 'published'], 'publish', 'system', 'NoticePublished', 'checked', 'itsTime', 'stillValid'),
+  row(['scheduled', 'expired'], 'expire', 'system', 'NoticeExpired', 'over'),
+  row(['published', 'published'], 'correct', 'peer', 'NoticeCorrected'),
+  row(['published', 'published'], 'correct', 'author', 'NoticeCorrected', 'needsNobody'),
+  row(['published', 'published'], 'remind', both, 'NoticeReminded', 'delivered', 'notToday'),
+  row(
+    ['published', 'published'],
+    'remind',
+    'system',
+    'NoticeReminded',
+    'delivered',
+    'notToday',
+    'reminderDue',
+  ),
   row(['published', 'withdrawn'], 'withdraw', [...both, 'system'], 'NoticeWithdrawn'),
-  row(['published', 'expired'], 'expire', 'system', 'NoticeExpired'),
+  row(['published', 'expired'], 'expire', 'system', 'NoticeExpired', 'over'),
 ];
 
 /**
  * The life of a notice (通知公告). What is for a whole community, and urgent or with documents, goes out only once somebody
- * else with the same right has looked at it; what stands is corrected or withdrawn in the open, never deleted, also by the
- * system, where a correction turns out to be one that may not be shown.
+ * else with the same right has looked at it, and is corrected by somebody else only; what stands is corrected or withdrawn
+ * in the open, never deleted, also by the system, where a correction turns out to be one that may not be shown. The clock's
+ * steps are guarded like anybody's: what it read may have changed before it took the lock.
  */
 export const noticeWorkflow: Workflow<NoticeState, NoticeAction, NoticeEventType, NoticeActor> = {
   name: 'notice',

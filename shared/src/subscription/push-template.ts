@@ -159,6 +159,9 @@ const words: Readonly<Record<MessageKind, string>> = {
   noticeWaits: '待审核',
   noticeApproved: '已通过',
   noticeSentBack: '已退回',
+  ownNoticeCorrected: '有更正',
+  ownNoticeWithdrawn: '已撤回',
+  ownNoticeMissed: '没有发出',
   contentRefused: '未通过',
   contentChecksWait: '待审核',
 };

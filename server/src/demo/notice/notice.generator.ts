@@ -164,6 +164,7 @@ function address(
   rows.tellings.push(...reached.flatMap(({ telling }) => telling ?? []));
   rows.deliveries.push({
     ...{ id: event.id, noticeId, kind: 'published', position: null, attempts: 1, claimedBy: null },
+    ...{ total: reached.length, done: reached.length },
     recipients: reached.reduce((sum, { household }) => sum + household.people, 0),
     ...{ delivered: readers.length, claimedUntil: null, startedAt: publishedAt },
     ...{ finishedAt: publishedAt, createdAt: publishedAt },

@@ -30,7 +30,15 @@ export class NoticeDelivery {
   @Column({ type: 'varchar', length: 80, charset: 'ascii', collation: 'ascii_bin', nullable: true })
   position!: string | null;
 
-  /** People and accounts so far. */
+  /** How many there are to go through: households of `published`, accounts of the others. Null until they are counted. */
+  @Column({ type: 'int', nullable: true })
+  total!: number | null;
+
+  /** How many of them are done. */
+  @Column({ type: 'int', default: 0 })
+  done!: number;
+
+  /** People, and accounts that were told, so far. */
   @Column({ type: 'int' })
   recipients!: number;
 

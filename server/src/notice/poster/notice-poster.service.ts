@@ -38,7 +38,8 @@ export class NoticePosterService {
         issuerName: row.issuerName,
         day: dayWords(shanghaiDay(at)),
         importance: row.importance,
-        summary: summaryOf(row.text, summaryLength),
+        // What was written to some only is not put where a chat group reads it.
+        summary: row.isPublic ? summaryOf(row.text, summaryLength) : '',
         open: row.isPublic,
         code: (await this.codes.of(row.id)) ?? `${this.config.publicUrl}/n/${row.id}`,
       },

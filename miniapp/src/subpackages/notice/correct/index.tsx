@@ -88,7 +88,7 @@ function Form({ desk, query, keptAs }: FormProps) {
       await actOnNotice(desk, 'correct', { ...contentBody(kept.read()), note: kept.read().note.trim() });
       files.drop();
       kept.drop();
-      void Taro.showToast({ title: '已更正，会告诉看过的人', icon: 'none' });
+      void Taro.showToast({ title: '已更正，会告诉所有收到的人', icon: 'none' });
       void Taro.navigateBack();
     },
     (error) => {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NoticeProgress } from '@linge/shared/notice/notice-desk.schema';
+import { progressShare, progressText } from './notice-desk';
+
+const under: NoticeProgress = {
+  ...{ kind: 'published', phase: 'delivering', total: 7159, done: 1200, recipients: 3000, delivered: 1500 },
+  ...{ startedAt: '2026-11-27T02:00:00.000Z', finishedAt: null },
+};
+
+describe('how far a notice is', () => {
+  it('is told in households while it goes out, and in inboxes once it did', () => {
+    expect(progressText(under)).toBe('通知正在发送：已发 1,200 户，共 7,159 户');
+    expect(progressText({ ...under, phase: 'done' })).toBe('通知已放进 1,500 个收件箱');
+  });
+
+  it('is told in people for what those hear who have it', () => {
+    const corrected = { ...under, kind: 'corrected' } as const;
+    expect(progressText(corrected)).toBe('更正正在发送：已发 1,200 人，共 7,159 人');
+  });
+
+  it('is a share of all there are, and none before they are counted', () => {
+    expect(progressShare({ ...under, total: 4800 })).toBe(0.25);
+    expect(progressShare({ ...under, phase: 'counting', total: null })).toBe(0);
+    expect(progressShare({ ...under, phase: 'done' })).toBe(1);
+  });
+});

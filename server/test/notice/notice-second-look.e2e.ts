@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
+import type { NoticePlace } from '@linge/shared/notice/notice-audience.schema';
+import { messageAbout } from '../complaint/scene.js';
+import type { GridPlace } from '../factory/factory.js';
+import { setNoticeScene, type NoticeScene } from './notice-scene.js';
+
+jest.setTimeout(60_000);
+
+let scene: NoticeScene;
+let other: GridPlace;
+beforeAll(async () => {
+  scene = await setNoticeScene();
+  other = await scene.factory.grid(scene.place.community);
+  await scene.accountOf(await scene.home());
+});
+afterAll(() => scene.server.close());
+
+const urgent = async (places: NoticePlace[]) => {
+  const audience = { ...scene.draft().audience, places };
+  const body = scene.draft({ level: 'community', importance: 'urgent', audience });
+  return (await scene.admin.call(noticeDeskApi.create, { body })).body;
+};
+const grid = ({ grid: { id } }: GridPlace): NoticePlace => ({ kind: 'grid', id });
+const correction = { title: '周日停水', text: '改到周日停水。', validUntil: null, note: '日子改了' };
+
+describe('a second pair of eyes', () => {
+  it('looks at what is urgent and for all grids of a community, however they were ticked', async () => {
+    expect((await urgent([grid(scene.place)])).needsApproval).toBe(false);
+    expect((await urgent([grid(scene.place), grid(other)])).needsApproval).toBe(true);
+    const bit: NoticePlace = { kind: 'microGrid', id: other.microGrid.id };
+    expect((await urgent([grid(scene.place), bit])).needsApproval).toBe(true);
+    const building: NoticePlace = { kind: 'building', id: other.buildingUnit.buildingId };
+    const draft = await urgent([grid(scene.place), building]);
+    expect((await scene.act(scene.admin, draft, 'issue')).state).toBe('waitsForApproval');
+  });
+
+  it('is needed for other words as well: the author cannot put them in alone', async () => {
+    const draft = await urgent([{ kind: 'community', id: scene.place.community.id }]);
+    await scene.act(scene.officer, await scene.act(scene.admin, draft, 'issue'), 'approve');
+    expect((await messageAbout(scene.admin, draft.id, 'noticeApproved')).body).toBe('已经发出。');
+    const stands = await scene.delivered(scene.admin, draft.id);
+    expect(stands.availableActions).not.toContain('correct');
+    const alone = { params: { id: draft.id }, body: { version: stands.version, ...correction } };
+    const refused = await scene.admin.call(noticeDeskApi.correct, alone);
+    expect(refused.problem.code).toBe('NOTICE_TRANSITION_NOT_ALLOWED');
+    await scene.act(scene.officer, stands, 'correct', correction);
+    expect((await messageAbout(scene.admin, draft.id, 'ownNoticeCorrected')).body).toContain('日子改了');
+    const corrected = await scene.delivered(scene.admin, draft.id);
+    expect(corrected.progress).toMatchObject({ kind: 'corrected', phase: 'done', total: 1, done: 1 });
+  });
+});
+
+describe('an author', () => {
+  it('is told where a peer withdraws their notice, and not where they do so themselves', async () => {
+    const notice = await scene.published(scene.worker);
+    await scene.act(scene.secretary, notice, 'withdraw', { note: '检修取消' });
+    expect((await messageAbout(scene.worker, notice.id, 'ownNoticeWithdrawn')).body).toContain('检修取消');
+    const own = await scene.published(scene.worker);
+    await scene.act(scene.worker, own, 'withdraw', { note: '写错了' });
+    const rows = await scene.server.dataSource.query<unknown[]>(
+      `SELECT 1 FROM messages WHERE subject_id = ? AND kind = 'ownNoticeWithdrawn'`,
+      [own.id],
+    );
+    expect(rows).toEqual([]);
+  });
+});

@@ -31,6 +31,7 @@ import { ContentChecks1795780400000 } from './1795780400000-content-checks.js';
 import { Privacy1795780500000 } from './1795780500000-privacy.js';
 import { SettleTimes1795780600000 } from './1795780600000-settle-times.js';
 import { StandingNotices1795780610000 } from './1795780610000-standing-notices.js';
+import { ReadByIndex1795790700000 } from './1795790700000-read-by-index.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Privacy1795780500000,
   SettleTimes1795780600000,
   StandingNotices1795780610000,
+  ReadByIndex1795790700000,
 ];

@@ -115,7 +115,7 @@ export class NoticeStepService {
       const correction = { ...content.correction, noticeId: row.id, revision, createdAt: now };
       await this.notices.insertCorrection(correction, manager);
     }
-    const news = noticeNews(event);
+    const news = noticeNews(event, moved);
     if (news) announce(news);
     return moved;
   }

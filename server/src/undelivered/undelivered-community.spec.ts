@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { tiedNews } from '../household-tie/household-tie.announcement.js';
+import type { NoticeEvent } from '../notice/entities/notice-event.entity.js';
+import { noticeNews } from '../notice/notice.announcement.js';
+import { handoverNews } from '../staff/handover/handover.announcement.js';
+import { standInNews } from '../staff/stand-in.announcement.js';
+
+const event = { id: 'e', noticeId: 'n', type: 'NoticeSubmitted', createdAt: new Date(0) } as NoticeEvent;
+const place = { kind: 'grid', id: 'g', communityId: 'first', gridId: 'g' } as const;
+const audience = { places: [place], labels: [], traits: [], match: 'any' } as never;
+
+describe('what could not be told', () => {
+  it.each([
+    ['of a notice', noticeNews(event, { communityId: 'c', audience }), { communityId: 'c' }],
+    ['of a town’s notice', noticeNews(event, { communityId: null, audience }), { communityId: 'first' }],
+    [
+      'of a handover',
+      handoverNews('HandoverPlanned', { id: 'h', communityId: 'c' }, new Date(0)),
+      { communityId: 'c' },
+    ],
+    ['of somebody who stands in', standInNews('a', 'g'), { gridId: 'g' }],
+    [
+      'of somebody who was tied to a home',
+      tiedNews({ id: 't', accountId: 'a', gridId: 'g' }, { state: 'confirmed', householdId: 'h' }),
+      { gridId: 'g' },
+    ],
+  ])('%s says whose community sees to it', (_what, news, where) => {
+    expect(news?.payload).toMatchObject(where);
+  });
+});

@@ -84,8 +84,7 @@ export class ContentReviewService {
         { id: uuid(), checkId: id, action, accountId, reason, decidedAt },
         manager,
       );
-      if (action === 'refuse') await this.verdicts.refused({ ...changed, version: version + 1 }, manager);
-      else await this.verdicts.shown(row, state, manager);
+      await this.verdicts.decided({ ...changed, version: version + 1 }, manager);
     });
     this.publicCache.clear();
     const [view] = await this.#views([{ ...changed, version: version + 1 }], principal);

@@ -86,8 +86,9 @@ export class NoticeViewService {
     };
   }
 
-  #markOn({ id }: Notice, manager?: EntityManager) {
-    return this.holds.markOn('notice', id, 'public', manager);
+  #markOn({ id, authorAccountId }: Notice, manager?: EntityManager) {
+    const writersOf = async () => [authorAccountId, ...(await this.notices.actors(id, manager))];
+    return this.holds.markOn('notice', id, 'public', writersOf, manager);
   }
 
   async view(opened: OpenedNotice, principal: Principal): Promise<NoticeDesk> {

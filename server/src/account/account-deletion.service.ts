@@ -7,7 +7,7 @@ import { GrantCache } from '../common/auth/grant-cache.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
-import { Outbox } from '../common/outbox/outbox.js';
+import { Outbox, type Announce } from '../common/outbox/outbox.js';
 import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { CorrectionService } from '../correction/correction.service.js';
 import { HouseholdTieService } from '../household-tie/household-tie.service.js';
@@ -62,22 +62,20 @@ export class AccountDeletionService {
    * who it was can no longer be told.
    */
   async erase(accountId: string): Promise<void> {
-    await this.outbox.transaction(async (manager, announce) => {
-      await this.eraseWithin(accountId, manager);
-      // Once more after the commit, for what was on its way meanwhile; the account is named in the payload alone, and
-      // taken out of it then.
-      announce({ topic: accountDeletedTopic, subjectId: uuid(), payload: { accountId } });
-    });
+    await this.outbox.transaction((manager, announce) => this.eraseWithin(accountId, manager, announce));
     this.grants.clear();
   }
 
   /** The same as part of something else. */
-  async eraseWithin(accountId: string, manager: EntityManager): Promise<void> {
+  async eraseWithin(accountId: string, manager: EntityManager, announce: Announce): Promise<void> {
     const deletedAt = this.clock.now();
     const nobody = { openId: null, displayName: deletedName, phoneCipher: null, phoneIndex: null, deletedAt };
     // First, so that whatever else is about to write about this account waits for the end of this.
     if (await this.accounts.update(accountId, nobody, manager)) {
       await this.#forget(accountId, deletedAt, manager);
+      // Once more after the commit, for what was on its way meanwhile; the account is named in the payload alone, and
+      // taken out of it then.
+      announce({ topic: accountDeletedTopic, subjectId: uuid(), payload: { accountId } });
     }
     // Not committed yet; should somebody read the grants in between, they hold two seconds longer.
     this.grants.clear();

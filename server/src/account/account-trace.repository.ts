@@ -4,11 +4,12 @@ import { accountTraces, nobodyId, type AccountFate } from './account-trace.js';
 
 /** What a row of a table is named by in the outbox, where it is the account's own. */
 const ownSubjects = [
-  ['complaints', 'reporter_account_id'],
-  ['household_tie_requests', 'account_id'],
-  ['corrections', 'account_id'],
-  ['guardian_consents', 'child_account_id'],
-  ['data_exports', 'account_id'],
+  ['complaints', 'id', 'reporter_account_id'],
+  ['household_tie_requests', 'id', 'account_id'],
+  ['corrections', 'id', 'account_id'],
+  ['guardian_consents', 'id', 'child_account_id'],
+  ['data_exports', 'id', 'account_id'],
+  ['mediation_parties', 'mediation_id', 'account_id'],
 ] as const;
 
 const statements: Readonly<Record<Exclude<AccountFate, 'staff'>, (table: string, column: string) => string>> =
@@ -61,14 +62,20 @@ export class AccountTraceRepository {
 
   /** What the outbox keeps of what is theirs: delivered, it goes; else it tells of nobody. By index (subject_id). */
   async #told(accountId: string, manager: EntityManager): Promise<void> {
-    for (const [table, column] of ownSubjects) {
-      const own = `subject_id IN (SELECT id FROM ${table} WHERE ${column} = ?)`;
+    for (const [table, subject, column] of ownSubjects) {
+      const own = `subject_id IN (SELECT ${subject} FROM ${table} WHERE ${column} = ?)`;
       await manager.query(`DELETE FROM outbox_messages WHERE state = 'done' AND ${own}`, [accountId]);
       await manager.query(
         `UPDATE outbox_messages SET payload = REPLACE(payload, ?, '${nobodyId}') WHERE state <> 'done' AND ${own}`,
         [accountId, accountId],
       );
     }
+    // What was given up of others' things may name them too: few are, by index (state, available_at).
+    await manager.query(
+      `UPDATE outbox_messages SET payload = REPLACE(payload, ?, '${nobodyId}')
+        WHERE state = 'parked' AND payload LIKE ?`,
+      [accountId, `%${accountId}%`],
+    );
   }
 
   /** What is theirs by the row that it hangs on, and what was never used: that is deleted within the hour. */

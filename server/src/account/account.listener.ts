@@ -57,7 +57,9 @@ export class AccountListener implements OnModuleInit {
     if (account) {
       const { posts } = await this.deletion.outlook({ accountId: account.id });
       if (posts.length) this.#log.warn('An account that held a post left WeChat: its post needs somebody');
-      await this.deletion.eraseWithin(account.id, manager);
+      await this.outbox.within(manager, (announce) =>
+        this.deletion.eraseWithin(account.id, manager, announce),
+      );
     }
     await this.outbox.redact(message, manager);
   }

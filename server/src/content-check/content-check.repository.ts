@@ -129,18 +129,36 @@ export class ContentCheckRepository {
     await manager.delete(ContentCheck, { id: In([...ids]) });
   }
 
-  /** Lets others see a picture, or not; with it all copies of the same bytes, by index (content_hash). */
-  async mark(fileId: string, state: ContentCheckState, manager: EntityManager): Promise<void> {
-    const [file] = await manager.query<{ contentHash: string }[]>(
-      'SELECT content_hash AS contentHash FROM files WHERE id = ?',
-      [fileId],
+  /** What WeChat says holds for all copies of the same bytes, but where staff decided; by index (content_hash). */
+  async markAsWechat(fileId: string, state: ContentCheckState, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `UPDATE files f JOIN files one ON one.id = ? AND one.content_hash = f.content_hash SET f.check_state = ?
+        WHERE NOT EXISTS (SELECT 1 FROM content_checks c WHERE c.subject_type = 'file' AND c.subject_id = f.id
+          AND c.decided_by_account_id IS NOT NULL)`,
+      [fileId, state],
     );
-    if (file) {
-      await manager.query('UPDATE files SET check_state = ? WHERE content_hash = ?', [
-        state,
-        file.contentHash,
-      ]);
-    }
+  }
+
+  /**
+   * What staff say holds for their own picture and the copies of it that their community made public, which are on
+   * nobody's list; the same bytes elsewhere are for others to look at.
+   */
+  async markAsStaff(
+    { subjectId, communityId }: Pick<ContentCheck, 'subjectId' | 'communityId'>,
+    state: ContentCheckState,
+    manager: EntityManager,
+  ): Promise<void> {
+    const copies = await manager.query<{ id: string }[]>(
+      `SELECT f.id AS id FROM files f
+          LEFT JOIN public_records r ON f.owner_type = 'publicRecord' AND r.id = f.owner_id
+          LEFT JOIN notices n ON f.owner_type = 'publicNotice' AND n.id = f.owner_id
+        WHERE f.content_hash = (SELECT content_hash FROM files WHERE id = ?)
+          AND (r.community_id = ? OR n.community_id = ?)
+          AND NOT EXISTS (SELECT 1 FROM content_checks c WHERE c.subject_type = 'file' AND c.subject_id = f.id)`,
+      [subjectId, communityId, communityId],
+    );
+    const ids = [subjectId, ...copies.map(({ id }) => id)];
+    await manager.query('UPDATE files SET check_state = ? WHERE id IN (?)', [state, ids]);
   }
 
   /** Whom WeChat knows; null for an account that is none of WeChat's, or is deleted. */

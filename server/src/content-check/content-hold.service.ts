@@ -141,16 +141,24 @@ export class ContentHoldService {
     });
   }
 
-  /** What stands beside a thing that others may not read yet, or not at all. */
+  /**
+   * What stands beside a thing that others may not read yet, or not at all.
+   * @param writersOf whoever may have written it: what others sent under its id was never stored
+   */
   async markOn(
     type: ContentSubjectType,
     id: string,
     readers: ContentReaders,
+    writersOf: () => Promise<readonly string[]>,
     manager?: EntityManager,
   ): Promise<ContentMark | undefined> {
     if (!this.on) return undefined;
     const held = (await this.rows.heldOf(type, id, manager)).filter((row) => row.readers === readers);
-    const marks = held.map(({ state }) => markOf(state));
+    if (!held.length) return undefined;
+    const writers = await writersOf();
+    const marks = held
+      .filter(({ accountId }) => accountId === null || writers.includes(accountId))
+      .map(({ state }) => markOf(state));
     return marks.find((mark) => mark === 'refused') ?? marks.find((mark) => mark !== undefined);
   }
 

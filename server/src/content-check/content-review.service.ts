@@ -91,8 +91,7 @@ export class ContentReviewService {
         { id: uuid(), checkId: id, action, accountId, reason, decidedAt },
         manager,
       );
-      if (action === 'refuse') await this.verdicts.refused({ ...changed, version: version + 1 }, manager);
-      else await this.verdicts.shown(row, state, manager);
+      await this.verdicts.decided({ ...changed, version: version + 1 }, manager);
       // Whoever works on the list knows of it, however they got there; what comes now is news again.
       if (row.communityId !== null) {
         await this.messages.readAbout(accountId, { type: 'contentChecks', id: row.communityId }, manager);

@@ -46,21 +46,31 @@ export class ContentVerdictService {
       const passed = { state: 'passed', nextAt: null } as const;
       const done =
         row.state === 'waiting' ? this.rows.delete(row, manager) : this.rows.update(row, passed, manager);
-      if (await done) await this.shown(row, 'passed', manager);
+      if (await done) await this.#shown(row, 'passed', manager);
     } else if (verdict === 'risky') {
       const refused = { state: 'refused', reason: 'risky', refusal: refusedByWechat } as const;
       const done = await this.rows.update(row, { ...refused, decidedAt: now, nextAt: null }, manager);
-      if (done) await this.refused({ ...row, ...refused, version: row.version + 1 }, manager);
+      if (done) await this.#refused({ ...row, ...refused, version: row.version + 1 }, manager);
     } else {
       // Looked at once more, to find out whose it is to look at, and to tell them.
       const change = { state: 'review', reason: verdict.hold, nextAt: now } as const;
-      if (await this.rows.update(row, change, manager)) await this.shown(row, 'review', manager);
+      if (await this.rows.update(row, change, manager)) await this.#shown(row, 'review', manager);
     }
   }
 
   /** Hides it from others for good, and tells whoever wrote it why. */
-  async refused(row: ContentCheck, manager: EntityManager): Promise<void> {
-    await this.shown(row, 'refused', manager);
+  async #refused(row: ContentCheck, manager: EntityManager): Promise<void> {
+    await this.#shown(row, 'refused', manager);
+    await this.#refusal(row, manager);
+  }
+
+  /** What staff say of it: shown to others, looked at once more, or hidden. */
+  async decided(row: ContentCheck, manager: EntityManager): Promise<void> {
+    if (row.kind === 'image') await this.rows.markAsStaff(row, row.state, manager);
+    if (row.state === 'refused') await this.#refusal(row, manager);
+  }
+
+  async #refusal(row: ContentCheck, manager: EntityManager): Promise<void> {
     // What stood while it was looked at cannot stay: whose it is takes it down.
     if (row.readers === 'names' && row.subjectType === 'notice') {
       const payload: StandingRefused = { reason: row.refusal, communityId: row.communityId };
@@ -77,11 +87,11 @@ export class ContentVerdictService {
     await this.messages.deliver(news, [row.accountId], manager);
   }
 
-  async shown(
+  async #shown(
     { kind, subjectId }: ContentCheck,
     state: ContentCheck['state'],
     manager: EntityManager,
   ): Promise<void> {
-    if (kind === 'image') await this.rows.mark(subjectId, state, manager);
+    if (kind === 'image') await this.rows.markAsWechat(subjectId, state, manager);
   }
 }

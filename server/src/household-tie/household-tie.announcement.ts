@@ -60,14 +60,15 @@ export const accountTiedTopic = 'householdTie.AccountTied';
 export interface AccountTied {
   readonly accountId: string;
   readonly householdId: string;
+  readonly gridId: string;
 }
 
 /** Undefined for a step after which nobody is tied. */
 export function tiedNews(
-  { id, accountId }: Pick<HouseholdTieRequestRow, 'id' | 'accountId'>,
+  { id, accountId, gridId }: Pick<HouseholdTieRequestRow, 'id' | 'accountId' | 'gridId'>,
   { state, householdId }: Pick<HouseholdTieRequestRow, 'state' | 'householdId'>,
 ): Announcement | undefined {
   if (state !== 'confirmed' || !householdId) return undefined;
-  const payload: AccountTied = { accountId, householdId };
+  const payload: AccountTied = { accountId, householdId, gridId };
   return { topic: accountTiedTopic, subjectId: id, payload };
 }

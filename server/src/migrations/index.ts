@@ -40,6 +40,7 @@ import { DeliveryProgress1795790400000 } from './1795790400000-delivery-progress
 import { ScoreSums1795790600000 } from './1795790600000-score-sums.js';
 import { RatesIndex1795790600100 } from './1795790600100-rates-index.js';
 import { SlipVersions1795790610000 } from './1795790610000-slip-versions.js';
+import { ReadByIndex1795790700000 } from './1795790700000-read-by-index.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   ScoreSums1795790600000,
   RatesIndex1795790600100,
   SlipVersions1795790610000,
+  ReadByIndex1795790700000,
 ];

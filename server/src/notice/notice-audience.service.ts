@@ -10,10 +10,12 @@ import type {
 } from '@linge/shared/notice/notice-audience.schema';
 import type { NoticeLevel } from '@linge/shared/notice/notice.schema';
 import type { Role } from '@linge/shared/permission';
+import { pushTemplateOf } from '@linge/shared/subscription/push-template';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
+import { Config } from '../config/config.js';
 import type { StoredAudience } from './entities/notice.entity.js';
 import { NoticeAudienceRepository, type GridRow, type LabelRow } from './notice-audience.repository.js';
 import type { AskedAudience } from './notice-audience.sql.js';
@@ -37,6 +39,7 @@ type Asked = Pick<PreviewAudience, 'level' | 'communityId' | 'audience'>;
 export class NoticeAudienceService {
   constructor(
     private readonly rows: NoticeAudienceRepository,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
@@ -114,7 +117,12 @@ export class NoticeAudienceService {
   }
 
   async count(audience: StoredAudience, countsByHousehold: boolean) {
-    return this.rows.count(await this.asked(audience), await this.gridsOf(audience), countsByHousehold);
+    const grids = await this.gridsOf(audience);
+    const counted = await this.rows.count(await this.asked(audience), grids, countsByHousehold);
+    // Whoever agreed is not told all the same where this deployment has no such template.
+    const template = pushTemplateOf('notice');
+    const pushes = template !== undefined && this.config.pushTemplates.has(template);
+    return pushes ? counted : { ...counted, pushAccounts: 0 };
   }
 
   async households(audience: StoredAudience, manager: EntityManager): Promise<number> {

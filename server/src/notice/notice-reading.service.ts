@@ -26,9 +26,11 @@ export class NoticeReadingService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(messageReadTopic('notice'), ({ subjectId, payload }, manager) =>
-      this.#fromInbox(subjectId, payload as MessageRead, manager),
-    );
+    this.handlers.register(messageReadTopic('notice'), async (message, manager) => {
+      await this.#fromInbox(message.subjectId, message.payload as MessageRead, manager);
+      // Who read it stands where reading is kept, and goes with the account from there.
+      await this.outbox.redact(message, manager);
+    });
     this.messages.holdUnread('notice', (accountId, ids) => this.own.unconfirmed(accountId, ids));
   }
 

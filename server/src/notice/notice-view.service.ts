@@ -81,22 +81,24 @@ export class NoticeViewService {
       needsApproval:
         mayNeedApproval({ importance, hasAttachments }) &&
         (await this.audiences.coversCommunity(audience, manager)),
-      held: unpublished.includes(state) && (await this.#markOn(row, manager)) !== undefined,
+      held: unpublished.includes(state) && (await this.markOn(row, 'public', manager)) !== undefined,
       remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
       nextReminder: nextReminder(row),
       delivered: row.publishedAt !== null && (await this.deliveries.allDone(id, manager)),
     };
   }
 
-  #markOn({ id }: Notice, manager?: EntityManager) {
-    return this.holds.markOn('notice', id, 'public', manager);
+  /** What stands beside its words: `public` those that are not out yet, `names` those that are in force meanwhile. */
+  markOn({ id, authorAccountId }: Notice, readers: 'public' | 'names', manager?: EntityManager) {
+    const writersOf = async () => [authorAccountId, ...(await this.notices.actors(id, manager))];
+    return this.holds.markOn('notice', id, readers, writersOf, manager);
   }
 
   /** Of words that are not out yet, or of a correction, which is in force while it is looked at. */
   async #check({ row, case: { held } }: OpenedNotice): Promise<ContentMark | undefined> {
-    if (held) return this.#markOn(row);
+    if (held) return this.markOn(row, 'public');
     const corrected = row.state === 'published' && row.revision > 1;
-    return corrected ? this.holds.markOn('notice', row.id, 'names') : undefined;
+    return corrected ? this.markOn(row, 'names') : undefined;
   }
 
   async view(opened: OpenedNotice, principal: Principal): Promise<NoticeDesk> {

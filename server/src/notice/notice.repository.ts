@@ -65,6 +65,16 @@ export class NoticeRepository {
     return (await manager.update(Notice, { id, state, version }, to)).affected ?? 0;
   }
 
+  /** Whoever took a step of it, by index (notice_id, sequence). */
+  async actors(noticeId: string, manager = this.dataSource.manager): Promise<string[]> {
+    const rows = await manager.query<{ accountId: string }[]>(
+      `SELECT DISTINCT actor_account_id AS accountId FROM notice_events
+        WHERE notice_id = ? AND actor_account_id IS NOT NULL`,
+      [noticeId],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
   /** By index (notice_id, sequence). */
   events(noticeId: string): Promise<NoticeEvent[]> {
     return this.dataSource.manager.find(NoticeEvent, { where: { noticeId }, order: { sequence: 'ASC' } });

@@ -11,6 +11,7 @@ export type ConsentNews = keyof typeof consentTopics;
 /** What the outbox keeps of it. */
 export interface ConsentStep {
   readonly eventId: string;
+  readonly communityId: string;
   readonly childAccountId: string;
   /** Masked. */
   readonly childName: string;

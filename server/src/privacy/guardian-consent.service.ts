@@ -116,20 +116,21 @@ export class GuardianConsentService {
     await this.outbox.transaction(async (manager, announce) => {
       await this.consents.endAsked(accountId, manager);
       await this.consents.insert(consent, manager);
-      this.#tell('asked', { id, childName: child.name }, accountId, askedAt, announce);
+      this.#tell('asked', { ...consent, childName: child.name }, accountId, askedAt, announce);
     });
     return { ...consent, childName: child.name, guardianName: null };
   }
 
   #tell(
     news: ConsentNews,
-    { id, childName }: Pick<GuardianConsentRow, 'id' | 'childName'>,
+    { id, communityId, childName }: Pick<GuardianConsentRow, 'id' | 'communityId' | 'childName'>,
     childAccountId: string,
     now: Date,
     announce: Announce,
   ): void {
     const payload: ConsentStep = {
       eventId: uuid(),
+      communityId,
       childAccountId,
       childName: maskName(childName),
       createdAt: now.toISOString(),

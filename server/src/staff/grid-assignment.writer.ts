@@ -70,7 +70,7 @@ export class GridAssignmentWriter {
     if (regular) await this.#checkStandIn(assignment, regular, manager);
     if (await this.repository.overlaps(assignment, manager)) throw overlap();
     await this.repository.insert(assignment, manager);
-    if (regular) announce(standInNews(id));
+    if (regular) announce(standInNews(id, assignment.gridId));
     return true;
   }
 

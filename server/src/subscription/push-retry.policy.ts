@@ -5,6 +5,10 @@ export type PushReason =
   | 'noTemplate'
   | 'muted'
   | 'read'
+  /** A later line about the same thing is pushed in its place. */
+  | 'superseded'
+  /** What it tells of does not stand any more. */
+  | 'ended'
   | 'wechatDown'
   | 'templateWrong'
   | 'fieldWrong'

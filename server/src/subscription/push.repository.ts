@@ -41,6 +41,27 @@ export class PushRepository {
     return insertMissingRows(manager, Push, pushes);
   }
 
+  /**
+   * Drops what still waits of earlier lines about the same things, for the accounts of these: nothing was used for it.
+   * By primary keys and index (account_id); an older line that is told again stands in the way of no newer one.
+   */
+  async supersede(ids: readonly string[], now: Date, manager: EntityManager): Promise<void> {
+    const earlier = await manager.query<{ id: string }[]>(
+      `SELECT p.id AS id FROM messages late
+          JOIN pushes p ON p.account_id = late.account_id AND p.state = 'waiting'
+          JOIN messages m ON m.id = p.id AND m.subject_type = late.subject_type AND m.subject_id = late.subject_id
+            AND m.message_group = late.message_group AND m.created_at < late.created_at
+        WHERE late.id IN (?)`,
+      [ids],
+    );
+    if (!earlier.length) return;
+    await manager.query(
+      `UPDATE pushes SET state = 'dropped', reason = 'superseded', claimed_by = NULL, available_at = ?, settled_at = ?
+        WHERE id IN (?) AND state = 'waiting'`,
+      [now, now, earlier.map(({ id }) => id)],
+    );
+  }
+
   /** By primary key. */
   async communityOfGrid(gridId: string, manager: EntityManager): Promise<string | null> {
     const rows = await manager.query<{ communityId: string }[]>(
@@ -68,9 +89,11 @@ export class PushRepository {
       `SELECT p.id AS id, p.account_id AS accountId, p.template AS template, p.message_group AS messageGroup,
           p.urgent AS urgent, p.attempts AS attempts, p.queued_at AS queuedAt, p.available_at AS availableAt,
           m.kind AS kind, m.title AS title, m.body AS body, m.created_at AS createdAt, m.read_at AS readAt,
-          a.open_id AS openId, ${preference}
+          a.open_id AS openId, ${preference},
+          n.state IN ('withdrawn', 'expired') AND m.kind <> 'noticeWithdrawn' AS ended
         FROM pushes p
           LEFT JOIN messages m ON m.id = p.id
+          LEFT JOIN notices n ON m.subject_type = 'notice' AND n.id = m.subject_id
           LEFT JOIN accounts a ON a.id = p.account_id
           LEFT JOIN message_preferences c ON c.account_id = p.account_id
         WHERE p.claimed_by = ? AND p.state = 'waiting' ORDER BY p.queued_at, p.id`,

@@ -28,6 +28,8 @@ export type PushJob = Pick<
     readonly body: string;
     readonly createdAt: Date;
     readonly readAt: Date | null;
+    /** 1 where what it tells of does not stand any more; null where that is not known of its kind. */
+    readonly ended: 0 | 1 | null;
     /** Null where the account is gone. */
     readonly openId: string | null;
   };

@@ -76,6 +76,8 @@ export class PushService {
         availableAt: urgent ? now : pushableAt(now, quietHoursOf(candidate)),
       }));
       await this.rows.insert(pushes, manager);
+      const ids = pushes.map(({ id }) => id);
+      await this.rows.supersede(ids, now, manager);
     }
   }
 

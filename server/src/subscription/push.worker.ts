@@ -129,6 +129,7 @@ export class PushWorker implements OnApplicationBootstrap, BeforeApplicationShut
   #nothingToSend(job: PushJob): PushReason | undefined {
     if (!isSendable(job)) return 'openidUnknown';
     if (job.readAt) return 'read';
+    if (job.ended) return 'ended';
     return isMuted(job, job.messageGroup) ? 'muted' : undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
+import { Outbox } from '../common/outbox/outbox.js';
 import { SubscriptionService, type ToldByWechat } from './subscription.service.js';
 
 /** What WeChat pushes to us of what people answered. */
@@ -10,12 +11,15 @@ export const subscribeAnswered = 'wechat.SubscribeAnswered';
 export class SubscriptionListener implements OnModuleInit {
   constructor(
     private readonly handlers: OutboxHandlers,
+    private readonly outbox: Outbox,
     private readonly subscriptions: SubscriptionService,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register(subscribeAnswered, ({ id, payload, createdAt }, manager) =>
-      this.subscriptions.toldByWechat(payload as ToldByWechat, id, createdAt, manager),
-    );
+    this.handlers.register(subscribeAnswered, async (message, manager) => {
+      const { id, payload, createdAt } = message;
+      await this.subscriptions.toldByWechat(payload as ToldByWechat, id, createdAt, manager);
+      await this.outbox.redact(message, manager);
+    });
   }
 }

@@ -30,3 +30,31 @@ describe('what somebody took back in WeChat', () => {
     });
   });
 });
+
+describe('what somebody answered when WeChat asked', () => {
+  it.each([
+    [
+      'subscribe_msg_popup_event',
+      [
+        { TemplateId: 'a', SubscribeStatusString: 'accept', PopupScene: '0' },
+        { TemplateId: 'b', SubscribeStatusString: 'reject', PopupScene: '0' },
+      ],
+      [
+        { templateId: 'a', status: 'accept' },
+        { templateId: 'b', status: 'reject' },
+      ],
+      'popup',
+    ],
+    [
+      'subscribe_msg_change_event',
+      { TemplateId: 'a', SubscribeStatusString: 'reject' },
+      [{ templateId: 'a', status: 'reject' }],
+      'settings',
+    ],
+  ])('is told by template, one or several: %s', (event, List, answers, where) => {
+    expect(told(event, { List })).toEqual({
+      topic: 'wechat.SubscribeAnswered',
+      payload: { openid: 'somebody', answers, where },
+    });
+  });
+});

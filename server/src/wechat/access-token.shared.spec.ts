@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SIMULATED_APP_ID, SIMULATED_APP_SECRET } from '../demo/wechat-simulator/simulator-credentials.js';
 import { WechatSimulator } from '../demo/wechat-simulator/wechat-simulator.js';
-import type { AccessTokenStore, ForcedLease, SharedToken, TokenLease } from './access-token.store.js';
+import {
+  usedAfter,
+  type AccessTokenStore,
+  type ForcedAllowance,
+  type ForcedLease,
+  type SharedToken,
+  type TokenLease,
+} from './access-token.store.js';
 import { WechatClient } from './wechat.client.js';
 
 const STABLE_TOKEN = '/cgi-bin/stable_token';
@@ -12,6 +19,7 @@ class SharedStore implements AccessTokenStore {
   token: SharedToken | undefined;
   lease_: TokenLease | undefined;
   forcedAt = Number.NEGATIVE_INFINITY;
+  wholeAt = Number.NEGATIVE_INFINITY;
   broken = false;
 
   async read(): Promise<SharedToken | undefined> {
@@ -26,10 +34,12 @@ class SharedStore implements AccessTokenStore {
     return true;
   }
 
-  async leaseForced(lease: TokenLease, forcedBefore: number): Promise<ForcedLease> {
-    if (this.forcedAt > forcedBefore) return 'tooSoon';
+  async leaseForced(lease: TokenLease, allowance: ForcedAllowance): Promise<ForcedLease> {
+    const wholeAt = usedAfter(allowance, this, lease.now);
+    if (wholeAt === undefined) return 'tooSoon';
     if (!(await this.lease(lease))) return 'busy';
     this.forcedAt = lease.now;
+    this.wholeAt = wholeAt;
     return 'granted';
   }
 
@@ -112,6 +122,17 @@ describe('an access token of several servers', () => {
     await all();
     expect(callsOf(STABLE_TOKEN)).toBe(1);
     expect(store.token?.value).not.toContain('xxx');
+  });
+
+  it('is replaced as often as it is rejected, half a minute apart, a few times in a row', async () => {
+    await all();
+    for (let round = 0; round < 8; round++) {
+      simulator.advanceClock(30);
+      // WeChat goes on naming the token that it no longer takes.
+      simulator.addFault({ path: PHONE_NUMBER, errcode: 40001 });
+      expect(await readPhone()).toMatchObject({ countryCode: '86' });
+      expect(simulator.forcedRefreshes).toBe(round + 1);
+    }
   });
 
   it('is forced by one of them, and no more often than WeChat allows all of them', async () => {

@@ -14,6 +14,26 @@ export interface TokenLease {
   readonly until: number;
 }
 
+/**
+ * How often a token may be forced: `atOnce` times, `apart` milliseconds from one another, and once more for every `each`
+ * milliseconds that pass.
+ */
+export interface ForcedAllowance {
+  readonly apart: number;
+  readonly atOnce: number;
+  readonly each: number;
+}
+
+/** What was used of the allowance: when all of it will be there again. `undefined` where it is too soon for another. */
+export function usedAfter(
+  { apart, atOnce, each }: ForcedAllowance,
+  { forcedAt, wholeAt }: { readonly forcedAt: number; readonly wholeAt: number },
+  now: number,
+): number | undefined {
+  if (now - forcedAt < apart || wholeAt - now > (atOnce - 1) * each) return undefined;
+  return Math.max(wholeAt, now) + each;
+}
+
 /** `granted`; `busy` while another server fetches; `tooSoon` after the last refresh by force. */
 export type ForcedLease = 'granted' | 'busy' | 'tooSoon';
 
@@ -26,9 +46,8 @@ export interface AccessTokenStore {
 
   /**
    * The same for a refresh by force, of which WeChat allows a few a day.
-   * @param forcedBefore a refresh by any server after that is too recent
    */
-  leaseForced(lease: TokenLease, forcedBefore: number): Promise<ForcedLease>;
+  leaseForced(lease: TokenLease, allowance: ForcedAllowance): Promise<ForcedLease>;
 
   /** Keeps what was fetched, unless the lease went to somebody else meanwhile, and ends the lease. */
   write(by: string, token: SharedToken): Promise<void>;
@@ -40,6 +59,7 @@ export interface AccessTokenStore {
 /** For a single server: there is nobody to share with. */
 export class UnsharedTokenStore implements AccessTokenStore {
   #forcedAt = Number.NEGATIVE_INFINITY;
+  #wholeAt = Number.NEGATIVE_INFINITY;
 
   async read(): Promise<undefined> {
     return undefined;
@@ -49,8 +69,11 @@ export class UnsharedTokenStore implements AccessTokenStore {
     return true;
   }
 
-  async leaseForced({ now }: TokenLease, forcedBefore: number): Promise<ForcedLease> {
-    if (this.#forcedAt > forcedBefore) return 'tooSoon';
+  async leaseForced({ now }: TokenLease, allowance: ForcedAllowance): Promise<ForcedLease> {
+    const used = { forcedAt: this.#forcedAt, wholeAt: this.#wholeAt };
+    const wholeAt = usedAfter(allowance, used, now);
+    if (wholeAt === undefined) return 'tooSoon';
+    this.#wholeAt = wholeAt;
     this.#forcedAt = now;
     return 'granted';
   }

@@ -10,8 +10,11 @@ import type { WechatTransport } from './wechat.transport.js';
 const RENEW_AHEAD = 4 * 60_000;
 /** After a renewal failed, or while another server renews: how long the old token, still good, serves unasked. */
 const RENEW_PAUSE = 30_000;
-/** WeChat allows 20 forced refreshes a day; this many milliseconds apart they can never be used up. */
-const FORCED_REFRESH_INTERVAL = (24 * 60 * 60_000) / 20;
+/** WeChat forces no new token within 30 seconds of the last, and no more than 20 a day. */
+const FORCED_APART = 30_000;
+/** Half of a day's may follow one another; the other half is spread over the day, so that there is always one soon. */
+const FORCED_AT_ONCE = 10;
+const FORCED_EACH = (24 * 60 * 60_000) / 10;
 /** A little more than a fetch with all its tries takes; a server that dies gives the lease back by that. */
 const LEASE = 10_000;
 /** While another server fetches: looks at the store, and milliseconds between them. Who asks waits 5 s at most. */
@@ -120,9 +123,9 @@ export class AccessToken {
   }
 
   #mayForce(): Promise<ForcedLease> {
-    const forcedBefore = this.now() - FORCED_REFRESH_INTERVAL;
+    const allowance = { apart: FORCED_APART, atOnce: FORCED_AT_ONCE, each: FORCED_EACH };
     // Without the store nobody knows how many refreshes are left.
-    return this.store.leaseForced(this.#lease(), forcedBefore).catch(() => 'tooSoon' as const);
+    return this.store.leaseForced(this.#lease(), allowance).catch(() => 'tooSoon' as const);
   }
 
   #lease(): TokenLease {

@@ -3,6 +3,8 @@ import { contentCheckApi } from '@linge/shared/content-check/content-check.api';
 import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import type { NoticeDesk } from '@linge/shared/notice/notice-desk.schema';
 import { noticeApi } from '@linge/shared/notice/notice.api';
+import { v7 as uuid } from 'uuid';
+import { ContentCheck } from '../../src/content-check/entities/content-check.entity.js';
 import { eventually, messageAbout } from '../complaint/scene.js';
 import { setNoticeScene, type NoticeScene } from '../notice/notice-scene.js';
 import { doubtfulWords, riskyWords, textCheck } from './content-scene.js';
@@ -56,6 +58,21 @@ describe('a notice', () => {
     }, 60_000);
     expect(out.check).toBeUndefined();
     expect(await publicStatus(draft.id)).toBe(200);
+  });
+
+  it('does not wait for what somebody else sent under its id', async () => {
+    const body = scene.draft();
+    const draft = (await scene.worker.call(noticeDeskApi.create, { body })).body;
+    // The server that asked about the words ended before it found that the id is taken.
+    await scene.factory.save(ContentCheck, {
+      ...{ id: uuid(), kind: 'text', subjectType: 'notice', subjectId: draft.id, step: 0, readers: 'public' },
+      ...{ scene: 3, state: 'review', reason: 'review', accountId: scene.residentPerson.account.id },
+      ...{ byStaff: true, communityId: null, gridId: null, textCipher: null, traceId: null, attempts: 0 },
+      ...{ nextAt: null, version: 1, createdAt: new Date(), decidedByAccountId: null, decidedAt: null },
+      refusal: null,
+    });
+    expect((await desk(draft.id)).check).toBeUndefined();
+    expect((await scene.act(scene.worker, draft, 'issue')).state).toBe('published');
   });
 
   it('is free of what was held back once other words took its place', async () => {

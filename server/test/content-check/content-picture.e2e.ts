@@ -103,6 +103,28 @@ describe('a picture', () => {
     expect((await fetch(open)).status).toBe(200);
   });
 
+  it('that staff decided about stays so, and is for others to decide about where the same one is theirs', async () => {
+    const bytes = await photo();
+    const report = async () => {
+      const { link } = await upload(scene.worker, bytes);
+      const { id } = await scene.submit(scene.resident, { text: '楼下的路灯三天不亮了' });
+      await scene.worker.call(complaintApi.accept, { params: { id }, body: { version: 1 } });
+      const body = { version: 2, note: '已更换灯泡', photoIds: [link.id] };
+      await scene.worker.call(complaintApi.resolve, { params: { id }, body });
+      return { id, picture: link };
+    };
+    const [one, other] = [await report(), await report()];
+    for (const { picture } of [one, other]) await scene.verdict(picture.id, 'review');
+    const held = await scene.held(one.id);
+    await scene.held(other.id);
+    const body = { version: held.version, reason: '看得见门牌号' };
+    await scene.admin.call(contentCheckApi.refuse, { params: { id: held.id }, body });
+    expect([await stateOf(one.picture.id), await stateOf(other.picture.id)]).toEqual(['refused', 'review']);
+    await scene.verdict(other.picture.id, 'pass');
+    await becomes(other.picture.id, 'passed');
+    expect(await stateOf(one.picture.id)).toBe('refused');
+  });
+
   it('that WeChat cannot take now is asked about again', async () => {
     scene.down(imageCheck);
     const { id } = await taken(scene.resident);

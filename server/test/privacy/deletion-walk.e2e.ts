@@ -4,15 +4,22 @@ import { complaintFollowApi } from '@linge/shared/complaint/complaint-follow.api
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { correctionApi } from '@linge/shared/correction/correction.api';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
+import { messageApi } from '@linge/shared/message/message.api';
 import { privacyApi } from '@linge/shared/privacy/privacy.api';
+import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
+import { OutboxRepository } from '../../src/common/outbox/outbox.repository.js';
+import { simulatedTemplateId } from '../../src/config/push-templates.js';
+import { Message } from '../../src/message/entities/message.entity.js';
 import { OutboxMessage } from '../../src/common/outbox/entities/outbox-message.entity.js';
 import { messageAbout, eventually, setScene, type Scene } from '../complaint/scene.js';
+import { addressNotice, writeNotice } from '../factory/notice.js';
 import { writeMediation } from '../factory/mediation.js';
 import type { Person } from '../factory/factory.js';
 import { retire } from '../factory/retire.js';
 import { registered, tied } from '../household-tie/registry.js';
+import type { ApiClient } from '../support/api-client.js';
 import { testIndex } from '../support/test-crypto.js';
 import { placesOf } from './table-walk.js';
 
@@ -56,12 +63,53 @@ async function livesHere(): Promise<void> {
   const { version } = (await scene.worker.call(complaintApi.get, { params: { id } })).body;
   await scene.worker.call(complaintApi.accept, { params: { id }, body: { version } });
   await messageAbout(api, id, 'complaintAccepted');
+  await readsOfNotice(api);
+  await answersInWechat();
   await api.call(privacyApi.askExport, { body: { id: uuid() } });
   const row = await server.dataSource.manager.findOneByOrFail(Complaint, { id });
   await writeMediation(factory, row, { mediator: scene.workerPerson, parties: [person, null] });
 }
 
+/** Its line in the inbox is opened, which is told to whoever counts readers. */
+async function readsOfNotice(api: ApiClient): Promise<void> {
+  const { factory, place } = scene;
+  const notice = await writeNotice(factory, place, scene.workerPerson, 'published');
+  await addressNotice(factory, notice, place, person);
+  const now = new Date();
+  const line = await factory.save(Message, {
+    ...{ id: uuid(), accountId: person.account.id, kind: 'noticePublished', messageGroup: 'notice' },
+    ...{ title: '停水通知', body: '明天停水', subjectType: 'notice', subjectId: notice.id },
+    ...{ eventId: uuid(), createdAt: now, readAt: null },
+  });
+  await api.call(messageApi.read, { params: { id: line.id } });
+}
+
+/** WeChat asked whether they want to be told, and says what they answered. */
+async function answersInWechat(): Promise<void> {
+  const answers = [{ templateId: simulatedTemplateId('communityNotice'), status: 'accept' }];
+  await announce('wechat.SubscribeAnswered', { openid: person.openId, answers });
+}
+
+/** As the callback does. */
+async function announce(topic: string, payload: object): Promise<void> {
+  const { manager } = scene.server.dataSource;
+  const message = { id: uuid(), topic, subjectId: uuid(), payload, createdAt: new Date() };
+  await new OutboxRepository(scene.server.dataSource).insert([message], manager);
+  await delivered();
+}
+
 describe('after an account was deleted', () => {
+  it('nothing that was done with says what it read and answered', async () => {
+    person = await scene.factory.residentOf(scene.place);
+    await readsOfNotice(await scene.as(person));
+    await answersInWechat();
+    await delivered();
+    const told = await scene.server.dataSource.manager.findBy(OutboxMessage, {
+      topic: In(['message.MessageRead.notice', 'wechat.SubscribeAnswered']),
+    });
+    expect(told.map(({ payload }) => payload)).toEqual([{}, {}]);
+  }, 30_000);
+
   it('its id, openid, phone and name stand in no cell of any table', async () => {
     await livesHere();
     const { dataSource } = scene.server;

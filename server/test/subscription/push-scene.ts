@@ -1,4 +1,5 @@
 import type { MessageKind } from '@linge/shared/message/message.schema';
+import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../src/common/clock/clock.js';
 import { OutboxRepository } from '../../src/common/outbox/outbox.repository.js';
@@ -121,13 +122,13 @@ export class PushScene {
     await Promise.all(workers.map((worker) => worker.settle()));
   }
 
-  /** Somebody who agreed to so many messages about their complaints. */
-  async person(credits: number): Promise<Person> {
+  /** Somebody who agreed to so many messages, about their complaints unless told. */
+  async person(credits: number, template: PushTemplateName = 'complaintProgress'): Promise<Person> {
     const person = await this.factory.account();
     const updatedAt = this.clock.now();
     if (credits > 0) {
       await this.factory.save(SubscriptionBalance, {
-        ...{ accountId: person.account.id, template: 'complaintProgress', credits, stopped: false },
+        ...{ accountId: person.account.id, template, credits, stopped: false },
         ...{ lastAnswer: 'accept', lastAnsweredAt: updatedAt, updatedAt },
       });
     }

@@ -84,37 +84,6 @@ describe('what WeChat pushes', () => {
 
   it.each([
     [
-      'subscribe_msg_popup_event',
-      {
-        FromUserName: 'somebody-4',
-        List: [
-          { TemplateId: 'a', SubscribeStatusString: 'accept', PopupScene: '0' },
-          { TemplateId: 'b', SubscribeStatusString: 'reject', PopupScene: '0' },
-        ],
-      },
-      'wechat.SubscribeAnswered',
-      {
-        openid: 'somebody-4',
-        answers: [
-          { templateId: 'a', status: 'accept' },
-          { templateId: 'b', status: 'reject' },
-        ],
-        where: 'popup',
-      },
-    ],
-    [
-      'subscribe_msg_change_event',
-      { FromUserName: 'somebody-5', List: { TemplateId: 'a', SubscribeStatusString: 'reject' } },
-      'wechat.SubscribeAnswered',
-      { openid: 'somebody-5', answers: [{ templateId: 'a', status: 'reject' }], where: 'settings' },
-    ],
-  ])('%s is understood: %j', async (Event, members, topic, payload) => {
-    await receive(pushOf({ ...mediaVerdict(), Event, ...members }));
-    expect(await told(payload.openid)).toMatchObject([{ topic, payload }]);
-  });
-
-  it.each([
-    [
       'user_authorization_revoke',
       { OpenID: 'somebody-1', AppID: SIMULATED_APP_ID, RevokeInfo: '201,202' },
       'wechat.AuthorizationRevoked',
@@ -125,6 +94,19 @@ describe('what WeChat pushes', () => {
       'wechat.AuthorizationRevoked',
     ],
     ['user_authorization_cancellation', { OpenID: 'somebody-3' }, 'wechat.AuthorizationCancelled'],
+    [
+      'subscribe_msg_popup_event',
+      {
+        FromUserName: 'somebody-4',
+        List: [{ TemplateId: 'a', SubscribeStatusString: 'accept', PopupScene: '0' }],
+      },
+      'wechat.SubscribeAnswered',
+    ],
+    [
+      'subscribe_msg_change_event',
+      { FromUserName: 'somebody-5', List: { TemplateId: 'a', SubscribeStatusString: 'reject' } },
+      'wechat.SubscribeAnswered',
+    ],
   ])('%s is told once, and whose it was stays nowhere: %j', async (Event, members, topic) => {
     const announced = () => server.dataSource.manager.findBy(OutboxMessage, { topic });
     const before = await announced();

@@ -98,6 +98,7 @@ describe('two servers that start beside what is kept', () => {
       leasedBy: null,
       leasedUntil: null,
       forcedAt: null,
+      forcedWholeAt: null,
     });
     const before = fetched();
     expect(await tieAll()).toEqual([200]);

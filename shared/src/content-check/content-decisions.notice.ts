@@ -39,7 +39,15 @@ export const noticeDecisions: Readonly<Record<string, ContentDecision>> = {
     },
   },
   'notice.sendBack': note,
-  'notice.withdraw': note,
+  // Why it is withdrawn is read at once by those it was for: a wrong notice must not stand until its reason was read.
+  'notice.withdraw': {
+    check: {
+      scene: comment,
+      fields: ['body.note'],
+      subject: { type: 'notice', id: 'params.id' },
+      readers: 'names',
+    },
+  },
   'notice.tell': {
     check: {
       scene: comment,

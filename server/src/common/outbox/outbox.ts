@@ -44,9 +44,23 @@ export class Outbox {
     }
   }
 
-  /** The same within a transaction that somebody else began; it is heard of at the next look. */
-  async announce(announcement: Announcement, manager: EntityManager): Promise<void> {
-    await this.rows.insert([{ ...announcement, id: uuid(), createdAt: this.clock.now() }], manager);
+  /** One announcement within a transaction that somebody else began; it is heard of at the next look. */
+  announce(announcement: Announcement, manager: EntityManager): Promise<void> {
+    return this.within(manager, (announce) => Promise.resolve(announce(announcement)));
+  }
+
+  /** The same as part of a transaction that is open, as that of a handler: told at the next look after it commits. */
+  async within<Result>(
+    manager: EntityManager,
+    work: (announce: Announce) => Promise<Result>,
+  ): Promise<Result> {
+    const announced: Announcement[] = [];
+    const done = await work((announcement) => void announced.push(announcement));
+    // Last, so that no reader of the outbox waits for longer than this commit takes.
+    const createdAt = this.clock.now();
+    const rows = announced.map((announcement) => ({ ...announcement, id: uuid(), createdAt }));
+    if (rows.length) await this.rows.insert(rows, manager);
+    return done;
   }
 
   /** Takes out what a message says of somebody who is to be forgotten, once it was dealt with. */
@@ -57,16 +71,16 @@ export class Outbox {
   async #once<Result>(
     work: (manager: EntityManager, announce: Announce) => Promise<Result>,
   ): Promise<Result> {
-    const announced: Announcement[] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      const done = await work(manager, (announcement) => void announced.push(announcement));
-      // Last, so that no reader of the outbox waits for longer than this commit takes.
-      const createdAt = this.clock.now();
-      const rows = announced.map((announcement) => ({ ...announcement, id: uuid(), createdAt }));
-      if (rows.length) await this.rows.insert(rows, manager);
-      return done;
-    });
-    if (announced.length) this.signal.wake();
+    let announced = false;
+    const result = await this.dataSource.transaction((manager) =>
+      this.within(manager, (announce) =>
+        work(manager, (announcement) => {
+          announced = true;
+          announce(announcement);
+        }),
+      ),
+    );
+    if (announced) this.signal.wake();
     return result;
   }
 }

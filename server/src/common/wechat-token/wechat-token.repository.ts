@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
-import type {
-  AccessTokenStore,
-  ForcedLease,
-  SharedToken,
-  TokenLease,
+import {
+  usedAfter,
+  type AccessTokenStore,
+  type ForcedAllowance,
+  type ForcedLease,
+  type SharedToken,
+  type TokenLease,
 } from '../../wechat/access-token.store.js';
 import { fieldPlace, type FieldCipher } from '../crypto/field-cipher.js';
 import { WechatAccessToken } from './entities/wechat-access-token.entity.js';
@@ -35,16 +37,28 @@ export class WechatTokenRepository implements AccessTokenStore {
     );
   }
 
-  async leaseForced({ by, now, until }: TokenLease, forcedBefore: number): Promise<ForcedLease> {
+  async leaseForced({ by, now, until }: TokenLease, allowance: ForcedAllowance): Promise<ForcedLease> {
     await this.#insertIfNew();
-    const granted = await this.#update(
-      `leased_by = ?, leased_until = ?, forced_at = ?
-        WHERE id = ? AND (leased_until IS NULL OR leased_until <= ?) AND (forced_at IS NULL OR forced_at <= ?)`,
-      [by, new Date(until), new Date(now), this.appId, new Date(now), new Date(forcedBefore)],
-    );
-    if (granted) return 'granted';
     const row = await this.#row();
-    return row?.leasedUntil && row.leasedUntil.getTime() > now ? 'busy' : 'tooSoon';
+    if (row?.leasedUntil && row.leasedUntil.getTime() > now) return 'busy';
+    const used = { forcedAt: row?.forcedAt?.getTime() ?? 0, wholeAt: row?.forcedWholeAt?.getTime() ?? 0 };
+    const wholeAt = usedAfter(allowance, used, now);
+    if (wholeAt === undefined) return 'tooSoon';
+    // Whoever forced one since then has changed what was read.
+    const granted = await this.#update(
+      `leased_by = ?, leased_until = ?, forced_at = ?, forced_whole_at = ?
+        WHERE id = ? AND (leased_until IS NULL OR leased_until <= ?) AND forced_at <=> ?`,
+      [
+        by,
+        new Date(until),
+        new Date(now),
+        new Date(wholeAt),
+        this.appId,
+        new Date(now),
+        row?.forcedAt ?? null,
+      ],
+    );
+    return granted ? 'granted' : 'busy';
   }
 
   async write(by: string, token: SharedToken): Promise<void> {
@@ -74,7 +88,13 @@ export class WechatTokenRepository implements AccessTokenStore {
 
   async #insertIfNew(): Promise<void> {
     if (await this.#row()) return;
-    const nothing = { valueCipher: null, expiresAt: null, renewAt: null, forcedAt: null };
+    const nothing = {
+      valueCipher: null,
+      expiresAt: null,
+      renewAt: null,
+      forcedAt: null,
+      forcedWholeAt: null,
+    };
     await this.dataSource
       .createQueryBuilder()
       .insert()

@@ -6,7 +6,7 @@ import { idColumn, nullableInstantColumn } from '../../common/database/column.js
  * tables of a fan-out: they are written by the hundred thousand from the very rows that they name, and those stay.
  */
 @Entity('notice_recipients')
-@Index(['noticeId', 'householdId'])
+@Index(['noticeId', 'householdId', 'readAt', 'acknowledgedAt'])
 export class NoticeRecipient {
   @PrimaryColumn(idColumn)
   noticeId!: string;

@@ -76,7 +76,7 @@ export class HandoverPlanService {
     }
     if (!handover) throw new Error('A handover that was just cancelled is gone');
     await this.#giveBack(handover, manager);
-    announce(handoverNews('HandoverCancelled', id, by.now));
+    announce(handoverNews('HandoverCancelled', { id, communityId }, by.now));
     return true;
   }
 

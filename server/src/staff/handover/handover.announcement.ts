@@ -7,6 +7,7 @@ export type ToldHandoverStep = (typeof toldHandoverSteps)[number];
 /** A step of a handover, as those who listen hear of it. */
 export interface HandoverNews {
   readonly eventId: string;
+  readonly communityId: string;
   /** ISO 8601. */
   readonly createdAt: string;
 }
@@ -15,7 +16,11 @@ export function handoverTopic(step: ToldHandoverStep): string {
   return `handover.${step}`;
 }
 
-export function handoverNews(step: ToldHandoverStep, handoverId: string, now: Date): Announcement {
-  const payload: HandoverNews = { eventId: uuid(), createdAt: now.toISOString() };
+export function handoverNews(
+  step: ToldHandoverStep,
+  { id: handoverId, communityId }: { readonly id: string; readonly communityId: string },
+  now: Date,
+): Announcement {
+  const payload: HandoverNews = { eventId: uuid(), communityId, createdAt: now.toISOString() };
   return { topic: handoverTopic(step), subjectId: handoverId, payload };
 }

@@ -125,7 +125,7 @@ export class HandoverService {
     const taken = await this.handovers.alreadyHeld(rows, manager);
     if (taken.size) throw successorProblem(body, rows.posts, taken);
     await this.handovers.insert(rows, manager);
-    announce(handoverNews('HandoverPlanned', body.id, now));
+    announce(handoverNews('HandoverPlanned', { id: body.id, communityId }, now));
     if (body.day <= this.clock.today()) await this.settlement.settle(rows.handover, manager, announce);
     return true;
   }

@@ -12,7 +12,7 @@ export function agreedText(subscription: Told, now: Date = new Date()): string {
   if (stopped) return `已按您的要求停用，还留着 ${left} 次`;
   if (templateId === null) return '这里还没有开通';
   const answer = answerText(subscription);
-  const said = answer && lastAnsweredAt ? `，${timeText(lastAnsweredAt, now)}${answer}` : '';
+  const said = answer && lastAnsweredAt ? `，${timeText(lastAnsweredAt, now)} ${answer}` : '';
   return left > 0 ? `还能提醒 ${left} 次${said}` : `没有可用的提醒次数${said}`;
 }
 
@@ -26,6 +26,6 @@ function answerText({ lastAnswer, lastAnsweredIn }: Told): string | null {
 const answers = {
   accept: '您同意过一次',
   reject: '您选了不同意',
-  ban: '微信没有让问',
-  filter: '微信没有让问',
+  ban: '微信停用了这个模板',
+  filter: '微信没有弹出询问',
 } as const satisfies Record<NonNullable<Told['lastAnswer']>, string>;

@@ -32,4 +32,8 @@ export class WechatAccessToken {
   /** When a new one was last forced. */
   @Column(nullableInstantColumn)
   forcedAt!: Date | null;
+
+  /** When as many may be forced again as WeChat allows at all. */
+  @Column(nullableInstantColumn)
+  forcedWholeAt!: Date | null;
 }

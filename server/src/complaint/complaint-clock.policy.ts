@@ -49,7 +49,7 @@ export interface ClockStep {
 }
 
 /** What the system has to do about a complaint that its clock woke it for. */
-export type DueTimer = 'remind' | 'overdue' | 'resume' | 'silence' | 'closeRejected' | 'unmerge';
+export type DueTimer = 'remind' | 'overdue' | 'resume' | 'silence' | 'closeRejected' | 'refusal' | 'unmerge';
 
 const urgentAcceptMs = 2 * 3_600_000;
 const urgentRemindMs = 30 * 60_000;
@@ -66,6 +66,8 @@ const toOtherHands: readonly (ComplaintAction | null)[] = [
   'returnDown',
   'transfer',
   'escalateOverdue',
+  // of these only a refusal waits again for somebody to take it on
+  'sendBack',
 ];
 
 /** A clock that starts, with what is kept of its start: until when the report had to be taken on at first. */
@@ -150,7 +152,8 @@ export function clockTold(
 ): ComplaintClock {
   const next: ComplaintClock = {
     ...clock,
-    remindedDueAt: told === 'silence' ? clock.clockStoppedAt : clock.deadlineAt,
+    // What stands still is told of once for as long as it does.
+    remindedDueAt: clock.clockStoppedAt ?? clock.deadlineAt,
     overdueEscalatedAt: told === 'overdue' ? now : clock.overdueEscalatedAt,
   };
   return { ...next, nextTimerAt: nextTimer(next, state, isWorkingDay) };
@@ -217,8 +220,8 @@ function nextTimer(clock: ComplaintClock, state: ComplaintState, isWorkingDay: I
   if (stops(state)) {
     if (state === 'suspended') return suspendedUntil ? hourOf(suspendedUntil, morning) : null;
     if (!clockStoppedAt) return null;
-    if (state === 'rejected') return new Date(clockStoppedAt.getTime() + lastWordDays * dayMs);
     const told = remindedDueAt?.getTime() === clockStoppedAt.getTime();
+    if (state === 'rejected' && !told) return new Date(clockStoppedAt.getTime() + lastWordDays * dayMs);
     if (state === 'resolved' && !told) return new Date(clockStoppedAt.getTime() + silentDays * dayMs);
     return null;
   }

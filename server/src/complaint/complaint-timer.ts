@@ -75,7 +75,9 @@ export class ComplaintTimer implements OnApplicationBootstrap, BeforeApplication
     const isWorkingDay = await this.calendar.of(row.communityId);
     const now = this.clock.now();
     const clock = clockOf(row);
-    const due = dueTimer(clock, row.state, now, isWorkingDay);
+    const woken = dueTimer(clock, row.state, now, isWorkingDay);
+    // Where nobody could object, time alone does not end it.
+    const due = woken === 'closeRejected' && (await this.actions.nobodyAnswers(row.id)) ? 'refusal' : woken;
     if (due === 'resume') return this.actions.actAsSystem(row.id, 'resume', row.version);
     if (due === 'closeRejected' || due === 'unmerge') {
       await this.actions.actAsSystem(row.id, due, row.version);

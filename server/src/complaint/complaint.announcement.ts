@@ -32,7 +32,7 @@ export interface ComplaintStep {
   readonly note: string | null;
   readonly rating: number | null;
   readonly detail: ComplaintEventDetail;
-  /** Resolved where the reporter cannot confirm: somebody else must. */
+  /** Resolved or refused where the reporter cannot object: somebody else must look. */
   readonly verificationNeeded: boolean;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
@@ -77,6 +77,9 @@ export function announcementOf(
 
 export const clockTopic = 'complaint.clock';
 
+/** `silence`: nobody confirmed; `refusal`: nobody could object, and nobody looked. */
+export type ClockTold = 'remind' | 'overdue' | 'silence' | 'refusal';
+
 /** What the outbox keeps of what the clock has somebody told, which is no step. */
 export interface ClockNews extends Pick<
   ComplaintStep,
@@ -90,7 +93,7 @@ export interface ClockNews extends Pick<
   | 'handlerAccountId'
   | 'createdAt'
 > {
-  readonly told: 'remind' | 'overdue' | 'silence';
+  readonly told: ClockTold;
   /** About taking it on, not about settling it. */
   readonly accepting: boolean;
 }

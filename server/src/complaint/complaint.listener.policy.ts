@@ -9,7 +9,7 @@ interface Heard {
   readonly reporterAccountId: string | null;
   readonly handlerAccountId: string | null;
   readonly actorAccountId: string | null;
-  /** Resolved where the reporter cannot confirm: somebody else must. */
+  /** Resolved or refused where the reporter cannot object: somebody else must look. */
   readonly verificationNeeded: boolean;
 }
 
@@ -66,7 +66,8 @@ export function listenersOf({
 }: Heard): readonly Listener[] {
   // Whoever reported it themselves needs no news of that; whom somebody else filed it for does.
   if (type === 'ComplaintSubmitted' && reporterAccountId !== actorAccountId) return ['handlers', 'reporter'];
-  if (type === 'ComplaintResolved' && verificationNeeded) return ['supervisors', 'followers'];
+  const ended = type === 'ComplaintResolved' || type === 'ComplaintRejected';
+  if (ended && verificationNeeded) return ['supervisors', 'followers'];
   // The reporter was asked for their word already; who waits for it is nothing to them.
   if (type === 'ComplaintHandedOver' && state === 'resolved') return ['handler'];
   // With nobody to hear it alone, those who could take it on do.

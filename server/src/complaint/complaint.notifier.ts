@@ -96,16 +96,11 @@ export class ComplaintNotifier implements OnModuleInit {
 
   async #tellOfClock(complaintId: string, news: ClockNews, manager: EntityManager): Promise<void> {
     const { told, accepting, handlerAccountId } = news;
-    const listener =
-      told === 'silence' ? 'supervisors' : accepting || !handlerAccountId ? 'handlers' : 'handler';
+    const toCheck = told === 'silence' || told === 'refusal';
+    const listener = toCheck ? 'supervisors' : accepting || !handlerAccountId ? 'handlers' : 'handler';
     await this.messages.deliver(
       {
-        kind:
-          told === 'silence'
-            ? 'complaintSilent'
-            : told === 'overdue'
-              ? 'complaintOverdue'
-              : 'complaintReminder',
+        kind: toCheck ? 'complaintSilent' : told === 'overdue' ? 'complaintOverdue' : 'complaintReminder',
         group: 'work',
         within: { gridId: news.gridId },
         ...clockMessage(news, told, accepting),

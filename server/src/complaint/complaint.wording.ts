@@ -6,6 +6,7 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import { maskNumbersIn } from '../common/crypto/mask.js';
 import { dateWords } from '../common/wording/day-words.js';
+import type { ClockTold } from './complaint.announcement.js';
 
 /** What a message about a complaint is made from. */
 export interface ComplaintNews {
@@ -58,7 +59,11 @@ export function complaintMessage(news: ComplaintNews, listener: ComplaintListene
 
 type Words = ComplaintNews & { readonly whose: string; readonly topic: string; readonly said: string };
 
-function checkMessage({ topic, number, place, actorTitle, said }: Words): Told {
+function checkMessage({ type, topic, number, place, actorTitle, said }: Words): Told {
+  if (type === 'ComplaintRejected') {
+    const body = `${number}，${place}。${actorTitle}说明${said || '：未填写'}。反映人无法申诉，请核查后结案或退回办理。`;
+    return { title: `${topic}未予受理，待您核查`, body };
+  }
   return {
     title: `${topic}已办结，待您核查`,
     body: `${number}，${place}。${actorTitle}的办理情况${said || '：未填写'}`,
@@ -82,7 +87,7 @@ function unitMessage({ type, topic, number, place, actorTitle, said, state, leve
 }
 
 function reporterMessage(words: Words): Told {
-  const { type, whose, topic, number, actorTitle, said, detail, level, handlerTitle } = words;
+  const { type, whose, topic, number, actorTitle, said, detail, level, handlerTitle, state } = words;
   const to = levelNames[level];
   const tell = (title: string, body: string): Told => ({
     title: `${whose}${topic}${title}`,
@@ -104,7 +109,7 @@ function reporterMessage(words: Words): Told {
     case 'ComplaintVerified':
       return tell('已核查结案', `${actorTitle}核查${said}`);
     case 'ComplaintSentBack':
-      return tell('核查后继续办理', `${actorTitle}核查${said}`);
+      return tell(state === 'submitted' ? '核查后重新受理' : '核查后继续办理', `${actorTitle}核查${said}`);
     case 'ComplaintEscalated':
       return tell(`已上报${to}`, `由${to}继续办理`);
     case 'ComplaintOverdue':
@@ -168,7 +173,9 @@ function staffMessage(words: Words): Told {
     case 'ComplaintResumed':
       return tell(`${topic}暂缓到期，继续办理`, '请继续办理');
     case 'ComplaintSentBack':
-      return tell(`${topic}核查未通过`, `${actorTitle}要求继续办理${said}`);
+      return state === 'submitted'
+        ? tell(`${topic}核查未通过，请重新受理`, `${actorTitle}要求重新受理${said}`)
+        : tell(`${topic}核查未通过`, `${actorTitle}要求继续办理${said}`);
     case 'ComplaintConfirmed':
       return { title: `${topic}居民已确认`, body: `${number}，评价${rating ?? '-'}分${said}。` };
     case 'ComplaintVerified':
@@ -195,13 +202,14 @@ function handedOver({ topic, number, place, handlerTitle }: Words, state: Compla
 /** What the clock has somebody told, without a step. */
 export function clockMessage(
   news: Pick<ComplaintNews, 'number' | 'place' | 'excerpt'>,
-  told: 'remind' | 'overdue' | 'silence',
+  told: ClockTold,
   accepting: boolean,
 ): Told {
   const topic = topicOf(news);
   const what = accepting ? '受理' : '办理';
   const body = `${news.number}，${news.place}。`;
   if (told === 'silence') return { title: `${topic}居民七日未确认，请核查`, body };
+  if (told === 'refusal') return { title: `${topic}未予受理，无人申诉，请核查`, body };
   if (told === 'overdue') return { title: `${topic}已超过${what}时限`, body };
   return { title: `${topic}${what}时限快到了`, body };
 }

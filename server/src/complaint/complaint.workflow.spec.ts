@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { workflowDiagram } from '../common/workflow/workflow-diagram.workflow.js';
 import { workingDaysLeft } from './complaint-clock.policy.js';
 import { isPublishedWorkingDay } from '../working-calendar/working-calendar.service.js';
+import { needsVerification } from './complaint.workflow.js';
 import { after, attempt, fresh, people, walk, type Life, type Move } from './complaint.walk.js';
 
 const anyMove: fc.Arbitrary<Move> = fc.record({
@@ -61,6 +62,19 @@ describe('the life of a complaint', () => {
     expect(refused.row).toMatchObject({ level: 'community', state: 'rejected' });
     expect(attempt(refused, 'resident', 'appeal')).toEqual({ refusal: 'notNow' });
     expect(steps(refused, ['system', 'closeRejected', 15 * day]).row.state).toBe('closed');
+  });
+
+  it('is ended after a refusal by somebody else where nobody could appeal', () => {
+    const cannot = [{ reporterAccountId: null }, { reporterGone: true }, { reporterAccountId: 'worker' }];
+    for (const life of cannot.map((is) => steps(fresh(is), ['worker', 'reject']))) {
+      expect(steps(life, ['system', 'closeRejected', 15 * day]).row.state).toBe('rejected');
+      expect(attempt(life, 'worker', 'verify')).toEqual({ refusal: 'denied' });
+      expect(steps(life, ['secretary', 'verify']).row.state).toBe('closed');
+      const back = steps(life, ['admin', 'sendBack']).row;
+      expect(back).toMatchObject({ state: 'submitted', level: 'grid', handlerAccountId: null });
+    }
+    const appealable = steps(fresh(), ['worker', 'reject']);
+    expect(attempt(appealable, 'secretary', 'verify', 20 * day)).toEqual({ refusal: 'notNow' });
   });
 
   it('is opened again at the same level first, then one higher, and not after fifteen days', () => {
@@ -120,6 +134,21 @@ describe('the life of a complaint', () => {
           if (action === 'confirm' || action === 'verify') expect(by).not.toBe(handler);
         }
       }),
+    );
+  });
+
+  it('is never ended by time alone where only whoever refused it could object', () => {
+    fc.assert(
+      fc.property(anyLife, ([start, moves]) => {
+        let life = start;
+        for (const move of moves) {
+          const next = after(life, move);
+          const ended = next.events.at(-1)?.action === 'closeRejected' && next.row !== life.row;
+          if (ended) expect(needsVerification(life.row)).toBe(false);
+          life = next;
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

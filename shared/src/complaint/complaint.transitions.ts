@@ -27,7 +27,23 @@ const transitions: readonly ReturnType<typeof row>[] = [
   row(['submitted', 'submitted'], 'edit', 'reporter', 'ComplaintEdited', 'justSubmitted'),
   row(['submitted', 'rejected'], 'reject', 'handler', 'ComplaintRejected'),
   row(['rejected', 'submitted'], 'appeal', 'reporter', 'ComplaintAppealed', 'notAppealed', 'levelAbove'),
-  row(['rejected', 'closed'], 'closeRejected', 'system', 'ComplaintClosed', 'timeToAppealIsOver'),
+  row(
+    ['rejected', 'closed'],
+    'closeRejected',
+    'system',
+    'ComplaintClosed',
+    'timeToAppealIsOver',
+    'reporterAnswers',
+  ),
+  row(['rejected', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'notOwnWork', 'nobodyAnswers'),
+  row(
+    ['rejected', 'submitted'],
+    'sendBack',
+    'supervisor',
+    'ComplaintSentBack',
+    'notOwnWork',
+    'nobodyAnswers',
+  ),
   row(['accepted', 'inProgress'], 'start', 'handler', 'ComplaintStarted'),
 
   ...handled.map((from) =>

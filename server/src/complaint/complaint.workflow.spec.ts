@@ -87,6 +87,23 @@ describe('the life of a complaint', () => {
     expect(steps(closed(fresh()), ['resident', 'reopen', 15 * day]).row.state).toBe('closed');
   });
 
+  it('is not handed back down once its reporter brought it up', () => {
+    const appealed = steps(fresh(), ['worker', 'reject'], ['resident', 'appeal']);
+    const again = [
+      ['worker', 'accept'],
+      ['worker', 'resolve'],
+      ['resident', 'reopen'],
+    ] as const;
+    const twice = steps(fresh(), ...again, ['worker', 'resolve'], ['resident', 'reopen']);
+    for (const life of [appealed, twice]) {
+      expect(life.row.level).toBe('community');
+      expect(attempt(life, 'admin', 'returnDown')).toEqual({ refusal: 'notNow' });
+      expect(attempt(steps(life, ['admin', 'accept']), 'admin', 'returnDown')).toEqual({ refusal: 'notNow' });
+    }
+    const escalated = steps(fresh(), ['worker', 'escalate']);
+    expect(attempt(escalated, 'admin', 'returnDown')).toHaveProperty('transition');
+  });
+
   it('goes back to where it was when it is no longer held', () => {
     for (const state of ['accepted', 'inProgress'] as const) {
       const life = steps(

@@ -80,6 +80,8 @@ export const complaintGuards = {
     when(passed(row.clockStoppedAt, row.now) >= lastWordDays * dayMs),
   levelAbove: (row: ComplaintCase) => when(row.level !== 'town'),
   levelBelow: (row: ComplaintCase) => when(row.level !== 'grid'),
+  /** What its reporter brought up, by an appeal or by opening it a second time, is not handed back down. */
+  notRaised: (row: ComplaintCase) => when(!row.appealed && row.reopenCount < 2),
   topLevel: (row: ComplaintCase) => when(row.level === 'town'),
   reporterThere: (row: ComplaintCase) => when(!row.reporterGone && row.reporterAccountId !== null),
   extensionLeft: (row: ComplaintCase) => when(row.extensionCount < maxExtensions),

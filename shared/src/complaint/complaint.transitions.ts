@@ -59,7 +59,7 @@ const transitions: readonly ReturnType<typeof row>[] = [
     row([from, 'submitted'], 'escalate', 'handler', 'ComplaintEscalated', 'levelAbove'),
   ),
   ...waitingOrHandled.map((from) =>
-    row([from, 'submitted'], 'returnDown', 'handler', 'ComplaintReturnedDown', 'levelBelow'),
+    row([from, 'submitted'], 'returnDown', 'handler', 'ComplaintReturnedDown', 'levelBelow', 'notRaised'),
   ),
   ...waitingOrHandled.map((from) => row([from, 'submitted'], 'transfer', 'handler', 'ComplaintTransferred')),
   ...[...waitingOrHandled, 'dispatched' as const].map((from) =>

@@ -119,7 +119,7 @@ export const staffForms = {
     line: '定个日子再办，期间不计时',
     title: '暂缓办理',
     noteLabel: '暂缓的理由',
-    noteHint: '反映人会看到；到日子自动恢复办理',
+    noteHint: '反映人会看到；到日子自动恢复办理。一次最多 60 天，网格最多暂缓两次',
     notePlaceholder: '例如：路面要等天气转暖才能铺沥青',
     noteRequired: true,
     fields: ['until'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { writeComplaint } from '../factory/complaint.js';
-import { act } from './act.js';
+import { act, tryTo } from './act.js';
 import { eventually, messageAbout, setScene, type Scene } from './scene.js';
 
 jest.setTimeout(180_000);
@@ -73,6 +73,26 @@ describe('the clock of a complaint', () => {
       body: { version: laidAside.version, note: '再等等', until: '2020-01-01' },
     });
     expect(past.problem.code).toBe('COMPLAINT_TRANSITION_NOT_ALLOWED');
+  });
+
+  it('is laid aside for sixty days at most, and a third time only by the level above', async () => {
+    const until = (days: number) => ({
+      until: new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+    });
+    let complaint = await act(scene.worker, await scene.submit(scene.resident), 'accept');
+    const far = await tryTo(scene.worker, complaint, 'suspend', until(62));
+    expect(far.problem).toMatchObject({
+      code: 'COMPLAINT_DAY_TOO_FAR',
+      fields: [{ path: 'body.until', code: 'tooFar' }],
+    });
+    for (let time = 0; time < 2; time++) {
+      complaint = await act(scene.worker, complaint, 'suspend', until(50));
+      complaint = await act(scene.worker, complaint, 'resume');
+    }
+    const third = await tryTo(scene.worker, complaint, 'suspend', until(5));
+    expect(third.problem).toMatchObject({ status: 409, code: 'COMPLAINT_SUSPENDED_TWICE' });
+    const up = await act(scene.admin, await act(scene.worker, complaint, 'escalate'), 'accept');
+    expect((await act(scene.admin, up, 'suspend', until(5))).state).toBe('suspended');
   });
 
   it('is extended twice, with the reason told, and not a third time', async () => {

@@ -178,7 +178,9 @@ function dispatchedHeadline({ timeline, dispatches }: Shown): string {
 
 function closedHeadline({ timeline, solved }: Shown): string {
   const last = timeline.at(-1);
-  if (last?.type === 'ComplaintClosed') return '十五日内没有申诉，已结案';
+  if (last?.type === 'ComplaintClosed') {
+    return last.detail.final ? '未予受理，已结案' : '十五日内没有申诉，已结案';
+  }
   if (last?.type === 'ComplaintVerified') return `${who(last)}已核查结案`;
   return solved === false ? `${who(last)}同意结案，认为没有解决` : `${who(last)}已确认解决`;
 }

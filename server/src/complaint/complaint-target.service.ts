@@ -45,6 +45,13 @@ export class ComplaintTargetService {
         return this.#day(row, request.until);
       case 'extend':
         return request.workingDays === undefined ? {} : { workingDays: request.workingDays };
+      case 'resume':
+        return row.state === 'awaitingReporter' || row.state === 'suspended'
+          ? { resumedFrom: row.state }
+          : {};
+      case 'reject':
+      case 'closeRejected':
+        return row.appealed || row.level === 'town' ? { final: true } : {};
       case 'edit':
         return { previousText: row.text };
       default:

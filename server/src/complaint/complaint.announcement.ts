@@ -6,6 +6,7 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
 import type { Announcement } from '../common/outbox/outbox.js';
+import type { ClockTold } from './complaint.listener.policy.js';
 import type { ComplaintSummaryRow } from './complaint.row.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
 
@@ -76,9 +77,6 @@ export function announcementOf(
 }
 
 export const clockTopic = 'complaint.clock';
-
-/** `silence`: nobody confirmed; `refusal`: nobody could object, and nobody looked. */
-export type ClockTold = 'remind' | 'overdue' | 'silence' | 'refusal';
 
 /** What the outbox keeps of what the clock has somebody told, which is no step. */
 export interface ClockNews extends Pick<

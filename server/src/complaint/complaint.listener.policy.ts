@@ -39,9 +39,9 @@ const usual: Readonly<Record<ComplaintEventType, readonly Listener[]>> = {
   ComplaintResumed: ['handler', ...reporterSide],
   ComplaintExtended: reporterSide,
   ComplaintResolved: reporterSide,
-  ComplaintConfirmed: ['handler'],
+  ComplaintConfirmed: ['handler', 'followers'],
   // Whoever handled it may have left since.
-  ComplaintReopened: ['handler', 'handlers'],
+  ComplaintReopened: ['handler', 'handlers', 'followers'],
   ComplaintVerified: ['handler', ...reporterSide],
   ComplaintSentBack: ['handler', ...reporterSide],
   ComplaintMerged: reporterSide,
@@ -122,4 +122,26 @@ export const messageKinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
   ComplaintClosed: 'complaintClosed',
   ComplaintHandedOver: 'complaintHandedOver',
   ComplaintMediationBegun: 'complaintProgress',
+};
+
+/**
+ * What the clock has somebody told. `unanswered`: the reporter was asked and is reminded, `silence`: nobody confirmed,
+ * `refusal`: nobody could object, and nobody looked.
+ */
+export type ClockTold = 'remind' | 'overdue' | 'unanswered' | 'silence' | 'refusal';
+
+/** Of what the clock has somebody told, which is no step. */
+export const clockKinds: Readonly<Record<ClockTold, MessageKind>> = {
+  remind: 'complaintReminder',
+  overdue: 'complaintOverdue',
+  unanswered: 'complaintAsked',
+  silence: 'complaintSilent',
+  refusal: 'complaintSilent',
+};
+
+/** Who is told, where it is not whoever has to take it on or handles it. */
+export const clockListener: Readonly<Partial<Record<ClockTold, Listener>>> = {
+  unanswered: 'reporter',
+  silence: 'supervisors',
+  refusal: 'supervisors',
 };

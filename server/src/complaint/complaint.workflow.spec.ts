@@ -112,6 +112,7 @@ describe('the life of a complaint', () => {
         ...(state === 'inProgress' ? [['worker', 'start'] as const] : []),
       );
       expect(steps(life, ['worker', 'ask'], ['resident', 'answer']).row.state).toBe(state);
+      expect(steps(life, ['worker', 'ask'], ['system', 'resume']).row.state).toBe(state);
       expect(steps(life, ['worker', 'suspend'], ['system', 'resume', 99]).row.state).toBe(state);
       expect(steps(life, ['worker', 'merge'], ['worker', 'unmerge']).row.state).toBe(state);
     }

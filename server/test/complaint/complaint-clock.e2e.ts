@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import { messageApi } from '@linge/shared/message/message.api';
 import { writeComplaint } from '../factory/complaint.js';
 import { act, tryTo } from './act.js';
 import { eventually, messageAbout, setScene, type Scene } from './scene.js';
@@ -168,6 +169,31 @@ describe('what falls due while several servers run', () => {
       '七日未确认',
     );
     expect(await stateOf(resolved.id)).toBe('resolved');
+  });
+
+  it('reminds a resident who was asked, and goes on without an answer after a week', async () => {
+    const accepted = await act(scene.worker, await scene.submit(scene.resident), 'accept');
+    const { id } = await act(scene.worker, accepted, 'ask', { note: '请问是哪一盏灯' });
+    const ahead = (days: number) => ({ CLOCK_AHEAD_MINUTES: String((days * 24 + 1) * 60) });
+    await beside(ahead(3), 2, async () => {
+      await eventually(async () => {
+        const { items } = (await scene.resident.call(messageApi.list)).body;
+        return items.find(({ subject, title }) => subject.id === id && title.includes('还在等您补充'));
+      });
+    });
+    const [row] = await rows<{ state: string }>('SELECT state FROM complaints WHERE id = ?', [id]);
+    expect(row?.state).toBe('awaitingReporter');
+    await beside(ahead(7), 2, async () => {
+      expect((await messageAbout(scene.worker, id, 'complaintProgress')).title).toContain(
+        '等了 7 天没有补充，继续办理',
+      );
+    });
+    const seen = (await scene.worker.call(complaintApi.get, { params: { id } })).body;
+    expect(seen).toMatchObject({ state: 'accepted', deadline: { clock: 'running' } });
+    expect(seen.timeline.at(-1)).toMatchObject({
+      actorRole: null,
+      detail: { resumedFrom: 'awaitingReporter' },
+    });
   });
 
   it('reminds the handler once when three quarters of the time are over', async () => {

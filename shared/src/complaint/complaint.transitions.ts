@@ -50,7 +50,7 @@ const transitions: readonly ReturnType<typeof row>[] = [
     row([from, 'awaitingReporter'], 'ask', 'handler', 'ComplaintAsked', 'reporterThere'),
   ),
   ...back('awaitingReporter', handled, 'answer', 'reporter', 'ComplaintAnswered'),
-  ...back('awaitingReporter', handled, 'resume', 'handler', 'ComplaintResumed'),
+  ...back('awaitingReporter', handled, 'resume', ['handler', 'system'], 'ComplaintResumed'),
   ...working.map((from) => row([from, 'suspended'], 'suspend', 'handler', 'ComplaintSuspended')),
   ...back('suspended', working, 'resume', ['handler', 'system'], 'ComplaintResumed'),
   ...working.map((from) => row([from, from], 'extend', 'handler', 'ComplaintExtended', 'extensionLeft')),
@@ -147,6 +147,9 @@ export const stoppedStates: readonly ComplaintState[] = [
 export const lastWordDays = 15;
 /** Days after which somebody else may check what the reporter says nothing to. */
 export const silentDays = 7;
+/** Days after which a reporter who was asked is reminded, and after which it goes on without an answer. */
+export const remindAnswerDays = 3;
+export const answerDays = 7;
 /** Minutes within which a report can be put right by whoever sent it. */
 export const editMinutes = 15;
 

@@ -17,7 +17,7 @@ export const staffForms = {
     line: '说明理由，告诉反映人',
     title: '不予受理',
     noteLabel: '不受理的理由',
-    noteHint: '反映人会看到，15 天内可以申诉一次，由上一级重新受理',
+    noteHint: '反映人会看到',
     notePlaceholder: '例如：属于小区业主之间的租金约定，请向法院或调解委员会提出',
     noteRequired: true,
     danger: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ComplaintDeadline } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintDeadline } from '@linge/shared/complaint/complaint-deadline.schema';
 import { deadlineSentence, deadlineTag, deadlineText } from './complaint-deadline';
 
 /** 2026-11-24 14:00 in Shanghai, a Tuesday. */
@@ -56,7 +56,13 @@ describe('until when something has to happen, as people say it', () => {
   it('says that the clock stands still, and until when', () => {
     const stopped = dated({ clock: 'stopped' });
     expect(deadlineText(stopped, now)).toBe('已暂停计时');
-    expect(deadlineSentence({ ...stopped, state: 'awaitingReporter' }, now)).toContain('补充情况后继续计时');
+    const asked = { ...stopped, state: 'awaitingReporter' } as const;
+    expect(deadlineSentence({ ...asked, availableActions: ['answer'] }, now)).toBe(
+      '已暂停计时，补充情况后继续计时',
+    );
+    expect(deadlineSentence({ ...asked, availableActions: ['resume'] }, now)).toBe(
+      '已暂停计时，等反映人补充后继续计时',
+    );
     expect(deadlineTag(stopped, now)?.tone).toBe('neutral');
   });
 

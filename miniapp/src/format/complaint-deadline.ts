@@ -1,5 +1,6 @@
 import { byTheClock, deadlineText, spanText, type Dated } from '@linge/shared/complaint/complaint-deadline';
-import type { Complaint, ComplaintDeadline } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintDeadline } from '@linge/shared/complaint/complaint-deadline.schema';
+import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import type { IconName } from '../components/icon';
 import type { Tone } from '../components/status-tag';
 import { dayOfInstant, dayText, momentText } from './day';
@@ -27,14 +28,17 @@ function lastDay({ at }: ComplaintDeadline): string {
 
 /** The same in full, for the page: `请在 15:20 前受理（还剩 1 小时 20 分）`, `11月26日内办结，还剩 2 个工作日`. */
 export function deadlineSentence(
-  dated: Dated & Partial<Pick<Complaint, 'state'>>,
+  dated: Dated & Partial<Pick<Complaint, 'state' | 'availableActions'>>,
   now: Date = new Date(),
 ): string | null {
-  const { deadline, state } = dated;
+  const { deadline, state, availableActions = [] } = dated;
   const text = deadlineText(dated, now);
   if (!deadline || text === null) return null;
   if (deadline.clock === 'stopped') {
-    if (state === 'awaitingReporter') return '已暂停计时，补充情况后继续计时';
+    if (state === 'awaitingReporter') {
+      const who = availableActions.includes('answer') ? '补充情况' : '等反映人补充';
+      return `已暂停计时，${who}后继续计时`;
+    }
     return state === 'suspended' ? '已暂停计时，恢复办理后继续计时' : text;
   }
   if (byTheClock(dated)) {

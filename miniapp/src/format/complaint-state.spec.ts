@@ -93,6 +93,8 @@ describe('what a complaint’s page says at its top', () => {
       '您同意结案，认为没有解决',
     );
     expect(headline('closed', step('ComplaintClosed', { actorRole: null }))).toBe('十五日内没有申诉，已结案');
+    const final = step('ComplaintClosed', { actorRole: null, detail: { final: true } });
+    expect(headline('closed', final)).toBe('未予受理，已结案');
     expect(headline('withdrawn', step('ComplaintWithdrawn', byResident))).toBe('您已撤回');
     const mergedInto = { id: 'other', number: '20261122-48213' };
     expect(headline('merged', step('ComplaintMerged'), [], { mergedInto })).toBe(
@@ -139,6 +141,7 @@ describe('where a complaint stands between grid, community, town and units', () 
     expect(headline('suspended', [laidAside, step('ComplaintExtended')])).toBe('暂缓办理，预计12月1日恢复');
     expect(headline('awaitingReporter', step('ComplaintAsked'), ['answer'])).toContain('请回复');
     expect(headline('awaitingReporter', step('ComplaintAsked'), ['resume'])).toBe('等待反映人补充情况');
+    expect(headline('rejected', step('ComplaintRejected'), ['verify'])).toContain('请您核查');
     expect(headline('rejected', step('ComplaintRejected'), ['appeal'])).toBe(
       '网格员未予受理，不同意可以申诉一次',
     );
@@ -157,6 +160,9 @@ describe('where a complaint stands between grid, community, town and units', () 
       ['ComplaintOverdue', { level: 'town' }, '超过时限，转到乡镇'],
       ['ComplaintReopened', { level: 'town' }, '还没有解决，转到乡镇'],
     ];
+    const waited = { actorRole: null, detail: { resumedFrom: 'awaitingReporter' } } as const;
+    expect(stepTitle(step('ComplaintResumed', waited))).toBe('等了 7 天没有补充，继续办理');
+    expect(stepTitle(step('ComplaintResumed', { detail: waited.detail }))).toBe('恢复办理');
     for (const [type, detail, title] of titles) expect(stepTitle(step(type, { detail }))).toBe(title);
   });
 

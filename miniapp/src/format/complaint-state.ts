@@ -77,6 +77,7 @@ export function complaintHeadline(complaint: Shown): string {
     }
     case 'rejected': {
       const refused = `${who(latest(timeline, 'ComplaintRejected'))}未予受理`;
+      if (may('verify')) return `${refused}，反映人无法申诉，请您核查`;
       return may('appeal') ? `${refused}，不同意可以申诉一次` : refused;
     }
     case 'closed':
@@ -122,6 +123,8 @@ function waitingHeadline({ level, timeline }: Shown): string {
       return `已转到${last.detail.gridName ?? '同网格的工作人员'}，等待受理`;
     case 'ComplaintReopened':
       return `${who(last)}说还没有解决，等待${to}受理`;
+    case 'ComplaintSentBack':
+      return `${who(last)}核查后退回，等待${acceptors[level]}重新受理`;
     case 'ComplaintUnmerged':
       return `已恢复单独办理，等待${acceptors[level]}受理`;
     default:
@@ -175,7 +178,9 @@ function dispatchedHeadline({ timeline, dispatches }: Shown): string {
 
 function closedHeadline({ timeline, solved }: Shown): string {
   const last = timeline.at(-1);
-  if (last?.type === 'ComplaintClosed') return '十五日内没有申诉，已结案';
+  if (last?.type === 'ComplaintClosed') {
+    return last.detail.final ? '未予受理，已结案' : '十五日内没有申诉，已结案';
+  }
   if (last?.type === 'ComplaintVerified') return `${who(last)}已核查结案`;
   return solved === false ? `${who(last)}同意结案，认为没有解决` : `${who(last)}已确认解决`;
 }

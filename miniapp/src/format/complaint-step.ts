@@ -1,4 +1,5 @@
 import type { ComplaintEvent, ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
+import { answerDays } from '@linge/shared/complaint/complaint.transitions';
 import type { Role } from '@linge/shared/permission';
 import { dayText } from './day';
 
@@ -33,9 +34,10 @@ export function stepActor({ mine, actorName, actorRole }: ComplaintEvent): strin
 /** What happened, as the title of a step on the timeline: `上报到社区`, `派单给县住房和城乡建设局`. */
 export function stepTitle({
   type,
+  actorRole,
   handlerName,
   detail,
-}: Pick<ComplaintEvent, 'type' | 'handlerName' | 'detail'>): string {
+}: Pick<ComplaintEvent, 'type' | 'actorRole' | 'handlerName' | 'detail'>): string {
   const to = detail.level ? levelNames[detail.level] : '';
   const [unit = '承办单位', ...helping] = detail.unitNames ?? [];
   switch (type) {
@@ -73,7 +75,9 @@ export function stepTitle({
     case 'ComplaintSuspended':
       return detail.until ? `暂缓到${dayText(detail.until)}` : '暂缓办理';
     case 'ComplaintResumed':
-      return '恢复办理';
+      return detail.resumedFrom === 'awaitingReporter' && actorRole === null
+        ? `等了 ${answerDays} 天没有补充，继续办理`
+        : '恢复办理';
     case 'ComplaintExtended':
       return `延期${detail.workingDays ?? ''}个工作日`;
     case 'ComplaintResolved':
@@ -97,7 +101,7 @@ export function stepTitle({
     case 'ComplaintOverdue':
       return to ? `超过时限，转到${to}` : '超过时限';
     case 'ComplaintClosed':
-      return '未申诉，结案';
+      return detail.final ? '未予受理，结案' : '未申诉，结案';
     case 'ComplaintMediationBegun':
       return '已开始调解';
     case 'ComplaintHandedOver':

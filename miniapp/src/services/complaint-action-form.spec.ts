@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import {
+  ComplaintAction,
+  type Complaint,
+  type ComplaintEvent,
+} from '@linge/shared/complaint/complaint.schema';
 import { ComplaintActionBodies } from '@linge/shared/complaint/complaint-action.schema';
-import { actionForms, missingIn, requestedActions } from './complaint-action-form';
+import { actionForms, missingIn, noteHintOf, requestedActions } from './complaint-action-form';
 import { emptyInput } from './complaint-action-input';
 
 const nothing = emptyInput;
@@ -14,6 +18,18 @@ describe('what is asked before an action', () => {
       Object.keys(ComplaintActionBodies).sort(),
     );
     expect(requestedActions(['escalateOverdue', 'withdraw', 'closeRejected'])).toEqual(['withdraw']);
+  });
+
+  it('tells of an appeal, and of the level above, only where there is one', () => {
+    const at = (level: Complaint['level'], ...types: ComplaintEvent['type'][]) => ({
+      level,
+      timeline: types.map((type) => ({ type }) as ComplaintEvent),
+    });
+    expect(noteHintOf('reject', at('grid'))).toContain('可以申诉一次');
+    expect(noteHintOf('reject', at('community', 'ComplaintAppealed'))).not.toContain('申诉');
+    expect(noteHintOf('reject', at('town'))).not.toContain('申诉');
+    expect(noteHintOf('reopen', at('community'))).toContain('上一级');
+    expect(noteHintOf('reopen', at('town'))).not.toContain('上一级');
   });
 
   it('asks the worker what was done before a result is sent', () => {

@@ -1,5 +1,5 @@
 import { maxExtensionDays, type RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
-import type { ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import type { Complaint, ComplaintAction } from '@linge/shared/complaint/complaint.schema';
 import { typedDay } from '../format/day-input';
 import type { ActionForm, ActionField } from './complaint-action-form.type';
 import type { ActionInput } from './complaint-action-input';
@@ -15,6 +15,18 @@ export const actionForms: Readonly<Record<RequestedAction, ActionForm>> = {
   ...unitForms,
   ...staffForms,
 };
+
+/** What is said beside the note of one complaint: of an appeal, or of the level above, only where there is one. */
+export function noteHintOf(
+  action: RequestedAction,
+  { level, timeline }: Pick<Complaint, 'level' | 'timeline'>,
+): string | undefined {
+  const hint = actionForms[action].noteHint;
+  if (level === 'town') return hint;
+  const appealed = timeline.some(({ type }) => type === 'ComplaintAppealed');
+  if (action === 'reject' && !appealed) return `${hint ?? ''}，15 天内可以申诉一次，由上一级重新受理`;
+  return action === 'reopen' ? `${hint ?? ''}；第二次退回时转到上一级办理` : hint;
+}
 
 /** Without what the system alone does. */
 export function requestedActions(available: readonly ComplaintAction[]): RequestedAction[] {

@@ -15,10 +15,10 @@ export const reporterForms = {
   },
   reopen: {
     button: '没有解决',
-    line: '退回去继续处理；第二次会转到上一级',
+    line: '退回去继续处理',
     title: '还没有解决',
     noteLabel: '哪里没有解决',
-    noteHint: '会退回继续处理；第二次退回时转到上一级办理',
+    noteHint: '会退回继续处理',
     notePlaceholder: '例如：垃圾清走了，第二天又堆上了',
     noteRequired: true,
     photos: true,

@@ -81,6 +81,11 @@ export class ComplaintActionService {
     await this.#take(opened, action, { version });
   }
 
+  /** Whether what was done with it is for a supervisor to judge, as nobody of the reporter's side can. */
+  async nobodyAnswers(id: string): Promise<boolean> {
+    return needsVerification((await this.views.openAsSystem(id)).case);
+  }
+
   async #take(
     opened: OpenedComplaint,
     action: ComplaintAction,

@@ -3,16 +3,15 @@ import type {
   ComplaintLevel,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
-import { lastWordDays, silentDays, stoppedStates } from '@linge/shared/complaint/complaint.transitions';
+import { stoppedStates } from '@linge/shared/complaint/complaint.transitions';
 import {
   addWorkingDays,
-  dayWithWorkingDaysLeft,
   endOfDay,
-  hourOf,
   shanghaiDayOf,
   workingDaysBetween,
   type IsWorkingDay,
 } from '../common/clock/working-day.policy.js';
+import { acceptWorkingDays, lastDayOf, nextTimer, type DueTimer } from './complaint-due.policy.js';
 
 /** What is kept of a complaint's clock. Instants; the clock counts working days, each until it is over. */
 export interface ComplaintClock {
@@ -48,17 +47,7 @@ export interface ClockStep {
   readonly workingDays?: number | undefined;
 }
 
-/** What the system has to do about a complaint that its clock woke it for. */
-export type DueTimer = 'remind' | 'overdue' | 'resume' | 'silence' | 'closeRejected' | 'unmerge';
-
 const urgentAcceptMs = 2 * 3_600_000;
-const urgentRemindMs = 30 * 60_000;
-const acceptWorkingDays = 1;
-/** Of a deadline's working days, when the handler is reminded. */
-const remindAfter = 0.75;
-/** The hour at which reminders of whole days are given, and what was laid aside is taken up. */
-const morning = 9;
-const dayMs = 86_400_000;
 
 const restarting: readonly (ComplaintAction | null)[] = [null, 'appeal', 'reopen'];
 const toOtherHands: readonly (ComplaintAction | null)[] = [
@@ -66,6 +55,8 @@ const toOtherHands: readonly (ComplaintAction | null)[] = [
   'returnDown',
   'transfer',
   'escalateOverdue',
+  // of these only a refusal waits again for somebody to take it on
+  'sendBack',
 ];
 
 /** A clock that starts, with what is kept of its start: until when the report had to be taken on at first. */
@@ -123,23 +114,6 @@ export function clockAfter(
   return { ...clock, nextTimerAt: nextTimer(clock, to, isWorkingDay) };
 }
 
-/** What is to be done now that the clock woke the system; undefined where it was moved meanwhile. */
-export function dueTimer(
-  clock: ComplaintClock,
-  state: ComplaintState,
-  now: Date,
-  isWorkingDay: IsWorkingDay,
-): DueTimer | undefined {
-  // Woken for it alone: what it was merged into came to no answer.
-  if (state === 'merged' && clock.nextTimerAt && clock.nextTimerAt <= now) return 'unmerge';
-  const at = nextTimer(clock, state, isWorkingDay);
-  if (!at || at > now) return undefined;
-  if (state === 'suspended') return 'resume';
-  if (state === 'resolved') return 'silence';
-  if (state === 'rejected') return 'closeRejected';
-  return clock.overdueEscalatedAt === null && now >= clock.deadlineAt ? 'overdue' : 'remind';
-}
-
 /** The clock after the system did what needs no step: it told somebody. */
 export function clockTold(
   clock: ComplaintClock,
@@ -150,7 +124,8 @@ export function clockTold(
 ): ComplaintClock {
   const next: ComplaintClock = {
     ...clock,
-    remindedDueAt: told === 'silence' ? clock.clockStoppedAt : clock.deadlineAt,
+    // What stands still is told of once for as long as it does.
+    remindedDueAt: clock.clockStoppedAt ?? clock.deadlineAt,
     overdueEscalatedAt: told === 'overdue' ? now : clock.overdueEscalatedAt,
   };
   return { ...next, nextTimerAt: nextTimer(next, state, isWorkingDay) };
@@ -210,41 +185,4 @@ export function acceptDue(urgent: boolean, now: Date, isWorkingDay: IsWorkingDay
 
 function deadlineOf({ acceptDueAt, dueAt }: ComplaintClock): Date {
   return acceptDueAt && acceptDueAt < dueAt ? acceptDueAt : dueAt;
-}
-
-function nextTimer(clock: ComplaintClock, state: ComplaintState, isWorkingDay: IsWorkingDay): Date | null {
-  const { clockStoppedAt, deadlineAt, remindedDueAt, overdueEscalatedAt, suspendedUntil } = clock;
-  if (stops(state)) {
-    if (state === 'suspended') return suspendedUntil ? hourOf(suspendedUntil, morning) : null;
-    if (!clockStoppedAt) return null;
-    if (state === 'rejected') return new Date(clockStoppedAt.getTime() + lastWordDays * dayMs);
-    const told = remindedDueAt?.getTime() === clockStoppedAt.getTime();
-    if (state === 'resolved' && !told) return new Date(clockStoppedAt.getTime() + silentDays * dayMs);
-    return null;
-  }
-  const reminded = remindedDueAt?.getTime() === deadlineAt.getTime();
-  // It goes up by itself once; of a deadline that was set since then it is still reminded.
-  if (overdueEscalatedAt) {
-    return reminded || deadlineAt <= overdueEscalatedAt ? null : remindAt(clock, isWorkingDay);
-  }
-  return reminded ? deadlineAt : remindAt(clock, isWorkingDay);
-}
-
-function remindAt(
-  { urgent, acceptDueAt, dueAt, deadlineAt, settleDays }: ComplaintClock,
-  isWorkingDay: IsWorkingDay,
-) {
-  const accepting = acceptDueAt !== null && acceptDueAt.getTime() === deadlineAt.getTime();
-  if (accepting && urgent) return new Date(acceptDueAt.getTime() - urgentRemindMs);
-  const days = accepting ? acceptWorkingDays : settleDays;
-  const left = days - Math.ceil(days * remindAfter);
-  return hourOf(
-    dayWithWorkingDaysLeft(lastDayOf(accepting ? acceptDueAt : dueAt), left, isWorkingDay),
-    morning,
-  );
-}
-
-/** The last day on which something can still be done in time. */
-function lastDayOf(due: Date): string {
-  return shanghaiDayOf(new Date(due.getTime() - 1));
 }

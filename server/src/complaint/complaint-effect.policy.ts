@@ -44,7 +44,7 @@ export interface TakenStep {
 }
 
 /** Whoever takes one of these steps is the one who handles it from then on. */
-const handling: readonly ComplaintAction[] = ['accept', 'start', 'dispatch', 'resolve'];
+const handling: readonly ComplaintAction[] = ['accept', 'reject', 'start', 'dispatch', 'resolve'];
 const held: readonly ComplaintState[] = ['awaitingReporter', 'suspended', 'merged'];
 const levels: readonly ComplaintLevel[] = ['grid', 'community', 'town'];
 

@@ -77,7 +77,7 @@ export function stuckScopes(
 /** `今天到期 2 件`. */
 const reasonTexts: Readonly<Record<StuckReason, string>> = {
   dueToday: '今天到期',
-  unassigned: '网格暂时没有人',
+  unassigned: '暂时没有人办理',
   unitSilent: '单位没有回音',
   idle: `${stuckAfterWorkingDays} 个工作日没有进展`,
 };

@@ -21,6 +21,8 @@ export type StuckRow = ComplaintSummaryRow & { readonly since: Date };
 
 /** In which somebody who works here, or a unit, has to do something; what waits for the reporter is not stuck. */
 const moving: readonly ComplaintState[] = ['submitted', 'accepted', 'inProgress', 'dispatched'];
+/** Of these only what nobody handles any more: nobody would take it up when its day comes. */
+const held: readonly ComplaintState[] = ['awaitingReporter', 'suspended'];
 
 /**
  * What is stuck. Each scope is a few ranges of an index of the queue, (grid_id, level, state, …) or (community_id,
@@ -72,17 +74,20 @@ function stuckIn(scopes: readonly TimedScope[]): [sql: string, values: Value[]] 
     const { communityId, gridId, level, idleBefore, dayBegins, dayEnds } = scope;
     const where = gridId === null ? 'c.community_id = ?' : 'c.grid_id = ? AND c.community_id = ?';
     const place = gridId === null ? [communityId] : [gridId, communityId];
-    values.push(dayBegins, dayEnds, scope.vacant ? 1 : 0, idleBefore, idleBefore, ...place, level, moving);
+    values.push(dayBegins, dayEnds, scope.vacant ? 1 : 0, idleBefore, moving, idleBefore, ...place, level, [
+      ...moving,
+      ...held,
+    ]);
     return `SELECT ${index} AS scope, m.id,
         CASE WHEN m.due = 1 THEN 'dueToday' WHEN m.unassigned = 1 THEN 'unassigned'
           WHEN m.silent IS NOT NULL THEN 'unitSilent' WHEN m.idle = 1 THEN 'idle' END AS reason,
         CASE WHEN m.due = 0 AND m.unassigned = 0 AND m.silent IS NOT NULL THEN m.silent ELSE m.moved END AS since
       FROM (SELECT c.id, c.updated_at AS moved,
           (c.clock_stopped_at IS NULL AND c.deadline_at > ? AND c.deadline_at <= ?) AS due,
-          (c.state = 'submitted' AND ? = 1) AS unassigned,
+          IF(c.state = 'submitted', ? = 1, c.handler_account_id IS NULL) AS unassigned,
           CASE WHEN c.state = 'dispatched' THEN (SELECT MIN(d.updated_at) FROM complaint_dispatches d
             WHERE d.complaint_id = c.id AND d.state IN ('waiting', 'accepted') AND d.updated_at < ?) END AS silent,
-          (c.state <> 'dispatched' AND c.updated_at < ?) AS idle
+          (c.state IN (?) AND c.state <> 'dispatched' AND c.updated_at < ?) AS idle
         FROM complaints c FORCE INDEX (${gridId === null ? complaintIndexes.community : complaintIndexes.grid})
         WHERE ${where} AND c.level = ? AND c.state IN (?)) m`;
   });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { maxGridSuspensions, maxSuspendDays } from '@linge/shared/complaint/complaint-action.schema';
 import type { ComplaintAction, ComplaintEventDetail } from '@linge/shared/complaint/complaint.schema';
 import { Clock } from '../common/clock/clock.js';
+import { addDays } from '../common/clock/working-day.policy.js';
 import { AppError } from '../common/error/app-error.js';
 import { GridService } from '../grid/grid.service.js';
 import { StaffService } from '../staff/staff.service.js';
@@ -23,7 +25,7 @@ export class ComplaintTargetService {
 
   /**
    * What the timeline tells of it.
-   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST
+   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR, COMPLAINT_SUSPENDED_TWICE
    */
   async detailOf(
     row: ComplaintRow,
@@ -40,17 +42,34 @@ export class ComplaintTargetService {
       case 'unmerge':
         return row.mergedIntoNumber === null ? {} : { number: row.mergedIntoNumber };
       case 'suspend':
-        if (!request.until || request.until <= this.clock.today()) {
-          throw new AppError(400, 'COMPLAINT_DAY_PAST', undefined, [{ path: 'body.until', code: 'past' }]);
-        }
-        return { until: request.until };
+        return this.#day(row, request.until);
       case 'extend':
         return request.workingDays === undefined ? {} : { workingDays: request.workingDays };
+      case 'resume':
+        return row.state === 'awaitingReporter' || row.state === 'suspended'
+          ? { resumedFrom: row.state }
+          : {};
+      case 'reject':
+      case 'closeRejected':
+        return row.appealed || row.level === 'town' ? { final: true } : {};
       case 'edit':
         return { previousText: row.text };
       default:
         return {};
     }
+  }
+
+  /** Laying it aside again and again would be an extension without a limit. */
+  async #day(row: ComplaintRow, until = ''): Promise<ComplaintEventDetail> {
+    const today = this.clock.today();
+    if (until <= today) throw wrongDay('COMPLAINT_DAY_PAST', 'past');
+    if (until > addDays(today, maxSuspendDays)) throw wrongDay('COMPLAINT_DAY_TOO_FAR', 'tooFar');
+    if (row.level === 'grid') {
+      const events = await this.complaints.events(row.id);
+      const times = events.filter(({ type }) => type === 'ComplaintSuspended').length;
+      if (times >= maxGridSuspensions) throw new AppError(409, 'COMPLAINT_SUSPENDED_TWICE');
+    }
+    return { until };
   }
 
   async #grid(row: ComplaintRow, gridId: string): Promise<ComplaintEventDetail> {
@@ -90,6 +109,10 @@ export class ComplaintTargetService {
     }
     return { number: other.number };
   }
+}
+
+function wrongDay(code: 'COMPLAINT_DAY_PAST' | 'COMPLAINT_DAY_TOO_FAR', why: string): AppError {
+  return new AppError(400, code, undefined, [{ path: 'body.until', code: why }]);
 }
 
 function unknown(path: string): AppError {

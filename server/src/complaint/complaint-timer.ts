@@ -11,7 +11,8 @@ import { Outbox } from '../common/outbox/outbox.js';
 import { failureText, WorkLoop } from '../common/work/work-loop.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { ComplaintActionService } from './complaint-action.service.js';
-import { clockTold, dueTimer, rewound } from './complaint-clock.policy.js';
+import { clockTold, rewound } from './complaint-clock.policy.js';
+import { dueTimer } from './complaint-due.policy.js';
 import { clockAnnouncement } from './complaint.announcement.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import { clockOf, type ComplaintRow } from './complaint.row.js';
@@ -75,7 +76,9 @@ export class ComplaintTimer implements OnApplicationBootstrap, BeforeApplication
     const isWorkingDay = await this.calendar.of(row.communityId);
     const now = this.clock.now();
     const clock = clockOf(row);
-    const due = dueTimer(clock, row.state, now, isWorkingDay);
+    const woken = dueTimer(clock, row.state, now, isWorkingDay);
+    // Where nobody could object, time alone does not end it.
+    const due = woken === 'closeRejected' && (await this.actions.nobodyAnswers(row.id)) ? 'refusal' : woken;
     if (due === 'resume') return this.actions.actAsSystem(row.id, 'resume', row.version);
     if (due === 'closeRejected' || due === 'unmerge') {
       await this.actions.actAsSystem(row.id, due, row.version);

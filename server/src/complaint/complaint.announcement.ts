@@ -6,6 +6,7 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
 import type { Announcement } from '../common/outbox/outbox.js';
+import type { ClockTold } from './complaint.listener.policy.js';
 import type { ComplaintSummaryRow } from './complaint.row.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
 
@@ -32,7 +33,7 @@ export interface ComplaintStep {
   readonly note: string | null;
   readonly rating: number | null;
   readonly detail: ComplaintEventDetail;
-  /** Resolved where the reporter cannot confirm: somebody else must. */
+  /** Resolved or refused where the reporter cannot object: somebody else must look. */
   readonly verificationNeeded: boolean;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
@@ -90,7 +91,7 @@ export interface ClockNews extends Pick<
   | 'handlerAccountId'
   | 'createdAt'
 > {
-  readonly told: 'remind' | 'overdue' | 'silence';
+  readonly told: ClockTold;
   /** About taking it on, not about settling it. */
   readonly accepting: boolean;
 }

@@ -9,7 +9,7 @@ interface Heard {
   readonly reporterAccountId: string | null;
   readonly handlerAccountId: string | null;
   readonly actorAccountId: string | null;
-  /** Resolved where the reporter cannot confirm: somebody else must. */
+  /** Resolved or refused where the reporter cannot object: somebody else must look. */
   readonly verificationNeeded: boolean;
 }
 
@@ -39,9 +39,9 @@ const usual: Readonly<Record<ComplaintEventType, readonly Listener[]>> = {
   ComplaintResumed: ['handler', ...reporterSide],
   ComplaintExtended: reporterSide,
   ComplaintResolved: reporterSide,
-  ComplaintConfirmed: ['handler'],
+  ComplaintConfirmed: ['handler', 'followers'],
   // Whoever handled it may have left since.
-  ComplaintReopened: ['handler', 'handlers'],
+  ComplaintReopened: ['handler', 'handlers', 'followers'],
   ComplaintVerified: ['handler', ...reporterSide],
   ComplaintSentBack: ['handler', ...reporterSide],
   ComplaintMerged: reporterSide,
@@ -66,7 +66,8 @@ export function listenersOf({
 }: Heard): readonly Listener[] {
   // Whoever reported it themselves needs no news of that; whom somebody else filed it for does.
   if (type === 'ComplaintSubmitted' && reporterAccountId !== actorAccountId) return ['handlers', 'reporter'];
-  if (type === 'ComplaintResolved' && verificationNeeded) return ['supervisors', 'followers'];
+  const ended = type === 'ComplaintResolved' || type === 'ComplaintRejected';
+  if (ended && verificationNeeded) return ['supervisors', 'followers'];
   // The reporter was asked for their word already; who waits for it is nothing to them.
   if (type === 'ComplaintHandedOver' && state === 'resolved') return ['handler'];
   // With nobody to hear it alone, those who could take it on do.
@@ -121,4 +122,26 @@ export const messageKinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
   ComplaintClosed: 'complaintClosed',
   ComplaintHandedOver: 'complaintHandedOver',
   ComplaintMediationBegun: 'complaintProgress',
+};
+
+/**
+ * What the clock has somebody told. `unanswered`: the reporter was asked and is reminded, `silence`: nobody confirmed,
+ * `refusal`: nobody could object, and nobody looked.
+ */
+export type ClockTold = 'remind' | 'overdue' | 'unanswered' | 'silence' | 'refusal';
+
+/** Of what the clock has somebody told, which is no step. */
+export const clockKinds: Readonly<Record<ClockTold, MessageKind>> = {
+  remind: 'complaintReminder',
+  overdue: 'complaintOverdue',
+  unanswered: 'complaintAsked',
+  silence: 'complaintSilent',
+  refusal: 'complaintSilent',
+};
+
+/** Who is told, where it is not whoever has to take it on or handles it. */
+export const clockListener: Readonly<Partial<Record<ClockTold, Listener>>> = {
+  unanswered: 'reporter',
+  silence: 'supervisors',
+  refusal: 'supervisors',
 };

@@ -2,12 +2,12 @@ import { maxExtensions } from '@linge/shared/complaint/complaint-action.schema';
 import type {
   Complaint as ComplaintView,
   ComplaintAction,
-  ComplaintDeadline,
   ComplaintDispatch,
   ComplaintEvent as ComplaintEventView,
   ComplaintState,
   ComplaintSummary,
 } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintDeadline } from '@linge/shared/complaint/complaint-deadline.schema';
 import { complaintEventAudience, type EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { FileLink } from '@linge/shared/file/file.schema';

@@ -12,7 +12,13 @@ import { UnitService } from '../staff/unit.service.js';
 import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
 import { clockTopic, complaintTopic, type ClockNews, type ComplaintStep } from './complaint.announcement.js';
-import { listenersOf, messageGroups, messageKinds } from './complaint.listener.policy.js';
+import {
+  clockKinds,
+  clockListener,
+  listenersOf,
+  messageGroups,
+  messageKinds,
+} from './complaint.listener.policy.js';
 import { clockMessage, complaintMessage, type ComplaintListener } from './complaint.wording.js';
 
 /** Who hears of what waits at a level; the later ones where the post before is vacant. */
@@ -96,17 +102,11 @@ export class ComplaintNotifier implements OnModuleInit {
 
   async #tellOfClock(complaintId: string, news: ClockNews, manager: EntityManager): Promise<void> {
     const { told, accepting, handlerAccountId } = news;
-    const listener =
-      told === 'silence' ? 'supervisors' : accepting || !handlerAccountId ? 'handlers' : 'handler';
+    const listener = clockListener[told] ?? (accepting || !handlerAccountId ? 'handlers' : 'handler');
     await this.messages.deliver(
       {
-        kind:
-          told === 'silence'
-            ? 'complaintSilent'
-            : told === 'overdue'
-              ? 'complaintOverdue'
-              : 'complaintReminder',
-        group: 'work',
+        kind: clockKinds[told],
+        group: messageGroups[listener],
         within: { gridId: news.gridId },
         ...clockMessage(news, told, accepting),
         subject: { type: 'complaint', id: complaintId },

@@ -48,6 +48,30 @@ describe('what people read about a complaint', () => {
     },
   );
 
+  it('promises an appeal only where there is one, and asks a neighbour who follows for nothing', () => {
+    const refused = { ...news, type: 'ComplaintRejected', note: '不归我们管' } as const;
+    expect(complaintMessage(refused, 'reporter').body).toContain('可在十五日内申诉一次');
+    const final = { ...refused, detail: { final: true } };
+    expect(complaintMessage(final, 'reporter').body).not.toContain('申诉');
+    expect(complaintMessage(refused, 'followers').body).not.toContain('申诉');
+    const done = complaintMessage({ ...news, type: 'ComplaintResolved', note: '已修好' }, 'followers');
+    expect(`${done.title}${done.body}`).not.toMatch(/请您|评价/);
+    const closed = complaintMessage({ ...news, type: 'ComplaintConfirmed' }, 'followers');
+    expect(closed.title).toBe('您跟进的路灯诉求（西河湾小区 3栋 2单元）已结案');
+  });
+
+  it('tells staff why it goes on again', () => {
+    const resumed = { ...news, type: 'ComplaintResumed', note: null } as const;
+    const title = (more: Partial<ComplaintNews>) =>
+      complaintMessage({ ...resumed, ...more }, 'handler').title;
+    const itself = { actorTitle: '' };
+    expect(title({ ...itself, detail: { resumedFrom: 'suspended' } })).toContain('暂缓到期，继续办理');
+    expect(title({ ...itself, detail: { resumedFrom: 'awaitingReporter' } })).toContain(
+      '等了 7 天没有补充，继续办理',
+    );
+    expect(title({ detail: { resumedFrom: 'suspended' } })).toContain('已恢复办理');
+  });
+
   it('fits the inbox, whatever was written', () => {
     const long = fc.string({ unit: 'grapheme', maxLength: 1_000 });
     const listeners = fc.constantFrom<ComplaintListener[]>(

@@ -4,8 +4,10 @@ import type {
   ComplaintLevel,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
+import { answerDays, remindAnswerDays } from '@linge/shared/complaint/complaint.transitions';
 import { maskNumbersIn } from '../common/crypto/mask.js';
-import { dateWords } from '../common/wording/day-words.js';
+import { reporterMessage } from './complaint-reporter.wording.js';
+import type { ClockTold } from './complaint.listener.policy.js';
 
 /** What a message about a complaint is made from. */
 export interface ComplaintNews {
@@ -36,7 +38,8 @@ export interface Told {
   readonly body: string;
 }
 
-const levelNames: Readonly<Record<ComplaintLevel, string>> = {
+/** Levels as they stand in a sentence. */
+export const levelNames: Readonly<Record<ComplaintLevel, string>> = {
   grid: '网格',
   community: '社区',
   town: '乡镇',
@@ -52,15 +55,24 @@ export function complaintMessage(news: ComplaintNews, listener: ComplaintListene
     : topicOf(ofUnits ? { excerpt: maskNumbersIn(news.excerpt) } : news);
   // What staff read and write among themselves may hold numbers. A message stays when a release to a unit has ended.
   const note = news.note !== null && (follows || ofUnits) ? maskNumbersIn(news.note) : news.note;
-  const words = { ...news, note, whose: follows ? '您跟进的' : '您反映的', topic, said: saidIn({ note }) };
+  const words = { ...news, note, follows, topic, said: saidIn({ note }) };
   if (listener === 'supervisors') return checkMessage(words);
   if (ofUnits) return unitMessage(words);
   return listener === 'reporter' || listener === 'followers' ? reporterMessage(words) : staffMessage(words);
 }
 
-type Words = ComplaintNews & { readonly whose: string; readonly topic: string; readonly said: string };
+/** What a sentence is made from. */
+export type Words = ComplaintNews & {
+  readonly follows: boolean;
+  readonly topic: string;
+  readonly said: string;
+};
 
-function checkMessage({ topic, number, place, actorTitle, said }: Words): Told {
+function checkMessage({ type, topic, number, place, actorTitle, said }: Words): Told {
+  if (type === 'ComplaintRejected') {
+    const body = `${number}，${place}。${actorTitle}说明${said || '：未填写'}。反映人无法申诉，请核查后结案或退回办理。`;
+    return { title: `${topic}未予受理，待您核查`, body };
+  }
   return {
     title: `${topic}已办结，待您核查`,
     body: `${number}，${place}。${actorTitle}的办理情况${said || '：未填写'}`,
@@ -81,64 +93,6 @@ function unitMessage({ type, topic, number, place, actorTitle, said, state, leve
   }
   const ended = state === 'withdrawn' ? '居民已撤回' : '已收回';
   return { title: `${topic}${ended}，不必再办理`, body: `${number}，${place}${said}。` };
-}
-
-function reporterMessage(words: Words): Told {
-  const { type, whose, topic, number, actorTitle, said, detail, level, handlerTitle } = words;
-  const to = levelNames[level];
-  const tell = (title: string, body: string): Told => ({
-    title: `${whose}${topic}${title}`,
-    body: `${number}，${body}。`,
-  });
-  switch (type) {
-    case 'ComplaintSubmitted':
-      return tell('已代您登记', `由${actorTitle}登记，受理后会再告诉您`);
-    case 'ComplaintAccepted':
-      return tell('已受理', `${actorTitle}正在办理${said}`);
-    case 'ComplaintStarted':
-      return tell('开始处理', `${actorTitle}正在处理${said}`);
-    case 'ComplaintRejected':
-      return tell('未予受理', `${actorTitle}说明${said}。如有异议，可在十五日内申诉一次`);
-    case 'ComplaintAsked':
-      return tell('需要您补充情况', `${actorTitle}想问${said}。请打开回复，回复前不计办理时间`);
-    case 'ComplaintResolved':
-      return tell('已办结，请您确认', `${actorTitle}的办理情况${said}。请确认是否解决并评价`);
-    case 'ComplaintVerified':
-      return tell('已核查结案', `${actorTitle}核查${said}`);
-    case 'ComplaintSentBack':
-      return tell('核查后继续办理', `${actorTitle}核查${said}`);
-    case 'ComplaintEscalated':
-      return tell(`已上报${to}`, `由${to}继续办理`);
-    case 'ComplaintOverdue':
-      return tell(`超过时限，已转${to}督办`, `由${to}接手办理`);
-    case 'ComplaintReturnedDown':
-      return tell(`已交回${to}办理`, `由${to}继续办理`);
-    case 'ComplaintTransferred':
-      return tell('已转办', detail.gridName ? `由${detail.gridName}继续办理` : '由同网格的工作人员继续办理');
-    case 'ComplaintDispatched':
-      return tell('已派单', `由${(detail.unitNames ?? []).join('、')}承办`);
-    case 'ComplaintSuspended':
-      return tell('暂缓办理', `预计${detail.until ? dateWords(detail.until) : ''}恢复${said}`);
-    case 'ComplaintResumed':
-      return tell('继续办理', `已恢复办理${said}`);
-    case 'ComplaintExtended':
-      return tell(`延期${detail.workingDays ?? ''}个工作日`, `延期原因${said}`);
-    case 'ComplaintMerged':
-      return tell('与其他诉求合并办理', `已并入${detail.number ?? ''}，进展会同样告诉您`);
-    case 'ComplaintUnmerged':
-      return tell('恢复单独办理', '请留意后续进展');
-    case 'ComplaintWithdrawn':
-      return tell('已由反映人撤回', '不再办理');
-    case 'ComplaintClosed':
-      return tell('已结案', '十五日内未申诉，按未予受理结案');
-    case 'ComplaintHandedOver':
-      return tell(
-        '更换了办理人',
-        `原办理人岗位有变动，${handlerTitle ? `改由${handlerTitle}继续办理` : '网格会尽快重新受理'}`,
-      );
-    default:
-      return tell('有了新进展', `请打开查看${said}`);
-  }
 }
 
 function staffMessage(words: Words): Told {
@@ -168,9 +122,11 @@ function staffMessage(words: Words): Told {
     case 'ComplaintUnmerged':
       return tell(`${topic}恢复单独办理`, '请继续办理');
     case 'ComplaintResumed':
-      return tell(`${topic}暂缓到期，继续办理`, '请继续办理');
+      return resumed(words);
     case 'ComplaintSentBack':
-      return tell(`${topic}核查未通过`, `${actorTitle}要求继续办理${said}`);
+      return state === 'submitted'
+        ? tell(`${topic}核查未通过，请重新受理`, `${actorTitle}要求重新受理${said}`)
+        : tell(`${topic}核查未通过`, `${actorTitle}要求继续办理${said}`);
     case 'ComplaintConfirmed':
       return { title: `${topic}居民已确认`, body: `${number}，评价${rating ?? '-'}分${said}。` };
     case 'ComplaintVerified':
@@ -186,6 +142,19 @@ function staffMessage(words: Words): Told {
   }
 }
 
+function resumed({ topic, number, place, actorTitle, said, detail }: Words): Told {
+  const tell = (title: string, body: string): Told => ({
+    title: `${topic}${title}`,
+    body: `${number}，${place}，${body}。`,
+  });
+  // Nobody resumed it: its time had come.
+  if (actorTitle !== '') return tell('已恢复办理', `${actorTitle}恢复办理${said}`);
+  if (detail.resumedFrom === 'awaitingReporter') {
+    return tell(`等了 ${answerDays} 天没有补充，继续办理`, '请按现有情况继续办理，时限已继续计算');
+  }
+  return tell('暂缓到期，继续办理', '请继续办理');
+}
+
 function handedOver({ topic, number, place, handlerTitle }: Words, state: ComplaintState): Told {
   if (handlerTitle === null) {
     return { title: `${topic}需要重新受理`, body: `${number}，${place}，原办理人岗位有变动，请受理。` };
@@ -197,13 +166,18 @@ function handedOver({ topic, number, place, handlerTitle }: Words, state: Compla
 /** What the clock has somebody told, without a step. */
 export function clockMessage(
   news: Pick<ComplaintNews, 'number' | 'place' | 'excerpt'>,
-  told: 'remind' | 'overdue' | 'silence',
+  told: ClockTold,
   accepting: boolean,
 ): Told {
   const topic = topicOf(news);
   const what = accepting ? '受理' : '办理';
+  if (told === 'unanswered') {
+    const then = `再过 ${answerDays - remindAnswerDays} 天没有补充，工作人员会按现有情况继续办理`;
+    return { title: `您反映的${topic}还在等您补充情况`, body: `${news.number}，请打开回复。${then}。` };
+  }
   const body = `${news.number}，${news.place}。`;
   if (told === 'silence') return { title: `${topic}居民七日未确认，请核查`, body };
+  if (told === 'refusal') return { title: `${topic}未予受理，无人申诉，请核查`, body };
   if (told === 'overdue') return { title: `${topic}已超过${what}时限`, body };
   return { title: `${topic}${what}时限快到了`, body };
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { workflowDiagram } from '../common/workflow/workflow-diagram.workflow.js';
 import { workingDaysLeft } from './complaint-clock.policy.js';
 import { isPublishedWorkingDay } from '../working-calendar/working-calendar.service.js';
+import { needsVerification } from './complaint.workflow.js';
 import { after, attempt, fresh, people, walk, type Life, type Move } from './complaint.walk.js';
 
 const anyMove: fc.Arbitrary<Move> = fc.record({
@@ -63,6 +64,19 @@ describe('the life of a complaint', () => {
     expect(steps(refused, ['system', 'closeRejected', 15 * day]).row.state).toBe('closed');
   });
 
+  it('is ended after a refusal by somebody else where nobody could appeal', () => {
+    const cannot = [{ reporterAccountId: null }, { reporterGone: true }, { reporterAccountId: 'worker' }];
+    for (const life of cannot.map((is) => steps(fresh(is), ['worker', 'reject']))) {
+      expect(steps(life, ['system', 'closeRejected', 15 * day]).row.state).toBe('rejected');
+      expect(attempt(life, 'worker', 'verify')).toEqual({ refusal: 'denied' });
+      expect(steps(life, ['secretary', 'verify']).row.state).toBe('closed');
+      const back = steps(life, ['admin', 'sendBack']).row;
+      expect(back).toMatchObject({ state: 'submitted', level: 'grid', handlerAccountId: null });
+    }
+    const appealable = steps(fresh(), ['worker', 'reject']);
+    expect(attempt(appealable, 'secretary', 'verify', 20 * day)).toEqual({ refusal: 'notNow' });
+  });
+
   it('is opened again at the same level first, then one higher, and not after fifteen days', () => {
     const closed = (life: Life, who = 'worker') =>
       steps(life, [who, 'accept'], [who, 'resolve'], ['resident', 'confirm']);
@@ -73,6 +87,23 @@ describe('the life of a complaint', () => {
     expect(steps(closed(fresh()), ['resident', 'reopen', 15 * day]).row.state).toBe('closed');
   });
 
+  it('is not handed back down once its reporter brought it up', () => {
+    const appealed = steps(fresh(), ['worker', 'reject'], ['resident', 'appeal']);
+    const again = [
+      ['worker', 'accept'],
+      ['worker', 'resolve'],
+      ['resident', 'reopen'],
+    ] as const;
+    const twice = steps(fresh(), ...again, ['worker', 'resolve'], ['resident', 'reopen']);
+    for (const life of [appealed, twice]) {
+      expect(life.row.level).toBe('community');
+      expect(attempt(life, 'admin', 'returnDown')).toEqual({ refusal: 'notNow' });
+      expect(attempt(steps(life, ['admin', 'accept']), 'admin', 'returnDown')).toEqual({ refusal: 'notNow' });
+    }
+    const escalated = steps(fresh(), ['worker', 'escalate']);
+    expect(attempt(escalated, 'admin', 'returnDown')).toHaveProperty('transition');
+  });
+
   it('goes back to where it was when it is no longer held', () => {
     for (const state of ['accepted', 'inProgress'] as const) {
       const life = steps(
@@ -81,6 +112,7 @@ describe('the life of a complaint', () => {
         ...(state === 'inProgress' ? [['worker', 'start'] as const] : []),
       );
       expect(steps(life, ['worker', 'ask'], ['resident', 'answer']).row.state).toBe(state);
+      expect(steps(life, ['worker', 'ask'], ['system', 'resume']).row.state).toBe(state);
       expect(steps(life, ['worker', 'suspend'], ['system', 'resume', 99]).row.state).toBe(state);
       expect(steps(life, ['worker', 'merge'], ['worker', 'unmerge']).row.state).toBe(state);
     }
@@ -120,6 +152,21 @@ describe('the life of a complaint', () => {
           if (action === 'confirm' || action === 'verify') expect(by).not.toBe(handler);
         }
       }),
+    );
+  });
+
+  it('is never ended by time alone where only whoever refused it could object', () => {
+    fc.assert(
+      fc.property(anyLife, ([start, moves]) => {
+        let life = start;
+        for (const move of moves) {
+          const next = after(life, move);
+          const ended = next.events.at(-1)?.action === 'closeRejected' && next.row !== life.row;
+          if (ended) expect(needsVerification(life.row)).toBe(false);
+          life = next;
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -28,7 +28,7 @@ export interface ComplaintCase {
   readonly heldState: ComplaintState | null;
   /** Null where somebody filed it who has no account. */
   readonly reporterAccountId: string | null;
-  /** Who accepted it, then who resolved it. */
+  /** Who accepted it, then who resolved or refused it. */
   readonly handlerAccountId: string | null;
   /** Nobody is there to answer: no account, or one that is gone. */
   readonly reporterGone: boolean;
@@ -80,6 +80,8 @@ export const complaintGuards = {
     when(passed(row.clockStoppedAt, row.now) >= lastWordDays * dayMs),
   levelAbove: (row: ComplaintCase) => when(row.level !== 'town'),
   levelBelow: (row: ComplaintCase) => when(row.level !== 'grid'),
+  /** What its reporter brought up, by an appeal or by opening it a second time, is not handed back down. */
+  notRaised: (row: ComplaintCase) => when(!row.appealed && row.reopenCount < 2),
   topLevel: (row: ComplaintCase) => when(row.level === 'town'),
   reporterThere: (row: ComplaintCase) => when(!row.reporterGone && row.reporterAccountId !== null),
   extensionLeft: (row: ComplaintCase) => when(row.extensionCount < maxExtensions),
@@ -91,6 +93,9 @@ export const complaintGuards = {
   /** After an answer; a refusal has its appeal. */
   justClosed: (row: ComplaintCase) =>
     when(row.resolvedAt !== null && passed(row.closedAt, row.now) < lastWordDays * dayMs),
+  /** Whoever refused it is not the only one who could object. */
+  reporterAnswers: (row: ComplaintCase) => when(!needsVerification(row)),
+  nobodyAnswers: (row: ComplaintCase) => when(needsVerification(row)),
   reporterSilent: (row: ComplaintCase) =>
     when(needsVerification(row) || passed(row.clockStoppedAt, row.now) >= silentDays * dayMs),
 };

@@ -37,6 +37,7 @@ import { ReachIndex1795780610200 } from './1795780610200-reach-index.js';
 import { TownPushes1795790000000 } from './1795790000000-town-pushes.js';
 import { ConsentPlaces1795790200000 } from './1795790200000-consent-places.js';
 import { DeliveryProgress1795790400000 } from './1795790400000-delivery-progress.js';
+import { WaitingWoken1795790500000 } from './1795790500000-waiting-woken.js';
 import { ScoreSums1795790600000 } from './1795790600000-score-sums.js';
 import { RatesIndex1795790600100 } from './1795790600100-rates-index.js';
 import { SlipVersions1795790610000 } from './1795790610000-slip-versions.js';
@@ -83,6 +84,7 @@ export const migrations = [
   TownPushes1795790000000,
   ConsentPlaces1795790200000,
   DeliveryProgress1795790400000,
+  WaitingWoken1795790500000,
   ScoreSums1795790600000,
   RatesIndex1795790600100,
   SlipVersions1795790610000,

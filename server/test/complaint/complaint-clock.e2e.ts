@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import { messageApi } from '@linge/shared/message/message.api';
 import { writeComplaint } from '../factory/complaint.js';
-import { act } from './act.js';
+import { act, tryTo } from './act.js';
 import { eventually, messageAbout, setScene, type Scene } from './scene.js';
 
 jest.setTimeout(180_000);
@@ -75,6 +76,26 @@ describe('the clock of a complaint', () => {
     expect(past.problem.code).toBe('COMPLAINT_TRANSITION_NOT_ALLOWED');
   });
 
+  it('is laid aside for sixty days at most, and a third time only by the level above', async () => {
+    const until = (days: number) => ({
+      until: new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+    });
+    let complaint = await act(scene.worker, await scene.submit(scene.resident), 'accept');
+    const far = await tryTo(scene.worker, complaint, 'suspend', until(62));
+    expect(far.problem).toMatchObject({
+      code: 'COMPLAINT_DAY_TOO_FAR',
+      fields: [{ path: 'body.until', code: 'tooFar' }],
+    });
+    for (let time = 0; time < 2; time++) {
+      complaint = await act(scene.worker, complaint, 'suspend', until(50));
+      complaint = await act(scene.worker, complaint, 'resume');
+    }
+    const third = await tryTo(scene.worker, complaint, 'suspend', until(5));
+    expect(third.problem).toMatchObject({ status: 409, code: 'COMPLAINT_SUSPENDED_TWICE' });
+    const up = await act(scene.admin, await act(scene.worker, complaint, 'escalate'), 'accept');
+    expect((await act(scene.admin, up, 'suspend', until(5))).state).toBe('suspended');
+  });
+
   it('is extended twice, with the reason told, and not a third time', async () => {
     let complaint = await act(scene.worker, await scene.submit(scene.resident), 'accept');
     for (const left of [1, 0]) {
@@ -141,13 +162,40 @@ describe('what falls due while several servers run', () => {
     await act(scene.worker, { id: resolved.id, version: 2 }, 'resolve');
     const stateOf = async (id: string) =>
       (await rows<{ state: string }>('SELECT state FROM complaints WHERE id = ?', [id]))[0]?.state;
-    await scene.server.startSecond(monthAhead);
-    await eventually(async () => ((await stateOf(aside.id)) === 'suspended' ? undefined : true));
-    await eventually(async () => ((await stateOf(refused.id)) === 'closed' ? true : undefined));
-    expect((await messageAbout(scene.secretary, resolved.id, 'complaintSilent')).title).toContain(
-      '七日未确认',
-    );
+    // Stopped then: what the next tests write would long be due for it.
+    await beside(monthAhead, 1, async () => {
+      await eventually(async () => ((await stateOf(aside.id)) === 'suspended' ? undefined : true));
+      await eventually(async () => ((await stateOf(refused.id)) === 'closed' ? true : undefined));
+      expect((await messageAbout(scene.secretary, resolved.id, 'complaintSilent')).title).toContain(
+        '七日未确认',
+      );
+    });
     expect(await stateOf(resolved.id)).toBe('resolved');
+  });
+
+  it('reminds a resident who was asked, and goes on without an answer after a week', async () => {
+    const accepted = await act(scene.worker, await scene.submit(scene.resident), 'accept');
+    const { id } = await act(scene.worker, accepted, 'ask', { note: '请问是哪一盏灯' });
+    const ahead = (days: number) => ({ CLOCK_AHEAD_MINUTES: String((days * 24 + 1) * 60) });
+    await beside(ahead(3), 2, async () => {
+      await eventually(async () => {
+        const { items } = (await scene.resident.call(messageApi.list)).body;
+        return items.find(({ subject, title }) => subject.id === id && title.includes('还在等您补充'));
+      });
+    });
+    const [row] = await rows<{ state: string }>('SELECT state FROM complaints WHERE id = ?', [id]);
+    expect(row?.state).toBe('awaitingReporter');
+    await beside(ahead(7), 2, async () => {
+      expect((await messageAbout(scene.worker, id, 'complaintProgress')).title).toContain(
+        '等了 7 天没有补充，继续办理',
+      );
+    });
+    const seen = (await scene.worker.call(complaintApi.get, { params: { id } })).body;
+    expect(seen).toMatchObject({ state: 'accepted', deadline: { clock: 'running' } });
+    expect(seen.timeline.at(-1)).toMatchObject({
+      actorRole: null,
+      detail: { resumedFrom: 'awaitingReporter' },
+    });
   });
 
   it('reminds the handler once when three quarters of the time are over', async () => {

@@ -45,6 +45,32 @@ describe('a worker who writes down what somebody told them', () => {
     expect((await scene.secretary.call(complaintApi.verify, verify)).body.state).toBe('closed');
   });
 
+  it('cannot refuse it alone: somebody else ends that, or has it taken on after all', async () => {
+    const { worker, secretary, server } = scene;
+    const ids = [(await file()).body.id, (await file()).body.id, (await file()).body.id];
+    for (const id of ids) {
+      const body = { version: 1, note: '不归我们管' };
+      const refused = (await worker.call(complaintApi.reject, { params: { id }, body })).body;
+      expect(refused).toMatchObject({ state: 'rejected', availableActions: [] });
+      expect((await messageAbout(secretary, id, 'complaintRejected')).title).toContain('待您核查');
+    }
+    const [ended = '', sentBack = '', forgotten = ''] = ids;
+    const body = { version: 2, note: '看过了' };
+    const verified = await secretary.call(complaintApi.verify, { params: { id: ended }, body });
+    expect(verified.body.state).toBe('closed');
+    const back = await secretary.call(complaintApi.sendBack, { params: { id: sentBack }, body });
+    expect(back.body).toMatchObject({ state: 'submitted', deadline: { kind: 'accept', clock: 'running' } });
+    expect((await messageAbout(worker, sentBack, 'complaintSentBack')).title).toContain('请重新受理');
+    const ahead = await server.startSecond({ CLOCK_AHEAD_MINUTES: String(16 * 24 * 60) });
+    try {
+      expect((await messageAbout(secretary, forgotten, 'complaintSilent')).title).toContain('请核查');
+    } finally {
+      await ahead.stop();
+    }
+    const seen = await secretary.call(complaintApi.get, { params: { id: forgotten } });
+    expect(seen.body.state).toBe('rejected');
+  });
+
   it('files it for a resident whose account becomes the reporter, hears of it and has the last word', async () => {
     const { server, factory, place, residentPerson, resident } = scene;
     const person = await factory.resident(place, { name: '李明' });

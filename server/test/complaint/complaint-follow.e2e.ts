@@ -85,6 +85,23 @@ describe('somebody about to report what a neighbour reported', () => {
     expect((await neighbour.call(complaintApi.get, { params: { id } })).status).toBe(404);
   });
 
+  it('hears that it is done, opened again and confirmed, and is asked for none of that', async () => {
+    const { id } = await scene.submit(scene.resident, { text: '楼道的窗户关不上，雨飘进来' });
+    await follow(neighbour, id);
+    const { worker, resident } = scene;
+    await worker.call(complaintApi.accept, { params: { id }, body: { version: 1 } });
+    await worker.call(complaintApi.resolve, { params: { id }, body: { version: 2, note: '换了合页' } });
+    expect((await messageAbout(neighbour, id, 'complaintResolved')).title).toContain('等待反映人确认');
+    await resident.call(complaintApi.reopen, { params: { id }, body: { version: 3, note: '我家还漏' } });
+    const reopened = await messageAbout(neighbour, id, 'complaintReopened');
+    expect(reopened.title).toContain('还没有解决，继续办理');
+    expect(JSON.stringify(reopened)).not.toContain('我家还漏');
+    await worker.call(complaintApi.resolve, { params: { id }, body: { version: 4, note: '补了胶' } });
+    const scores = { speed: 5, attitude: 5, result: 5 };
+    await resident.call(complaintApi.confirm, { params: { id }, body: { version: 5, scores } });
+    expect((await messageAbout(neighbour, id, 'complaintClosed')).title).toContain('已结案');
+  });
+
   it('is not from another community', async () => {
     const { id } = await scene.submit(scene.resident);
     const foreign = await scene.factory.grid();

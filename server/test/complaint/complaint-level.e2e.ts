@@ -70,6 +70,10 @@ describe('small matters stay in the grid, large ones in the community, hard ones
     expect((await get(scene.resident, refused)).availableActions).toEqual(['appeal']);
     const appealed = await act(scene.resident, refused, 'appeal', { note: '路牌上写着社区' });
     expect(appealed).toMatchObject({ level: 'community', state: 'submitted' });
+    expect((await get(scene.admin, appealed)).availableActions).not.toContain('returnDown');
+    expect((await tryTo(scene.admin, appealed, 'returnDown')).problem.code).toBe(
+      'COMPLAINT_TRANSITION_NOT_ALLOWED',
+    );
     const again = await act(scene.admin, appealed, 'reject');
     expect((await get(scene.resident, again)).availableActions).toEqual([]);
     expect((await tryTo(scene.resident, again, 'appeal')).problem.code).toBe(

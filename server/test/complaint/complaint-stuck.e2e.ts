@@ -169,7 +169,7 @@ describe('what is stuck', () => {
     expect(message?.title).toMatch(/^今天有 \d 件诉求需要盯一盯$/);
     expect(message?.body).toContain('单位没有回音 1 件');
     expect((await mornings(scene.admin)).map(({ body }) => body)).toEqual([
-      '网格暂时没有人 1 件，3 个工作日没有进展 1 件。点开可以逐件查看、办理。',
+      '暂时没有人办理 1 件，3 个工作日没有进展 1 件。点开可以逐件查看、办理。',
     ]);
     expect(await mornings(officer)).toHaveLength(1);
     expect(await mornings(scene.resident)).toEqual([]);
@@ -225,5 +225,15 @@ describe('what is stuck', () => {
     expect(await mornings(await scene.as(person))).toHaveLength(1);
     await reminderOn('2026-12-03').remind();
     expect(await mornings(scene.worker)).toHaveLength(before.length + 1);
+  });
+
+  it('is what nobody handles any more, also where it waits for a day or for the reporter', async () => {
+    const left = await Promise.all(
+      (['dispatched', 'suspended', 'awaitingReporter'] as const).map((state) =>
+        write(state, { handlerAccountId: null, updatedAt: new Date() }),
+      ),
+    );
+    const found = await idsOf(scene.worker, 'unassigned');
+    expect(found.sort()).toEqual(left.map(({ id }) => id).sort());
   });
 });

@@ -6,6 +6,7 @@ import { ApiClient } from '../support/api-client.js';
 import { tryTo } from './act.js';
 import { setScene, type Scene } from './scene.js';
 
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const complaints = 200;
 const pairsAtOnce = 10;
 jest.setTimeout(180_000);
@@ -27,7 +28,7 @@ const clashes = (): readonly { from: ComplaintState; steps: readonly [Step, Step
   const escalate: Step = ['escalate', 'submitted'];
   const resolve: Step = ['resolve', 'resolved'];
   const dispatch: Step = ['dispatch', 'dispatched', { leadUnitId: unitId }];
-  const suspend: Step = ['suspend', 'suspended', { until: '2099-01-05' }];
+  const suspend: Step = ['suspend', 'suspended', { until: inDays(5) }];
   const both = (from: ComplaintState, one: Step, other: Step) => [
     { from, steps: [one, other] as const },
     { from, steps: [other, one] as const },

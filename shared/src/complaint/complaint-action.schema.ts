@@ -13,6 +13,9 @@ export const maxHelpingUnits = 5;
 /** Working days of one extension; at most two are given. */
 export const maxExtensionDays = 15;
 export const maxExtensions = 2;
+/** Days that one suspension lasts at most, and how many of them a grid may decide on by itself. */
+export const maxSuspendDays = 60;
+export const maxGridSuspensions = 2;
 
 /** What somebody who asks through the API can do; the other actions are the system's. */
 export type RequestedAction = Exclude<ComplaintAction, 'escalateOverdue' | 'closeRejected'>;

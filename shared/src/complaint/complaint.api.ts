@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
+import type { ErrorCode } from '../error-code.js';
 import { ComplaintActionBodies, type RequestedAction } from './complaint-action.schema.js';
 import { ComplaintCategoryQuery, ReportableCategory, SubmitComplaint } from './complaint-report.schema.js';
 import { FileComplaint } from './complaint-filing.schema.js';
 import { ComplaintListQuery, HouseholdComplaint, HouseholdComplaintQuery } from './complaint-list.schema.js';
 import { Complaint, ComplaintSummary } from './complaint.schema.js';
+
+/** What one action alone is refused with. */
+const furtherErrors: Partial<Record<RequestedAction, readonly ErrorCode[]>> = {
+  suspend: ['COMPLAINT_DAY_PAST', 'COMPLAINT_DAY_TOO_FAR', 'COMPLAINT_SUSPENDED_TWICE'],
+};
 
 /** `POST /complaints/{id}/actions/{action}`, one endpoint an action, so that each has its own body. */
 function actionEndpoint<A extends RequestedAction>(action: A, summary: string) {
@@ -24,6 +30,7 @@ function actionEndpoint<A extends RequestedAction>(action: A, summary: string) {
       'COMPLAINT_OWN_WORK',
       'COMPLAINT_PHOTO_UNKNOWN',
       'COMPLAINT_TARGET_UNKNOWN',
+      ...(furtherErrors[action] ?? []),
     ],
   });
 }

@@ -3,6 +3,7 @@ import { Day, Id, Instant } from '../common.schema.js';
 import { ContentMark } from '../content-check/content-mark.schema.js';
 import { FileLink } from '../file/file.schema.js';
 import { Role } from '../permission.js';
+import { ComplaintDeadline } from './complaint-deadline.schema.js';
 import { FilingChannel } from './complaint-filing.schema.js';
 import { ComplaintCategory } from './complaint-report.schema.js';
 
@@ -122,18 +123,6 @@ export const Rating = z.int().check(z.minimum(1), z.maximum(5));
 export const ComplaintScores = z.object({ speed: Rating, attitude: Rating, result: Rating });
 export type ComplaintScores = z.infer<typeof ComplaintScores>;
 
-/** Until when something has to happen. */
-export const ComplaintDeadline = z.object({
-  /** `accept`: until it is taken on; `settle`: until it is dealt with. */
-  kind: z.enum(['accept', 'settle']),
-  at: Instant,
-  /** `stopped` while it waits for the reporter or for a day that was agreed. */
-  clock: z.enum(['running', 'stopped', 'overdue']),
-  /** Of the community's calendar: 0 on the last day, negative when overdue. */
-  workingDaysLeft: z.int(),
-});
-export type ComplaintDeadline = z.infer<typeof ComplaintDeadline>;
-
 export const ComplaintSummary = z.object({
   id: Id,
   /** For the phone and paper: `20261122-48213`, the day and five digits, unique within the community. */
@@ -173,6 +162,10 @@ export const ComplaintEventDetail = z.object({
   workingDays: z.optional(z.int()),
   /** Number of the complaint that it was merged into. */
   number: z.optional(z.string()),
+  /** Where it had been held until it was resumed. */
+  resumedFrom: z.optional(z.enum(['awaitingReporter', 'suspended'])),
+  /** Refused for good: it was appealed against before, or the town refused it, which has nothing above it. */
+  final: z.optional(z.boolean()),
   /** What stood there before an edit. */
   previousText: z.optional(z.string()),
 });

@@ -27,14 +27,30 @@ const transitions: readonly ReturnType<typeof row>[] = [
   row(['submitted', 'submitted'], 'edit', 'reporter', 'ComplaintEdited', 'justSubmitted'),
   row(['submitted', 'rejected'], 'reject', 'handler', 'ComplaintRejected'),
   row(['rejected', 'submitted'], 'appeal', 'reporter', 'ComplaintAppealed', 'notAppealed', 'levelAbove'),
-  row(['rejected', 'closed'], 'closeRejected', 'system', 'ComplaintClosed', 'timeToAppealIsOver'),
+  row(
+    ['rejected', 'closed'],
+    'closeRejected',
+    'system',
+    'ComplaintClosed',
+    'timeToAppealIsOver',
+    'reporterAnswers',
+  ),
+  row(['rejected', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'notOwnWork', 'nobodyAnswers'),
+  row(
+    ['rejected', 'submitted'],
+    'sendBack',
+    'supervisor',
+    'ComplaintSentBack',
+    'notOwnWork',
+    'nobodyAnswers',
+  ),
   row(['accepted', 'inProgress'], 'start', 'handler', 'ComplaintStarted'),
 
   ...handled.map((from) =>
     row([from, 'awaitingReporter'], 'ask', 'handler', 'ComplaintAsked', 'reporterThere'),
   ),
   ...back('awaitingReporter', handled, 'answer', 'reporter', 'ComplaintAnswered'),
-  ...back('awaitingReporter', handled, 'resume', 'handler', 'ComplaintResumed'),
+  ...back('awaitingReporter', handled, 'resume', ['handler', 'system'], 'ComplaintResumed'),
   ...working.map((from) => row([from, 'suspended'], 'suspend', 'handler', 'ComplaintSuspended')),
   ...back('suspended', working, 'resume', ['handler', 'system'], 'ComplaintResumed'),
   ...working.map((from) => row([from, from], 'extend', 'handler', 'ComplaintExtended', 'extensionLeft')),
@@ -43,7 +59,7 @@ const transitions: readonly ReturnType<typeof row>[] = [
     row([from, 'submitted'], 'escalate', 'handler', 'ComplaintEscalated', 'levelAbove'),
   ),
   ...waitingOrHandled.map((from) =>
-    row([from, 'submitted'], 'returnDown', 'handler', 'ComplaintReturnedDown', 'levelBelow'),
+    row([from, 'submitted'], 'returnDown', 'handler', 'ComplaintReturnedDown', 'levelBelow', 'notRaised'),
   ),
   ...waitingOrHandled.map((from) => row([from, 'submitted'], 'transfer', 'handler', 'ComplaintTransferred')),
   ...[...waitingOrHandled, 'dispatched' as const].map((from) =>
@@ -131,6 +147,9 @@ export const stoppedStates: readonly ComplaintState[] = [
 export const lastWordDays = 15;
 /** Days after which somebody else may check what the reporter says nothing to. */
 export const silentDays = 7;
+/** Days after which a reporter who was asked is reminded, and after which it goes on without an answer. */
+export const remindAnswerDays = 3;
+export const answerDays = 7;
 /** Minutes within which a report can be put right by whoever sent it. */
 export const editMinutes = 15;
 

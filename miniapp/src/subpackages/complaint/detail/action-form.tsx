@@ -16,7 +16,7 @@ import {
   readDraft,
   useActionDraft,
 } from '../../../services/complaint-action-draft';
-import { actionForms, missingIn } from '../../../services/complaint-action-form';
+import { actionForms, missingIn, noteHintOf } from '../../../services/complaint-action-form';
 import type { ActionField } from '../../../services/complaint-action-form.type';
 import { dropDraftPhotos, useDraftPhotos } from '../../../services/complaint-action-photo';
 import { errorText, fieldTextsOf } from '../../../services/error-text';
@@ -103,7 +103,7 @@ export function ActionForm({ complaint, action, accountId, onDone, onOutdated }:
         <FormField
           label={form.noteLabel}
           optional={!form.noteRequired}
-          hint={form.noteHint}
+          hint={noteHintOf(action, complaint)}
           error={wrong.note}
         >
           <TextField

@@ -1,0 +1,94 @@
+import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import {
+  answerDays,
+  lastWordDays,
+  remindAnswerDays,
+  silentDays,
+  stoppedStates,
+} from '@linge/shared/complaint/complaint.transitions';
+import {
+  dayWithWorkingDaysLeft,
+  hourOf,
+  shanghaiDayOf,
+  type IsWorkingDay,
+} from '../common/clock/working-day.policy.js';
+import type { ComplaintClock } from './complaint-clock.policy.js';
+
+/** What the system has to do about a complaint that its clock woke it for. */
+export type DueTimer =
+  'remind' | 'overdue' | 'unanswered' | 'resume' | 'silence' | 'closeRejected' | 'refusal' | 'unmerge';
+
+export const acceptWorkingDays = 1;
+const urgentRemindMs = 30 * 60_000;
+/** Of a deadline's working days, when the handler is reminded. */
+const remindAfter = 0.75;
+/** The hour at which reminders of whole days are given, and what was laid aside is taken up. */
+const morning = 9;
+const dayMs = 86_400_000;
+
+/** What is to be done now that the clock woke the system; undefined where it was moved meanwhile. */
+export function dueTimer(
+  clock: ComplaintClock,
+  state: ComplaintState,
+  now: Date,
+  isWorkingDay: IsWorkingDay,
+): DueTimer | undefined {
+  // Woken for it alone: what it was merged into came to no answer.
+  if (state === 'merged' && clock.nextTimerAt && clock.nextTimerAt <= now) return 'unmerge';
+  const at = nextTimer(clock, state, isWorkingDay);
+  if (!at || at > now) return undefined;
+  if (state === 'suspended') return 'resume';
+  if (state === 'awaitingReporter') {
+    return now.getTime() >= (clock.clockStoppedAt ?? now).getTime() + answerDays * dayMs
+      ? 'resume'
+      : 'unanswered';
+  }
+  if (state === 'resolved') return 'silence';
+  if (state === 'rejected') return 'closeRejected';
+  return clock.overdueEscalatedAt === null && now >= clock.deadlineAt ? 'overdue' : 'remind';
+}
+
+/** When the system has to look at it next; null for never. */
+export function nextTimer(
+  clock: ComplaintClock,
+  state: ComplaintState,
+  isWorkingDay: IsWorkingDay,
+): Date | null {
+  const { clockStoppedAt, deadlineAt, remindedDueAt, overdueEscalatedAt, suspendedUntil } = clock;
+  if (stoppedStates.includes(state)) {
+    if (state === 'suspended') return suspendedUntil ? hourOf(suspendedUntil, morning) : null;
+    if (!clockStoppedAt) return null;
+    const told = remindedDueAt?.getTime() === clockStoppedAt.getTime();
+    if (state === 'rejected' && !told) return new Date(clockStoppedAt.getTime() + lastWordDays * dayMs);
+    if (state === 'awaitingReporter') {
+      return new Date(clockStoppedAt.getTime() + (told ? answerDays : remindAnswerDays) * dayMs);
+    }
+    if (state === 'resolved' && !told) return new Date(clockStoppedAt.getTime() + silentDays * dayMs);
+    return null;
+  }
+  const reminded = remindedDueAt?.getTime() === deadlineAt.getTime();
+  // It goes up by itself once; of a deadline that was set since then it is still reminded.
+  if (overdueEscalatedAt) {
+    return reminded || deadlineAt <= overdueEscalatedAt ? null : remindAt(clock, isWorkingDay);
+  }
+  return reminded ? deadlineAt : remindAt(clock, isWorkingDay);
+}
+
+function remindAt(
+  { urgent, acceptDueAt, dueAt, deadlineAt, settleDays }: ComplaintClock,
+  isWorkingDay: IsWorkingDay,
+) {
+  const accepting = acceptDueAt !== null && acceptDueAt.getTime() === deadlineAt.getTime();
+  if (accepting && urgent) return new Date(acceptDueAt.getTime() - urgentRemindMs);
+  const days = accepting ? acceptWorkingDays : settleDays;
+  const left = days - Math.ceil(days * remindAfter);
+  return hourOf(
+    dayWithWorkingDaysLeft(lastDayOf(accepting ? acceptDueAt : dueAt), left, isWorkingDay),
+    morning,
+  );
+}
+
+/** The last day on which something can still be done in time. */
+export function lastDayOf(due: Date): string {
+  return shanghaiDayOf(new Date(due.getTime() - 1));
+}

@@ -17,9 +17,9 @@ import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { Config } from '../config/config.js';
 import type { StoredAudience } from './entities/notice.entity.js';
-import { NoticeAudienceRepository, type GridRow, type LabelRow } from './notice-audience.repository.js';
+import { NoticeAudienceRepository, type GridRow } from './notice-audience.repository.js';
 import type { AskedAudience } from './notice-audience.sql.js';
-import { levels, writerRole, writers, type ResolvedPlace } from './notice.policy.js';
+import { levels, visibleTo, writerRole, writers, type ResolvedPlace } from './notice.policy.js';
 
 /** As whom somebody writes, and for whom, once both are known to be theirs. */
 export interface Address {
@@ -117,12 +117,11 @@ export class NoticeAudienceService {
   }
 
   async count(audience: StoredAudience, countsByHousehold: boolean) {
-    const grids = await this.gridsOf(audience);
-    const counted = await this.rows.count(await this.asked(audience), grids, countsByHousehold);
+    const [asked, grids] = await Promise.all([this.asked(audience), this.gridsOf(audience)]);
+    const counted = await this.rows.count(asked, grids, countsByHousehold);
     // Whoever agreed is not told all the same where this deployment has no such template.
     const template = pushTemplateOf('notice');
-    const pushes = template !== undefined && this.config.pushTemplates.has(template);
-    return pushes ? counted : { ...counted, pushAccounts: 0 };
+    return template && this.config.pushTemplates.has(template) ? counted : { ...counted, pushAccounts: 0 };
   }
 
   async households(audience: StoredAudience, manager: EntityManager): Promise<number> {
@@ -169,7 +168,7 @@ export class NoticeAudienceService {
         (level !== 'microGrid' && held.some(({ gridId }) => gridId === null || gridId === id)),
     );
     const whole = level === 'community' || level === 'town';
-    const labels = visibleTo(principal, await this.rows.labels(ids));
+    const labels = visibleTo(principal.grants, await this.rows.labels(ids));
     return {
       level,
       communityId: ids[0] ?? '',
@@ -213,7 +212,7 @@ export class NoticeAudienceService {
     codes: NoticeAudience['labels'],
   ): Promise<StoredAudience['labels']> {
     if (!codes.length) return [];
-    const rows = visibleTo(principal, await this.rows.labels(communitiesOf(places), codes));
+    const rows = visibleTo(principal.grants, await this.rows.labels(communitiesOf(places), codes));
     return codes.map((code) => {
       const row = rows.find((one) => one.code === code);
       if (row) return { code, name: row.name };
@@ -226,13 +225,6 @@ export class NoticeAudienceService {
 
 function communitiesOf(places: readonly ResolvedPlace[]): string[] {
   return [...new Set(places.map(({ communityId }) => communityId))];
-}
-
-/** Some labels are for administrators alone: whom they mark is not told to others by writing to them. */
-function visibleTo({ grants }: Principal, labels: readonly LabelRow[]): LabelRow[] {
-  const admin = (communityId: string) =>
-    grants.some((grant) => grant.role === 'communityAdmin' && grant.communityId === communityId);
-  return labels.filter((label) => label.visibleTo === 'staff' || admin(label.communityId));
 }
 
 function withMicroGrids(rows: readonly GridRow[]): NoticeSender['grids'] {

@@ -74,6 +74,16 @@ export function actorsOf(asker: Asker, notice: PlacedNotice): Map<NoticeActor, R
   return actors;
 }
 
+/** Some labels are for administrators alone: whom they mark is not told to others by writing to them. */
+export function visibleTo<Label extends { readonly visibleTo: string; readonly communityId: string }>(
+  grants: readonly RoleGrant[],
+  labels: readonly Label[],
+): Label[] {
+  const admin = (communityId: string) =>
+    grants.some((grant) => grant.role === 'communityAdmin' && grant.communityId === communityId);
+  return labels.filter((label) => label.visibleTo === 'staff' || admin(label.communityId));
+}
+
 /**
  * Whether it can be that somebody else has to look at it first: what is urgent, or has documents with it, which WeChat has
  * no check for. Where it is for a whole community, they do.

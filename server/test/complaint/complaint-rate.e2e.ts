@@ -47,11 +47,7 @@ beforeAll(async () => {
   });
   // Seven; called unsolved.
   await happened(place, 'closed', {
-    ...closed,
-    ...settledOn('2026-03-11T09:00'),
-    solved: false,
-    rating: 1,
-    settleTenths: null,
+    ...{ ...closed, ...settledOn('2026-03-11T09:00'), solved: false, rating: 1, settleTenths: null },
   });
   // Two; the reporter said nothing, somebody checked it.
   await happened(otherGrid, 'closed', { ...closed, ...settledOn('2026-03-04T09:00'), leadUnitId: unit.id });
@@ -219,10 +215,7 @@ describe('whom the rates are for', () => {
   it('are a grid worker’s for their grid, and the town’s for its communities', async () => {
     const gridId = scene.place.grid.id;
     expect((await rates({ gridId }, scene.worker)).total.reported.count).toBe(4);
-    const denied = [
-      [403, 'PERMISSION_DENIED'],
-      [403, 'PERMISSION_DENIED'],
-    ];
+    const denied = Array.from({ length: 2 }, () => [403, 'PERMISSION_DENIED']);
     expect(await refused({}, scene.worker)).toEqual(denied);
     expect(await refused({ gridId: otherGrid.grid.id }, scene.worker)).toEqual(denied);
     const officer = await scene.as(await scene.factory.appointee(scene.place.community, 'townOfficer'));

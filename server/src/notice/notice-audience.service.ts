@@ -82,7 +82,7 @@ export class NoticeAudienceService {
   ): Promise<NamedAudience> {
     const codes = labels.map(({ code }) => code);
     const rows = codes.length ? await this.rows.labels(communitiesOf(places), codes) : [];
-    const seen = new Set(visibleTo(principal, rows).map(({ code }) => code));
+    const seen = new Set(visibleTo(principal.grants, rows).map(({ code }) => code));
     const known = labels.filter(({ code }) => seen.has(code)).map(({ code, name }) => ({ code, name }));
     return {
       places: places.map(({ kind, id, name }) => ({ kind, id, name })),

@@ -153,7 +153,7 @@ describe('the rates of a period', () => {
   });
 
   it('take few statements, however much there is', async () => {
-    const query = { ...wholeCommunity, by: 'grid' } as const;
+    const query = { ...wholeCommunity, gridId: otherGrid.grid.id, by: 'grid' } as const;
     await scene.admin.call(complaintRateApi.get, { query });
     expect((await scene.admin.call(complaintRateApi.get, { query })).queries).toBe(1 + 3);
   });

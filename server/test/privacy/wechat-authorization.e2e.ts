@@ -75,7 +75,9 @@ describe('somebody who leaves WeChat', () => {
     expect(await server.dataSource.manager.findOneByOrFail(Account, { id })).toMatchObject({ openId: null });
     // Swept once more, for what was on its way meanwhile, and then that is forgotten as well.
     await eventually(async () => {
-      const row = await server.dataSource.manager.findOneBy(OutboxMessage, { topic: 'account.AccountDeleted' });
+      const row = await server.dataSource.manager.findOneBy(OutboxMessage, {
+        topic: 'account.AccountDeleted',
+      });
       return row?.state === 'done' ? row : undefined;
     });
     expect(await placesOf(server.dataSource, [worker.openId, worker.account.id])).toEqual(['accounts.id']);

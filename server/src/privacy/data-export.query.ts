@@ -1,5 +1,7 @@
 import { complaintStateText } from '@linge/shared/complaint/complaint-word';
+import type { ContentCheckState } from '@linge/shared/content-check/content-check.schema';
 import type { DataKindKey } from '@linge/shared/privacy/data-kind';
+import { pushTemplates } from '@linge/shared/subscription/push-template';
 
 /** What is read of an account by one statement; the names of its columns are what people read. */
 export interface ExportQuery {
@@ -19,6 +21,22 @@ const consentState = {
   declined: '未同意',
   withdrawn: '已撤回',
   ended: '已结束',
+};
+const templateTitles = Object.fromEntries(
+  Object.entries(pushTemplates).map(([name, { title }]) => [name, title]),
+);
+const entryReason = {
+  answered: '回答了微信的询问',
+  pushed: '提醒了一次',
+  returned: '没有发成，退回一次',
+  refused: '微信说次数已用完',
+};
+const checkedKind = { text: '文字', image: '图片' };
+const checkState: Readonly<Record<ContentCheckState, string>> = {
+  waiting: '等微信检查',
+  review: '等工作人员查看',
+  passed: '已通过',
+  refused: '未通过',
 };
 const address = "CONCAT_WS(' ', b.estate, b.name, u.name, r.number)";
 const room = `JOIN rooms r ON r.id = %room JOIN building_units u ON u.id = r.building_unit_id
@@ -101,6 +119,7 @@ export const exportQueries: readonly ExportQuery[] = [
     kind: 'pushConsent',
     sql: `SELECT happened_at AS \`时间\`, template AS \`提醒\`, reason AS \`事由\`, delta AS \`变化\`, balance AS \`还剩\`
       FROM subscription_entries WHERE account_id = ? ORDER BY happened_at, id`,
+    words: { 提醒: templateTitles, 事由: entryReason },
   },
   {
     kind: 'notice',
@@ -112,6 +131,7 @@ export const exportQueries: readonly ExportQuery[] = [
     kind: 'contentCheck',
     sql: `SELECT created_at AS \`时间\`, kind AS \`种类\`, state AS \`结果\` FROM content_checks
       WHERE account_id = ? ORDER BY created_at, id`,
+    words: { 种类: checkedKind, 结果: checkState },
   },
   {
     kind: 'guardianConsent',

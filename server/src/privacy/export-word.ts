@@ -68,6 +68,7 @@ export const exportWords: Readonly<Record<string, string>> = {
   phone: '电话',
   otherPhone: '备用电话',
   landlordPhone: '房东电话',
+  reporterPhone: '反映人电话',
   verification: '核对身份',
   visit: '走访',
   service: '办理服务',

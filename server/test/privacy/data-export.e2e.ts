@@ -11,6 +11,7 @@ import { eventually, messageAbout, setScene, type Scene } from '../complaint/sce
 import type { Person } from '../factory/factory.js';
 import { phonePhoto } from '../file/pictures.js';
 import { registered, tied } from '../household-tie/registry.js';
+import { consent, record } from '../subscription/consent-scene.js';
 import type { ApiClient } from '../support/api-client.js';
 
 let scene: Scene;
@@ -63,6 +64,7 @@ describe('a copy of what is held about me', () => {
   it('is made in the background, says how far it is, and is told of in the inbox', async () => {
     const photo = await upload();
     await scene.submit(api, { text, photoIds: [photo] });
+    await record(api, consent());
     id = uuid();
     const [first, again] = [await ask(api, id), await ask(api, id)];
     expect([first.status, again.status]).toEqual([201, 200]);
@@ -84,6 +86,9 @@ describe('a copy of what is held about me', () => {
     expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(text).slice(1, -1));
     expect(page).toContain('&lt;/script&gt;&lt;b&gt;楼下的路灯不亮');
     expect(page).not.toContain('<script');
+    // words of people, not of the code
+    for (const word of ['诉求办理进度通知', '回答了微信的询问']) expect(page).toContain(word);
+    expect(page).not.toMatch(/complaintProgress|answered/);
   });
 
   it('lies encrypted until it is fetched', async () => {

@@ -42,8 +42,8 @@ interface Filter {
 /** Not while the complaint is being dealt with again, nor once it was dealt with anew: the record tells of the time before. */
 const stillSo = `c.state IN ('resolved', 'closed') AND c.clock_stopped_at = r.settled_at`;
 /** Neither it nor its category, as that is now, is sensitive. By primary key. */
-const harmless = `c.sensitive = 0 AND NOT EXISTS (
-  SELECT 1 FROM complaint_categories s WHERE s.id = r.category_id AND s.sensitive = 1)`;
+const harmless = `c.sensitive = 0
+  AND COALESCE((SELECT s.sensitive FROM complaint_categories s WHERE s.id = r.category_id), 0) = 0`;
 /** Words that were not let through; by index (subject_type, subject_id). */
 const heldWords = `FROM content_checks h WHERE h.subject_type = 'publicRecord' AND h.subject_id = r.id
   AND h.readers = 'public' AND h.state <> 'passed'`;

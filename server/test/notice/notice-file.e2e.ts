@@ -12,6 +12,8 @@ let scene: NoticeScene;
 beforeAll(async () => {
   scene = await setNoticeScene();
   await scene.home();
+  // So that the grid of the notices is not the whole community, of which a second one would have to look at them.
+  await scene.factory.grid(scene.place.community);
 });
 afterAll(() => scene.server.close());
 

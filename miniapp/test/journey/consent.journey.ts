@@ -71,7 +71,7 @@ describe('agreeing to be told in WeChat', () => {
     await app.answerConsent('ban');
     await app.tapId('more-requestResult');
     await app.see('微信暂时不让订阅这一类，消息照样在“消息”里');
-    await app.see(/微信没有让问$/);
+    await app.see(/微信停用了这个模板$/);
     await app.answerConsent('accept');
     await app.tapId('more-communityNotice');
     await app.see(/^还能提醒 1 次，.+您同意过一次$/);

@@ -99,6 +99,7 @@ describe.each(BUILDS)('the words of the registry (%s)', (build) => {
     await app.see('“管道”写了两次');
     await app.fill('选项', '管道\n瓶装');
     await app.tapId('submit');
+    await app.see(field);
     await app.see('单选：管道、瓶装');
     const { items } = await worker.call(registryFieldApi.listFields, {
       query: { communityId: place.communityId },

@@ -1,6 +1,7 @@
 // @ts-check
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withConnection } from '../database/connection.mjs';
-import { fail } from '../run/failure.mjs';
+import { errorCode, fail } from '../run/failure.mjs';
 import { delivered, homeOf, publish } from './notice.mjs';
 import { idMaker } from './of-server.mjs';
 
@@ -123,7 +124,19 @@ export function unreadAgain(databaseUrl, unread) {
       'notice_recipients SET read_at = NULL WHERE notice_id',
       "notice_households SET read_at = NULL, status = 'toReach' WHERE notice_id",
     ]) {
-      await connection.query(`UPDATE ${change} IN (?)`, [noticeIds]);
+      await untilNoDeadlock(() => connection.query(`UPDATE ${change} IN (?)`, [noticeIds]));
     }
   });
+}
+
+/** The last readers' rows may still be on their way to the database: whoever is broken off is to try again. @param {() => Promise<unknown>} work */
+async function untilNoDeadlock(work) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (errorCode(error) !== 'ER_LOCK_DEADLOCK' || tries === 10) throw error;
+      await sleep(100 * tries);
+    }
+  }
 }

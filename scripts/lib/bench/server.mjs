@@ -18,6 +18,7 @@ import { lastLines, readReference, startService } from '../run/service.mjs';
 import { demoEnvironment } from '../server-environment.mjs';
 import { databaseUrl } from '../test/boot.mjs';
 import { importCompiled } from './of-server.mjs';
+import { startWechatAlone } from './wechat.mjs';
 
 /**
  * @typedef {object} BenchServer
@@ -47,7 +48,8 @@ const restMegabytes = 250;
 export async function startBenchServer(progress) {
   const { folder, url, outage } = await provideBenchDatabase(progress);
   const demo = await createDemo({ folder, serverUrl: url, name: `linge_bench_${process.pid}` }, progress);
-  return { ...(await startDemoServer(folder, demo)), outage };
+  const environment = { ...demo.environment, ...(await startWechatAlone(folder)) };
+  return { ...(await startDemoServer(folder, { ...demo, environment })), outage };
 }
 
 /**

@@ -87,20 +87,24 @@ export class ComplaintRateRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async counts(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<RateCountRow[]> {
-    const sums = summedNumbers.map(
-      (number) => `SUM(CASE WHEN ${counted[number][0]} THEN 1 ELSE 0 END) AS ${number}`,
-    );
+    const kind = summedNumbers.map((number, bit) => `IF(${counted[number][0]}, ${2 ** bit}, 0)`);
     const nows = summedNumbers.flatMap((number) => (counted[number][1] ? [scope.now] : []));
     const [where, values] = within(scope);
-    const rows = await this.dataSource.query<Record<string, string | number | null>[]>(
-      `SELECT ${groupOf(by)} AS groupId, ${sums.join(', ')} FROM complaints c WHERE ${where} GROUP BY groupId`,
+    const rows = await this.dataSource.query<{ groupId: string | null; kind: string; complaints: string }[]>(
+      `SELECT ${groupOf(by)} AS groupId, ${kind.join(' + ')} AS kind, COUNT(*) AS complaints
+        FROM complaints c WHERE ${where} GROUP BY groupId, kind`,
       [...nows, ...values],
     );
-    // Sums come as decimal text.
-    return rows.map(({ groupId = null, ...sum }) => {
-      const counts = Object.fromEntries(summedNumbers.map((number) => [number, Number(sum[number])]));
-      return { ...(counts as SummedCounts), groupId: groupId === null ? null : `${groupId}` };
-    });
+    const groups = new Map<string | null, RateCountRow>();
+    for (const { groupId, kind, complaints } of rows) {
+      const before = groups.get(groupId);
+      const sum = summedNumbers.map((number, bit) => {
+        const counts = Number(kind) & (2 ** bit) ? Number(complaints) : 0;
+        return [number, (before?.[number] ?? 0) + counts];
+      });
+      groups.set(groupId, { ...(Object.fromEntries(sum) as SummedCounts), groupId });
+    }
+    return [...groups.values()];
   }
 
   /** @returns those of whom it was written down, and whether there are others */

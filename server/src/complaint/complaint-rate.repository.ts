@@ -86,6 +86,10 @@ const groupColumns: Readonly<Record<ComplaintRateGrouping, string>> = {
 export class ComplaintRateRepository {
   constructor(private readonly dataSource: DataSource) {}
 
+  /**
+   * Complaints that count in the same numbers are counted together, a bit for each number: a sum for each, in decimals
+   * as sums are, costs more than reading the rows.
+   */
   async counts(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<RateCountRow[]> {
     const kind = summedNumbers.map((number, bit) => `IF(${counted[number][0]}, ${2 ** bit}, 0)`);
     const nows = summedNumbers.flatMap((number) => (counted[number][1] ? [scope.now] : []));

@@ -195,8 +195,11 @@ describe('an error', () => {
     const echo = new WechatClient(
       { baseUrl, appId: SIMULATED_APP_ID, appSecret: SIMULATED_APP_SECRET },
       {
-        fetch: async (address) =>
-          Response.json({ errcode: 40125, errmsg: `bad ${decodeURIComponent(new Request(address).url)}` }),
+        exchange: async (address) => ({
+          status: 200,
+          contentType: 'application/json',
+          data: Buffer.from(JSON.stringify({ errcode: 40125, errmsg: `bad ${decodeURIComponent(address)}` })),
+        }),
       },
     );
     const error: unknown = await echo.codeToSession('a-one-time-code').catch((reason: unknown) => reason);

@@ -14,6 +14,7 @@ import { checkText } from './call/text-check.js';
 import type { TextToCheck, WechatVerdict } from './call/text-check.js';
 import { urlLink } from './call/url-link.js';
 import type { UrlLinkRequest } from './call/url-link.js';
+import { httpExchange } from './http-exchange.js';
 import { WechatApi } from './wechat.api.js';
 import type { WechatImage } from './wechat.api.js';
 import type { WechatOptions, WechatSurroundings } from './wechat.options.js';
@@ -31,9 +32,9 @@ export class WechatClient {
   readonly #api: WechatApi;
 
   constructor(options: WechatOptions, surroundings: Partial<WechatSurroundings> = {}) {
-    const { fetch = globalThis.fetch, now = Date.now } = surroundings;
+    const { exchange = httpExchange, now = Date.now } = surroundings;
     const { tokenStore = new UnsharedTokenStore() } = surroundings;
-    const transport = new WechatTransport(options, { fetch });
+    const transport = new WechatTransport(options, { exchange });
     this.#options = options;
     this.#api = new WechatApi(transport, new AccessToken(transport, options, now, tokenStore));
   }

@@ -1,4 +1,5 @@
 import type { AccessTokenStore } from './access-token.store.js';
+import type { HttpExchange } from './http-exchange.js';
 
 /** What the client needs to know about the mini-program; read from the environment by `config/`. */
 export interface WechatOptions {
@@ -44,7 +45,7 @@ export const DEFAULT_PATIENCE: WechatPatience = {
 export interface WechatSurroundings {
   /** What the servers of the mini-program share; a server without one is the only one. */
   readonly tokenStore: AccessTokenStore;
-  readonly fetch: typeof globalThis.fetch;
+  readonly exchange: HttpExchange;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { SIMULATED_APP_ID, SIMULATED_APP_SECRET } from '../demo/wechat-simulator/simulator-credentials.js';
 import { WechatSimulator } from '../demo/wechat-simulator/wechat-simulator.js';
+import type { HttpAnswer, HttpExchange } from './http-exchange.js';
 import { WechatClient } from './wechat.client.js';
 import type { WechatPatience } from './wechat.options.js';
 
@@ -19,7 +23,7 @@ afterEach(async () => {
   await simulator.close();
 });
 
-function clientWith(patience: Partial<WechatPatience>, fetch?: typeof globalThis.fetch): WechatClient {
+function clientWith(patience: Partial<WechatPatience>, exchange?: HttpExchange): WechatClient {
   return new WechatClient(
     {
       baseUrl: `${baseUrl}/`,
@@ -27,17 +31,27 @@ function clientWith(patience: Partial<WechatPatience>, fetch?: typeof globalThis
       appSecret: SIMULATED_APP_SECRET,
       patience: { retryDelay: 1, ...patience },
     },
-    fetch && { fetch },
+    exchange && { exchange },
   );
+}
+
+async function listening(listener: RequestListener): Promise<{ url: string; close: () => void }> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
 function callsOf(path: string): number {
   return simulator.calls().filter((call) => call.path === path).length;
 }
 
-function neverAnswered(signal: AbortSignal | null | undefined): Promise<Response> {
+function answered(contentType: string, text: string): HttpAnswer {
+  return { status: 200, contentType, data: Buffer.from(text) };
+}
+
+function neverAnswered(signal: AbortSignal): Promise<HttpAnswer> {
   return new Promise((_resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(new Error('aborted')));
+    signal.addEventListener('abort', () => reject(new Error('aborted')));
   });
 }
 
@@ -54,13 +68,11 @@ describe('a call of WeChat', () => {
   it('is tried again after a time-out when that does no harm', async () => {
     // No simulator here: a second attempt that is real work could itself run into so short a time-out.
     let attempts = 0;
-    const client = clientWith({ timeout: 100 }, (address, init) => {
-      if (!new Request(address).url.includes(CODE)) {
-        return Promise.resolve(Response.json({ access_token: 'token', expires_in: 7_200 }));
-      }
+    const client = clientWith({ timeout: 100 }, async (address, { signal }) => {
+      if (!address.includes(CODE))
+        return answered('application/json', '{"access_token":"token","expires_in":7200}');
       attempts += 1;
-      if (attempts === 1) return neverAnswered(init?.signal);
-      return Promise.resolve(new Response('image', { headers: { 'content-type': 'image/jpeg' } }));
+      return attempts === 1 ? neverAnswered(signal) : answered('image/jpeg', 'image');
     });
     expect((await client.miniProgramCode({ scene: 'a' })).contentType).toBe('image/jpeg');
     expect(attempts).toBe(2);
@@ -97,22 +109,31 @@ describe('a call of WeChat', () => {
   });
 
   it.each([
-    ['a page of HTML', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
-    ['a list', () => Response.json([])],
-    ['another object', () => Response.json({ hello: 'world' })],
+    ['a page of HTML', answered('text/html', '<html>')],
+    ['a list', answered('application/json', '[]')],
+    ['another object', answered('application/json', '{"hello":"world"}')],
   ])('fails when the answer is %s', async (_case, answer) => {
-    const client = clientWith({}, () => Promise.resolve(answer()));
+    const client = clientWith({}, async () => answer);
     await expect(client.codeToSession('any')).rejects.toMatchObject({ kind: 'unreachable' });
   });
 
   it('never follows a redirect, which would hand the secret to somebody else', async () => {
-    const modes = new Set<unknown>();
-    const client = clientWith({}, (address, init) => {
-      modes.add(init?.redirect);
-      return fetch(address, init);
+    const asked: unknown[] = [];
+    const elsewhere = await listening(({ url }, response) => {
+      asked.push(url);
+      response.end('{}');
     });
-    await client.codeToSession(simulator.issueLoginCode({ openid: 'demo-resident' }));
-    expect([...modes]).toEqual(['error']);
+    const front = await listening((_request, response) => {
+      response.writeHead(307, { location: elsewhere.url }).end();
+    });
+    const options = { baseUrl: front.url, appId: SIMULATED_APP_ID, appSecret: SIMULATED_APP_SECRET };
+    await expect(new WechatClient(options).codeToSession('any')).rejects.toMatchObject({
+      kind: 'unreachable',
+      errmsg: 'HTTP status 307',
+    });
+    expect(asked).toEqual([]);
+    front.close();
+    elsewhere.close();
   });
 });
 

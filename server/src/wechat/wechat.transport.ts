@@ -25,14 +25,14 @@ export type WechatAnswer =
 export class WechatTransport {
   readonly #baseUrl: string;
   readonly #patience: WechatPatience;
-  readonly #fetch: WechatSurroundings['fetch'];
+  readonly #exchange: WechatSurroundings['exchange'];
   /** A breaker each, so that one slow call, a content check for example, does not keep people from logging in. */
   readonly #policies = new Map<string, IPolicy>();
 
-  constructor(options: WechatOptions, surroundings: Pick<WechatSurroundings, 'fetch'>) {
+  constructor(options: WechatOptions, surroundings: Pick<WechatSurroundings, 'exchange'>) {
     this.#baseUrl = options.baseUrl.replace(/\/+$/, '');
     this.#patience = { ...DEFAULT_PATIENCE, ...options.patience };
-    this.#fetch = surroundings.fetch;
+    this.#exchange = surroundings.exchange;
   }
 
   /** @throws WechatError for everything but a success */
@@ -78,7 +78,7 @@ export class WechatTransport {
   }
 
   async #attempt(call: WechatCall, signal: AbortSignal): Promise<WechatAnswer> {
-    const { contentType, data } = await this.#exchange(call, signal);
+    const { contentType, data } = await this.#ask(call, signal);
     if (contentType.startsWith('image/')) return { type: 'image', contentType, data };
 
     // The declared type is no help here: code2Session calls its JSON text/plain.
@@ -94,24 +94,18 @@ export class WechatTransport {
     return { type: 'json', value };
   }
 
-  async #exchange(call: WechatCall, signal: AbortSignal): Promise<{ contentType: string; data: Uint8Array }> {
+  async #ask(call: WechatCall, signal: AbortSignal): Promise<{ contentType: string; data: Uint8Array }> {
     const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
     try {
-      const response = await this.#fetch(`${this.#baseUrl}${call.path}${query}`, {
+      const { status, contentType, data } = await this.#exchange(`${this.#baseUrl}${call.path}${query}`, {
         method: call.method,
         signal,
-        // Addresses carry the secret or the token: they are never handed to whoever a redirect names.
-        redirect: 'error',
-        ...(call.body && {
-          body: JSON.stringify(call.body),
-          headers: { 'content-type': 'application/json; charset=utf-8' },
-        }),
+        ...(call.body && { body: JSON.stringify(call.body) }),
       });
-      const data = new Uint8Array(await response.arrayBuffer());
-      const refusal = `HTTP status ${response.status}`;
-      if (response.status === gatewayTimeout) throw lostAnswer(call, refusal);
-      if (!response.ok) throw WechatError.unreachable(call.name, refusal);
-      return { contentType: response.headers.get('content-type') ?? '', data };
+      const refusal = `HTTP status ${status}`;
+      if (status === gatewayTimeout) throw lostAnswer(call, refusal);
+      if (status < 200 || status > 299) throw WechatError.unreachable(call.name, refusal);
+      return { contentType, data };
     } catch (error) {
       if (error instanceof WechatError) throw error;
       if (signal.aborted)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SIMULATED_APP_ID, SIMULATED_APP_SECRET } from '../../demo/wechat-simulator/simulator-credentials.js';
 import { WechatSimulator } from '../../demo/wechat-simulator/wechat-simulator.js';
+import { httpExchange, type HttpExchange } from '../http-exchange.js';
 import { WechatClient } from '../wechat.client.js';
 import type { SubscribeMessage } from './subscribe-message.js';
 
@@ -114,13 +115,12 @@ describe('a message to a user', () => {
   });
 
   it('is known not to have arrived when nobody listened', async () => {
-    const listening: typeof fetch = async (address, init) => {
-      if (new Request(address).url.includes(PATH))
-        throw Object.assign(new TypeError('fetch failed'), { code: 'ECONNREFUSED' });
-      return fetch(address, init);
+    const listening: HttpExchange = async (address, question) => {
+      if (address.includes(PATH)) throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+      return httpExchange(address, question);
     };
     const options = { baseUrl, appId: SIMULATED_APP_ID, appSecret: SIMULATED_APP_SECRET };
-    const sent = new WechatClient(options, { fetch: listening }).sendSubscribeMessage(message);
+    const sent = new WechatClient(options, { exchange: listening }).sendSubscribeMessage(message);
     await expect(sent).rejects.toMatchObject({ errmsg: 'ECONNREFUSED', mayHaveArrived: false });
   });
 
@@ -154,12 +154,12 @@ describe('a message to a user', () => {
     const echo = new WechatClient(
       { baseUrl: 'http://wechat.example', appId: 'a', appSecret: 's' },
       {
-        fetch: async (address) =>
-          Response.json(
-            new Request(address).url.includes('stable_token')
-              ? { access_token: 'token', expires_in: 7_200 }
-              : { errcode: 47003, errmsg: 'argument invalid! data.thing1.value 3号楼2单元的路灯不亮' },
-          ),
+        exchange: async (address) => {
+          const answer = address.includes('stable_token')
+            ? { access_token: 'token', expires_in: 7_200 }
+            : { errcode: 47003, errmsg: 'argument invalid! data.thing1.value 3号楼2单元的路灯不亮' };
+          return { status: 200, contentType: 'application/json', data: Buffer.from(JSON.stringify(answer)) };
+        },
       },
     );
     const refused = echo.sendSubscribeMessage({ ...message, data: { thing1: '3号楼2单元的路灯不亮' } });

@@ -7,11 +7,11 @@ import { GrantCache } from '../common/auth/grant-cache.js';
 import { PrincipalSource, type Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 
-type GrantRow = RoleGrant & { readonly kind: 'session' | 'grant' | 'child' };
+type GrantRow = RoleGrant & { readonly kind: 'session' | 'grant' | 'child'; readonly openId: string | null };
 
 const grantColumns = `'grant' AS kind, %role AS role, c.town_id AS townId, c.id AS communityId`;
 const select = (role: string, grid: string, microGrid: string, unit: string) =>
-  `SELECT ${grantColumns.replace('%role', role)}, ${grid} AS gridId, ${microGrid} AS microGridId, ${unit} AS unitId`;
+  `SELECT ${grantColumns.replace('%role', role)}, ${grid} AS gridId, ${microGrid} AS microGridId, ${unit} AS unitId, NULL AS openId`;
 
 /**
  * In one community or in all of a town: two statements, as an OR of both looks at all communities of the town for
@@ -39,7 +39,7 @@ const grantsSql = `
 /** A row for a child under 14 whose account this is, unless a guardian has agreed. */
 const childSql = `
   SELECT 'child' AS kind, 'resident' AS role, NULL AS townId, NULL AS communityId, NULL AS gridId, NULL AS microGridId,
-      NULL AS unitId
+      NULL AS unitId, NULL AS openId
     FROM household_ties t JOIN residents p ON p.id = t.resident_id
     WHERE t.account_id = ? AND t.ended_at IS NULL AND p.birth_date > DATE_SUB(?, INTERVAL ${guardianUntilAge} YEAR)
       AND NOT EXISTS (SELECT 1 FROM guardian_consents g
@@ -47,7 +47,7 @@ const childSql = `
 
 const sessionSql = `
   SELECT 'session' AS kind, 'resident' AS role, NULL AS townId, NULL AS communityId, NULL AS gridId,
-      NULL AS microGridId, NULL AS unitId
+      NULL AS microGridId, NULL AS unitId, a.open_id AS openId
     FROM sessions s JOIN accounts a ON a.id = s.account_id
     WHERE s.id = ? AND s.account_id = ? AND s.closed_at IS NULL AND s.expires_at > ? AND a.deleted_at IS NULL`;
 
@@ -79,7 +79,8 @@ export class PrincipalRepository extends PrincipalSource {
         ...(known ? [] : [...this.#grantParameters(accountId), accountId, this.clock.today()]),
       ],
     );
-    if (!rows.some((row) => row.kind === 'session')) return undefined;
+    const session = rows.find((row) => row.kind === 'session');
+    if (!session) return undefined;
     const account = known ?? {
       grants: rows.filter((row) => row.kind === 'grant').map(grantOf),
       needsGuardian: rows.some((row) => row.kind === 'child'),
@@ -87,7 +88,7 @@ export class PrincipalRepository extends PrincipalSource {
     if (!known) keep(key, account);
     const { grants, needsGuardian } = account;
     const roles = new Set<Role>(['resident', ...grants.map((grant) => grant.role)]);
-    return { accountId, sessionId, grants, roles: [...roles], needsGuardian };
+    return { accountId, openId: session.openId, sessionId, grants, roles: [...roles], needsGuardian };
   }
 
   async grantsOf(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<RoleGrant[]> {
@@ -102,6 +103,6 @@ export class PrincipalRepository extends PrincipalSource {
   }
 }
 
-function grantOf({ kind: _kind, ...grant }: GrantRow): RoleGrant {
+function grantOf({ kind: _kind, openId: _openId, ...grant }: GrantRow): RoleGrant {
   return grant;
 }

@@ -7,9 +7,9 @@ import { stoppedStates } from '@linge/shared/complaint/complaint.transitions';
 import {
   addWorkingDays,
   endOfDay,
-  shanghaiDayOf,
   workingDaysBetween,
   type IsWorkingDay,
+  shanghaiDay,
 } from '../common/clock/working-day.policy.js';
 import { acceptWorkingDays, lastDayOf, nextTimer, type DueTimer } from './complaint-due.policy.js';
 
@@ -142,7 +142,7 @@ export function rewound(
 
 /** Working days left until a deadline, on the day of an instant: 0 on the last day, negative once it is over. */
 export function workingDaysLeft(deadline: Date, at: Date, isWorkingDay: IsWorkingDay): number {
-  return workingDaysBetween(shanghaiDayOf(at), lastDayOf(deadline), isWorkingDay);
+  return workingDaysBetween(shanghaiDay(at), lastDayOf(deadline), isWorkingDay);
 }
 
 function stops(state: ComplaintState): boolean {
@@ -153,7 +153,7 @@ function restarted(clock: ComplaintClock, now: Date, isWorkingDay: IsWorkingDay)
   return {
     ...clock,
     acceptDueAt: acceptDue(clock.urgent, now, isWorkingDay),
-    dueAt: endOfDay(addWorkingDays(shanghaiDayOf(now), clock.settleDays, isWorkingDay)),
+    dueAt: endOfDay(addWorkingDays(shanghaiDay(now), clock.settleDays, isWorkingDay)),
     clockStoppedAt: null,
     remindedDueAt: null,
     overdueEscalatedAt: null,
@@ -167,7 +167,7 @@ function continued(clock: ComplaintClock, now: Date, isWorkingDay: IsWorkingDay)
   const later = (due: Date): Date => {
     if (due <= stopped) return due;
     const left = workingDaysLeft(due, stopped, isWorkingDay);
-    const today = shanghaiDayOf(now);
+    const today = shanghaiDay(now);
     // A deadline never falls on a day on which nobody works.
     const days = left === 0 && !isWorkingDay(today) ? 1 : left;
     return endOfDay(addWorkingDays(today, days, isWorkingDay));
@@ -180,7 +180,7 @@ function continued(clock: ComplaintClock, now: Date, isWorkingDay: IsWorkingDay)
 /** Until when something that begins to wait now must be taken on. */
 export function acceptDue(urgent: boolean, now: Date, isWorkingDay: IsWorkingDay): Date {
   if (urgent) return new Date(now.getTime() + urgentAcceptMs);
-  return endOfDay(addWorkingDays(shanghaiDayOf(now), acceptWorkingDays, isWorkingDay));
+  return endOfDay(addWorkingDays(shanghaiDay(now), acceptWorkingDays, isWorkingDay));
 }
 
 function deadlineOf({ acceptDueAt, dueAt }: ComplaintClock): Date {

@@ -9,8 +9,8 @@ import {
 import {
   dayWithWorkingDaysLeft,
   hourOf,
-  shanghaiDayOf,
   type IsWorkingDay,
+  shanghaiDay,
 } from '../common/clock/working-day.policy.js';
 import type { ComplaintClock } from './complaint-clock.policy.js';
 
@@ -90,5 +90,5 @@ function remindAt(
 
 /** The last day on which something can still be done in time. */
 export function lastDayOf(due: Date): string {
-  return shanghaiDayOf(new Date(due.getTime() - 1));
+  return shanghaiDay(new Date(due.getTime() - 1));
 }

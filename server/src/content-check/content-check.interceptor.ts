@@ -33,9 +33,9 @@ export class ContentCheckInterceptor implements NestInterceptor {
     // What does not fit its schema is refused without asking anybody.
     const body = endpoint.body?.safeParse(sent);
     if (!body?.success) return next.handle();
-    const { accountId, roles } = principal;
+    const { accountId, openId, roles } = principal;
     const byStaff = roles.some((role) => !notStaff.includes(role));
-    const request = { accountId, byStaff, params, body: body.data };
+    const request = { accountId, openId, byStaff, params, body: body.data };
     return defer(() => this.checks.atSubmission(check, request)).pipe(
       mergeMap((held) =>
         next.handle().pipe(

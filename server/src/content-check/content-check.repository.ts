@@ -32,10 +32,11 @@ export class ContentCheckRepository {
     subjectId: string,
     manager = this.dataSource.manager,
   ): Promise<HeldStep[]> {
-    return manager.find(ContentCheck, {
-      select: { id: true, step: true, accountId: true, state: true, readers: true, textCipher: true },
-      where: { subjectType, subjectId },
-    });
+    return manager.query(
+      `SELECT id, step, account_id AS accountId, state, readers, text_cipher AS textCipher FROM content_checks
+        WHERE subject_type = ? AND subject_id = ?`,
+      [subjectType, subjectId],
+    );
   }
 
   /**

@@ -10,13 +10,13 @@ import {
   type ContentPart,
   type ContentVerdict,
 } from './content-check.policy.js';
-import { ContentCheckRepository } from './content-check.repository.js';
 import { ContentChecker } from './content-checker.js';
 import { ContentHoldService, type Held, type HeldWords } from './content-hold.service.js';
 
 /** Words at the moment somebody sends them. */
 export interface WordsToCheck {
-  readonly accountId: string;
+  /** Whom WeChat knows whoever sends them as. */
+  readonly openId: string | null;
   readonly scene: ContentScene;
   readonly parts: readonly ContentPart[];
 }
@@ -24,6 +24,7 @@ export interface WordsToCheck {
 /** A request with words, as it came. */
 export interface CheckedRequest {
   readonly accountId: string;
+  readonly openId: string | null;
   readonly byStaff: boolean;
   readonly params: unknown;
   readonly body: unknown;
@@ -35,7 +36,6 @@ const nothing: Held = { fresh: [], known: [] };
 @Injectable()
 export class ContentCheckService {
   constructor(
-    private readonly rows: ContentCheckRepository,
     private readonly checker: ContentChecker,
     private readonly holds: ContentHoldService,
   ) {}
@@ -44,12 +44,11 @@ export class ContentCheckService {
    * What becomes of words; it takes a second and a half at most, whatever WeChat does.
    * @throws AppError CONTENT_RISKY, with the fields that it is about
    */
-  async text({ accountId, scene, parts }: WordsToCheck): Promise<Exclude<ContentVerdict, 'risky'>> {
+  async text({ openId, scene, parts }: WordsToCheck): Promise<Exclude<ContentVerdict, 'risky'>> {
     if (!this.holds.on || !parts.length) return 'pass';
-    const openid = await this.rows.openIdOf(accountId);
-    const verdict = await this.checker.soon(openid, scene, questionsOf(parts));
+    const verdict = await this.checker.soon(openId, scene, questionsOf(parts));
     if (verdict !== 'risky') return verdict;
-    const risky = await this.#riskyOf(openid, scene, parts);
+    const risky = await this.#riskyOf(openId, scene, parts);
     throw new AppError(
       422,
       'CONTENT_RISKY',
@@ -64,13 +63,13 @@ export class ContentCheckService {
    * @throws AppError CONTENT_RISKY: nothing of it is stored
    */
   async atSubmission(check: NonNullable<ContentDecision['check']>, request: CheckedRequest): Promise<Held> {
-    const { accountId, byStaff } = request;
+    const { accountId, openId, byStaff } = request;
     const parts = partsOf(request, check.fields);
     const subjects = subjectsOf(check, request);
     // What names nothing is refused by its own schema.
     if (!parts.length || !subjects.length) return nothing;
     const { scene, readers } = check;
-    const verdict = await this.text({ accountId, scene, parts });
+    const verdict = await this.text({ openId, scene, parts });
     if (verdict === 'pass' || !isHeldBack(readers)) return nothing;
     const text = parts.map((part) => part.text).join('\n');
     return this.holds.words({ accountId, byStaff, scene, readers, reason: verdict.hold, text, subjects });
@@ -90,13 +89,13 @@ export class ContentCheckService {
 
   /** One question for all fields is enough as long as nothing is risky. */
   async #riskyOf(
-    openid: string | null,
+    openId: string | null,
     scene: ContentScene,
     parts: readonly ContentPart[],
   ): Promise<readonly ContentPart[]> {
     if (parts.length === 1) return parts;
     const verdicts = await Promise.all(
-      parts.map((part) => this.checker.soon(openid, scene, questionsOf([part]))),
+      parts.map((part) => this.checker.soon(openId, scene, questionsOf([part]))),
     );
     const risky = parts.filter((_, index) => verdicts[index] === 'risky');
     return risky.length ? risky : parts;

@@ -156,7 +156,7 @@ function section(kind: DataKindKey, title: string | undefined, read: Read): Expo
 
 /** As nobody more than whose things they are: a copy tells nothing that a post would show them. */
 function asResident(accountId: string): Principal {
-  return { accountId, sessionId: '', grants: [], roles: ['resident'] };
+  return { accountId, openId: null, sessionId: '', grants: [], roles: ['resident'] };
 }
 
 function complaintItem(complaint: Awaited<ReturnType<ComplaintService['get']>>): ExportedItem {

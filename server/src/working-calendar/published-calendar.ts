@@ -1,8 +1,12 @@
 import chineseDays from 'chinese-days';
+import { LRUCache } from 'lru-cache';
+
+/** Days that were asked about: the next thirty or so are, with every submission, and the library reads each anew. */
+const known = new LRUCache<string, boolean>({ max: 2_000, memoMethod: (day) => chineseDays.isWorkday(day) });
 
 /** By the published calendar alone: Monday to Friday in years of which nothing is published yet. */
 export function isPublishedWorkingDay(day: string): boolean {
-  return chineseDays.isWorkday(day);
+  return known.memo(day);
 }
 
 /** Whether the holidays of a year are known. The calendar has no list of its years; a year without holidays is none. */

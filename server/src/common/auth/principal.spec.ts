@@ -13,6 +13,7 @@ const grant = (role: Role, communityId: string, gridId: string | null): RoleGran
 });
 const holder = (...grants: RoleGrant[]): Principal => ({
   accountId: 'account',
+  openId: null,
   sessionId: 'session',
   grants,
   roles: ['resident', ...grants.map(({ role }) => role)],

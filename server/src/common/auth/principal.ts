@@ -7,6 +7,8 @@ import { AppError } from '../error/app-error.js';
 /** Who asks: an open session, its account, and what the account was granted as of now. */
 export interface Principal {
   readonly accountId: string;
+  /** Whom WeChat knows them as; null for an account that is none of WeChat's. */
+  readonly openId: string | null;
   readonly sessionId: string;
   readonly grants: readonly RoleGrant[];
   /** The roles of the grants, and `resident`, which every account is. */

@@ -1,3 +1,7 @@
+import { shanghaiDay } from './working-day.policy.js';
+
+export { shanghaiDay };
+
 /** The one source of the current time, so that tests can move it. */
 export class Clock {
   readonly #aheadMs: number;
@@ -15,11 +19,4 @@ export class Clock {
   today(): string {
     return shanghaiDay(this.now());
   }
-}
-
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
-
-/** The calendar day of an instant in Asia/Shanghai, `2026-11-22`. */
-export function shanghaiDay(instant: Date): string {
-  return dayFormat.format(instant);
 }

@@ -107,7 +107,7 @@ export function hourOf(day: string, hour: number): Date {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + hour * 3_600_000);
 }
 
-/** The calendar day of an instant in Asia/Shanghai. */
-export function shanghaiDayOf(instant: Date): string {
+/** The calendar day of an instant in Asia/Shanghai, `2026-11-22`. Reckoned, as lists ask it of each row. */
+export function shanghaiDay(instant: Date): string {
   return new Date(instant.getTime() + aheadMs).toISOString().slice(0, 10);
 }

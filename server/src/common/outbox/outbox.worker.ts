@@ -27,7 +27,7 @@ class LeaseLost extends Error {}
 export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('Outbox');
   readonly #id = uuid();
-  readonly #loop = new WorkLoop({ name: 'Outbox', pollMs, next: () => this.#batch() });
+  readonly #loop = new WorkLoop({ name: 'Outbox', pollMs, givesWay: true, next: () => this.#batch() });
 
   constructor(
     private readonly dataSource: DataSource,

@@ -1,12 +1,22 @@
 import { AsyncResource } from 'node:async_hooks';
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { describeError } from '../log/log.js';
+
+/** Share of the time in which the process does something, from which on it is busy. */
+const busyFrom = 0.9;
+/** What gives way rests so many times as long as it worked, and no longer than this, so that it goes on under any load. */
+const restTimes = 2;
+const longestRestMs = 300;
 
 interface WorkLoopOptions {
   /** Of the log. */
   readonly name: string;
   /** How often it is looked for work that nobody called for. */
   readonly pollMs: number;
+  /** Whether it steps back where requests keep the process busy: what can come a second later lets them go first. */
+  readonly givesWay?: boolean;
   /** Does some of what waits. Returns whether there may be more. */
   readonly next: () => Promise<boolean>;
 }
@@ -62,11 +72,22 @@ export class WorkLoop {
     await this.#draining;
   }
 
+  async #next(): Promise<boolean> {
+    if (!this.#options.givesWay) return this.#options.next();
+    const [before, began] = [performance.eventLoopUtilization(), performance.now()];
+    const more = await this.#options.next();
+    const { utilization } = performance.eventLoopUtilization(before);
+    if (more && !this.#stopped && utilization >= busyFrom) {
+      await setTimeout(Math.min(restTimes * (performance.now() - began), longestRestMs));
+    }
+    return more;
+  }
+
   async #drain(): Promise<void> {
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false;
-        while (!this.#stopped && (await this.#options.next()));
+        while (!this.#stopped && (await this.#next()));
       }
     } catch (error) {
       // The database is away or busy: what waits is found again at the next look.

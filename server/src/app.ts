@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
@@ -81,7 +80,6 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       sendProblem(new AppError(503, 'SERVICE_UNAVAILABLE'), request, reply),
   });
   await server.register(helmet, { contentSecurityPolicy, strictTransportSecurity: config.production });
-  await server.register(etag);
   await server.register(multipart, {
     limits: { fileSize: maxFileBytes, files: 1, fields: 1, fieldSize: 1_000, parts: 2 },
   });

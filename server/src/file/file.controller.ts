@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { answerCreated } from '../common/http/created.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
+import { isNotModified } from '../common/http/not-modified.js';
 import { readUpload } from '../common/http/upload.js';
 import { DocumentService } from './document.service.js';
 import { FileService, type Download } from './file.service.js';
@@ -93,10 +94,9 @@ function answer(
   reply: FastifyReply,
   type = 'image/jpeg',
 ): StreamableFile | undefined {
-  void reply.headers({ 'cache-control': cacheControl, 'x-content-type-options': 'nosniff', etag });
-  if (request.headers['if-none-match'] === etag) {
+  void reply.headers({ 'cache-control': cacheControl, 'x-content-type-options': 'nosniff' });
+  if (isNotModified(request, reply, etag)) {
     stream.destroy();
-    void reply.status(304);
     return undefined;
   }
   return new StreamableFile(stream, { type, disposition: 'inline', length: bytes });

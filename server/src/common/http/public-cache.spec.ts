@@ -25,8 +25,8 @@ describe('the cache of public reads', () => {
     const read = slow();
     const waiting = [cache.answer('a', 60, read.make), cache.answer('a', 60, read.make)];
     read.finish('first');
-    expect(await Promise.all(waiting)).toEqual(['first', 'first']);
-    expect(await cache.answer('a', 60, now('second'))).toBe('first');
+    expect(await Promise.all(waiting)).toMatchObject([{ body: 'first' }, { body: 'first' }]);
+    expect(await cache.answer('a', 60, now('second'))).toMatchObject({ body: 'first' });
     expect(read.asked()).toBe(1);
   });
 
@@ -36,7 +36,7 @@ describe('the cache of public reads', () => {
     const waiting = [cache.answer('a', 60, read.make), cache.answer('a', 60, read.make)];
     read.fail();
     for (const one of waiting) await expect(one).rejects.toThrow('gone');
-    expect(await cache.answer('a', 60, now('second'))).toBe('second');
+    expect(await cache.answer('a', 60, now('second'))).toMatchObject({ body: 'second' });
   });
 
   it('does not keep what was read before a change, though it is answered after', async () => {
@@ -46,8 +46,8 @@ describe('the cache of public reads', () => {
     cache.clear();
     const late = cache.answer('a', 60, now('new'));
     read.finish('old');
-    expect(await early).toBe('old');
-    expect(await late).toBe('new');
-    expect(await cache.answer('a', 60, now('newer'))).toBe('new');
+    expect(await early).toMatchObject({ body: 'old' });
+    expect(await late).toMatchObject({ body: 'new' });
+    expect(await cache.answer('a', 60, now('newer'))).toMatchObject({ body: 'new' });
   });
 });

@@ -1,0 +1,13 @@
+import fresh from 'fresh';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/**
+ * Puts the tag of what is answered on a reply.
+ * @returns whether whoever asks has just that already: the reply is a 304 then, and needs no body
+ */
+export function isNotModified(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
+  void reply.header('etag', etag);
+  if (!fresh(request.headers, { etag })) return false;
+  void reply.status(304);
+  return true;
+}

@@ -7,7 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  */
 export function isNotModified(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
   void reply.header('etag', etag);
-  if (!fresh(request.headers, { etag })) return false;
+  // Not `cache-control: no-cache`, which clients add by themselves: it asks for a look at what is, and this is one.
+  if (!fresh({ 'if-none-match': request.headers['if-none-match'] }, { etag })) return false;
   void reply.status(304);
   return true;
 }

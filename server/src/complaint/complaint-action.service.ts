@@ -17,6 +17,7 @@ import { FileService } from '../file/file.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { clockAfter } from './complaint-clock.policy.js';
+import { lateAt } from './complaint-stay.policy.js';
 import { effectOf, levelAfter, type ActionRequest } from './complaint-effect.policy.js';
 import { ComplaintSideService } from './complaint-side.service.js';
 import { ComplaintTargetService } from './complaint-target.service.js';
@@ -107,7 +108,7 @@ export class ComplaintActionService {
         { action, version, now },
         (step, told) => ({
           change: changeOf(row, step, request, now, isWorkingDay),
-          event: { ...told, ...unsaid, ...saidOf(row, step, request, detail), complaintId: row.id },
+          event: { ...told, ...unsaid, ...saidOf(row, step, request, detail, now), complaintId: row.id },
         }),
         this.complaints,
         manager,
@@ -169,9 +170,11 @@ function saidOf(
   { transition }: Step,
   { note, scores }: ActionRequest,
   detail: ComplaintEventDetail,
+  now: Date,
 ) {
   const level = levelAfter(row.level, transition);
-  const told = level === row.level ? detail : { ...detail, level };
+  const late = lateAt(row, transition.action, now);
+  const told = { ...detail, ...(level === row.level ? {} : { level }), ...(late ? { late } : {}) };
   return {
     note: note || null,
     rating: scores ? Math.round((scores.speed + scores.attitude + scores.result) / 3) : null,

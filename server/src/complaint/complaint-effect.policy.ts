@@ -32,6 +32,7 @@ export interface Affected {
   readonly acceptedAt: Date | null;
   readonly reopenCount: number;
   readonly createdAt: Date;
+  readonly updatedAt: Date;
 }
 
 /** A step that the table let pass. */
@@ -45,6 +46,8 @@ export interface TakenStep {
 
 /** Whoever takes one of these steps is the one who handles it from then on. */
 const handling: readonly ComplaintAction[] = ['accept', 'reject', 'start', 'dispatch', 'resolve'];
+/** With these it stays with whoever has it, although it waits to be taken on. */
+const staying: readonly ComplaintAction[] = ['edit', 'unmerge', 'noteOverdue'];
 const held: readonly ComplaintState[] = ['awaitingReporter', 'suspended', 'merged'];
 const levels: readonly ComplaintLevel[] = ['grid', 'community', 'town'];
 
@@ -76,7 +79,8 @@ export function effectOf(
     level: levelAfter(row.level, step),
     handlerAccountId: handlerAfter(row, step, request),
     heldState: held.includes(to) ? from : null,
-    updatedAt: now,
+    // That time passed is no progress.
+    updatedAt: action === 'noteOverdue' ? row.updatedAt : now,
     ...(action === 'accept' && !row.acceptedAt ? { acceptedAt: now } : {}),
     ...(to === 'resolved' ? settledBy(step, row.createdAt, now, isWorkingDay) : {}),
     ...(action === 'reject' ? { resolvedAt: null, resolvedByAccountId: null, settleTenths: null } : {}),
@@ -127,6 +131,6 @@ function handlerAfter(
   if (handling.includes(action)) return accountId;
   if (action === 'transfer') return request.accountId ?? null;
   // Other hands, at another level or again from the start.
-  if (to === 'submitted' && action !== 'edit' && action !== 'unmerge') return null;
+  if (to === 'submitted' && !staying.includes(action)) return null;
   return row.handlerAccountId;
 }

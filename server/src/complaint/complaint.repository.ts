@@ -103,7 +103,7 @@ export class ComplaintRepository {
    */
   async noteTold(
     seen: { readonly id: string; readonly version: number; readonly nextTimerAt: Date | null },
-    change: Pick<Complaint, 'remindedDueAt' | 'overdueEscalatedAt' | 'nextTimerAt'>,
+    change: Pick<Complaint, 'remindedDueAt' | 'nextTimerAt'>,
     manager: EntityManager,
   ): Promise<boolean> {
     const { id, version, nextTimerAt } = seen;

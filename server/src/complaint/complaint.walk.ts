@@ -13,7 +13,8 @@ import { complaintGuards, type ComplaintCase } from './complaint.workflow.js';
 
 /** A complaint without a database, as the rules alone move it: for tests that walk through its life. */
 export interface Life {
-  readonly row: ComplaintCase & ComplaintClock & { readonly acceptedAt: Date | null };
+  readonly row: ComplaintCase &
+    ComplaintClock & { readonly acceptedAt: Date | null; readonly updatedAt: Date };
   readonly now: Date;
   readonly events: readonly {
     readonly action: ComplaintAction;
@@ -77,6 +78,7 @@ export function fresh(
       resolvedByAccountId: null,
       acceptedAt: null,
       createdAt: start,
+      updatedAt: start,
       unitState: null,
       now: start,
       ...startClock({ urgent, settleDays: 7 }, start, isPublishedWorkingDay),

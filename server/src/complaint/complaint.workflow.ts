@@ -14,6 +14,7 @@ import {
   silentDays,
 } from '@linge/shared/complaint/complaint.transitions';
 import type { ErrorCode } from '@linge/shared/error-code';
+import { openDeadlines } from './complaint-due.policy.js';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -35,7 +36,9 @@ export interface ComplaintCase {
   readonly appealed: boolean;
   readonly reopenCount: number;
   readonly extensionCount: number;
-  readonly overdueEscalatedAt: Date | null;
+  readonly acceptDueAt: Date | null;
+  readonly dueAt: Date;
+  readonly overdueAt: Date | null;
   readonly clockStoppedAt: Date | null;
   readonly closedAt: Date | null;
   readonly resolvedAt: Date | null;
@@ -85,7 +88,9 @@ export const complaintGuards = {
   topLevel: (row: ComplaintCase) => when(row.level === 'town'),
   reporterThere: (row: ComplaintCase) => when(!row.reporterGone && row.reporterAccountId !== null),
   extensionLeft: (row: ComplaintCase) => when(row.extensionCount < maxExtensions),
-  overdueOnce: (row: ComplaintCase) => when(row.overdueEscalatedAt === null),
+  overdueOnce: (row: ComplaintCase) => when(row.overdueAt === null),
+  risesNoMore: (row: ComplaintCase) => when(row.overdueAt !== null || row.level === 'town'),
+  deadlinePassed: (row: ComplaintCase) => when(openDeadlines(row).some(({ at }) => at <= row.now)),
   unitAsked: (row: ComplaintCase) => when(row.unitState === 'waiting'),
   unitAccepted: (row: ComplaintCase) => when(row.unitState === 'accepted'),
   unitOpen: (row: ComplaintCase) => when(row.unitState === 'waiting' || row.unitState === 'accepted'),

@@ -18,7 +18,7 @@ export const maxSuspendDays = 60;
 export const maxGridSuspensions = 2;
 
 /** What somebody who asks through the API can do; the other actions are the system's. */
-export type RequestedAction = Exclude<ComplaintAction, 'escalateOverdue' | 'closeRejected'>;
+export type RequestedAction = Exclude<ComplaintAction, 'escalateOverdue' | 'noteOverdue' | 'closeRejected'>;
 
 /** What each action carries; `version` is the one that was on screen. */
 export const ComplaintActionBodies = {

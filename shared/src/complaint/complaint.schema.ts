@@ -5,6 +5,7 @@ import { FileLink } from '../file/file.schema.js';
 import { Role } from '../permission.js';
 import { ComplaintDeadline } from './complaint-deadline.schema.js';
 import { FilingChannel } from './complaint-filing.schema.js';
+import { ComplaintLevel, LateLevel, LevelStay } from './complaint-level.schema.js';
 import { ComplaintCategory } from './complaint-report.schema.js';
 
 /**
@@ -26,9 +27,7 @@ export const ComplaintState = z.enum([
 ]);
 export type ComplaintState = z.infer<typeof ComplaintState>;
 
-/** Who has to settle it: 小事不出网格、大事不出社区、难事不出乡镇. */
-export const ComplaintLevel = z.enum(['grid', 'community', 'town']);
-export type ComplaintLevel = z.infer<typeof ComplaintLevel>;
+export { ComplaintLevel };
 
 /** How it came in: from a resident, filed by a worker for somebody, or out of a suggestion box. */
 export const ComplaintSource = z.enum(['resident', 'worker', 'suggestionBox']);
@@ -63,6 +62,7 @@ export const ComplaintAction = z.enum([
   'withdraw',
   // the system's own
   'escalateOverdue',
+  'noteOverdue',
   'closeRejected',
 ]);
 export type ComplaintAction = z.infer<typeof ComplaintAction>;
@@ -110,6 +110,7 @@ export const ComplaintEventType = z.enum([
   'ComplaintEdited',
   'ComplaintWithdrawn',
   'ComplaintOverdue',
+  'ComplaintDeadlinePassed',
   'ComplaintClosed',
   'ComplaintHandedOver',
   'ComplaintMediationBegun',
@@ -152,8 +153,11 @@ export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 export const ComplaintEventDetail = z.object({
   /** The level that has it from then on. */
   level: z.optional(ComplaintLevel),
-  /** The grid that has it from then on. */
+  /** The grid that has it from then on, and the one that had it. */
   gridName: z.optional(z.string()),
+  fromGridName: z.optional(z.string()),
+  /** The level that let a deadline pass. */
+  late: z.optional(LateLevel),
   /** The units it went to, the leading one first; or the one that answers. */
   unitNames: z.optional(z.array(z.string())),
   /** Suspended until. */
@@ -237,6 +241,8 @@ export const Complaint = z.object({
   mergedInto: z.nullable(z.object({ id: Id, number: z.string() })),
   photos: z.array(FileLink),
   timeline: z.array(ComplaintEvent),
+  /** Which level answered for it when, and whether in time, the first one first; shown to staff only. */
+  stays: z.array(LevelStay),
   /** What the one who asks may do now; the client never works out rights itself. */
   availableActions: z.array(ComplaintAction),
 });

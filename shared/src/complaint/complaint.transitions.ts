@@ -65,6 +65,10 @@ const transitions: readonly ReturnType<typeof row>[] = [
   ...[...waitingOrHandled, 'dispatched' as const].map((from) =>
     row([from, 'submitted'], 'escalateOverdue', 'system', 'ComplaintOverdue', 'overdueOnce', 'levelAbove'),
   ),
+  // Later deadlines, and those of the highest level: it stays where it is, and that they passed is kept.
+  ...[...waitingOrHandled, 'dispatched' as const].map((from) =>
+    row([from, from], 'noteOverdue', 'system', 'ComplaintDeadlinePassed', 'deadlinePassed', 'risesNoMore'),
+  ),
 
   ...handled.map((from) => row([from, 'dispatched'], 'dispatch', 'handler', 'ComplaintDispatched')),
   row(
@@ -190,6 +194,7 @@ export const complaintEventAudience: Readonly<
   ComplaintEdited: everybody,
   ComplaintWithdrawn: everybody,
   ComplaintOverdue: everybody,
+  ComplaintDeadlinePassed: { event: 'staff', note: 'staff' },
   ComplaintClosed: everybody,
   ComplaintHandedOver: everybody,
   // that there is one, and nothing of it

@@ -138,9 +138,9 @@ function afterStep(
 /** The clock's own columns, and no more of the row that it was taken from. */
 function clockColumns(clock: ComplaintClock): ComplaintClock {
   const { urgent, settleDays, acceptDueAt, dueAt, deadlineAt, clockStoppedAt, remindedDueAt } = clock;
-  const { overdueEscalatedAt, extensionCount, suspendedUntil, nextTimerAt } = clock;
+  const { overdueAt, extensionCount, suspendedUntil, nextTimerAt } = clock;
   const due = { urgent, settleDays, acceptDueAt, dueAt, deadlineAt, clockStoppedAt, remindedDueAt };
-  return { ...due, overdueEscalatedAt, extensionCount, suspendedUntil, nextTimerAt };
+  return { ...due, overdueAt, extensionCount, suspendedUntil, nextTimerAt };
 }
 
 function roleOf(persona: Persona): Role {

@@ -8,6 +8,7 @@ import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
 import { TellMeCard } from '../../../frame/tell-me-card';
+import { showsStays } from '../../../format/complaint-stay';
 import { alertProps } from '../../../platform/alert';
 import { barActions } from '../../../services/complaint-action-bar';
 import { actionForms } from '../../../services/complaint-action-form';
@@ -24,6 +25,7 @@ import { MediationLink } from './mediation-link';
 import { ReleaseLink } from './release-link';
 import { ReportCard } from './report-card';
 import { StateCard } from './state-card';
+import { StaysCard } from './stays-card';
 import { useComplaintAction } from './use-complaint-action';
 import './index.scss';
 
@@ -119,6 +121,7 @@ function Content({ complaint, onWithdraw }: { complaint: Complaint; onWithdraw: 
         {complaint.dispatches.length > 0 && <DispatchesCard dispatches={complaint.dispatches} />}
         {complaint.category.sensitive && <MediationLink key={complaint.version} complaintId={complaint.id} />}
         <ReleaseLink complaint={complaint} />
+        {showsStays(complaint.stays) && <StaysCard stays={complaint.stays} />}
         <History timeline={complaint.timeline} />
         {complaint.availableActions.includes('withdraw') && (
           <Button id="withdraw" kind="text" onPress={onWithdraw}>

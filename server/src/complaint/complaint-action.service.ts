@@ -19,9 +19,10 @@ import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { clockAfter } from './complaint-clock.policy.js';
 import { lateAt } from './complaint-stay.policy.js';
 import { effectOf, levelAfter, type ActionRequest } from './complaint-effect.policy.js';
+import type { OpenedComplaint } from './complaint-opened.js';
 import { ComplaintSideService } from './complaint-side.service.js';
 import { ComplaintTargetService } from './complaint-target.service.js';
-import { ComplaintViewService, type OpenedComplaint } from './complaint-view.service.js';
+import { ComplaintViewService } from './complaint-view.service.js';
 import { announcementOf } from './complaint.announcement.js';
 import { unsaid } from './complaint.event.js';
 import { ComplaintRepository, type ComplaintChange } from './complaint.repository.js';
@@ -47,7 +48,8 @@ export class ComplaintActionService {
   /**
    * Takes a step: the row, its event, the photos and what others are told commit together or not at all.
    * @throws AppError NOT_FOUND, PERMISSION_DENIED, VERSION_CONFLICT, COMPLAINT_TRANSITION_NOT_ALLOWED,
-   * COMPLAINT_OWN_WORK, COMPLAINT_PHOTO_UNKNOWN, COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST
+   * COMPLAINT_OWN_WORK, COMPLAINT_SUSPENDED_TWICE, COMPLAINT_PHOTO_UNKNOWN, COMPLAINT_TARGET_UNKNOWN,
+   * COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
    */
   async act(
     id: string,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { maxGridSuspensions, maxSuspendDays } from '@linge/shared/complaint/complaint-action.schema';
+import { maxSuspendDays } from '@linge/shared/complaint/complaint-action.schema';
 import type { ComplaintAction, ComplaintEventDetail } from '@linge/shared/complaint/complaint.schema';
 import { Clock } from '../common/clock/clock.js';
 import { addDays } from '../common/clock/working-day.policy.js';
@@ -25,7 +25,7 @@ export class ComplaintTargetService {
 
   /**
    * What the timeline tells of it.
-   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR, COMPLAINT_SUSPENDED_TWICE
+   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
    */
   async detailOf(
     row: ComplaintRow,
@@ -42,7 +42,7 @@ export class ComplaintTargetService {
       case 'unmerge':
         return row.mergedIntoNumber === null ? {} : { number: row.mergedIntoNumber };
       case 'suspend':
-        return this.#day(row, request.until);
+        return this.#day(request.until);
       case 'extend':
         return request.workingDays === undefined ? {} : { workingDays: request.workingDays };
       case 'resume':
@@ -59,16 +59,10 @@ export class ComplaintTargetService {
     }
   }
 
-  /** Laying it aside again and again would be an extension without a limit. */
-  async #day(row: ComplaintRow, until = ''): Promise<ComplaintEventDetail> {
+  #day(until = ''): ComplaintEventDetail {
     const today = this.clock.today();
     if (until <= today) throw wrongDay('COMPLAINT_DAY_PAST', 'past');
     if (until > addDays(today, maxSuspendDays)) throw wrongDay('COMPLAINT_DAY_TOO_FAR', 'tooFar');
-    if (row.level === 'grid') {
-      const events = await this.complaints.events(row.id);
-      const times = events.filter(({ type }) => type === 'ComplaintSuspended').length;
-      if (times >= maxGridSuspensions) throw new AppError(409, 'COMPLAINT_SUSPENDED_TWICE');
-    }
     return { until };
   }
 

@@ -9,14 +9,12 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import type { EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { FileLink } from '@linge/shared/file/file.schema';
-import type { Role } from '@linge/shared/permission';
 import { AccountService } from '../account/account.service.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import { maskPhone } from '../common/crypto/mask.js';
 import { AppError } from '../common/error/app-error.js';
-import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
 import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
 import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { FileService } from '../file/file.service.js';
@@ -28,33 +26,14 @@ import {
 import { ComplaintDispatchRepository, type DispatchRow } from './complaint-dispatch.repository.js';
 import { ComplaintFilingRepository } from './complaint-filing.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
+import type { Contact, OpenedComplaint } from './complaint-opened.js';
 import { toComplaint, toComplaintSummary } from './complaint.mapper.js';
 import { actorsOf, audienceOf, dispatchOf, isReleased, roleToCall } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
-import { complaintTable, type ComplaintCase } from './complaint.workflow.js';
+import { complaintTable, pastOf, type ComplaintCase } from './complaint.workflow.js';
 import type { ComplaintFiling } from './entities/complaint-filing.entity.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
-
-type Contact = Awaited<ReturnType<AccountService['contactOf']>>;
-
-/** A complaint as one account stands to it. */
-export interface OpenedComplaint {
-  readonly row: ComplaintRow;
-  readonly case: ComplaintCase;
-  readonly asker: Asker<ComplaintActor>;
-  /** How much of it they see. */
-  readonly audience: EventAudience;
-  /** They see what came of it, not what a neighbour wrote. */
-  readonly follower: boolean;
-  readonly dispatches: readonly DispatchRow[];
-  /** What their own unit was asked. */
-  readonly ownDispatch: DispatchRow | undefined;
-  /** In which they may call whoever reported it. */
-  readonly callsAs: Role | undefined;
-  /** Undefined to the reporter, and where there is no account. */
-  readonly contact: Contact;
-}
 
 /** Opens complaints for somebody: whether they may, what they are to it, and what they are shown. */
 @Injectable()
@@ -116,9 +95,11 @@ export class ComplaintViewService {
     if (!audience) throw AppError.notFound();
     const own = row.reporterAccountId === principal.accountId;
     const ownDispatch = dispatchOf(principal, dispatches);
+    const events = row.version === 1 ? undefined : await this.complaints.events(row.id);
     return {
       row,
-      case: this.#caseOf(row, own ? false : (contact?.deleted ?? true), ownDispatch),
+      case: this.#caseOf(row, own ? false : (contact?.deleted ?? true), ownDispatch, events),
+      events,
       asker: { accountId: principal.accountId, actors: actorsOf(principal, row, dispatches) },
       audience,
       follower,
@@ -144,7 +125,8 @@ export class ComplaintViewService {
     const contact = await this.#contactOf(row);
     return {
       row,
-      case: this.#caseOf(row, contact?.deleted ?? true, undefined),
+      case: this.#caseOf(row, contact?.deleted ?? true),
+      events: undefined,
       asker: { accountId: null, actors: new Map([['system', null]]) },
       audience: 'staff',
       follower: false,
@@ -172,7 +154,7 @@ export class ComplaintViewService {
   }
 
   async view(opened: OpenedComplaint): Promise<ComplaintView> {
-    const events = await this.complaints.events(opened.row.id);
+    const events = opened.events ?? (await this.complaints.events(opened.row.id));
     const staffIds = events
       .flatMap((event) => [
         event.actorRole === 'resident' ? null : event.actorAccountId,
@@ -231,9 +213,15 @@ export class ComplaintViewService {
     return reporterAccountId === null ? undefined : this.accounts.contactOf(reporterAccountId);
   }
 
-  #caseOf(row: ComplaintRow, reporterGone: boolean, ownDispatch: DispatchRow | undefined): ComplaintCase {
+  #caseOf(
+    row: ComplaintRow,
+    reporterGone: boolean,
+    ownDispatch?: DispatchRow,
+    events: readonly ComplaintEvent[] = [],
+  ): ComplaintCase {
     return {
       ...row,
+      past: pastOf(events),
       appealed: Boolean(row.appealed),
       reporterGone,
       unitState: ownDispatch?.state ?? null,

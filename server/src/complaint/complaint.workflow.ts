@@ -6,7 +6,7 @@ import {
   type ComplaintEventType,
   type ComplaintLevel,
 } from '@linge/shared/complaint/complaint.schema';
-import { maxExtensions } from '@linge/shared/complaint/complaint-action.schema';
+import { maxExtensions, maxGridSuspensions } from '@linge/shared/complaint/complaint-action.schema';
 import {
   complaintWorkflow,
   editMinutes,
@@ -18,6 +18,30 @@ import { openDeadlines } from './complaint-due.policy.js';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
+
+/** With these somebody deals with it themselves; saying whose it is, by passing it on or back, is none of them. */
+const dealing: readonly ComplaintAction[] = [
+  ...(['accept', 'reject', 'start', 'ask', 'dispatch', 'recall', 'suspend', 'extend'] as const),
+  ...(['escalate', 'resolve', 'merge', 'unitAccept', 'unitReport'] as const),
+];
+
+/** What the workflow looks at in what became of it so far. */
+export interface ComplaintPast {
+  /** Accounts that ever dealt with it, at whichever level. */
+  readonly dealtWith: readonly string[];
+  /** How often it was laid aside. */
+  readonly suspensions: number;
+}
+
+export function pastOf(
+  steps: readonly { readonly action: ComplaintAction | null; readonly actorAccountId: string | null }[],
+): ComplaintPast {
+  const dealt = steps.filter(({ action }) => action !== null && dealing.includes(action));
+  return {
+    dealtWith: [...new Set(dealt.map(({ actorAccountId }) => actorAccountId).filter((id) => id !== null))],
+    suspensions: steps.filter(({ action }) => action === 'suspend').length,
+  };
+}
 
 /** What the workflow looks at in a complaint. */
 export interface ComplaintCase {
@@ -36,6 +60,7 @@ export interface ComplaintCase {
   readonly appealed: boolean;
   readonly reopenCount: number;
   readonly extensionCount: number;
+  readonly past: ComplaintPast;
   readonly acceptDueAt: Date | null;
   readonly dueAt: Date;
   readonly overdueAt: Date | null;
@@ -77,6 +102,15 @@ export const complaintGuards = {
     accountId !== null && [row.handlerAccountId, row.resolvedByAccountId].includes(accountId)
       ? 'COMPLAINT_OWN_WORK'
       : undefined,
+  /** Whoever dealt with it, on whichever level, is not the one to say that it was done well. */
+  tookNoPart: (row: ComplaintCase, accountId: string | null): Answer =>
+    accountId !== null &&
+    [row.handlerAccountId, row.resolvedByAccountId, ...row.past.dealtWith].includes(accountId)
+      ? 'COMPLAINT_OWN_WORK'
+      : undefined,
+  /** Laying it aside again and again would be an extension without a limit. */
+  suspensionLeft: ({ level, past }: ComplaintCase): Answer =>
+    level === 'grid' && past.suspensions >= maxGridSuspensions ? 'COMPLAINT_SUSPENDED_TWICE' : undefined,
   justSubmitted: (row: ComplaintCase) => when(passed(row.createdAt, row.now) < editMinutes * minuteMs),
   notAppealed: (row: ComplaintCase) => when(!row.appealed),
   timeToAppealIsOver: (row: ComplaintCase) =>

@@ -35,13 +35,13 @@ const transitions: readonly ReturnType<typeof row>[] = [
     'timeToAppealIsOver',
     'reporterAnswers',
   ),
-  row(['rejected', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'notOwnWork', 'nobodyAnswers'),
+  row(['rejected', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'tookNoPart', 'nobodyAnswers'),
   row(
     ['rejected', 'submitted'],
     'sendBack',
     'supervisor',
     'ComplaintSentBack',
-    'notOwnWork',
+    'tookNoPart',
     'nobodyAnswers',
   ),
   row(['accepted', 'inProgress'], 'start', 'handler', 'ComplaintStarted'),
@@ -51,7 +51,9 @@ const transitions: readonly ReturnType<typeof row>[] = [
   ),
   ...back('awaitingReporter', handled, 'answer', 'reporter', 'ComplaintAnswered'),
   ...back('awaitingReporter', handled, 'resume', ['handler', 'system'], 'ComplaintResumed'),
-  ...working.map((from) => row([from, 'suspended'], 'suspend', 'handler', 'ComplaintSuspended')),
+  ...working.map((from) =>
+    row([from, 'suspended'], 'suspend', 'handler', 'ComplaintSuspended', 'suspensionLeft'),
+  ),
   ...back('suspended', working, 'resume', ['handler', 'system'], 'ComplaintResumed'),
   ...working.map((from) => row([from, from], 'extend', 'handler', 'ComplaintExtended', 'extensionLeft')),
 
@@ -89,13 +91,13 @@ const transitions: readonly ReturnType<typeof row>[] = [
   row(['resolved', 'accepted'], 'reopen', 'reporter', 'ComplaintReopened', 'firstReopening'),
   row(['resolved', 'submitted'], 'reopen', 'reporter', 'ComplaintReopened', 'levelAbove'),
   row(['resolved', 'accepted'], 'reopen', 'reporter', 'ComplaintReopened', 'topLevel'),
-  row(['resolved', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'notOwnWork', 'reporterSilent'),
+  row(['resolved', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'tookNoPart', 'reporterSilent'),
   row(
     ['resolved', 'inProgress'],
     'sendBack',
     'supervisor',
     'ComplaintSentBack',
-    'notOwnWork',
+    'tookNoPart',
     'reporterSilent',
   ),
   {

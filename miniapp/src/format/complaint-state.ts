@@ -124,7 +124,9 @@ function waitingHeadline({ level, timeline }: Shown): string {
     case 'ComplaintReturnedDown':
       return `已交回${to}，等待受理`;
     case 'ComplaintTransferred':
-      return `已转到${last.detail.gridName ?? '同网格的工作人员'}，等待受理`;
+      return last.handlerName
+        ? `已转给${last.handlerName === '我' ? '您' : last.handlerName}，等待受理`
+        : `已转到${last.detail.gridName ?? '同网格的工作人员'}，等待受理`;
     case 'ComplaintReopened':
       return `${who(last)}说还没有解决，等待${to}受理`;
     case 'ComplaintSentBack':

@@ -61,7 +61,7 @@ export function stepTitle({
     case 'ComplaintReturnedDown':
       return `交回${to || '下一级'}办理`;
     case 'ComplaintTransferred':
-      if (detail.gridName) return `转到${detail.gridName}`;
+      if (detail.gridName && !handlerName) return `转到${detail.gridName}`;
       return handlerName ? `转给${handlerName}` : '转给同网格的工作人员';
     case 'ComplaintDispatched':
       return helping.length ? `派单给${unit}，${helping.join('、')}协办` : `派单给${unit}`;

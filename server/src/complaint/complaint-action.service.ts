@@ -21,7 +21,7 @@ import { lateAt } from './complaint-stay.policy.js';
 import { effectOf, levelAfter, type ActionRequest } from './complaint-effect.policy.js';
 import type { OpenedComplaint } from './complaint-opened.js';
 import { ComplaintSideService } from './complaint-side.service.js';
-import { ComplaintTargetService } from './complaint-target.service.js';
+import { ComplaintTargetService, type StepTarget } from './complaint-target.service.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { announcementOf } from './complaint.announcement.js';
 import { unsaid } from './complaint.event.js';
@@ -98,8 +98,8 @@ export class ComplaintActionService {
     const { version } = request;
     // What is not theirs to do, or not now, is told before what is wrong with it.
     this.views.engine.check(opened.case, asker, { action, version });
-    const [detail, isWorkingDay] = await Promise.all([
-      this.targets.detailOf(row, action, request),
+    const [target, isWorkingDay] = await Promise.all([
+      this.targets.targetOf(row, action, request),
       this.calendar.of(row.communityId),
     ]);
     const now = this.clock.now();
@@ -110,14 +110,14 @@ export class ComplaintActionService {
         { action, version, now },
         (step, told) => ({
           change: changeOf(row, step, request, now, isWorkingDay),
-          event: { ...told, ...unsaid, ...saidOf(row, step, request, detail, now), complaintId: row.id },
+          event: { ...told, ...unsaid, ...saidOf(row, step, request, target, now), complaintId: row.id },
         }),
         this.complaints,
         manager,
       );
       await this.#attach(event.id, request.photoIds ?? [], asker.accountId, manager);
       await this.sides.follow(opened, { action, from: row.state, to: change.state }, request, now, manager);
-      const moved = shownAs({ ...row, ...change, version: event.sequence }, detail);
+      const moved = shownAs({ ...row, ...change, version: event.sequence }, target.detail);
       const verify = needsVerification({ ...moved, reporterGone: opened.case.reporterGone });
       announce(announcementOf(moved, event, verify));
       return moved;
@@ -171,7 +171,7 @@ function saidOf(
   row: ComplaintRow,
   { transition }: Step,
   { note, scores }: ActionRequest,
-  detail: ComplaintEventDetail,
+  { detail, handler }: StepTarget,
   now: Date,
 ) {
   const level = levelAfter(row.level, transition);
@@ -181,5 +181,6 @@ function saidOf(
     note: note || null,
     rating: scores ? Math.round((scores.speed + scores.attitude + scores.result) / 3) : null,
     detail: Object.keys(told).length ? told : null,
+    ...(handler ? { handlerAccountId: handler.accountId, handlerRole: handler.role } : {}),
   };
 }

@@ -27,6 +27,7 @@ export interface ActionRequest {
 
 /** A complaint as far as the effects of a step look. */
 export interface Affected {
+  readonly gridId: string;
   readonly level: ComplaintLevel;
   readonly handlerAccountId: string | null;
   readonly acceptedAt: Date | null;
@@ -87,7 +88,7 @@ export function effectOf(
     ...(to === 'closed' ? { closedAt: now } : {}),
     ...(action === 'appeal' ? { appealed: true } : {}),
     ...(action === 'reopen' ? { reopenCount: row.reopenCount + 1, closedAt: null, ...noAnswer } : {}),
-    ...(action === 'transfer' && request.gridId ? { gridId: request.gridId, microGridId: null } : {}),
+    ...(action === 'transfer' ? placeAfter(row, request) : {}),
     ...(action === 'dispatch'
       ? { leadUnitId: request.leadUnitId ?? null, releaseReporter: request.releaseReporter ?? false }
       : {}),
@@ -98,6 +99,11 @@ export function effectOf(
       : {}),
     ...(request.scores ? answerOf(request.scores, request.solved ?? true) : {}),
   };
+}
+
+/** With a colleague of the same grid it stays where it is. */
+function placeAfter({ gridId: from }: Affected, { gridId }: ActionRequest) {
+  return gridId && gridId !== from ? { gridId, microGridId: null } : {};
 }
 
 /** Like a deadline, the time is counted by the calendar of the day and stays when somebody changes that later. */

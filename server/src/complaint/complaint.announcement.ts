@@ -29,7 +29,7 @@ export interface ComplaintStep {
   readonly handlerAccountId: string | null;
   readonly actorAccountId: string | null;
   readonly actorRole: Role | null;
-  /** What a new handler acts as; null for every step but a handover to somebody. */
+  /** What a new handler acts as; null for every step but a handover or transfer to somebody. */
   readonly handlerRole: Role | null;
   readonly note: string | null;
   readonly rating: number | null;

@@ -14,7 +14,7 @@ import { complaintGuards, pastOf, type ComplaintCase } from './complaint.workflo
 /** A complaint without a database, as the rules alone move it: for tests that walk through its life. */
 export interface Life {
   readonly row: ComplaintCase &
-    ComplaintClock & { readonly acceptedAt: Date | null; readonly updatedAt: Date };
+    ComplaintClock & { readonly gridId: string; readonly acceptedAt: Date | null; readonly updatedAt: Date };
   readonly now: Date;
   readonly events: readonly {
     readonly action: ComplaintAction;
@@ -63,6 +63,7 @@ export function fresh(
   return {
     row: {
       id: 'complaint',
+      gridId: 'grid',
       state: 'submitted',
       version: 1,
       level: 'grid',

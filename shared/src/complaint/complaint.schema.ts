@@ -186,7 +186,7 @@ export const ComplaintEvent = z.object({
   actorRole: z.nullable(Role),
   /** `第3网格 网格员 王*` to a resident, null where it must not be told. */
   actorName: z.nullable(z.string()),
-  /** Where it was handed over to somebody: to whom, named like `actorName`. */
+  /** Where it was handed over or transferred to somebody: to whom, named like `actorName`. */
   handlerName: z.nullable(z.string()),
   /** Whether it was the one who is asking. */
   mine: z.boolean(),

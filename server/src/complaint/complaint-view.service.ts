@@ -9,6 +9,7 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import type { EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { FileLink } from '@linge/shared/file/file.schema';
+import { AccessRecordService } from '../access-record/access-record.service.js';
 import { AccountService } from '../account/account.service.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
@@ -27,7 +28,7 @@ import { ComplaintDispatchRepository, type DispatchRow } from './complaint-dispa
 import { ComplaintFilingRepository } from './complaint-filing.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
 import type { Contact, OpenedComplaint } from './complaint-opened.js';
-import { toComplaint, toComplaintSummary } from './complaint.mapper.js';
+import { toComplaint, toComplaintSummary, type ComplaintParts } from './complaint.mapper.js';
 import { actorsOf, audienceOf, dispatchOf, isReleased, roleToCall } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
@@ -51,6 +52,7 @@ export class ComplaintViewService {
     private readonly complaints: ComplaintRepository,
     private readonly dispatches: ComplaintDispatchRepository,
     private readonly followers: ComplaintFollowerRepository,
+    private readonly accesses: AccessRecordService,
     private readonly accounts: AccountService,
     private readonly staff: StaffService,
     private readonly files: FileService,
@@ -155,12 +157,16 @@ export class ComplaintViewService {
 
   async view(opened: OpenedComplaint): Promise<ComplaintView> {
     const events = opened.events ?? (await this.complaints.events(opened.row.id));
-    const staffIds = events
-      .flatMap((event) => [
-        event.actorRole === 'resident' ? null : event.actorAccountId,
-        event.handlerAccountId,
-      ])
-      .filter((accountId) => accountId !== null);
+    const calls = opened.audience === 'staff' ? await this.accesses.callsAbout(opened.row.id) : [];
+    const staffIds = [
+      ...events
+        .flatMap((event) => [
+          event.actorRole === 'resident' ? null : event.actorAccountId,
+          event.handlerAccountId,
+        ])
+        .filter((accountId) => accountId !== null),
+      ...calls.map(({ accountId }) => accountId),
+    ];
     const [photos, staffNames] = await Promise.all([
       this.files.linksOf(
         'complaintEvent',
@@ -169,14 +175,17 @@ export class ComplaintViewService {
       ),
       this.staff.staffNamesOf([...new Set(staffIds)]),
     ]);
-    return this.compose(opened, events, photos, staffNames);
+    return this.compose(opened, events, photos, { staffNames, calls });
   }
 
   async compose(
     opened: OpenedComplaint,
     events: readonly ComplaintEvent[],
     photos: ReadonlyMap<string, FileLink[]>,
-    staffNames: ReadonlyMap<string, string> = new Map(),
+    { staffNames, calls }: Pick<ComplaintParts, 'staffNames' | 'calls'> = {
+      staffNames: new Map(),
+      calls: [],
+    },
   ): Promise<ComplaintView> {
     const { row, asker, contact, audience, dispatches, follower } = opened;
     const released = audience === 'unit' && isReleased(row, opened.ownDispatch);
@@ -188,6 +197,7 @@ export class ComplaintViewService {
       photos,
       marks: row.held ? await this.holds.marksOf('complaint', row.id) : [],
       staffNames,
+      calls,
       audience,
       follower,
       dispatches,

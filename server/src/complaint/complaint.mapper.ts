@@ -11,6 +11,7 @@ import type { ComplaintDeadline } from '@linge/shared/complaint/complaint-deadli
 import { complaintEventAudience, type EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { FileLink } from '@linge/shared/file/file.schema';
+import type { CallRow } from '../access-record/access-record.service.js';
 import { maskNumbersIn } from '../common/crypto/mask.js';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { workingDaysLeft } from './complaint-clock.policy.js';
@@ -42,6 +43,8 @@ export interface ComplaintParts {
   readonly follower: boolean;
   readonly dispatches: readonly DispatchRow[];
   readonly accountId: string | null;
+  /** Told to staff. */
+  readonly calls: readonly CallRow[];
   readonly availableActions: ComplaintAction[];
   readonly now: Date;
   readonly isWorkingDay: IsWorkingDay;
@@ -138,6 +141,9 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
     photos: follower || !events[0] ? [] : picturesOf(events[0], parts),
     timeline,
     stays: audience === 'staff' ? toStays(parts) : [],
+    calls: parts.calls.map(({ id, accountId, role, createdAt }) => ({
+      ...{ id, createdAt: createdAt.toISOString(), callerName: nameOf(accountId, role, parts) },
+    })),
     availableActions: parts.availableActions,
   };
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { Day, Id, Instant } from '../common.schema.js';
+import { Id, Instant } from '../common.schema.js';
 import { ContentMark } from '../content-check/content-mark.schema.js';
 import { FileLink } from '../file/file.schema.js';
 import { Role } from '../permission.js';
 import { ComplaintDeadline } from './complaint-deadline.schema.js';
 import { FilingChannel } from './complaint-filing.schema.js';
-import { ComplaintLevel, LateLevel, LevelStay } from './complaint-level.schema.js';
+import { ComplaintCall } from './complaint-call.schema.js';
+import { ComplaintEventDetail } from './complaint-event-detail.schema.js';
+import { ComplaintLevel, LevelStay } from './complaint-level.schema.js';
 import { ComplaintCategory } from './complaint-report.schema.js';
 
 /**
@@ -149,31 +151,7 @@ export const ComplaintSummary = z.object({
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 
-/** What a step was about, as far as it applies. */
-export const ComplaintEventDetail = z.object({
-  /** The level that has it from then on. */
-  level: z.optional(ComplaintLevel),
-  /** The grid that has it from then on, and the one that had it. */
-  gridName: z.optional(z.string()),
-  fromGridName: z.optional(z.string()),
-  /** The level that let a deadline pass. */
-  late: z.optional(LateLevel),
-  /** The units it went to, the leading one first; or the one that answers. */
-  unitNames: z.optional(z.array(z.string())),
-  /** Suspended until. */
-  until: z.optional(Day),
-  /** Working days that were added. */
-  workingDays: z.optional(z.int()),
-  /** Number of the complaint that it was merged into. */
-  number: z.optional(z.string()),
-  /** Where it had been held until it was resumed. */
-  resumedFrom: z.optional(z.enum(['awaitingReporter', 'suspended'])),
-  /** Refused for good: it was appealed against before, or the town refused it, which has nothing above it. */
-  final: z.optional(z.boolean()),
-  /** What stood there before an edit. */
-  previousText: z.optional(z.string()),
-});
-export type ComplaintEventDetail = z.infer<typeof ComplaintEventDetail>;
+export { ComplaintEventDetail };
 
 /** One step on the timeline. */
 export const ComplaintEvent = z.object({
@@ -243,6 +221,8 @@ export const Complaint = z.object({
   timeline: z.array(ComplaintEvent),
   /** Which level answered for it when, and whether in time, the first one first; shown to staff only. */
   stays: z.array(LevelStay),
+  /** Calls to whoever reported or told it, the first one first; shown to staff only. They are no steps. */
+  calls: z.array(ComplaintCall),
   /** What the one who asks may do now; the client never works out rights itself. */
   availableActions: z.array(ComplaintAction),
 });

@@ -98,7 +98,11 @@ function Detail({ id, accountId }: { readonly id: string; readonly accountId: st
           {notice}
         </View>
       )}
-      <Content complaint={complaint} onWithdraw={() => acting.show('withdraw')} />
+      <Content
+        complaint={complaint}
+        onWithdraw={() => acting.show('withdraw')}
+        onCalled={() => void query.reload()}
+      />
     </Page>
   );
 }
@@ -109,12 +113,18 @@ function hearsOf({ state, following, reporter, timeline }: Complaint): boolean {
   return (own || following) && state !== 'closed' && state !== 'withdrawn';
 }
 
-function Content({ complaint, onWithdraw }: { complaint: Complaint; onWithdraw: () => void }) {
+interface ContentProps {
+  readonly complaint: Complaint;
+  readonly onWithdraw: () => void;
+  readonly onCalled: () => void;
+}
+
+function Content({ complaint, onWithdraw, onCalled }: ContentProps) {
   return (
     <View className="complaint-detail">
       <View className="complaint-detail__main">
         <StateCard complaint={complaint} />
-        <ReportCard complaint={complaint} />
+        <ReportCard complaint={complaint} onCalled={onCalled} />
         {hearsOf(complaint) && <TellMeCard templates={['complaintProgress']} title="办理有进展时告诉我" />}
       </View>
       <View className="complaint-detail__side">
@@ -122,7 +132,7 @@ function Content({ complaint, onWithdraw }: { complaint: Complaint; onWithdraw: 
         {complaint.category.sensitive && <MediationLink key={complaint.version} complaintId={complaint.id} />}
         <ReleaseLink complaint={complaint} />
         {showsStays(complaint.stays) && <StaysCard stays={complaint.stays} />}
-        <History timeline={complaint.timeline} />
+        <History timeline={complaint.timeline} calls={complaint.calls} />
         {complaint.availableActions.includes('withdraw') && (
           <Button id="withdraw" kind="text" onPress={onWithdraw}>
             {actionForms.withdraw.button}

@@ -157,7 +157,8 @@ export class ComplaintViewService {
 
   async view(opened: OpenedComplaint): Promise<ComplaintView> {
     const events = opened.events ?? (await this.complaints.events(opened.row.id));
-    const calls = opened.audience === 'staff' ? await this.accesses.callsAbout(opened.row.id) : [];
+    const { audience, row } = opened;
+    const calls = audience === 'staff' && row.called ? await this.accesses.callsAbout(row.id) : [];
     const staffIds = [
       ...events
         .flatMap((event) => [

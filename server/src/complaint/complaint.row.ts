@@ -61,6 +61,8 @@ export interface ComplaintRow extends ComplaintSummaryRow, Omit<ComplaintClock, 
   readonly categorySensitive: number | boolean;
   /** Whether some of its words were not let through, now or once. */
   readonly held: number | boolean;
+  /** Whether anybody called whoever reported it. */
+  readonly called: number | boolean;
 }
 
 /** Characters of the text that lists and messages show. */
@@ -84,7 +86,8 @@ export const fullColumns = `${summaryColumns}, c.text, c.door_id AS doorId,
   c.next_timer_at AS nextTimerAt, c.accepted_at AS acceptedAt, c.resolved_at AS resolvedAt, c.closed_at AS closedAt,
   c.appealed, c.reopen_count AS reopenCount, c.lead_unit_id AS leadUnitId, c.release_reporter AS releaseReporter,
   c.merged_into_id AS mergedIntoId, m.number AS mergedIntoNumber, c.rating, c.solved, c.content_hash AS contentHash,
-  EXISTS (SELECT 1 FROM content_checks h WHERE h.subject_type = 'complaint' AND h.subject_id = c.id) AS held`;
+  EXISTS (SELECT 1 FROM content_checks h WHERE h.subject_type = 'complaint' AND h.subject_id = c.id) AS held,
+  EXISTS (SELECT 1 FROM access_records a WHERE a.complaint_id = c.id AND a.purpose = 'call') AS called`;
 export const fullJoins = `${rowJoins} LEFT JOIN complaints m ON m.id = c.merged_into_id
   LEFT JOIN units u ON u.id = k.default_unit_id`;
 

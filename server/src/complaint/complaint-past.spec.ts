@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintAction } from '@linge/shared/complaint/complaint.schema';
 import fc from 'fast-check';
 import { after, attempt, fresh, people, walk, type Move } from './complaint.walk.js';
 import { pastOf } from './complaint.workflow.js';
@@ -8,7 +8,10 @@ const day = 24;
 const step = (who: string, action: ComplaintAction, later = 1): Move => ({ who, action, later });
 const anyMove: fc.Arbitrary<Move> = fc.record({
   who: fc.constantFrom(...Object.keys(people)),
-  action: fc.constantFrom(...ComplaintAction.options),
+  // Those that lead to a check, and to one by somebody who had it before.
+  action: fc.constantFrom(
+    ...(['accept', 'escalate', 'returnDown', 'resolve', 'verify', 'sendBack', 'dispatch', 'recall'] as const),
+  ),
   later: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 500 })),
 });
 
@@ -38,7 +41,7 @@ describe('who dealt with a complaint', () => {
 
   it('is never the one who checks it, whoever does what before', () => {
     fc.assert(
-      fc.property(fc.array(anyMove, { maxLength: 80 }), (moves) => {
+      fc.property(fc.array(anyMove, { minLength: 40, maxLength: 80 }), (moves) => {
         let life = fresh();
         for (const move of moves) {
           const next = after(life, move);

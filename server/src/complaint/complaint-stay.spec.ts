@@ -122,7 +122,7 @@ describe('a deadline that passes', () => {
 
   it('is kept once, with the level that had it then, whoever does what in between', () => {
     fc.assert(
-      fc.property(fc.array(anyMove, { maxLength: 60 }), (moves) => {
+      fc.property(fc.array(anyMove, { maxLength: 60, size: 'max' }), (moves) => {
         let life: Life = fresh();
         let kept = new Set<string>();
         for (const move of moves) {

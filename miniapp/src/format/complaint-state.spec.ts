@@ -117,6 +117,12 @@ describe('where a complaint stands between grid, community, town and units', () 
     expect(headline('submitted', step('ComplaintReturnedDown'))).toBe('已交回网格，等待受理');
     const moved = step('ComplaintTransferred', { detail: { gridName: '第3网格' } });
     expect(headline('submitted', moved)).toBe('已转到第3网格，等待受理');
+    const given = step('ComplaintTransferred', { handlerName: '第3网格 网格员 许文静' });
+    expect(headline('submitted', given)).toBe('已转给第3网格 网格员 许文静，等待受理');
+    const mine = step('ComplaintTransferred', { handlerName: '我' });
+    expect(headline('submitted', mine)).toBe('已转给您，等待受理');
+    const late = step('ComplaintDeadlinePassed', { actorRole: null });
+    expect(headline('submitted', [moved, late])).toBe('已转到第3网格，等待受理');
     const appealed = step('ComplaintAppealed', { actorRole: 'resident', mine: true });
     expect(headline('submitted', appealed, [], up)).toBe('您已申诉，等待社区受理');
   });
@@ -149,6 +155,7 @@ describe('where a complaint stands between grid, community, town and units', () 
 
   it('tells on the timeline what each step was about', () => {
     const until = `${new Date().getFullYear()}-12-01`;
+    const missed = (kind: 'accept' | 'settle') => ({ kind, dueAt: '2026-11-30T16:00:00.000Z' });
     const titles: [ComplaintEvent['type'], ComplaintEvent['detail'], string][] = [
       ['ComplaintEscalated', { level: 'community' }, '上报到社区'],
       ['ComplaintReturnedDown', { level: 'grid' }, '交回网格办理'],
@@ -159,6 +166,16 @@ describe('where a complaint stands between grid, community, town and units', () 
       ['ComplaintMerged', { number: '20261122-48213' }, '并入 20261122-48213'],
       ['ComplaintOverdue', { level: 'town' }, '超过时限，转到乡镇'],
       ['ComplaintReopened', { level: 'town' }, '还没有解决，转到乡镇'],
+      [
+        'ComplaintDeadlinePassed',
+        { late: { level: 'town', missed: [missed('settle')] } },
+        '乡镇超过办理时限',
+      ],
+      [
+        'ComplaintDeadlinePassed',
+        { late: { level: 'community', missed: [missed('settle'), missed('accept')] } },
+        '社区超过受理和办理时限',
+      ],
     ];
     const waited = { actorRole: null, detail: { resumedFrom: 'awaitingReporter' } } as const;
     expect(stepTitle(step('ComplaintResumed', waited))).toBe('等了 7 天没有补充，继续办理');

@@ -51,8 +51,11 @@ type Shown = Pick<
 >;
 
 /** Where it stands, in a sentence for whoever is looking: `网格员已受理，正在处理`. */
-export function complaintHeadline(complaint: Shown): string {
-  const { state, timeline, availableActions } = complaint;
+export function complaintHeadline(shown: Shown): string {
+  // Neither an edit nor that time passed says anything of where it stands.
+  const timeline = shown.timeline.filter(({ type }) => !beside.includes(type));
+  const complaint = { ...shown, timeline };
+  const { state, availableActions } = complaint;
   const may = (action: Complaint['availableActions'][number]) => availableActions.includes(action);
   switch (state) {
     case 'submitted':
@@ -89,6 +92,8 @@ export function complaintHeadline(complaint: Shown): string {
   }
 }
 
+const beside: readonly ComplaintEventType[] = ['ComplaintEdited', 'ComplaintDeadlinePassed'];
+
 function latest(timeline: Complaint['timeline'], type: ComplaintEventType): ComplaintEvent | undefined {
   return timeline.filter((event) => event.type === type).at(-1);
 }
@@ -105,8 +110,7 @@ const acceptors: Readonly<Record<ComplaintLevel, string>> = {
 };
 
 function waitingHeadline({ level, timeline }: Shown): string {
-  // an edit says nothing of where it stands
-  const last = timeline.filter(({ type }) => type !== 'ComplaintEdited').at(-1);
+  const last = timeline.at(-1);
   const to = levelNames[level];
   switch (last?.type) {
     case 'ComplaintHandedOver':
@@ -120,7 +124,9 @@ function waitingHeadline({ level, timeline }: Shown): string {
     case 'ComplaintReturnedDown':
       return `已交回${to}，等待受理`;
     case 'ComplaintTransferred':
-      return `已转到${last.detail.gridName ?? '同网格的工作人员'}，等待受理`;
+      return last.handlerName
+        ? `已转给${last.handlerName === '我' ? '您' : last.handlerName}，等待受理`
+        : `已转到${last.detail.gridName ?? '同网格的工作人员'}，等待受理`;
     case 'ComplaintReopened':
       return `${who(last)}说还没有解决，等待${to}受理`;
     case 'ComplaintSentBack':

@@ -1,3 +1,4 @@
+import type { DeadlineKind } from '@linge/shared/complaint/complaint-level.schema';
 import type { ComplaintEvent, ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
 import { answerDays } from '@linge/shared/complaint/complaint.transitions';
 import type { Role } from '@linge/shared/permission';
@@ -60,7 +61,7 @@ export function stepTitle({
     case 'ComplaintReturnedDown':
       return `交回${to || '下一级'}办理`;
     case 'ComplaintTransferred':
-      if (detail.gridName) return `转到${detail.gridName}`;
+      if (detail.gridName && !handlerName) return `转到${detail.gridName}`;
       return handlerName ? `转给${handlerName}` : '转给同网格的工作人员';
     case 'ComplaintDispatched':
       return helping.length ? `派单给${unit}，${helping.join('、')}协办` : `派单给${unit}`;
@@ -100,6 +101,8 @@ export function stepTitle({
       return '撤回诉求';
     case 'ComplaintOverdue':
       return to ? `超过时限，转到${to}` : '超过时限';
+    case 'ComplaintDeadlinePassed':
+      return lateTitle(detail);
     case 'ComplaintClosed':
       return detail.final ? '未予受理，结案' : '未申诉，结案';
     case 'ComplaintMediationBegun':
@@ -107,4 +110,19 @@ export function stepTitle({
     case 'ComplaintHandedOver':
       return handlerName ? `移交给${handlerName}` : '交回网格重新受理';
   }
+}
+
+function lateTitle({ late }: ComplaintEvent['detail']): string {
+  if (!late) return '超过时限';
+  const words = missedWords(late.missed.map(({ kind }) => kind));
+  return `${levelNames[late.level]}超过${words}时限`;
+}
+
+/** Of which kinds deadlines passed: `受理和办理`. */
+export function missedWords(kinds: readonly DeadlineKind[]): string {
+  const words = { accept: '受理', settle: '办理' } as const;
+  return (['accept', 'settle'] as const)
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => words[kind])
+    .join('和');
 }

@@ -18,6 +18,7 @@ const filled: ActionInput = {
   ],
   releaseReporter: true,
   gridId: id,
+  taker: { id: other, name: '第10网格 网格员 王建国' },
   into: { id, name: '20261122-48213 路灯不亮' },
   text: ' 路灯又不亮了 ',
   placeDetail: '三楼拐角',

@@ -20,7 +20,11 @@ const bodies: { readonly [A in RequestedAction]: (input: ActionInput) => Body<A>
   answer: shown,
   escalate: shown,
   returnDown: said,
-  transfer: (input) => ({ ...said(input), gridId: input.gridId ?? '' }),
+  transfer: (input) => ({
+    ...said(input),
+    gridId: input.gridId ?? '',
+    ...(input.taker ? { accountId: input.taker.id } : {}),
+  }),
   dispatch: (input) => ({
     ...said(input),
     leadUnitId: input.leadUnit?.id ?? '',

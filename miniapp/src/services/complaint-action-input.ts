@@ -23,6 +23,8 @@ export interface ActionInput {
   readonly helpingUnits: readonly Chosen[];
   readonly releaseReporter: boolean;
   readonly gridId: string | null;
+  /** Who is to have it there; null leaves it to the grid. */
+  readonly taker: Chosen | null;
   /** The complaint that it is merged into. */
   readonly into: Chosen | null;
   /** Null until they are touched: then what stands there is meant. */
@@ -42,6 +44,7 @@ export const emptyInput: ActionInput = {
   helpingUnits: [],
   releaseReporter: false,
   gridId: null,
+  taker: null,
   into: null,
   text: null,
   placeDetail: null,

@@ -109,6 +109,55 @@ describe.each(BUILDS)('dealing with a complaint (%s)', (build) => {
     await app.see('您已处理，等待确认');
   });
 
+  it('goes on to somebody of another grid by name, or to nobody in particular', async () => {
+    const { id } = await resident.report(`河堤的护栏缺了一截，在桥西那边（${build}）`);
+    app = await open('gridWorker', DETAIL, { id });
+    await app.tapId('more');
+    await app.tapId('transfer');
+    await app.tapId('submit');
+    await app.see('请选转到哪个网格');
+    await app.tap('第9网格（现在）');
+    await app.see(/交给谁|现在没有别的同事可以接手/);
+    await app.tap('第3网格');
+    await app.see('不指定');
+    await app.tap('第3网格 网格员 许文静');
+    await app.fill('转办的理由', '地点在桥西，属于第3网格');
+    await app.tapId('submit');
+    await app.see('已转给第3网格 网格员 许文静，等待受理');
+    await app.closeApp();
+
+    app = await open('otherGridWorker', DETAIL, { id });
+    await app.see('已转给您，等待受理');
+    await app.see('地点在桥西，属于第3网格');
+    await app.see('各级责任');
+    await app.tapId('accept');
+    await app.see('您已受理，正在处理');
+    await app.tapId('more');
+    await app.tapId('transfer');
+    await app.tap('第9网格');
+    await app.see('第9网格 网格员 罗志成');
+    await app.fill('转办的理由', '量过了，缺口在第9网格一侧');
+    await app.tapId('submit');
+    await app.see('已转到第9网格，等待受理');
+  });
+
+  it('lets the worker call whoever reported it, unseen, and the call stands in the history', async () => {
+    await resident.tiePhone('10000004321');
+    const { id } = await resident.report(`水表井盖破了，想问问是几号楼前（${build}）`);
+    app = await open('gridWorker', DETAIL, { id });
+    await app.see(/100\*{4}4321/);
+    await app.dontSee('给反映人打了电话');
+    await app.tapId('call-reporter');
+    await app.see('给反映人打了电话');
+    await app.dontSee('10000004321');
+    expect(await app.phoneCalls()).toEqual(['10000004321']);
+    await app.closeApp();
+
+    app = await open('resident', DETAIL, { id });
+    await app.see('已提交，等待网格员受理');
+    await app.dontSee('给反映人打了电话');
+  });
+
   it('can be taken back by whoever reported it', async () => {
     const { id } = await resident.report(`楼下垃圾桶翻了一地，没人收拾（${build}）`);
     app = await open('resident', DETAIL, { id });

@@ -160,7 +160,7 @@ export async function boxShots(server: JourneyServer): Promise<Shot[]> {
       see: '无法辨认',
     },
     ...looks('claim', at(page.opening, openingId), '抄给写意见的人', async (app) => {
-      await app.tap(/^处理第 [3-6] 张/);
+      await app.tap(/^处理这张：第 [3-6] 张/);
       await app.tap('并入已有');
       await app.tap(/^选择 \d/);
       await app.tapId('deal');

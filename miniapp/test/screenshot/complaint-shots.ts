@@ -161,12 +161,10 @@ export async function complaintShots(server: JourneyServer): Promise<Shot[]> {
         /选择|待受理|已受理/,
         tapping('more', 'merge'),
       ),
-      shot(
-        `${prefix}form-transfer`,
-        as('otherGridWorker', open(of.submitted)),
-        '第10网格',
-        tapping('more', 'transfer'),
-      ),
+      shot(`${prefix}form-transfer`, as('otherGridWorker', open(of.submitted)), '不指定', async (app) => {
+        await tapping('more', 'transfer')(app);
+        await app.tap('第10网格');
+      }),
       shot(`${prefix}suspended`, as('otherGridWorker', open(of.suspended)), '办理经过'),
       shot(`${prefix}at-unit`, as('communityAdmin', open(of.atUnit)), '办理经过'),
       shot(`${prefix}unit-queue`, as('unitHandler', { path: page.unit }), '井盖'),

@@ -8,6 +8,9 @@ export type AccessRecordRow = Omit<AccessRecord, 'contentHash' | 'landlordName'>
   readonly residentName: string;
 };
 
+/** That somebody called about a complaint. */
+export type CallRow = Pick<AccessRecord, 'id' | 'accountId' | 'role' | 'createdAt'>;
+
 /** Queries on the records of access. */
 @Injectable()
 export class AccessRecordRepository {
@@ -19,6 +22,15 @@ export class AccessRecordRepository {
 
   insert(record: AccessRecord, manager: EntityManager = this.dataSource.manager): Promise<void> {
     return insertRows(manager, AccessRecord, [record]);
+  }
+
+  /** Calls about a complaint, the first one first. By the index of the foreign key complaint_id. */
+  calls(complaintId: string, rows: number): Promise<CallRow[]> {
+    return this.dataSource.query(
+      `SELECT id, account_id AS accountId, role, created_at AS createdAt FROM access_records
+       WHERE complaint_id = ? AND purpose = 'call' ORDER BY created_at, id LIMIT ?`,
+      [complaintId, rows],
+    );
   }
 
   /**

@@ -10,7 +10,9 @@ import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
 import { StaffService } from '../staff/staff.service.js';
 import { mayReadRecords } from './access-record.policy.js';
-import { AccessRecordRepository, type AccessRecordRow } from './access-record.repository.js';
+import { AccessRecordRepository, type AccessRecordRow, type CallRow } from './access-record.repository.js';
+
+export type { CallRow } from './access-record.repository.js';
 
 /** At most so many are told to the person they are about. */
 const recordsShown = 100;
@@ -37,6 +39,11 @@ export class AccessRecordService {
     const rows = await this.repository.page({ residentId }, undefined, recordsShown);
     const names = await this.#namesOf(rows);
     return rows.map((row) => toView(row, names));
+  }
+
+  /** Who called whoever reported or told a complaint, and when. */
+  callsAbout(complaintId: string): Promise<CallRow[]> {
+    return this.repository.calls(complaintId, recordsShown);
   }
 
   #namesOf(rows: readonly AccessRecordRow[]): Promise<Map<string, string>> {

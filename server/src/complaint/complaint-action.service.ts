@@ -17,10 +17,12 @@ import { FileService } from '../file/file.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { clockAfter } from './complaint-clock.policy.js';
+import { lateAt } from './complaint-stay.policy.js';
 import { effectOf, levelAfter, type ActionRequest } from './complaint-effect.policy.js';
+import type { OpenedComplaint } from './complaint-opened.js';
 import { ComplaintSideService } from './complaint-side.service.js';
-import { ComplaintTargetService } from './complaint-target.service.js';
-import { ComplaintViewService, type OpenedComplaint } from './complaint-view.service.js';
+import { ComplaintTargetService, type StepTarget } from './complaint-target.service.js';
+import { ComplaintViewService } from './complaint-view.service.js';
 import { announcementOf } from './complaint.announcement.js';
 import { unsaid } from './complaint.event.js';
 import { ComplaintRepository, type ComplaintChange } from './complaint.repository.js';
@@ -46,7 +48,8 @@ export class ComplaintActionService {
   /**
    * Takes a step: the row, its event, the photos and what others are told commit together or not at all.
    * @throws AppError NOT_FOUND, PERMISSION_DENIED, VERSION_CONFLICT, COMPLAINT_TRANSITION_NOT_ALLOWED,
-   * COMPLAINT_OWN_WORK, COMPLAINT_PHOTO_UNKNOWN, COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST
+   * COMPLAINT_OWN_WORK, COMPLAINT_SUSPENDED_TWICE, COMPLAINT_PHOTO_UNKNOWN, COMPLAINT_TARGET_UNKNOWN,
+   * COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
    */
   async act(
     id: string,
@@ -95,8 +98,8 @@ export class ComplaintActionService {
     const { version } = request;
     // What is not theirs to do, or not now, is told before what is wrong with it.
     this.views.engine.check(opened.case, asker, { action, version });
-    const [detail, isWorkingDay] = await Promise.all([
-      this.targets.detailOf(row, action, request),
+    const [target, isWorkingDay] = await Promise.all([
+      this.targets.targetOf(row, action, request),
       this.calendar.of(row.communityId),
     ]);
     const now = this.clock.now();
@@ -107,14 +110,14 @@ export class ComplaintActionService {
         { action, version, now },
         (step, told) => ({
           change: changeOf(row, step, request, now, isWorkingDay),
-          event: { ...told, ...unsaid, ...saidOf(row, step, request, detail), complaintId: row.id },
+          event: { ...told, ...unsaid, ...saidOf(row, step, request, target, now), complaintId: row.id },
         }),
         this.complaints,
         manager,
       );
       await this.#attach(event.id, request.photoIds ?? [], asker.accountId, manager);
       await this.sides.follow(opened, { action, from: row.state, to: change.state }, request, now, manager);
-      const moved = shownAs({ ...row, ...change, version: event.sequence }, detail);
+      const moved = shownAs({ ...row, ...change, version: event.sequence }, target.detail);
       const verify = needsVerification({ ...moved, reporterGone: opened.case.reporterGone });
       announce(announcementOf(moved, event, verify));
       return moved;
@@ -168,13 +171,16 @@ function saidOf(
   row: ComplaintRow,
   { transition }: Step,
   { note, scores }: ActionRequest,
-  detail: ComplaintEventDetail,
+  { detail, handler }: StepTarget,
+  now: Date,
 ) {
   const level = levelAfter(row.level, transition);
-  const told = level === row.level ? detail : { ...detail, level };
+  const late = lateAt(row, transition.action, now);
+  const told = { ...detail, ...(level === row.level ? {} : { level }), ...(late ? { late } : {}) };
   return {
     note: note || null,
     rating: scores ? Math.round((scores.speed + scores.attitude + scores.result) / 3) : null,
     detail: Object.keys(told).length ? told : null,
+    ...(handler ? { handlerAccountId: handler.accountId, handlerRole: handler.role } : {}),
   };
 }

@@ -11,7 +11,7 @@ import {
   type IsWorkingDay,
   shanghaiDay,
 } from '../common/clock/working-day.policy.js';
-import { acceptWorkingDays, lastDayOf, nextTimer, type DueTimer } from './complaint-due.policy.js';
+import { acceptWorkingDays, lastDayOf, nextTimer, openDeadlines } from './complaint-due.policy.js';
 
 /** What is kept of a complaint's clock. Instants; the clock counts working days, each until it is over. */
 export interface ComplaintClock {
@@ -28,8 +28,8 @@ export interface ComplaintClock {
   readonly clockStoppedAt: Date | null;
   /** The deadline that was reminded of. */
   readonly remindedDueAt: Date | null;
-  /** When it went up by itself, which happens once. */
-  readonly overdueEscalatedAt: Date | null;
+  /** When a deadline was last found to have passed: the first time it goes up by itself, later ones are kept only. */
+  readonly overdueAt: Date | null;
   readonly extensionCount: number;
   /** The day on which it is taken up again. */
   readonly suspendedUntil: string | null;
@@ -78,7 +78,7 @@ export function startClock(
     deadlineAt: now,
     clockStoppedAt: null,
     remindedDueAt: null,
-    overdueEscalatedAt: null,
+    overdueAt: null,
     extensionCount: 0,
     suspendedUntil: null,
     nextTimerAt: null,
@@ -108,7 +108,7 @@ export function clockAfter(
     const day = addWorkingDays(lastDayOf(clock.dueAt), step.workingDays ?? 0, isWorkingDay);
     clock = { ...clock, dueAt: endOfDay(day), extensionCount: clock.extensionCount + 1 };
   }
-  if (action === 'escalateOverdue') clock = { ...clock, overdueEscalatedAt: now };
+  if (action === 'escalateOverdue' || action === 'noteOverdue') clock = { ...clock, overdueAt: now };
   clock = { ...clock, suspendedUntil: to === 'suspended' ? (step.until ?? clock.suspendedUntil) : null };
   clock = { ...clock, deadlineAt: deadlineOf(clock) };
   return { ...clock, nextTimerAt: nextTimer(clock, to, isWorkingDay) };
@@ -118,15 +118,12 @@ export function clockAfter(
 export function clockTold(
   clock: ComplaintClock,
   state: ComplaintState,
-  told: DueTimer,
-  now: Date,
   isWorkingDay: IsWorkingDay,
 ): ComplaintClock {
   const next: ComplaintClock = {
     ...clock,
     // What stands still is told of once for as long as it does.
-    remindedDueAt: clock.clockStoppedAt ?? clock.deadlineAt,
-    overdueEscalatedAt: told === 'overdue' ? now : clock.overdueEscalatedAt,
+    remindedDueAt: clock.clockStoppedAt ?? openDeadlines(clock)[0]?.at ?? null,
   };
   return { ...next, nextTimerAt: nextTimer(next, state, isWorkingDay) };
 }
@@ -156,7 +153,7 @@ function restarted(clock: ComplaintClock, now: Date, isWorkingDay: IsWorkingDay)
     dueAt: endOfDay(addWorkingDays(shanghaiDay(now), clock.settleDays, isWorkingDay)),
     clockStoppedAt: null,
     remindedDueAt: null,
-    overdueEscalatedAt: null,
+    overdueAt: null,
     extensionCount: 0,
   };
 }

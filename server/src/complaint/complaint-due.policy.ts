@@ -1,3 +1,4 @@
+import type { DeadlineKind } from '@linge/shared/complaint/complaint-level.schema';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import {
   answerDays,
@@ -45,7 +46,29 @@ export function dueTimer(
   }
   if (state === 'resolved') return 'silence';
   if (state === 'rejected') return 'closeRejected';
-  return clock.overdueEscalatedAt === null && now >= clock.deadlineAt ? 'overdue' : 'remind';
+  return now >= (openDeadlines(clock)[0]?.at ?? now) ? 'overdue' : 'remind';
+}
+
+/** A deadline of a complaint: until when it has to be taken on, or settled. */
+export interface Deadline {
+  readonly kind: DeadlineKind;
+  readonly at: Date;
+}
+
+/**
+ * The deadlines that nobody was found to have missed yet, the nearest first. What passed is the matter of the level that
+ * had it then: the next one has only what is still to come.
+ */
+export function openDeadlines({
+  acceptDueAt,
+  dueAt,
+  overdueAt,
+}: Pick<ComplaintClock, 'acceptDueAt' | 'dueAt' | 'overdueAt'>): Deadline[] {
+  const settle: Deadline = { kind: 'settle', at: dueAt };
+  const all = acceptDueAt === null ? [settle] : [{ kind: 'accept', at: acceptDueAt } as const, settle];
+  return all
+    .filter(({ at }) => overdueAt === null || at > overdueAt)
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 /** When the system has to look at it next; null for never. */
@@ -54,7 +77,7 @@ export function nextTimer(
   state: ComplaintState,
   isWorkingDay: IsWorkingDay,
 ): Date | null {
-  const { clockStoppedAt, deadlineAt, remindedDueAt, overdueEscalatedAt, suspendedUntil } = clock;
+  const { clockStoppedAt, remindedDueAt, suspendedUntil } = clock;
   if (stoppedStates.includes(state)) {
     if (state === 'suspended') return suspendedUntil ? hourOf(suspendedUntil, morning) : null;
     if (!clockStoppedAt) return null;
@@ -66,26 +89,21 @@ export function nextTimer(
     if (state === 'resolved' && !told) return new Date(clockStoppedAt.getTime() + silentDays * dayMs);
     return null;
   }
-  const reminded = remindedDueAt?.getTime() === deadlineAt.getTime();
-  // It goes up by itself once; of a deadline that was set since then it is still reminded.
-  if (overdueEscalatedAt) {
-    return reminded || deadlineAt <= overdueEscalatedAt ? null : remindAt(clock, isWorkingDay);
-  }
-  return reminded ? deadlineAt : remindAt(clock, isWorkingDay);
+  const [next] = openDeadlines(clock);
+  if (!next) return null;
+  const reminded = remindedDueAt?.getTime() === next.at.getTime();
+  return reminded ? next.at : remindAt(next, clock, isWorkingDay);
 }
 
 function remindAt(
-  { urgent, acceptDueAt, dueAt, deadlineAt, settleDays }: ComplaintClock,
+  { kind, at }: Deadline,
+  { urgent, settleDays }: ComplaintClock,
   isWorkingDay: IsWorkingDay,
-) {
-  const accepting = acceptDueAt !== null && acceptDueAt.getTime() === deadlineAt.getTime();
-  if (accepting && urgent) return new Date(acceptDueAt.getTime() - urgentRemindMs);
-  const days = accepting ? acceptWorkingDays : settleDays;
+): Date {
+  if (kind === 'accept' && urgent) return new Date(at.getTime() - urgentRemindMs);
+  const days = kind === 'accept' ? acceptWorkingDays : settleDays;
   const left = days - Math.ceil(days * remindAfter);
-  return hourOf(
-    dayWithWorkingDaysLeft(lastDayOf(accepting ? acceptDueAt : dueAt), left, isWorkingDay),
-    morning,
-  );
+  return hourOf(dayWithWorkingDaysLeft(lastDayOf(at), left, isWorkingDay), morning);
 }
 
 /** The last day on which something can still be done in time. */

@@ -27,11 +27,13 @@ export interface ActionRequest {
 
 /** A complaint as far as the effects of a step look. */
 export interface Affected {
+  readonly gridId: string;
   readonly level: ComplaintLevel;
   readonly handlerAccountId: string | null;
   readonly acceptedAt: Date | null;
   readonly reopenCount: number;
   readonly createdAt: Date;
+  readonly updatedAt: Date;
 }
 
 /** A step that the table let pass. */
@@ -45,6 +47,8 @@ export interface TakenStep {
 
 /** Whoever takes one of these steps is the one who handles it from then on. */
 const handling: readonly ComplaintAction[] = ['accept', 'reject', 'start', 'dispatch', 'resolve'];
+/** With these it stays with whoever has it, although it waits to be taken on. */
+const staying: readonly ComplaintAction[] = ['edit', 'unmerge', 'noteOverdue'];
 const held: readonly ComplaintState[] = ['awaitingReporter', 'suspended', 'merged'];
 const levels: readonly ComplaintLevel[] = ['grid', 'community', 'town'];
 
@@ -76,14 +80,15 @@ export function effectOf(
     level: levelAfter(row.level, step),
     handlerAccountId: handlerAfter(row, step, request),
     heldState: held.includes(to) ? from : null,
-    updatedAt: now,
+    // That time passed is no progress.
+    updatedAt: action === 'noteOverdue' ? row.updatedAt : now,
     ...(action === 'accept' && !row.acceptedAt ? { acceptedAt: now } : {}),
     ...(to === 'resolved' ? settledBy(step, row.createdAt, now, isWorkingDay) : {}),
     ...(action === 'reject' ? { resolvedAt: null, resolvedByAccountId: null, settleTenths: null } : {}),
     ...(to === 'closed' ? { closedAt: now } : {}),
     ...(action === 'appeal' ? { appealed: true } : {}),
     ...(action === 'reopen' ? { reopenCount: row.reopenCount + 1, closedAt: null, ...noAnswer } : {}),
-    ...(action === 'transfer' && request.gridId ? { gridId: request.gridId, microGridId: null } : {}),
+    ...(action === 'transfer' ? placeAfter(row, request) : {}),
     ...(action === 'dispatch'
       ? { leadUnitId: request.leadUnitId ?? null, releaseReporter: request.releaseReporter ?? false }
       : {}),
@@ -94,6 +99,11 @@ export function effectOf(
       : {}),
     ...(request.scores ? answerOf(request.scores, request.solved ?? true) : {}),
   };
+}
+
+/** With a colleague of the same grid it stays where it is. */
+function placeAfter({ gridId: from }: Affected, { gridId }: ActionRequest) {
+  return gridId && gridId !== from ? { gridId, microGridId: null } : {};
 }
 
 /** Like a deadline, the time is counted by the calendar of the day and stays when somebody changes that later. */
@@ -127,6 +137,6 @@ function handlerAfter(
   if (handling.includes(action)) return accountId;
   if (action === 'transfer') return request.accountId ?? null;
   // Other hands, at another level or again from the start.
-  if (to === 'submitted' && action !== 'edit' && action !== 'unmerge') return null;
+  if (to === 'submitted' && !staying.includes(action)) return null;
   return row.handlerAccountId;
 }

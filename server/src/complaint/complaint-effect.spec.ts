@@ -4,7 +4,8 @@ import { effectOf, type Affected, type TakenStep } from './complaint-effect.poli
 
 const at = new Date('2026-11-26T08:00:00Z');
 const row: Affected = {
-  ...{ level: 'grid', handlerAccountId: 'worker', acceptedAt: at, reopenCount: 0, createdAt: at },
+  ...{ gridId: 'grid', level: 'grid', handlerAccountId: 'worker', acceptedAt: at, reopenCount: 0 },
+  ...{ createdAt: at, updatedAt: at },
 };
 const confirmed: TakenStep = { action: 'confirm', from: 'resolved', to: 'closed', accountId: 'resident' };
 

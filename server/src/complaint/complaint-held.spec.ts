@@ -33,7 +33,15 @@ const readers: Readonly<Record<string, Reader>> = {
 
 function seen(reader: Reader, mark: ContentMark | undefined, actor = 'worker') {
   const parts = {
-    ...{ ...reader, row, events: [event], staffNames: new Map(), reporter: undefined, filing: null },
+    ...{
+      ...reader,
+      row,
+      events: [event],
+      calls: [],
+      staffNames: new Map(),
+      reporter: undefined,
+      filing: null,
+    },
     photos: new Map([['event', [photo('one'), photo('two', mark)]]]),
     marks: mark ? [{ step: 2, accountId: actor, mark }] : [],
     ...{ dispatches: [], availableActions: [], now: at, isWorkingDay: isPublishedWorkingDay },

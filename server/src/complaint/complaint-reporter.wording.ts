@@ -38,7 +38,7 @@ export function reporterMessage(words: Words): Told {
     case 'ComplaintReturnedDown':
       return tell(`已交回${to}办理`, `由${to}继续办理`);
     case 'ComplaintTransferred':
-      return tell('已转办', detail.gridName ? `由${detail.gridName}继续办理` : '由同网格的工作人员继续办理');
+      return tell('已转办', `由${detail.gridName ?? (handlerTitle || '同网格的工作人员')}继续办理`);
     case 'ComplaintDispatched':
       return tell('已派单', `由${(detail.unitNames ?? []).join('、')}承办`);
     case 'ComplaintSuspended':

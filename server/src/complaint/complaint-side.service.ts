@@ -7,7 +7,7 @@ import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js'
 import type { ActionRequest } from './complaint-effect.policy.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
 import { ComplaintRepository, type MergingRow } from './complaint.repository.js';
-import type { OpenedComplaint } from './complaint-view.service.js';
+import type { OpenedComplaint } from './complaint-opened.js';
 import type { ComplaintDispatch } from './entities/complaint-dispatch.entity.js';
 
 const unitStates = { unitAccept: 'accepted', unitReturn: 'returned', unitReport: 'reported' } as const;

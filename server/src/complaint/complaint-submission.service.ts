@@ -208,6 +208,7 @@ export class ComplaintSubmissionService {
         excerpt: [...report.text].slice(0, excerptLength).join(''),
         // Where nothing is held, looking for it finds nothing.
         held: this.holds.on,
+        called: false,
       };
       await incoming.within?.(taken, manager);
       announce(announcementOf(taken, event, false));

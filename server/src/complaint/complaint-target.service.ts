@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { maxGridSuspensions, maxSuspendDays } from '@linge/shared/complaint/complaint-action.schema';
+import { maxSuspendDays } from '@linge/shared/complaint/complaint-action.schema';
 import type { ComplaintAction, ComplaintEventDetail } from '@linge/shared/complaint/complaint.schema';
+import type { Role } from '@linge/shared/permission';
 import { Clock } from '../common/clock/clock.js';
 import { addDays } from '../common/clock/working-day.policy.js';
 import { AppError } from '../common/error/app-error.js';
@@ -11,6 +12,20 @@ import type { ActionRequest } from './complaint-effect.policy.js';
 import { levelHandlers } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow } from './complaint.row.js';
+
+/** Somebody who could be given a complaint. */
+export interface Taker {
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** What a step points to. */
+export interface StepTarget {
+  readonly detail: ComplaintEventDetail;
+  /** Whom it is given to by name. */
+  readonly handler: Pick<Taker, 'accountId' | 'role'> | null;
+}
 
 /** Looks at what a step points to: grids, colleagues, units, other complaints, days. */
 @Injectable()
@@ -24,17 +39,21 @@ export class ComplaintTargetService {
   ) {}
 
   /**
-   * What the timeline tells of it.
-   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR, COMPLAINT_SUSPENDED_TWICE
+   * What the timeline tells of it, and whom it is given to.
+   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
    */
-  async detailOf(
+  async targetOf(row: ComplaintRow, action: ComplaintAction, request: ActionRequest): Promise<StepTarget> {
+    return action === 'transfer'
+      ? this.#transfer(row, request)
+      : { detail: await this.#detailOf(row, action, request), handler: null };
+  }
+
+  async #detailOf(
     row: ComplaintRow,
     action: ComplaintAction,
     request: ActionRequest,
   ): Promise<ComplaintEventDetail> {
     switch (action) {
-      case 'transfer':
-        return request.gridId ? this.#grid(row, request.gridId) : this.#colleague(row, request.accountId);
       case 'dispatch':
         return this.#units(row, [request.leadUnitId ?? '', ...(request.helpingUnitIds ?? [])]);
       case 'merge':
@@ -42,7 +61,7 @@ export class ComplaintTargetService {
       case 'unmerge':
         return row.mergedIntoNumber === null ? {} : { number: row.mergedIntoNumber };
       case 'suspend':
-        return this.#day(row, request.until);
+        return this.#day(request.until);
       case 'extend':
         return request.workingDays === undefined ? {} : { workingDays: request.workingDays };
       case 'resume':
@@ -59,33 +78,34 @@ export class ComplaintTargetService {
     }
   }
 
-  /** Laying it aside again and again would be an extension without a limit. */
-  async #day(row: ComplaintRow, until = ''): Promise<ComplaintEventDetail> {
+  #day(until = ''): ComplaintEventDetail {
     const today = this.clock.today();
     if (until <= today) throw wrongDay('COMPLAINT_DAY_PAST', 'past');
     if (until > addDays(today, maxSuspendDays)) throw wrongDay('COMPLAINT_DAY_TOO_FAR', 'tooFar');
-    if (row.level === 'grid') {
-      const events = await this.complaints.events(row.id);
-      const times = events.filter(({ type }) => type === 'ComplaintSuspended').length;
-      if (times >= maxGridSuspensions) throw new AppError(409, 'COMPLAINT_SUSPENDED_TWICE');
-    }
     return { until };
   }
 
   async #grid(row: ComplaintRow, gridId: string): Promise<ComplaintEventDetail> {
-    const grid = gridId === row.gridId ? undefined : await this.grids.findGrid(gridId);
+    const grid = await this.grids.findGrid(gridId);
     if (grid?.communityId !== row.communityId) throw unknown('body.gridId');
-    return { gridName: grid.name };
+    return { gridName: grid.name, fromGridName: row.gridName };
   }
 
-  async #colleague(row: ComplaintRow, accountId = ''): Promise<ComplaintEventDetail> {
-    const serving = await this.staff.accountsServing(
-      row.gridId,
-      levelHandlers[row.level],
-      this.clock.today(),
-    );
-    if (!serving.includes(accountId) || accountId === row.handlerAccountId) throw unknown('body.accountId');
-    return {};
+  async #transfer(row: ComplaintRow, { gridId = row.gridId, accountId }: ActionRequest): Promise<StepTarget> {
+    const goes = gridId !== row.gridId;
+    if (!goes && !accountId) throw unknown('body.accountId');
+    const detail = goes ? await this.#grid(row, gridId) : {};
+    if (!accountId) return { detail, handler: null };
+    const takers = await this.takersIn(row, gridId);
+    const handler = takers.find((taker) => taker.accountId === accountId);
+    if (!handler) throw unknown('body.accountId');
+    return { detail, handler };
+  }
+
+  /** Who answers for a complaint of its level in a grid, besides whoever has it there. */
+  async takersIn(row: ComplaintRow, gridId: string): Promise<Taker[]> {
+    const serving = await this.staff.serversOf(gridId, levelHandlers[row.level], this.clock.today());
+    return serving.filter(({ accountId }) => gridId !== row.gridId || accountId !== row.handlerAccountId);
   }
 
   async #units(row: ComplaintRow, unitIds: readonly string[]): Promise<ComplaintEventDetail> {

@@ -84,20 +84,16 @@ export class ComplaintTimer implements OnApplicationBootstrap, BeforeApplication
       await this.actions.actAsSystem(row.id, due, row.version);
       return;
     }
-    if (due === 'overdue' && row.level !== 'town') {
-      return this.actions.actAsSystem(row.id, 'escalateOverdue', row.version);
+    if (due === 'overdue') {
+      // Once it goes up by itself; later, and where nobody is above, that the level is late is kept.
+      const rises = row.level !== 'town' && row.overdueAt === null;
+      return this.actions.actAsSystem(row.id, rises ? 'escalateOverdue' : 'noteOverdue', row.version);
     }
     // Nothing to tell: the calendar was changed since, and the clock only has to be wound again.
-    const next = due
-      ? clockTold(clock, row.state, due, now, isWorkingDay)
-      : rewound(clock, row, isWorkingDay);
-    const { remindedDueAt, overdueEscalatedAt, nextTimerAt } = next;
+    const next = due ? clockTold(clock, row.state, isWorkingDay) : rewound(clock, row, isWorkingDay);
+    const { remindedDueAt, nextTimerAt } = next;
     await this.outbox.transaction(async (manager, announce) => {
-      const noted = await this.complaints.noteTold(
-        row,
-        { remindedDueAt, overdueEscalatedAt, nextTimerAt },
-        manager,
-      );
+      const noted = await this.complaints.noteTold(row, { remindedDueAt, nextTimerAt }, manager);
       if (noted && due) announce(clockAnnouncement(row, due, uuid(), now));
     });
   }

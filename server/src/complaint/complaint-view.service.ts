@@ -9,14 +9,13 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import type { EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { FileLink } from '@linge/shared/file/file.schema';
-import type { Role } from '@linge/shared/permission';
+import { AccessRecordService } from '../access-record/access-record.service.js';
 import { AccountService } from '../account/account.service.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import { maskPhone } from '../common/crypto/mask.js';
 import { AppError } from '../common/error/app-error.js';
-import type { Asker } from '../common/workflow/workflow-decision.workflow.js';
 import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
 import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { FileService } from '../file/file.service.js';
@@ -28,33 +27,14 @@ import {
 import { ComplaintDispatchRepository, type DispatchRow } from './complaint-dispatch.repository.js';
 import { ComplaintFilingRepository } from './complaint-filing.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
-import { toComplaint, toComplaintSummary } from './complaint.mapper.js';
+import type { Contact, OpenedComplaint } from './complaint-opened.js';
+import { toComplaint, toComplaintSummary, type ComplaintParts } from './complaint.mapper.js';
 import { actorsOf, audienceOf, dispatchOf, isReleased, roleToCall } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
-import { complaintTable, type ComplaintCase } from './complaint.workflow.js';
+import { complaintTable, pastOf, type ComplaintCase } from './complaint.workflow.js';
 import type { ComplaintFiling } from './entities/complaint-filing.entity.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
-
-type Contact = Awaited<ReturnType<AccountService['contactOf']>>;
-
-/** A complaint as one account stands to it. */
-export interface OpenedComplaint {
-  readonly row: ComplaintRow;
-  readonly case: ComplaintCase;
-  readonly asker: Asker<ComplaintActor>;
-  /** How much of it they see. */
-  readonly audience: EventAudience;
-  /** They see what came of it, not what a neighbour wrote. */
-  readonly follower: boolean;
-  readonly dispatches: readonly DispatchRow[];
-  /** What their own unit was asked. */
-  readonly ownDispatch: DispatchRow | undefined;
-  /** In which they may call whoever reported it. */
-  readonly callsAs: Role | undefined;
-  /** Undefined to the reporter, and where there is no account. */
-  readonly contact: Contact;
-}
 
 /** Opens complaints for somebody: whether they may, what they are to it, and what they are shown. */
 @Injectable()
@@ -72,6 +52,7 @@ export class ComplaintViewService {
     private readonly complaints: ComplaintRepository,
     private readonly dispatches: ComplaintDispatchRepository,
     private readonly followers: ComplaintFollowerRepository,
+    private readonly accesses: AccessRecordService,
     private readonly accounts: AccountService,
     private readonly staff: StaffService,
     private readonly files: FileService,
@@ -116,9 +97,11 @@ export class ComplaintViewService {
     if (!audience) throw AppError.notFound();
     const own = row.reporterAccountId === principal.accountId;
     const ownDispatch = dispatchOf(principal, dispatches);
+    const events = row.version === 1 ? undefined : await this.complaints.events(row.id);
     return {
       row,
-      case: this.#caseOf(row, own ? false : (contact?.deleted ?? true), ownDispatch),
+      case: this.#caseOf(row, own ? false : (contact?.deleted ?? true), ownDispatch, events),
+      events,
       asker: { accountId: principal.accountId, actors: actorsOf(principal, row, dispatches) },
       audience,
       follower,
@@ -144,7 +127,8 @@ export class ComplaintViewService {
     const contact = await this.#contactOf(row);
     return {
       row,
-      case: this.#caseOf(row, contact?.deleted ?? true, undefined),
+      case: this.#caseOf(row, contact?.deleted ?? true),
+      events: undefined,
       asker: { accountId: null, actors: new Map([['system', null]]) },
       audience: 'staff',
       follower: false,
@@ -172,13 +156,18 @@ export class ComplaintViewService {
   }
 
   async view(opened: OpenedComplaint): Promise<ComplaintView> {
-    const events = await this.complaints.events(opened.row.id);
-    const staffIds = events
-      .flatMap((event) => [
-        event.actorRole === 'resident' ? null : event.actorAccountId,
-        event.handlerAccountId,
-      ])
-      .filter((accountId) => accountId !== null);
+    const events = opened.events ?? (await this.complaints.events(opened.row.id));
+    const { audience, row } = opened;
+    const calls = audience === 'staff' && row.called ? await this.accesses.callsAbout(row.id) : [];
+    const staffIds = [
+      ...events
+        .flatMap((event) => [
+          event.actorRole === 'resident' ? null : event.actorAccountId,
+          event.handlerAccountId,
+        ])
+        .filter((accountId) => accountId !== null),
+      ...calls.map(({ accountId }) => accountId),
+    ];
     const [photos, staffNames] = await Promise.all([
       this.files.linksOf(
         'complaintEvent',
@@ -187,14 +176,17 @@ export class ComplaintViewService {
       ),
       this.staff.staffNamesOf([...new Set(staffIds)]),
     ]);
-    return this.compose(opened, events, photos, staffNames);
+    return this.compose(opened, events, photos, { staffNames, calls });
   }
 
   async compose(
     opened: OpenedComplaint,
     events: readonly ComplaintEvent[],
     photos: ReadonlyMap<string, FileLink[]>,
-    staffNames: ReadonlyMap<string, string> = new Map(),
+    { staffNames, calls }: Pick<ComplaintParts, 'staffNames' | 'calls'> = {
+      staffNames: new Map(),
+      calls: [],
+    },
   ): Promise<ComplaintView> {
     const { row, asker, contact, audience, dispatches, follower } = opened;
     const released = audience === 'unit' && isReleased(row, opened.ownDispatch);
@@ -206,6 +198,7 @@ export class ComplaintViewService {
       photos,
       marks: row.held ? await this.holds.marksOf('complaint', row.id) : [],
       staffNames,
+      calls,
       audience,
       follower,
       dispatches,
@@ -231,9 +224,15 @@ export class ComplaintViewService {
     return reporterAccountId === null ? undefined : this.accounts.contactOf(reporterAccountId);
   }
 
-  #caseOf(row: ComplaintRow, reporterGone: boolean, ownDispatch: DispatchRow | undefined): ComplaintCase {
+  #caseOf(
+    row: ComplaintRow,
+    reporterGone: boolean,
+    ownDispatch?: DispatchRow,
+    events: readonly ComplaintEvent[] = [],
+  ): ComplaintCase {
     return {
       ...row,
+      past: pastOf(events),
       appealed: Boolean(row.appealed),
       reporterGone,
       unitState: ownDispatch?.state ?? null,

@@ -6,8 +6,9 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
 import type { Announcement } from '../common/outbox/outbox.js';
+import { openDeadlines } from './complaint-due.policy.js';
 import type { ClockTold } from './complaint.listener.policy.js';
-import type { ComplaintSummaryRow } from './complaint.row.js';
+import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
 
 /** What the outbox keeps of a step, so that whoever hears of it needs no look at rows that moved on since. */
@@ -28,7 +29,7 @@ export interface ComplaintStep {
   readonly handlerAccountId: string | null;
   readonly actorAccountId: string | null;
   readonly actorRole: Role | null;
-  /** What a new handler acts as; null for every step but a handover to somebody. */
+  /** What a new handler acts as; null for every step but a handover or transfer to somebody. */
   readonly handlerRole: Role | null;
   readonly note: string | null;
   readonly rating: number | null;
@@ -97,7 +98,7 @@ export interface ClockNews extends Pick<
 }
 
 export function clockAnnouncement(
-  row: ComplaintSummaryRow,
+  row: ComplaintRow,
   told: ClockNews['told'],
   eventId: string,
   now: Date,
@@ -113,7 +114,7 @@ export function clockAnnouncement(
     reporterAccountId,
     handlerAccountId,
     told,
-    accepting: row.acceptDueAt !== null && row.acceptDueAt.getTime() === row.deadlineAt.getTime(),
+    accepting: openDeadlines(row)[0]?.kind === 'accept',
     createdAt: now.toISOString(),
   };
   return { topic: clockTopic, subjectId: row.id, payload };

@@ -21,6 +21,7 @@ import { ComplaintFilingService } from './complaint-filing.service.js';
 import { ComplaintHouseholdService } from './complaint-household.service.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
 import { ComplaintService } from './complaint.service.js';
+import { ComplaintTakerService } from './complaint-taker.service.js';
 
 @Controller()
 export class ComplaintController {
@@ -29,6 +30,7 @@ export class ComplaintController {
     private readonly submissions: ComplaintSubmissionService,
     private readonly filings: ComplaintFilingService,
     private readonly besideHouseholds: ComplaintHouseholdService,
+    private readonly takers: ComplaintTakerService,
   ) {}
 
   @Handle(complaintApi.submit)
@@ -83,6 +85,15 @@ export class ComplaintController {
     @Query({ schema: complaintApi.listOfHousehold.query }) query: z.output<typeof HouseholdComplaintQuery>,
   ) {
     return this.besideHouseholds.list(principal, id, query);
+  }
+
+  @Handle(complaintApi.listTakers)
+  async listTakers(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: complaintApi.listTakers.params }) { id }: { id: string },
+    @Query({ schema: complaintApi.listTakers.query }) { gridId }: { gridId: string },
+  ) {
+    return { items: await this.takers.list(id, gridId, principal) };
   }
 
   @Handle(complaintApi.get)

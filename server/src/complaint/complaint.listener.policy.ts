@@ -49,6 +49,7 @@ const usual: Readonly<Record<ComplaintEventType, readonly Listener[]>> = {
   ComplaintEdited: [],
   ComplaintWithdrawn: ['handler', 'relieved', 'followers'],
   ComplaintOverdue: ['handlers', ...reporterSide, 'relieved'],
+  ComplaintDeadlinePassed: ['handler'],
   ComplaintClosed: reporterSide,
   ComplaintHandedOver: ['handler', ...reporterSide],
   // Who is a party of it hears from the mediation itself.
@@ -119,6 +120,7 @@ export const messageKinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
   ComplaintEdited: 'complaintProgress',
   ComplaintWithdrawn: 'complaintWithdrawn',
   ComplaintOverdue: 'complaintOverdue',
+  ComplaintDeadlinePassed: 'complaintOverdue',
   ComplaintClosed: 'complaintClosed',
   ComplaintHandedOver: 'complaintHandedOver',
   ComplaintMediationBegun: 'complaintProgress',
@@ -128,12 +130,11 @@ export const messageKinds: Readonly<Record<ComplaintEventType, MessageKind>> = {
  * What the clock has somebody told. `unanswered`: the reporter was asked and is reminded, `silence`: nobody confirmed,
  * `refusal`: nobody could object, and nobody looked.
  */
-export type ClockTold = 'remind' | 'overdue' | 'unanswered' | 'silence' | 'refusal';
+export type ClockTold = 'remind' | 'unanswered' | 'silence' | 'refusal';
 
 /** Of what the clock has somebody told, which is no step. */
 export const clockKinds: Readonly<Record<ClockTold, MessageKind>> = {
   remind: 'complaintReminder',
-  overdue: 'complaintOverdue',
   unanswered: 'complaintAsked',
   silence: 'complaintSilent',
   refusal: 'complaintSilent',

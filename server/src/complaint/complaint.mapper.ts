@@ -11,13 +11,13 @@ import type { ComplaintDeadline } from '@linge/shared/complaint/complaint-deadli
 import { complaintEventAudience, type EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { FileLink } from '@linge/shared/file/file.schema';
-import type { Role } from '@linge/shared/permission';
+import type { CallRow } from '../access-record/access-record.service.js';
 import { maskNumbersIn } from '../common/crypto/mask.js';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
-import { staffTitle } from '../common/wording/staff-title.js';
 import { workingDaysLeft } from './complaint-clock.policy.js';
 import type { StepMark } from '../content-check/content-hold.service.js';
 import type { DispatchRow } from './complaint-dispatch.repository.js';
+import { handlerName, nameOf, toStays } from './complaint-handler.mapper.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import type { ComplaintFiling } from './entities/complaint-filing.entity.js';
 import type { ComplaintEvent } from './entities/complaint-event.entity.js';
@@ -43,6 +43,8 @@ export interface ComplaintParts {
   readonly follower: boolean;
   readonly dispatches: readonly DispatchRow[];
   readonly accountId: string | null;
+  /** Told to staff. */
+  readonly calls: readonly CallRow[];
   readonly availableActions: ComplaintAction[];
   readonly now: Date;
   readonly isWorkingDay: IsWorkingDay;
@@ -138,6 +140,10 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
         : null,
     photos: follower || !events[0] ? [] : picturesOf(events[0], parts),
     timeline,
+    stays: audience === 'staff' ? toStays(parts) : [],
+    calls: parts.calls.map(({ id, accountId, role, createdAt }) => ({
+      ...{ id, createdAt: createdAt.toISOString(), callerName: nameOf(accountId, role, parts) },
+    })),
     availableActions: parts.availableActions,
   };
 }
@@ -221,25 +227,4 @@ function picturesOf({ id, actorAccountId }: ComplaintEvent, parts: ComplaintPart
 function withoutWords(detail: ComplaintEvent['detail']): ComplaintEventView['detail'] {
   const { previousText: _kept, ...others } = detail ?? {};
   return others;
-}
-
-/** Whoever handles it, in the role in which they last took a step or were given it. */
-function handlerName(parts: ComplaintParts): string | null {
-  const { handlerAccountId } = parts.row;
-  if (handlerAccountId === null) return null;
-  const roles = parts.events.map((event) => {
-    if (event.handlerAccountId === handlerAccountId) return event.handlerRole;
-    const acted = event.actorAccountId === handlerAccountId && event.actorRole !== 'resident';
-    return acted ? event.actorRole : null;
-  });
-  return nameOf(handlerAccountId, roles.findLast((role) => role !== null) ?? null, parts);
-}
-
-function nameOf(account: string | null, role: Role | null, parts: ComplaintParts): string | null {
-  if (account === null || role === null) return null;
-  if (account === parts.accountId) return '我';
-  if (role === 'resident') return parts.reporter?.name ?? null;
-  const name = parts.staffNames.get(account);
-  // Staff know one another; a resident is told the post and the surname.
-  return staffTitle(role, parts.row.gridName, parts.audience === 'staff' ? name : name && `${[...name][0]}*`);
 }

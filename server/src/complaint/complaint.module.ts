@@ -57,6 +57,7 @@ import { ComplaintController } from './complaint.controller.js';
 import { ComplaintNotifier } from './complaint.notifier.js';
 import { ComplaintRateController } from './complaint-rate.controller.js';
 import { ComplaintRateRepository } from './complaint-rate.repository.js';
+import { ComplaintTakerService } from './complaint-taker.service.js';
 import { ComplaintRateService } from './complaint-rate.service.js';
 import { ComplaintReleaseService } from './complaint-release.service.js';
 import { ComplaintRepository } from './complaint.repository.js';
@@ -107,6 +108,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintHouseholdService,
     ComplaintJoiningService,
     ComplaintTargetService,
+    ComplaintTakerService,
     ComplaintSideService,
     ComplaintDispatchRepository,
     ComplaintFollowerRepository,

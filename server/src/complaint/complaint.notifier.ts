@@ -19,16 +19,14 @@ import {
   messageGroups,
   messageKinds,
 } from './complaint.listener.policy.js';
+import { levelSupervisors } from './complaint.policy.js';
+import { ComplaintRepository } from './complaint.repository.js';
 import { clockMessage, complaintMessage, type ComplaintListener } from './complaint.wording.js';
+import { pastOf } from './complaint.workflow.js';
 
 /** Who hears of what waits at a level; the later ones where the post before is vacant. */
 const handlersAt: Readonly<Record<ComplaintLevel, readonly (readonly Role[])[]>> = {
   grid: [['gridWorker', 'partTimeGridWorker'], ['communityAdmin']],
-  community: [['communityAdmin'], ['townOfficer']],
-  town: [['townOfficer'], ['communityAdmin']],
-};
-const supervisorsAt: Readonly<Record<ComplaintLevel, readonly (readonly Role[])[]>> = {
-  grid: [['branchSecretary'], ['communityAdmin']],
   community: [['communityAdmin'], ['townOfficer']],
   town: [['townOfficer'], ['communityAdmin']],
 };
@@ -48,6 +46,7 @@ export class ComplaintNotifier implements OnModuleInit {
     private readonly staff: StaffService,
     private readonly units: UnitService,
     private readonly dispatches: ComplaintDispatchRepository,
+    private readonly complaints: ComplaintRepository,
     private readonly followers: ComplaintFollowerRepository,
     private readonly holds: ContentHoldService,
     private readonly clock: Clock,
@@ -143,8 +142,24 @@ export class ComplaintNotifier implements OnModuleInit {
       case 'handlers':
         return this.#firstServing(handlersAt[level], placed);
       case 'supervisors':
-        return this.#firstServing(supervisorsAt[level], placed);
+        return this.#checking(complaintId, placed, manager);
     }
+  }
+
+  /** Those of the nearest post that dealt with none of it. */
+  async #checking(
+    id: string,
+    { gridId, level, handlerAccountId }: Placed,
+    manager: EntityManager,
+  ): Promise<string[]> {
+    const { dealtWith } = pastOf(await this.complaints.steps(id, manager));
+    const day = this.clock.today();
+    for (const role of levelSupervisors[level]) {
+      const found = await this.staff.accountsServing(gridId, [role], day);
+      const free = found.filter((one) => one !== handlerAccountId && !dealtWith.includes(one));
+      if (free.length > 0) return free;
+    }
+    return [];
   }
 
   /** A post that is vacant, or held by whoever took the step, must not leave it unheard. */

@@ -40,12 +40,14 @@ export const levelHandlers: Readonly<Record<ComplaintLevel, readonly Role[]>> = 
   community: ['communityAdmin'],
   town: ['townOfficer'],
 };
-/** Who checks at each level what was done there, besides the level above. */
-const levelSupervisors: Readonly<Record<ComplaintLevel, readonly Role[]>> = {
-  grid: ['branchSecretary', 'communityAdmin'],
-  community: ['communityAdmin', 'townOfficer'],
-  // a town with one officer has nobody else
-  town: ['townOfficer', 'communityAdmin'],
+/**
+ * Who checks at each level what was done there, the nearest first. Several, as whoever dealt with it is none of them; a
+ * branch secretary never does.
+ */
+export const levelSupervisors: Readonly<Record<ComplaintLevel, readonly Role[]>> = {
+  grid: ['branchSecretary', 'communityAdmin', 'townOfficer'],
+  community: ['communityAdmin', 'townOfficer', 'branchSecretary'],
+  town: ['townOfficer', 'communityAdmin', 'branchSecretary'],
 };
 const readerRoles: readonly Role[] = permissionRoles['complaint.queue'];
 /** A unit that was relieved of it has no more to do with it. */

@@ -18,6 +18,9 @@ export type ComplaintChange = Partial<
 /** A complaint as far as merging goes. */
 export type MergingRow = Pick<Complaint, 'id' | 'reporterAccountId' | 'mergedIntoId'>;
 
+/** An event as far as it tells who did what. */
+export type StepRow = Pick<ComplaintEvent, 'action' | 'actorAccountId'>;
+
 const mergingColumns = { id: true, reporterAccountId: true, mergedIntoId: true } as const;
 
 /** Queries on complaints and their events, one complaint at a time. */
@@ -39,6 +42,12 @@ export class ComplaintRepository {
       where: { complaintId },
       order: { sequence: 'ASC' },
     });
+  }
+
+  /** What was done to one and by whom, within a transaction; by index (complaint_id, sequence). */
+  steps(complaintId: string, manager: EntityManager): Promise<StepRow[]> {
+    const select = { action: true, actorAccountId: true } as const;
+    return manager.find(ComplaintEvent, { where: { complaintId }, select });
   }
 
   async insert(complaint: Complaint, manager: EntityManager): Promise<void> {
@@ -103,7 +112,7 @@ export class ComplaintRepository {
    */
   async noteTold(
     seen: { readonly id: string; readonly version: number; readonly nextTimerAt: Date | null },
-    change: Pick<Complaint, 'remindedDueAt' | 'overdueEscalatedAt' | 'nextTimerAt'>,
+    change: Pick<Complaint, 'remindedDueAt' | 'nextTimerAt'>,
     manager: EntityManager,
   ): Promise<boolean> {
     const { id, version, nextTimerAt } = seen;

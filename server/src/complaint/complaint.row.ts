@@ -61,6 +61,8 @@ export interface ComplaintRow extends ComplaintSummaryRow, Omit<ComplaintClock, 
   readonly categorySensitive: number | boolean;
   /** Whether some of its words were not let through, now or once. */
   readonly held: number | boolean;
+  /** Whether anybody called whoever reported it. */
+  readonly called: number | boolean;
 }
 
 /** Characters of the text that lists and messages show. */
@@ -79,12 +81,13 @@ export const fullColumns = `${summaryColumns}, c.text, c.door_id AS doorId,
   k.sensitive AS categorySensitive, k.default_unit_id AS defaultUnitId, u.name AS defaultUnitName,
   c.place_detail AS placeDetail, c.anonymous,
   c.filed_by_account_id AS filedByAccountId, c.held_state AS heldState, c.settle_days AS settleDays,
-  c.due_at AS dueAt, c.reminded_due_at AS remindedDueAt, c.overdue_escalated_at AS overdueEscalatedAt,
+  c.due_at AS dueAt, c.reminded_due_at AS remindedDueAt, c.overdue_at AS overdueAt,
   c.extension_count AS extensionCount, DATE_FORMAT(c.suspended_until, '%Y-%m-%d') AS suspendedUntil,
   c.next_timer_at AS nextTimerAt, c.accepted_at AS acceptedAt, c.resolved_at AS resolvedAt, c.closed_at AS closedAt,
   c.appealed, c.reopen_count AS reopenCount, c.lead_unit_id AS leadUnitId, c.release_reporter AS releaseReporter,
   c.merged_into_id AS mergedIntoId, m.number AS mergedIntoNumber, c.rating, c.solved, c.content_hash AS contentHash,
-  EXISTS (SELECT 1 FROM content_checks h WHERE h.subject_type = 'complaint' AND h.subject_id = c.id) AS held`;
+  EXISTS (SELECT 1 FROM content_checks h WHERE h.subject_type = 'complaint' AND h.subject_id = c.id) AS held,
+  EXISTS (SELECT 1 FROM access_records a WHERE a.complaint_id = c.id AND a.purpose = 'call') AS called`;
 export const fullJoins = `${rowJoins} LEFT JOIN complaints m ON m.id = c.merged_into_id
   LEFT JOIN units u ON u.id = k.default_unit_id`;
 
@@ -97,7 +100,7 @@ export function clockOf(row: ComplaintRow): ComplaintClock {
     deadlineAt,
     clockStoppedAt,
     remindedDueAt,
-    overdueEscalatedAt,
+    overdueAt,
     extensionCount,
     suspendedUntil,
     nextTimerAt,
@@ -110,7 +113,7 @@ export function clockOf(row: ComplaintRow): ComplaintClock {
     deadlineAt,
     clockStoppedAt,
     remindedDueAt,
-    overdueEscalatedAt,
+    overdueAt,
     extensionCount,
     suspendedUntil,
     nextTimerAt,

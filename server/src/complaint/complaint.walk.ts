@@ -9,11 +9,12 @@ import { decide } from '../common/workflow/workflow-decision.workflow.js';
 import { isPublishedWorkingDay } from '../working-calendar/working-calendar.service.js';
 import { clockAfter, startClock, type ComplaintClock } from './complaint-clock.policy.js';
 import { effectOf, levelAfter } from './complaint-effect.policy.js';
-import { complaintGuards, type ComplaintCase } from './complaint.workflow.js';
+import { complaintGuards, pastOf, type ComplaintCase } from './complaint.workflow.js';
 
 /** A complaint without a database, as the rules alone move it: for tests that walk through its life. */
 export interface Life {
-  readonly row: ComplaintCase & ComplaintClock & { readonly acceptedAt: Date | null };
+  readonly row: ComplaintCase &
+    ComplaintClock & { readonly gridId: string; readonly acceptedAt: Date | null; readonly updatedAt: Date };
   readonly now: Date;
   readonly events: readonly {
     readonly action: ComplaintAction;
@@ -38,11 +39,10 @@ export const people: Readonly<Record<string, (row: Life['row']) => readonly Comp
   resident: () => [],
   worker: ({ level }) => (level === 'grid' ? ['handler'] : []),
   colleague: ({ level }) => (level === 'grid' ? ['handler'] : []),
-  secretary: ({ level }) => (level === 'grid' ? ['supervisor'] : []),
+  secretary: () => ['supervisor'],
   admin: ({ level }) => (level === 'town' ? ['supervisor'] : ['handler', 'supervisor']),
   secondAdmin: ({ level }) => (level === 'town' ? ['supervisor'] : ['handler', 'supervisor']),
-  officer: ({ level }) =>
-    level === 'grid' ? [] : level === 'community' ? ['supervisor'] : ['handler', 'supervisor'],
+  officer: ({ level }) => (level === 'town' ? ['handler', 'supervisor'] : ['supervisor']),
   delegate: ({ unitState }) => (unitState && unitState !== 'recalled' ? ['leadUnit'] : []),
   system: () => ['system'],
   neighbour: () => [],
@@ -63,6 +63,7 @@ export function fresh(
   return {
     row: {
       id: 'complaint',
+      gridId: 'grid',
       state: 'submitted',
       version: 1,
       level: 'grid',
@@ -75,8 +76,10 @@ export function fresh(
       closedAt: null,
       resolvedAt: null,
       resolvedByAccountId: null,
+      past: pastOf([]),
       acceptedAt: null,
       createdAt: start,
+      updatedAt: start,
       unitState: null,
       now: start,
       ...startClock({ urgent, settleDays: 7 }, start, isPublishedWorkingDay),
@@ -116,16 +119,18 @@ export function after(life: Life, { who, action, later }: Move): Life {
   const accountId = who === 'system' ? null : who;
   const step = { ...decision.transition, accountId };
   const clockStep = { ...step, level: levelAfter(row.level, step), until: '2030-01-01', workingDays: 5 };
+  const event = { ...step, by: accountId, sequence: row.version + 1, handler: row.handlerAccountId };
+  const all = [...events, event];
   const moved = {
     ...row,
     ...clockAfter(row, clockStep, now, isPublishedWorkingDay),
     ...effectOf(row, step, { version: row.version }, now, isPublishedWorkingDay),
-    version: row.version + 1,
+    version: event.sequence,
+    past: pastOf(all.map(({ action: taken, by }) => ({ action: taken, actorAccountId: by }))),
     unitState:
       unitStates[action] ?? (step.to === 'dispatched' || step.to === 'suspended' ? row.unitState : null),
   };
-  const event = { ...step, by: accountId, sequence: moved.version, handler: row.handlerAccountId };
-  return { row: moved, now, events: [...events, event] };
+  return { row: moved, now, events: all };
 }
 
 export function walk(life: Life, moves: readonly Move[]): Life {

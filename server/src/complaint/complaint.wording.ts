@@ -109,6 +109,8 @@ function staffMessage(words: Words): Told {
       return tell(`${topic}上报到${levelNames[level]}`, `${actorTitle}已尝试${said}`);
     case 'ComplaintOverdue':
       return tell(`${topic}超期，自动转到${levelNames[level]}`, '请尽快受理');
+    case 'ComplaintDeadlinePassed':
+      return tell(`${topic}已超过${missedWords(detail.late)}时限`, '请尽快办理');
     case 'ComplaintReturnedDown':
       return tell(`${topic}交回${levelNames[level]}办理`, `${actorTitle}说明${said}`);
     case 'ComplaintTransferred':
@@ -178,12 +180,16 @@ export function clockMessage(
   const body = `${news.number}，${news.place}。`;
   if (told === 'silence') return { title: `${topic}居民七日未确认，请核查`, body };
   if (told === 'refusal') return { title: `${topic}未予受理，无人申诉，请核查`, body };
-  if (told === 'overdue') return { title: `${topic}已超过${what}时限`, body };
   return { title: `${topic}${what}时限快到了`, body };
 }
 
 function topicOf({ excerpt }: Pick<ComplaintNews, 'excerpt'>): string {
   return `“${cut(excerpt, 20)}”`;
+}
+
+function missedWords(late: ComplaintEventDetail['late']): string {
+  const kinds = new Set(late?.missed.map(({ kind }) => kind));
+  return [...(kinds.has('accept') ? ['受理'] : []), ...(kinds.has('settle') ? ['办理'] : [])].join('和');
 }
 
 /** The sentence that it stands in has its own full stop. */

@@ -15,7 +15,7 @@ const anyMove: fc.Arbitrary<Move> = fc.record({
   /** Hours that pass before it. */
   later: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 500 })),
 });
-const anyWalk = fc.array(anyMove, { maxLength: 60 });
+const anyWalk = fc.array(anyMove, { maxLength: 60, size: 'max' });
 const anyStart = fc
   .tuple(fc.constantFrom('resident', 'worker', 'admin', null), fc.boolean(), fc.boolean())
   .map(([reporter, gone, urgent]) => fresh({ reporterAccountId: reporter, reporterGone: gone, urgent }));

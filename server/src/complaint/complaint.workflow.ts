@@ -6,7 +6,7 @@ import {
   type ComplaintEventType,
   type ComplaintLevel,
 } from '@linge/shared/complaint/complaint.schema';
-import { maxExtensions } from '@linge/shared/complaint/complaint-action.schema';
+import { maxExtensions, maxGridSuspensions } from '@linge/shared/complaint/complaint-action.schema';
 import {
   complaintWorkflow,
   editMinutes,
@@ -14,9 +14,34 @@ import {
   silentDays,
 } from '@linge/shared/complaint/complaint.transitions';
 import type { ErrorCode } from '@linge/shared/error-code';
+import { openDeadlines } from './complaint-due.policy.js';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
+
+/** With these somebody deals with it themselves; saying whose it is, by passing it on or back, is none of them. */
+const dealing: readonly ComplaintAction[] = [
+  ...(['accept', 'reject', 'start', 'ask', 'dispatch', 'recall', 'suspend', 'extend'] as const),
+  ...(['escalate', 'resolve', 'merge', 'unitAccept', 'unitReport'] as const),
+];
+
+/** What the workflow looks at in what became of it so far. */
+export interface ComplaintPast {
+  /** Accounts that ever dealt with it, at whichever level. */
+  readonly dealtWith: readonly string[];
+  /** How often it was laid aside. */
+  readonly suspensions: number;
+}
+
+export function pastOf(
+  steps: readonly { readonly action: ComplaintAction | null; readonly actorAccountId: string | null }[],
+): ComplaintPast {
+  const dealt = steps.filter(({ action }) => action !== null && dealing.includes(action));
+  return {
+    dealtWith: [...new Set(dealt.map(({ actorAccountId }) => actorAccountId).filter((id) => id !== null))],
+    suspensions: steps.filter(({ action }) => action === 'suspend').length,
+  };
+}
 
 /** What the workflow looks at in a complaint. */
 export interface ComplaintCase {
@@ -35,7 +60,10 @@ export interface ComplaintCase {
   readonly appealed: boolean;
   readonly reopenCount: number;
   readonly extensionCount: number;
-  readonly overdueEscalatedAt: Date | null;
+  readonly past: ComplaintPast;
+  readonly acceptDueAt: Date | null;
+  readonly dueAt: Date;
+  readonly overdueAt: Date | null;
   readonly clockStoppedAt: Date | null;
   readonly closedAt: Date | null;
   readonly resolvedAt: Date | null;
@@ -74,6 +102,15 @@ export const complaintGuards = {
     accountId !== null && [row.handlerAccountId, row.resolvedByAccountId].includes(accountId)
       ? 'COMPLAINT_OWN_WORK'
       : undefined,
+  /** Whoever dealt with it, on whichever level, is not the one to say that it was done well. */
+  tookNoPart: (row: ComplaintCase, accountId: string | null): Answer =>
+    accountId !== null &&
+    [row.handlerAccountId, row.resolvedByAccountId, ...row.past.dealtWith].includes(accountId)
+      ? 'COMPLAINT_OWN_WORK'
+      : undefined,
+  /** Laying it aside again and again would be an extension without a limit. */
+  suspensionLeft: ({ level, past }: ComplaintCase): Answer =>
+    level === 'grid' && past.suspensions >= maxGridSuspensions ? 'COMPLAINT_SUSPENDED_TWICE' : undefined,
   justSubmitted: (row: ComplaintCase) => when(passed(row.createdAt, row.now) < editMinutes * minuteMs),
   notAppealed: (row: ComplaintCase) => when(!row.appealed),
   timeToAppealIsOver: (row: ComplaintCase) =>
@@ -85,7 +122,9 @@ export const complaintGuards = {
   topLevel: (row: ComplaintCase) => when(row.level === 'town'),
   reporterThere: (row: ComplaintCase) => when(!row.reporterGone && row.reporterAccountId !== null),
   extensionLeft: (row: ComplaintCase) => when(row.extensionCount < maxExtensions),
-  overdueOnce: (row: ComplaintCase) => when(row.overdueEscalatedAt === null),
+  overdueOnce: (row: ComplaintCase) => when(row.overdueAt === null),
+  risesNoMore: (row: ComplaintCase) => when(row.overdueAt !== null || row.level === 'town'),
+  deadlinePassed: (row: ComplaintCase) => when(openDeadlines(row).some(({ at }) => at <= row.now)),
   unitAsked: (row: ComplaintCase) => when(row.unitState === 'waiting'),
   unitAccepted: (row: ComplaintCase) => when(row.unitState === 'accepted'),
   unitOpen: (row: ComplaintCase) => when(row.unitState === 'waiting' || row.unitState === 'accepted'),

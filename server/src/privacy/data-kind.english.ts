@@ -196,7 +196,7 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
   access: of(
     'who had a number shown or dialled',
     'to account for each look',
-    'the person it is about; administrators',
+    'the person it is about; administrators; of a call about a complaint, the staff who read that',
     'as long as the entry; the name of who looked, once their account is gone',
   ),
   householdTie: of(

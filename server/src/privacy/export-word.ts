@@ -29,6 +29,7 @@ export const exportWords: Readonly<Record<string, string>> = {
   ComplaintEdited: '修改',
   ComplaintWithdrawn: '撤回',
   ComplaintOverdue: '超期',
+  ComplaintDeadlinePassed: '超过时限',
   ComplaintClosed: '结案',
   ComplaintHandedOver: '移交',
   ComplaintMediationBegun: '开始调解',

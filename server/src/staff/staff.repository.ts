@@ -23,6 +23,13 @@ export interface PostRow {
   readonly hasLeft: number | string;
 }
 
+/** Somebody with an account, in one of the roles in which they serve a place. */
+export interface ServerRow {
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
 const valid = 'valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)';
 const anyPost = (table: string, when: string) =>
   `EXISTS (SELECT 1 FROM ${table} WHERE staff_member_id = s.id AND community_id = s.community_id AND ${when})`;
@@ -56,26 +63,25 @@ export class StaffRepository {
   }
 
   /** Indexes (grid_id, role, valid_from), (community_id, role) and of the foreign key town_id. */
-  async accountsServing(gridId: string, roles: readonly Role[], day: string): Promise<string[]> {
-    const rows: { accountId: string }[] = await this.dataSource.query(
-      `SELECT s.account_id AS accountId FROM grid_assignments a
+  serversOf(gridId: string, roles: readonly Role[], day: string): Promise<ServerRow[]> {
+    return this.dataSource.query(
+      `SELECT s.account_id AS accountId, s.name, a.role FROM grid_assignments a
          JOIN staff_members s ON s.id = a.staff_member_id
          WHERE a.grid_id = ? AND a.role IN (?) AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)
            AND s.account_id IS NOT NULL
        UNION
-       SELECT s.account_id FROM grids g JOIN appointments p ON p.community_id = g.community_id
+       SELECT s.account_id, s.name, p.role FROM grids g JOIN appointments p ON p.community_id = g.community_id
          JOIN staff_members s ON s.id = p.staff_member_id
          WHERE g.id = ? AND p.role IN (?) AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)
            AND s.account_id IS NOT NULL
        UNION
-       SELECT s.account_id FROM grids g JOIN communities c ON c.id = g.community_id
+       SELECT s.account_id, s.name, p.role FROM grids g JOIN communities c ON c.id = g.community_id
          JOIN appointments p ON p.town_id = c.town_id AND p.community_id IS NULL
          JOIN staff_members s ON s.id = p.staff_member_id
          WHERE g.id = ? AND p.role IN (?) AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)
            AND s.account_id IS NOT NULL`,
       [gridId, roles, day, day, gridId, roles, day, day, gridId, roles, day, day],
     );
-    return rows.map((row) => row.accountId);
   }
 
   /** Index (grid_id, role, valid_from), and that of the foreign key stand_in_for_id. */

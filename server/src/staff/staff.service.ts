@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import { staffTitle } from '../common/wording/staff-title.js';
-import { StaffRepository, type ServingRow } from './staff.repository.js';
+import { StaffRepository, type ServerRow, type ServingRow } from './staff.repository.js';
 
 /** Somebody of a community's staff list, with what they serve as on a day. */
 export interface ServingMember {
@@ -25,7 +25,17 @@ export class StaffService {
    * community or town.
    */
   async accountsServing(gridId: string, roles: readonly Role[], day: string): Promise<string[]> {
-    return roles.length ? this.repository.accountsServing(gridId, roles, day) : [];
+    const servers = roles.length ? await this.repository.serversOf(gridId, roles, day) : [];
+    return [...new Set(servers.map(({ accountId }) => accountId))];
+  }
+
+  /** The same people with their names, each once, in the first of the roles that they hold. */
+  async serversOf(gridId: string, roles: readonly Role[], day: string): Promise<ServerRow[]> {
+    const rows = await this.repository.serversOf(gridId, roles, day);
+    const inOrder = roles.flatMap((role) => rows.filter((row) => row.role === role));
+    const people = new Map<string, ServerRow>();
+    for (const row of inOrder) if (!people.has(row.accountId)) people.set(row.accountId, row);
+    return [...people.values()];
   }
 
   /** The same in the grid itself, without those on leave for whom somebody stands in. */

@@ -72,6 +72,10 @@ export const complaintRequests: Readonly<Record<string, Prepare>> = {
     const { grid } = await attempt.factory.grid(attempt.target.community);
     return act(attempt, 'accepted', { note: '不在本网格', gridId: grid.id });
   },
+  'complaint.listTakers': async (attempt) => ({
+    params: { id: (await made(attempt, 'accepted')).id },
+    query: { gridId: attempt.target.grid.id },
+  }),
   'complaint.dispatch': async (attempt) =>
     act(attempt, 'accepted', { note: '请现场查看', leadUnitId: await unitOf(attempt) }),
   'complaint.unitAccept': (attempt) => asUnit(attempt, 'waiting', {}),

@@ -90,9 +90,11 @@ describe('the clock of a complaint', () => {
       complaint = await act(scene.worker, complaint, 'suspend', until(50));
       complaint = await act(scene.worker, complaint, 'resume');
     }
+    expect(complaint.availableActions).not.toContain('suspend');
     const third = await tryTo(scene.worker, complaint, 'suspend', until(5));
     expect(third.problem).toMatchObject({ status: 409, code: 'COMPLAINT_SUSPENDED_TWICE' });
     const up = await act(scene.admin, await act(scene.worker, complaint, 'escalate'), 'accept');
+    expect(up.availableActions).toContain('suspend');
     expect((await act(scene.admin, up, 'suspend', until(5))).state).toBe('suspended');
   });
 

@@ -97,7 +97,10 @@ describe('small matters stay in the grid, large ones in the community, hard ones
     const neighbour = await scene.as(await factory.gridStaff(other, 'gridWorker'));
     const moved = await act(scene.worker, await accepted(), 'transfer', { gridId: other.grid.id });
     expect(moved).toMatchObject({ gridName: other.grid.name, state: 'submitted' });
-    expect(moved.timeline.at(-1)?.detail).toEqual({ gridName: other.grid.name });
+    expect(moved.timeline.at(-1)?.detail).toEqual({
+      gridName: other.grid.name,
+      fromGridName: place.grid.name,
+    });
     await messageAbout(neighbour, moved.id, 'complaintPassedOn');
     expect((await scene.worker.call(complaintApi.get, { params: { id: moved.id } })).status).toBe(404);
     await act(neighbour, moved, 'accept');

@@ -84,7 +84,7 @@ describe('a number that somebody wrote into a complaint', () => {
 });
 
 describe('the phone of whoever reported a complaint', () => {
-  it('is dialled by its handler, with a record that the administrator reads', async () => {
+  it('is dialled by its handler, with a record that the administrator reads, and stands in the history for staff', async () => {
     const { id, reporterCallable } = await get(scene.worker, await accepted());
     expect(reporterCallable).toBe(true);
     const callId = uuid();
@@ -99,6 +99,11 @@ describe('the phone of whoever reported a complaint', () => {
       }),
     ]);
     expect(JSON.stringify(kept)).not.toContain(phone);
+    const called = { id: callId, createdAt: kept[0]?.createdAt };
+    expect((await get(scene.worker, { id })).calls).toEqual([{ ...called, callerName: '我' }]);
+    const byPost = { ...called, callerName: `${scene.place.grid.name} 网格员 王建国` };
+    expect((await get(scene.secretary, { id })).calls).toEqual([byPost]);
+    expect((await get(scene.resident, { id })).calls).toEqual([]);
     expect(scene.server.process.output()).not.toContain(phone);
   });
 

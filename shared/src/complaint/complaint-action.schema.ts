@@ -3,6 +3,12 @@ import { Day, Id, text } from '../common.schema.js';
 import { maxComplaintPhotos } from './complaint-report.schema.js';
 import { ComplaintScores, type ComplaintAction } from './complaint.schema.js';
 
+/** Somebody whom a complaint can be transferred to, named as on its timeline. */
+export const ComplaintTaker = z.object({ accountId: Id, name: z.string() });
+export type ComplaintTaker = z.infer<typeof ComplaintTaker>;
+
+export const ComplaintTakerQuery = z.object({ gridId: Id });
+
 const version = z.int().check(z.minimum(1));
 const note = z.optional(z.string().check(z.trim(), z.maxLength(1000)));
 const why = text(1000);
@@ -18,7 +24,7 @@ export const maxSuspendDays = 60;
 export const maxGridSuspensions = 2;
 
 /** What somebody who asks through the API can do; the other actions are the system's. */
-export type RequestedAction = Exclude<ComplaintAction, 'escalateOverdue' | 'closeRejected'>;
+export type RequestedAction = Exclude<ComplaintAction, 'escalateOverdue' | 'noteOverdue' | 'closeRejected'>;
 
 /** What each action carries; `version` is the one that was on screen. */
 export const ComplaintActionBodies = {
@@ -33,10 +39,10 @@ export const ComplaintActionBodies = {
   /** What was tried. */
   escalate: z.object({ version, note: why, photoIds }),
   returnDown: z.object({ version, note: why }),
-  /** To another grid of the community, or to a colleague who serves the same one. */
+  /** To another grid of the community, to somebody who serves there, or to a colleague in the same one. */
   transfer: z
     .object({ version, note: why, gridId: z.optional(Id), accountId: z.optional(Id) })
-    .check(z.refine(({ gridId, accountId }) => (gridId === undefined) !== (accountId === undefined))),
+    .check(z.refine(({ gridId, accountId }) => gridId !== undefined || accountId !== undefined)),
   dispatch: z.object({
     version,
     note: why,

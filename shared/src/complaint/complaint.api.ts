@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import type { ErrorCode } from '../error-code.js';
-import { ComplaintActionBodies, type RequestedAction } from './complaint-action.schema.js';
+import {
+  ComplaintActionBodies,
+  ComplaintTaker,
+  ComplaintTakerQuery,
+  type RequestedAction,
+} from './complaint-action.schema.js';
 import { ComplaintCategoryQuery, ReportableCategory, SubmitComplaint } from './complaint-report.schema.js';
 import { FileComplaint } from './complaint-filing.schema.js';
 import { ComplaintListQuery, HouseholdComplaint, HouseholdComplaintQuery } from './complaint-list.schema.js';
@@ -137,6 +142,17 @@ export const complaintApi = {
     summary: 'A complaint with its timeline and what may be done now',
     params: IdParams,
     response: Complaint,
+  }),
+  listTakers: defineEndpoint({
+    name: 'complaint.listTakers',
+    method: 'GET',
+    path: '/complaints/:id/takers',
+    permission: 'complaint.queue',
+    summary: 'Who could be given it in a grid, by whoever may transfer it now',
+    params: IdParams,
+    query: ComplaintTakerQuery,
+    response: z.object({ items: z.array(ComplaintTaker) }),
+    errors: ['COMPLAINT_TRANSITION_NOT_ALLOWED', 'COMPLAINT_TARGET_UNKNOWN'],
   }),
   ...complaintActionApi,
 };

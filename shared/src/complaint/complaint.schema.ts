@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import { Day, Id, Instant } from '../common.schema.js';
+import { Id, Instant } from '../common.schema.js';
 import { ContentMark } from '../content-check/content-mark.schema.js';
 import { FileLink } from '../file/file.schema.js';
 import { Role } from '../permission.js';
 import { ComplaintDeadline } from './complaint-deadline.schema.js';
 import { FilingChannel } from './complaint-filing.schema.js';
+import { ComplaintCall } from './complaint-call.schema.js';
+import { ComplaintEventDetail } from './complaint-event-detail.schema.js';
+import { ComplaintLevel, LevelStay } from './complaint-level.schema.js';
 import { ComplaintCategory } from './complaint-report.schema.js';
 
 /**
@@ -26,9 +29,7 @@ export const ComplaintState = z.enum([
 ]);
 export type ComplaintState = z.infer<typeof ComplaintState>;
 
-/** Who has to settle it: 小事不出网格、大事不出社区、难事不出乡镇. */
-export const ComplaintLevel = z.enum(['grid', 'community', 'town']);
-export type ComplaintLevel = z.infer<typeof ComplaintLevel>;
+export { ComplaintLevel };
 
 /** How it came in: from a resident, filed by a worker for somebody, or out of a suggestion box. */
 export const ComplaintSource = z.enum(['resident', 'worker', 'suggestionBox']);
@@ -63,6 +64,7 @@ export const ComplaintAction = z.enum([
   'withdraw',
   // the system's own
   'escalateOverdue',
+  'noteOverdue',
   'closeRejected',
 ]);
 export type ComplaintAction = z.infer<typeof ComplaintAction>;
@@ -110,6 +112,7 @@ export const ComplaintEventType = z.enum([
   'ComplaintEdited',
   'ComplaintWithdrawn',
   'ComplaintOverdue',
+  'ComplaintDeadlinePassed',
   'ComplaintClosed',
   'ComplaintHandedOver',
   'ComplaintMediationBegun',
@@ -148,28 +151,7 @@ export const ComplaintSummary = z.object({
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 
-/** What a step was about, as far as it applies. */
-export const ComplaintEventDetail = z.object({
-  /** The level that has it from then on. */
-  level: z.optional(ComplaintLevel),
-  /** The grid that has it from then on. */
-  gridName: z.optional(z.string()),
-  /** The units it went to, the leading one first; or the one that answers. */
-  unitNames: z.optional(z.array(z.string())),
-  /** Suspended until. */
-  until: z.optional(Day),
-  /** Working days that were added. */
-  workingDays: z.optional(z.int()),
-  /** Number of the complaint that it was merged into. */
-  number: z.optional(z.string()),
-  /** Where it had been held until it was resumed. */
-  resumedFrom: z.optional(z.enum(['awaitingReporter', 'suspended'])),
-  /** Refused for good: it was appealed against before, or the town refused it, which has nothing above it. */
-  final: z.optional(z.boolean()),
-  /** What stood there before an edit. */
-  previousText: z.optional(z.string()),
-});
-export type ComplaintEventDetail = z.infer<typeof ComplaintEventDetail>;
+export { ComplaintEventDetail };
 
 /** One step on the timeline. */
 export const ComplaintEvent = z.object({
@@ -182,7 +164,7 @@ export const ComplaintEvent = z.object({
   actorRole: z.nullable(Role),
   /** `第3网格 网格员 王*` to a resident, null where it must not be told. */
   actorName: z.nullable(z.string()),
-  /** Where it was handed over to somebody: to whom, named like `actorName`. */
+  /** Where it was handed over or transferred to somebody: to whom, named like `actorName`. */
   handlerName: z.nullable(z.string()),
   /** Whether it was the one who is asking. */
   mine: z.boolean(),
@@ -237,6 +219,10 @@ export const Complaint = z.object({
   mergedInto: z.nullable(z.object({ id: Id, number: z.string() })),
   photos: z.array(FileLink),
   timeline: z.array(ComplaintEvent),
+  /** Which level answered for it when, and whether in time, the first one first; shown to staff only. */
+  stays: z.array(LevelStay),
+  /** Calls to whoever reported or told it, the first one first; shown to staff only. They are no steps. */
+  calls: z.array(ComplaintCall),
   /** What the one who asks may do now; the client never works out rights itself. */
   availableActions: z.array(ComplaintAction),
 });

@@ -35,13 +35,13 @@ const transitions: readonly ReturnType<typeof row>[] = [
     'timeToAppealIsOver',
     'reporterAnswers',
   ),
-  row(['rejected', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'notOwnWork', 'nobodyAnswers'),
+  row(['rejected', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'tookNoPart', 'nobodyAnswers'),
   row(
     ['rejected', 'submitted'],
     'sendBack',
     'supervisor',
     'ComplaintSentBack',
-    'notOwnWork',
+    'tookNoPart',
     'nobodyAnswers',
   ),
   row(['accepted', 'inProgress'], 'start', 'handler', 'ComplaintStarted'),
@@ -51,7 +51,9 @@ const transitions: readonly ReturnType<typeof row>[] = [
   ),
   ...back('awaitingReporter', handled, 'answer', 'reporter', 'ComplaintAnswered'),
   ...back('awaitingReporter', handled, 'resume', ['handler', 'system'], 'ComplaintResumed'),
-  ...working.map((from) => row([from, 'suspended'], 'suspend', 'handler', 'ComplaintSuspended')),
+  ...working.map((from) =>
+    row([from, 'suspended'], 'suspend', 'handler', 'ComplaintSuspended', 'suspensionLeft'),
+  ),
   ...back('suspended', working, 'resume', ['handler', 'system'], 'ComplaintResumed'),
   ...working.map((from) => row([from, from], 'extend', 'handler', 'ComplaintExtended', 'extensionLeft')),
 
@@ -64,6 +66,10 @@ const transitions: readonly ReturnType<typeof row>[] = [
   ...waitingOrHandled.map((from) => row([from, 'submitted'], 'transfer', 'handler', 'ComplaintTransferred')),
   ...[...waitingOrHandled, 'dispatched' as const].map((from) =>
     row([from, 'submitted'], 'escalateOverdue', 'system', 'ComplaintOverdue', 'overdueOnce', 'levelAbove'),
+  ),
+  // Later deadlines, and those of the highest level: it stays where it is, and that they passed is kept.
+  ...[...waitingOrHandled, 'dispatched' as const].map((from) =>
+    row([from, from], 'noteOverdue', 'system', 'ComplaintDeadlinePassed', 'deadlinePassed', 'risesNoMore'),
   ),
 
   ...handled.map((from) => row([from, 'dispatched'], 'dispatch', 'handler', 'ComplaintDispatched')),
@@ -85,13 +91,13 @@ const transitions: readonly ReturnType<typeof row>[] = [
   row(['resolved', 'accepted'], 'reopen', 'reporter', 'ComplaintReopened', 'firstReopening'),
   row(['resolved', 'submitted'], 'reopen', 'reporter', 'ComplaintReopened', 'levelAbove'),
   row(['resolved', 'accepted'], 'reopen', 'reporter', 'ComplaintReopened', 'topLevel'),
-  row(['resolved', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'notOwnWork', 'reporterSilent'),
+  row(['resolved', 'closed'], 'verify', 'supervisor', 'ComplaintVerified', 'tookNoPart', 'reporterSilent'),
   row(
     ['resolved', 'inProgress'],
     'sendBack',
     'supervisor',
     'ComplaintSentBack',
-    'notOwnWork',
+    'tookNoPart',
     'reporterSilent',
   ),
   {
@@ -190,6 +196,7 @@ export const complaintEventAudience: Readonly<
   ComplaintEdited: everybody,
   ComplaintWithdrawn: everybody,
   ComplaintOverdue: everybody,
+  ComplaintDeadlinePassed: { event: 'staff', note: 'staff' },
   ComplaintClosed: everybody,
   ComplaintHandedOver: everybody,
   // that there is one, and nothing of it

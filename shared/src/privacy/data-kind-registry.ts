@@ -77,7 +77,7 @@ export const registryKinds = {
     what: '哪位工作人员什么时候、因为什么看了或拨打了您的号码',
     purpose: '让每一次查看都说得清',
     ground: 'law',
-    seenBy: '您自己；社区管理员',
+    seenBy: '您自己；社区管理员；为诉求打的电话，能看到这件诉求的工作人员也看得到',
     kept: '与台账登记一起；查看的人注销后只留当时的姓名',
     fate: 'anonymous',
     wechat: [],

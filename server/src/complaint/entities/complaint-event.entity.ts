@@ -43,7 +43,7 @@ export class ComplaintEvent {
   actorRole!: Role | null;
 
   /**
-   * To whom it was handed over; null for every other step, and where it waits for its grid again. Without a foreign
+   * To whom it was handed over or transferred; null for every other step, and where it waits for its grid again. Without a foreign
    * key, whose index would be written with every step although few have one.
    */
   @Column(nullableIdColumn)

@@ -134,8 +134,9 @@ export class Complaint {
   @Column(nullableInstantColumn)
   remindedDueAt!: Date | null;
 
+  /** When a deadline was last found to have passed. */
   @Column(nullableInstantColumn)
-  overdueEscalatedAt!: Date | null;
+  overdueAt!: Date | null;
 
   @Column({ type: 'int' })
   extensionCount!: number;

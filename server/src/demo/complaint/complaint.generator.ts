@@ -6,7 +6,8 @@ import { decide } from '../../common/workflow/workflow-decision.workflow.js';
 import { clockAfter, type ComplaintClock } from '../../complaint/complaint-clock.policy.js';
 import { effectOf, levelAfter, type ActionRequest } from '../../complaint/complaint-effect.policy.js';
 import { unsaid } from '../../complaint/complaint.event.js';
-import { complaintGuards } from '../../complaint/complaint.workflow.js';
+import { lateAt } from '../../complaint/complaint-stay.policy.js';
+import { complaintGuards, pastOf } from '../../complaint/complaint.workflow.js';
 import type { Unit } from '../../staff/entities/unit.entity.js';
 import { isPublishedWorkingDay } from '../../working-calendar/working-calendar.service.js';
 import { demoId } from '../common/demo-id.js';
@@ -63,6 +64,7 @@ function afterStep(
   if (by === reporter) actors.set('reporter', 'resident');
   const asked = {
     ...complaint,
+    past: pastOf(events),
     reporterGone: false,
     unitState: dispatches.find(({ lead }) => lead)?.state ?? null,
     now: at,
@@ -85,7 +87,9 @@ function afterStep(
   const effect = effectOf(complaint, step, request, at, isPublishedWorkingDay);
   const moved = { ...complaint, ...clockColumns(clock), ...effect };
   const sequence = complaint.version + 1;
+  const late = lateAt(complaint, action, at);
   const detail = {
+    ...(late ? { late } : {}),
     ...(level === complaint.level ? {} : { level }),
     ...(names.length ? { unitNames: [...names] } : {}),
   };
@@ -138,9 +142,9 @@ function afterStep(
 /** The clock's own columns, and no more of the row that it was taken from. */
 function clockColumns(clock: ComplaintClock): ComplaintClock {
   const { urgent, settleDays, acceptDueAt, dueAt, deadlineAt, clockStoppedAt, remindedDueAt } = clock;
-  const { overdueEscalatedAt, extensionCount, suspendedUntil, nextTimerAt } = clock;
+  const { overdueAt, extensionCount, suspendedUntil, nextTimerAt } = clock;
   const due = { urgent, settleDays, acceptDueAt, dueAt, deadlineAt, clockStoppedAt, remindedDueAt };
-  return { ...due, overdueEscalatedAt, extensionCount, suspendedUntil, nextTimerAt };
+  return { ...due, overdueAt, extensionCount, suspendedUntil, nextTimerAt };
 }
 
 function roleOf(persona: Persona): Role {

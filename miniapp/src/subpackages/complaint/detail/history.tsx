@@ -1,4 +1,4 @@
-import type { ComplaintEvent } from '@linge/shared/complaint/complaint.schema';
+import type { Complaint, ComplaintEvent } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { Card, Section } from '../../../components/card';
 import { ContentMarkTag } from '../../../components/content-mark-tag';
@@ -11,14 +11,20 @@ import { showPhoto } from '../../../platform/photo';
 import { shownPhotos } from '../../../services/file-link';
 
 /** Every step, newest first: who, when, why, with pictures. */
-export function History({ timeline }: { readonly timeline: readonly ComplaintEvent[] }) {
-  const steps = [...timeline].reverse().map((event) => ({
+export function History({ timeline, calls }: Pick<Complaint, 'timeline' | 'calls'>) {
+  const taken = timeline.map((event) => ({
+    at: event.createdAt,
     id: event.id,
     title: stepTitle(event),
     time: momentText(event.createdAt),
     who: stepActor(event),
     children: stepContent(event),
   }));
+  const called = calls.map(({ id, createdAt, callerName }) => ({
+    ...{ at: createdAt, id, title: '给反映人打了电话', time: momentText(createdAt), who: callerName },
+  }));
+  // Steps keep their own order, and a call stands where its time puts it.
+  const steps = [...taken, ...called].sort((one, other) => one.at.localeCompare(other.at)).reverse();
   return (
     <Section title="办理经过">
       <Card>

@@ -8,6 +8,7 @@ import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
 import { TellMeCard } from '../../../frame/tell-me-card';
+import { showsStays } from '../../../format/complaint-stay';
 import { alertProps } from '../../../platform/alert';
 import { barActions } from '../../../services/complaint-action-bar';
 import { actionForms } from '../../../services/complaint-action-form';
@@ -24,6 +25,7 @@ import { MediationLink } from './mediation-link';
 import { ReleaseLink } from './release-link';
 import { ReportCard } from './report-card';
 import { StateCard } from './state-card';
+import { StaysCard } from './stays-card';
 import { useComplaintAction } from './use-complaint-action';
 import './index.scss';
 
@@ -96,7 +98,11 @@ function Detail({ id, accountId }: { readonly id: string; readonly accountId: st
           {notice}
         </View>
       )}
-      <Content complaint={complaint} onWithdraw={() => acting.show('withdraw')} />
+      <Content
+        complaint={complaint}
+        onWithdraw={() => acting.show('withdraw')}
+        onCalled={() => void query.reload()}
+      />
     </Page>
   );
 }
@@ -107,19 +113,26 @@ function hearsOf({ state, following, reporter, timeline }: Complaint): boolean {
   return (own || following) && state !== 'closed' && state !== 'withdrawn';
 }
 
-function Content({ complaint, onWithdraw }: { complaint: Complaint; onWithdraw: () => void }) {
+interface ContentProps {
+  readonly complaint: Complaint;
+  readonly onWithdraw: () => void;
+  readonly onCalled: () => void;
+}
+
+function Content({ complaint, onWithdraw, onCalled }: ContentProps) {
   return (
     <View className="complaint-detail">
       <View className="complaint-detail__main">
         <StateCard complaint={complaint} />
-        <ReportCard complaint={complaint} />
+        <ReportCard complaint={complaint} onCalled={onCalled} />
         {hearsOf(complaint) && <TellMeCard templates={['complaintProgress']} title="办理有进展时告诉我" />}
       </View>
       <View className="complaint-detail__side">
         {complaint.dispatches.length > 0 && <DispatchesCard dispatches={complaint.dispatches} />}
         {complaint.category.sensitive && <MediationLink key={complaint.version} complaintId={complaint.id} />}
         <ReleaseLink complaint={complaint} />
-        <History timeline={complaint.timeline} />
+        {showsStays(complaint.stays) && <StaysCard stays={complaint.stays} />}
+        <History timeline={complaint.timeline} calls={complaint.calls} />
         {complaint.availableActions.includes('withdraw') && (
           <Button id="withdraw" kind="text" onPress={onWithdraw}>
             {actionForms.withdraw.button}

@@ -18,8 +18,14 @@ import { newId } from '../../../services/new-id';
 import { useMay } from '../../../services/session';
 import { useAction } from '../../../services/use-action';
 
+interface ReportCardProps {
+  readonly complaint: Complaint;
+  /** A call stands in the history. */
+  readonly onCalled: () => void;
+}
+
 /** What was reported: the words, the pictures, and where, when and by whom. */
-export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
+export function ReportCard({ complaint, onCalled }: ReportCardProps) {
   const { category, text, photos, place, placeDetail, gridName, reporter, anonymous, source, filing } =
     complaint;
   // what was reported, as it was put right last
@@ -53,9 +59,11 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
           <Fact name="时间">{momentText(complaint.createdAt)}</Fact>
           <Fact name="编号">{complaint.number}</Fact>
         </View>
-        {reporter?.phone && filing?.phoneKept && <TellerPhone id={complaint.id} masked={reporter.phone} />}
+        {reporter?.phone && filing?.phoneKept && (
+          <TellerPhone id={complaint.id} masked={reporter.phone} onCalled={onCalled} />
+        )}
         {complaint.reporterCallable && !(filing?.phoneKept && mayReveal) && (
-          <CallReporter id={complaint.id} />
+          <CallReporter id={complaint.id} onCalled={onCalled} />
         )}
         {mayRead && filing?.residentId && (
           <Button id="teller" icon="people" onPress={() => openTeller(filing.residentId)}>
@@ -67,24 +75,35 @@ export function ReportCard({ complaint }: { readonly complaint: Complaint }) {
   );
 }
 
+interface TellerPhoneProps {
+  readonly id: string;
+  readonly masked: string;
+  readonly onCalled: () => void;
+}
+
 /** Of somebody whom the registry does not know: nobody hears of the complaint here but by a call. */
-function TellerPhone({ id, masked }: { readonly id: string; readonly masked: string }) {
+function TellerPhone({ id, masked, onCalled }: TellerPhoneProps) {
   const params = { id };
   return (
     <NumberFact
       field="tellerPhone"
       masked={masked}
       reveal={(body) => call(accessRecordApi.revealTeller, { params, body })}
-      numberToDial={(callId) => call(accessRecordApi.callTeller, { params, body: { id: callId } })}
+      numberToDial={async (callId) => {
+        const number = await call(accessRecordApi.callTeller, { params, body: { id: callId } });
+        onCalled();
+        return number;
+      }}
     />
   );
 }
 
 /** Dialled without being shown; who called, and when, is kept. */
-function CallReporter({ id }: { readonly id: string }) {
+function CallReporter({ id, onCalled }: { readonly id: string; readonly onCalled: () => void }) {
   const dialling = useAction(async () => {
     const { phone } = await call(accessRecordApi.callReporter, { params: { id }, body: { id: newId() } });
     await dial(phone);
+    onCalled();
   });
   return (
     <Button

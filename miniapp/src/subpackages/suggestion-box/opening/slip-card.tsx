@@ -40,10 +40,10 @@ export function SlipCard({ slip, accountId, typed, onType, onChanged }: SlipCard
             <Pressable
               className="slip__link"
               role="link"
-              label={`打开诉求 ${complaint.number}`}
+              label={`打开诉求：${complaintWords(complaint)}`}
               onPress={() => go(pages.complaint(complaint.id))}
             >
-              {`${complaint.categoryName} · ${complaintStateTag[complaint.state].text} · ${complaint.number}`}
+              {complaintWords(complaint)}
             </Pressable>
           )}
           {summary !== null && <View className="slip-words">{`反映：${summary}`}</View>}
@@ -57,7 +57,7 @@ export function SlipCard({ slip, accountId, typed, onType, onChanged }: SlipCard
         <View className="slip__actions">
           {state === 'waiting' && availableActions.includes('file') && (
             <Button
-              label={`处理${name}`}
+              label={`处理这张：${name}`}
               id={`deal-${position}`}
               onPress={() => go(pages.slip(openingId, id))}
             >
@@ -72,7 +72,7 @@ export function SlipCard({ slip, accountId, typed, onType, onChanged }: SlipCard
           {availableActions.includes('answer') && (
             <Button
               id={`answer-${position}`}
-              label={`${name}：写张贴的答复`}
+              label={`${name}：${answer === null ? '写' : '修改'}张贴的答复`}
               onPress={() => setAnswering(true)}
             >
               {answer === null ? '写张贴的答复' : '修改张贴的答复'}
@@ -96,4 +96,8 @@ export function SlipCard({ slip, accountId, typed, onType, onChanged }: SlipCard
       )}
     </Card>
   );
+}
+
+function complaintWords({ categoryName, state, number }: NonNullable<BoxSlip['complaint']>): string {
+  return `${categoryName} · ${complaintStateTag[state].text} · ${number}`;
 }

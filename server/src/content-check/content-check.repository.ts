@@ -129,14 +129,30 @@ export class ContentCheckRepository {
     await manager.delete(ContentCheck, { id: In([...ids]) });
   }
 
-  /** What WeChat says holds for all copies of the same bytes, but where staff decided; by index (content_hash). */
+  /**
+   * What WeChat says holds for all copies of the same bytes, but where staff decided: about that picture, or about one
+   * that their community made the copy of. By index (content_hash), locked so that no copy is made meanwhile.
+   */
   async markAsWechat(fileId: string, state: ContentCheckState, manager: EntityManager): Promise<void> {
-    await manager.query(
-      `UPDATE files f JOIN files one ON one.id = ? AND one.content_hash = f.content_hash SET f.check_state = ?
-        WHERE NOT EXISTS (SELECT 1 FROM content_checks c WHERE c.subject_type = 'file' AND c.subject_id = f.id
-          AND c.decided_by_account_id IS NOT NULL)`,
-      [fileId, state],
+    const copies = await manager.query<{ id: string }[]>(
+      'SELECT f.id AS id FROM files f JOIN files one ON one.id = ? AND one.content_hash = f.content_hash FOR UPDATE',
+      [fileId],
     );
+    const ids = copies.map(({ id }) => id);
+    if (!ids.length) return;
+    const decided = await manager.query<{ id: string }[]>(
+      `SELECT f.id AS id FROM files f
+          LEFT JOIN public_records r ON f.owner_type = 'publicRecord' AND r.id = f.owner_id
+          LEFT JOIN notices n ON f.owner_type = 'publicNotice' AND n.id = f.owner_id
+        WHERE f.id IN (?) AND EXISTS (SELECT 1 FROM content_checks c
+          WHERE c.subject_type = 'file' AND c.subject_id IN (?) AND c.decided_by_account_id IS NOT NULL
+            AND (c.subject_id = f.id OR c.community_id = r.community_id OR c.community_id = n.community_id))`,
+      [ids, ids],
+    );
+    const theirs = new Set(decided.map(({ id }) => id));
+    const others = ids.filter((id) => !theirs.has(id));
+    if (others.length)
+      await manager.query('UPDATE files SET check_state = ? WHERE id IN (?)', [state, others]);
   }
 
   /**

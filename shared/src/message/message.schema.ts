@@ -90,6 +90,8 @@ export const Message = z.object({
       'dataExport',
       'guardianConsent',
       'contentChecks',
+      /** Something that I wrote or uploaded; the message says all that there is to say. */
+      'ownContent',
       'notice',
       'noticeDesk',
     ]),

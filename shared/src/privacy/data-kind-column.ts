@@ -166,10 +166,8 @@ export const notPersonalTables: readonly string[] = [
   'mornings',
   'wechat_events',
   'wechat_access_tokens',
-  'notice_deliveries',
-  'notice_corrections',
-  'public_notices',
-  'standing_notices',
+  'wechat_check_problems',
+  ...['notice_deliveries', 'notice_corrections', 'public_notices', 'standing_notices'],
 ];
 
 /**

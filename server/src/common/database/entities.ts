@@ -17,6 +17,7 @@ import { ComplaintFollower } from '../../complaint/entities/complaint-follower.e
 import { Complaint } from '../../complaint/entities/complaint.entity.js';
 import { ContentCheckDecision } from '../../content-check/entities/content-check-decision.entity.js';
 import { ContentCheck } from '../../content-check/entities/content-check.entity.js';
+import { WechatCheckProblem } from '../../content-check/entities/wechat-check-problem.entity.js';
 import { CorrectionEvent } from '../../correction/entities/correction-event.entity.js';
 import { Correction } from '../../correction/entities/correction.entity.js';
 import { Door } from '../../door/entities/door.entity.js';
@@ -108,6 +109,7 @@ export const entities = [
   Complaint,
   ContentCheck,
   ContentCheckDecision,
+  WechatCheckProblem,
   CorrectionEvent,
   Correction,
   Door,

@@ -43,6 +43,7 @@ import { RatesIndex1795790600100 } from './1795790600100-rates-index.js';
 import { SlipVersions1795790610000 } from './1795790610000-slip-versions.js';
 import { ReadByIndex1795790700000 } from './1795790700000-read-by-index.js';
 import { WechatCheckProblems1795801100000 } from './1795801100000-wechat-check-problems.js';
+import { NoticeCounts1795801300000 } from './1795801300000-notice-counts.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   SlipVersions1795790610000,
   ReadByIndex1795790700000,
   WechatCheckProblems1795801100000,
+  NoticeCounts1795801300000,
 ];

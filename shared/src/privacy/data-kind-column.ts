@@ -167,7 +167,7 @@ export const notPersonalTables: readonly string[] = [
   'wechat_events',
   'wechat_access_tokens',
   'wechat_check_problems',
-  ...['notice_deliveries', 'notice_corrections', 'public_notices', 'standing_notices'],
+  ...['notice_deliveries', 'notice_corrections', 'notice_counts', 'public_notices', 'standing_notices'],
 ];
 
 /**

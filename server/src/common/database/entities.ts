@@ -30,6 +30,7 @@ import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
 import { Room } from '../../grid/entities/room.entity.js';
 import { Town } from '../../grid/entities/town.entity.js';
 import { NoticeCorrection } from '../../notice/entities/notice-correction.entity.js';
+import { NoticeCount } from '../../notice/entities/notice-count.entity.js';
 import { NoticeDelivery } from '../../notice/entities/notice-delivery.entity.js';
 import { NoticeEvent } from '../../notice/entities/notice-event.entity.js';
 import { NoticeHousehold } from '../../notice/entities/notice-household.entity.js';
@@ -175,6 +176,7 @@ export const entities = [
   NoticeDelivery,
   NoticeEvent,
   NoticeHousehold,
+  NoticeCount,
   NoticeReader,
   NoticeRecipient,
   NoticeTelling,

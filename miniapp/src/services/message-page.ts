@@ -27,6 +27,8 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return kind === 'householdTieRequested'
         ? '/subpackages/household-tie/queue/index'
         : '/subpackages/household/mine/index';
+    case 'followTie':
+      return '/subpackages/household/mine/index';
     case 'correction':
       return kind === 'correctionAsked'
         ? '/subpackages/correction/queue/index'

@@ -44,6 +44,7 @@ import { SlipVersions1795790610000 } from './1795790610000-slip-versions.js';
 import { ReadByIndex1795790700000 } from './1795790700000-read-by-index.js';
 import { WechatCheckProblems1795801100000 } from './1795801100000-wechat-check-problems.js';
 import { NoticeCounts1795801300000 } from './1795801300000-notice-counts.js';
+import { FollowTies1795801500000 } from './1795801500000-follow-ties.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   ReadByIndex1795790700000,
   WechatCheckProblems1795801100000,
   NoticeCounts1795801300000,
+  FollowTies1795801500000,
 ];

@@ -130,7 +130,20 @@ export class NoticeFanOutRepository {
            UNION ${of('care_ties', 't.resident_id = n.resident_id')}`,
           [...bound, ...bound],
         );
-    return rows.map(({ id }) => id).sort();
+    const followers = await this.#followers(noticeId, range, manager);
+    return [...new Set([...rows.map(({ id }) => id), ...followers])].sort();
+  }
+
+  /** Relatives elsewhere who get what is for somebody there: few, by index (community_id, ended_at) and primary keys. */
+  async #followers(noticeId: string, range: HouseholdRange, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT f.follower_account_id AS id FROM follow_ties f
+          STRAIGHT_JOIN notice_recipients n ON n.notice_id = ? AND n.resident_id = f.resident_id
+          STRAIGHT_JOIN households h ON h.id = n.household_id
+        WHERE f.community_id = (SELECT community_id FROM grids WHERE id = ?) AND f.ended_at IS NULL AND ${inRange}`,
+      [noticeId, range.gridId, ...rangeOf(range)],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Accounts that a notice is addressed to, each once; not those that were deleted. */

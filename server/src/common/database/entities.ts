@@ -41,6 +41,8 @@ import { Notice } from '../../notice/entities/notice.entity.js';
 import { PublicNotice } from '../../notice/entities/public-notice.entity.js';
 import { StandingNotice } from '../../notice/entities/standing-notice.entity.js';
 import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
+import { FollowCode } from '../../household-tie/entities/follow-code.entity.js';
+import { FollowTie } from '../../household-tie/entities/follow-tie.entity.js';
 import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-event.entity.js';
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
@@ -123,6 +125,8 @@ export const entities = [
   Room,
   Town,
   CareTie,
+  FollowCode,
+  FollowTie,
   HouseholdTieEvent,
   HouseholdTieRequest,
   HouseholdTie,

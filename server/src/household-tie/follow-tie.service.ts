@@ -79,8 +79,7 @@ export class FollowTieService {
       const parties = { followerAccountId: follower, followedAccountId: followed };
       const tie: FollowTie = { id, ...place, ...parties, createdAt: now, endedAt: null };
       await this.rows.insert(tie, manager);
-      const told = (await this.rows.list(shown.accountId, manager)).find((row) => row.id === id);
-      if (told) await this.#tell(tie, told, 'begun', shown.accountId, manager);
+      await this.#tell(tie, 'begun', shown.accountId, manager);
       return { thing: await this.#again(tie, accountId, manager), first: true };
     });
   }
@@ -95,9 +94,7 @@ export class FollowTieService {
       const tie = await this.rows.find(id, manager);
       if (!tie || !partiesOf(tie).includes(accountId)) throw AppError.notFound();
       const [other = ''] = partiesOf(tie).filter((one) => one !== accountId);
-      const told = (await this.rows.list(other, manager)).find((row) => row.id === id);
-      if (!(await this.rows.end(id, this.clock.now(), manager)) || !told) return;
-      await this.#tell(tie, told, 'ended', other, manager);
+      if (await this.rows.end(id, this.clock.now(), manager)) await this.#tell(tie, 'ended', other, manager);
     });
   }
 
@@ -136,15 +133,14 @@ export class FollowTieService {
   }
 
   async #tell(
-    { communityId }: FollowTie,
-    told: FollowRow,
+    { id, communityId, followedAccountId }: FollowTie,
     step: 'begun' | 'ended',
     accountId: string,
     manager: EntityManager,
   ): Promise<void> {
     const message = {
-      ...followMessage(told, step),
-      subject: { type: 'followTie' as const, id: told.id },
+      ...followMessage(accountId === followedAccountId ? 'followed' : 'follower', step),
+      subject: { type: 'followTie' as const, id },
       eventId: uuid(),
       createdAt: this.clock.now(),
       within: { communityId },

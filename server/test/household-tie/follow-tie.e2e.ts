@@ -51,7 +51,7 @@ describe('a relative in another household', () => {
       [['follower', '李桂芳']],
     ]);
     const news = await messageAbout(elder, answer.body.id, 'followBegun');
-    expect(news.title).toBe('王芳开始代看您的通知');
+    expect(news.title).toBe('有家人开始代看您的通知');
 
     for (const countsByHousehold of [true, false]) {
       const notice = await scene.published(scene.worker, { countsByHousehold });
@@ -69,7 +69,7 @@ describe('a relative in another household', () => {
   it('asks with a code of their own, which the elder types in', async () => {
     const tie = (await agree(elder, await codeOf(daughter, 'follower'))).body;
     expect(tie).toMatchObject({ side: 'followed', name: '王芳' });
-    expect((await messageAbout(daughter, tie.id, 'followBegun')).title).toBe('您开始代看李桂芳的通知');
+    expect((await messageAbout(daughter, tie.id, 'followBegun')).title).toBe('您开始代看一位家人的通知');
     const notice = await scene.published(scene.worker);
     expect((await noticesOf(daughter)).map(({ id }) => id)).toEqual([notice.id]);
   });

@@ -101,8 +101,8 @@ export const permissionRoles = {
   /** The mediator and the level above; which of them, the row decides. */
   'mediation.work': ['gridWorker', 'partTimeGridWorker', 'communityAdmin', 'townOfficer'],
   'mediation.own': ['resident'],
-  /** What WeChat does not let through by itself; which of it, the row decides. */
-  'contentCheck.review': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
+  /** What WeChat does not let through by itself; which of it, the row decides. Officers what nobody in a community may. */
+  'contentCheck.review': ['gridWorker', 'partTimeGridWorker', 'communityAdmin', 'townOfficer'],
   'message.own': ['resident'],
   'subscription.own': ['resident'],
   /** Which community, or whose town, the row decides; what belongs to neither is the operator's. */

@@ -27,3 +27,17 @@ describe('a message about a mediation', () => {
     expect(pageOf({ kind, subject })).toBe(`/subpackages/mediation/${page}/index?id=${subject.id}`);
   });
 });
+
+describe('a message about content', () => {
+  const id = '019a0000-0000-7000-8000-000000000000';
+
+  it('that waits opens the list of its community', () => {
+    expect(pageOf({ kind: 'contentChecksWait', subject: { type: 'contentChecks', id } })).toBe(
+      `/subpackages/content-check/list/index?communityId=${id}`,
+    );
+  });
+
+  it('of one’s own that was used for nothing yet opens nothing, least of all the list of staff', () => {
+    expect(pageOf({ kind: 'contentRefused', subject: { type: 'ownContent', id } })).toBeUndefined();
+  });
+});

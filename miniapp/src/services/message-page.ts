@@ -15,8 +15,11 @@ const forStaff: readonly Message['kind'][] = [
   'mediationLeft',
 ];
 
-/** The page that a message is about: a queue for those who decide, else what one asked for oneself. */
-export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): string {
+/**
+ * The page that a message is about: a queue for those who decide, else what one asked for oneself; undefined where the
+ * message says all that there is.
+ */
+export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): string | undefined {
   switch (subject.type) {
     case 'complaint':
       return `/subpackages/complaint/detail/index?id=${subject.id}`;
@@ -24,6 +27,8 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
       return kind === 'householdTieRequested'
         ? '/subpackages/household-tie/queue/index'
         : '/subpackages/household/mine/index';
+    case 'followTie':
+      return '/subpackages/household/mine/index';
     case 'correction':
       return kind === 'correctionAsked'
         ? '/subpackages/correction/queue/index'
@@ -45,7 +50,9 @@ export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): st
     case 'guardianConsent':
       return '/subpackages/account/guardian/index';
     case 'contentChecks':
-      return '/subpackages/content-check/list/index';
+      return `/subpackages/content-check/list/index?communityId=${subject.id}`;
+    case 'ownContent':
+      return undefined;
     case 'notice':
       return `/subpackages/notice/detail/index?id=${subject.id}`;
     case 'noticeDesk':

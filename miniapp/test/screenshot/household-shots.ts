@@ -42,6 +42,18 @@ export async function householdShots(server: JourneyServer): Promise<Shot[]> {
   const everyLook = looks.flatMap(([prefix, look]): Shot[] => [
     { name: `${prefix}household`, options: { ...look, persona: 'resident', path: page.mine }, see: '本人' },
     {
+      name: `${prefix}household-follow-code`,
+      options: { ...look, persona: 'resident', path: page.mine },
+      arrange: (app) => app.tapId('follow-me'),
+      see: /^\d{4} \d{4}$/,
+    },
+    {
+      name: `${prefix}household-follow-agree`,
+      options: { ...look, persona: 'resident', path: page.mine },
+      arrange: (app) => app.tapId('follow-agree'),
+      see: '同意',
+    },
+    {
       name: `${prefix}household-tie`,
       options: { ...look, persona: 'volunteer', path: page.tie },
       see: '房号',

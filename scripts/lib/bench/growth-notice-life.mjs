@@ -27,6 +27,7 @@ export function notices(communityId, { notices: count }) {
       FROM bench_notices b JOIN ${table} t ON t.notice_id = b.like_id WHERE b.stands`;
   const household = `household_id, community_id, grid_id, micro_grid_id, building_id, status, people, has_app, read_at,
     acknowledged_at`;
+  const counted = 'micro_grid_id, grid_id, community_id, households, to_reach';
   return [
     `CREATE TABLE bench_notices (id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
       like_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, at DATETIME(3) NOT NULL, stands TINYINT NOT NULL)`,
@@ -39,6 +40,8 @@ export function notices(communityId, { notices: count }) {
       FROM bench_notices b JOIN notices t ON t.id = b.like_id`,
     `INSERT INTO notice_households (notice_id, ${household})
       SELECT b.id, ${of(household)} FROM bench_notices b JOIN notice_households t ON t.notice_id = b.like_id WHERE b.stands`,
+    `INSERT INTO notice_counts (notice_id, ${counted})
+      SELECT b.id, ${of(counted)} FROM bench_notices b JOIN notice_counts t ON t.notice_id = b.like_id WHERE b.stands`,
     copied('standing_notices', 'place_id'),
     copied('public_notices', 'community_id'),
     copied('notice_readers', 'account_id'),

@@ -123,6 +123,7 @@ export function unreadAgain(databaseUrl, unread) {
       'notice_readers SET read_at = NULL, read_revision = NULL WHERE notice_id',
       'notice_recipients SET read_at = NULL WHERE notice_id',
       "notice_households SET read_at = NULL, status = 'toReach' WHERE notice_id",
+      'notice_counts SET to_reach = households WHERE notice_id',
     ]) {
       await untilNoDeadlock(() => connection.query(`UPDATE ${change} IN (?)`, [noticeIds]));
     }

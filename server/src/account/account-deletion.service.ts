@@ -69,10 +69,12 @@ export class AccountDeletionService {
   /** The same as part of something else. */
   async eraseWithin(accountId: string, manager: EntityManager, announce: Announce): Promise<void> {
     const deletedAt = this.clock.now();
+    const openId = (await this.accounts.find(accountId))?.openId;
     const nobody = { openId: null, displayName: deletedName, phoneCipher: null, phoneIndex: null, deletedAt };
     // First, so that whatever else is about to write about this account waits for the end of this.
     if (await this.accounts.update(accountId, nobody, manager)) {
       await this.#forget(accountId, deletedAt, manager);
+      if (openId) await this.traces.forgetOpenId(openId, manager);
       // Once more after the commit, for what was on its way meanwhile; the account is named in the payload alone, and
       // taken out of it then.
       announce({ topic: accountDeletedTopic, subjectId: uuid(), payload: { accountId } });

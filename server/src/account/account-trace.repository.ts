@@ -37,6 +37,18 @@ export class AccountTraceRepository {
     }
   }
 
+  /**
+   * What WeChat told of somebody and was given up: with the account nothing is left to do about it. By index
+   * (state, available_at).
+   */
+  async forgetOpenId(openId: string, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `DELETE FROM outbox_messages WHERE state = 'parked' AND topic LIKE 'wechat.%'
+        AND JSON_UNQUOTE(JSON_EXTRACT(payload, '$.openid')) = ?`,
+      [openId],
+    );
+  }
+
   /** Who looked at whose number stays known by the name on the community's list. */
   async keepNameOfLooks(accountId: string, name: string, manager: EntityManager): Promise<void> {
     await manager.query('UPDATE access_records SET actor_name = ? WHERE account_id = ?', [name, accountId]);

@@ -32,6 +32,9 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'complaint_followers.account_id': 'delete',
   'household_ties.account_id': 'delete',
   'care_ties.account_id': 'delete',
+  'follow_codes.account_id': 'delete',
+  'follow_ties.follower_account_id': 'delete',
+  'follow_ties.followed_account_id': 'delete',
 
   'guardian_consents.child_account_id': 'clear',
   'guardian_consents.guardian_account_id': 'clear',

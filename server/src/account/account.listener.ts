@@ -54,7 +54,8 @@ export class AccountListener implements OnModuleInit {
   async cancelled(message: OutboxMessage, manager: EntityManager): Promise<void> {
     const { openid } = message.payload as { openid: string };
     const account = await this.accounts.findByOpenId(openid);
-    if (account) {
+    // Whoever came back since has another account, which they did not leave.
+    if (account && account.createdAt <= message.createdAt) {
       const { posts } = await this.deletion.outlook({ accountId: account.id });
       if (posts.length) this.#log.warn('An account that held a post left WeChat: its post needs somebody');
       await this.outbox.within(manager, (announce) =>

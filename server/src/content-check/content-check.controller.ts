@@ -7,13 +7,18 @@ import type {
   RefuseContent,
   ReopenContent,
 } from '@linge/shared/content-check/content-check.schema';
+import type { WechatChecks } from '@linge/shared/content-check/wechat-check.schema';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
 import { ContentReviewService } from './content-review.service.js';
+import { WechatCheckService } from './wechat-check.service.js';
 
 @Controller()
 export class ContentCheckController {
-  constructor(private readonly reviews: ContentReviewService) {}
+  constructor(
+    private readonly reviews: ContentReviewService,
+    private readonly working: WechatCheckService,
+  ) {}
 
   @Handle(contentCheckApi.count)
   count(
@@ -29,6 +34,11 @@ export class ContentCheckController {
     @Query({ schema: contentCheckApi.list.query }) query: ContentCheckListQuery,
   ) {
     return this.reviews.list(principal, query);
+  }
+
+  @Handle(contentCheckApi.wechat)
+  wechat(): Promise<WechatChecks> {
+    return this.working.problems();
   }
 
   @Handle(contentCheckApi.pass)

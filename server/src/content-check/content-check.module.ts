@@ -15,9 +15,12 @@ import { ContentHoldModule } from './content-hold.module.js';
 import { ContentReviewNotifier } from './content-review.notifier.js';
 import { ContentReviewReminder } from './content-review.reminder.js';
 import { ContentReviewRepository } from './content-review.repository.js';
+import { ContentReviewerService } from './content-reviewer.service.js';
 import { ContentReviewService } from './content-review.service.js';
 import { ContentSubjectRepository } from './content-subject.repository.js';
 import { ContentVerdictService } from './content-verdict.service.js';
+import { WechatCheckRepository } from './wechat-check.repository.js';
+import { WechatCheckService } from './wechat-check.service.js';
 
 @Module({
   imports: [ContentHoldModule, FileModule, GridModule, MessageModule, StaffModule, WorkingCalendarModule],
@@ -31,8 +34,11 @@ import { ContentVerdictService } from './content-verdict.service.js';
     ContentReviewReminder,
     ContentReviewRepository,
     ContentReviewService,
+    ContentReviewerService,
     ContentSubjectRepository,
     ContentVerdictService,
+    WechatCheckRepository,
+    WechatCheckService,
     // Inside the interceptors of the HTTP module, so that its answers are theirs to keep and to shape.
     { provide: APP_INTERCEPTOR, useClass: ContentCheckInterceptor },
   ],

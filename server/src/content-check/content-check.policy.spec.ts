@@ -5,10 +5,12 @@ import {
   askAgainMs,
   checkedCharacters,
   markOf,
-  mayReview,
+  partsHold,
   partsOf,
+  partsOfTown,
   questionsOf,
   reviewActions,
+  reviewParts,
   stateOfHeld,
   strictest,
   valuesAt,
@@ -106,7 +108,37 @@ describe('the list of staff', () => {
     ['a resident sees nothing', grant('resident', null), at('here', 'one'), false],
     ['nor does a unit', grant('unitHandler', null), at('here', 'one'), false],
   ])('%s', (_what, own, content, expected) => {
-    expect(mayReview([own], content)).toBe(expected);
+    const parts = content.communityId === null ? undefined : reviewParts([own], content.communityId);
+    expect(parts !== undefined && partsHold(parts, content)).toBe(expected);
+  });
+
+  const worker = (gridId: string, accountId: string | null) => ({ gridId, accountId });
+  const admin = (accountId: string) => ({ gridId: null, accountId });
+  it.each([
+    ['nothing where two may decide', [admin('a'), admin('b'), worker('one', null)], []],
+    [
+      'what the only administrator wrote for all, and in a grid where nobody works',
+      [admin('a'), worker('one', 'w'), worker('two', null)],
+      [
+        { gridId: null, accountId: 'a' },
+        { gridId: 'two', accountId: 'a' },
+      ],
+    ],
+    [
+      'all that is for all, and what the only worker of a grid wrote, where there is no administrator',
+      [worker('one', 'w'), worker('two', null)],
+      [{ gridId: null }, { gridId: 'one', accountId: 'w' }, { gridId: 'two' }],
+    ],
+    [
+      'what somebody wrote who works in a grid and for all of it',
+      [admin('a'), worker('one', 'a')],
+      [
+        { gridId: null, accountId: 'a' },
+        { gridId: 'one', accountId: 'a' },
+      ],
+    ],
+  ])('leaves to the town %s', (_what, deciding, parts) => {
+    expect(partsOfTown(deciding)).toEqual(parts);
   });
 
   it('lets nobody decide about their own, and a decision only be taken back', () => {

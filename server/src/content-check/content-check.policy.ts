@@ -6,7 +6,7 @@ import type {
 } from '@linge/shared/content-check/content-check.schema';
 import type { ContentPath, ContentReaders } from '@linge/shared/content-check/content-decision';
 import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
-import { permissionRoles, type Role } from '@linge/shared/permission';
+import type { Role } from '@linge/shared/permission';
 
 /** Words of one field of a request. */
 export interface ContentPart {
@@ -105,24 +105,54 @@ interface Placed {
   readonly accountId: string | null;
 }
 
-const reviewers: readonly Role[] = permissionRoles['contentCheck.review'];
+/** Who decides in their community; officers of its town only what nobody there may. */
+export const reviewers = ['gridWorker', 'partTimeGridWorker', 'communityAdmin'] as const satisfies Role[];
 
-/** Where somebody's list reaches in a community: all of it, or those grids. Undefined where it does not. */
-export function reviewScope(
-  grants: readonly RoleGrant[],
-  communityId: string,
-): { readonly gridIds: readonly string[] | undefined } | undefined {
-  const own = grants.filter((grant) => grant.communityId === communityId && reviewers.includes(grant.role));
-  if (!own.length) return undefined;
-  if (own.some(({ gridId }) => gridId === null)) return { gridIds: undefined };
-  return { gridIds: [...new Set(own.flatMap(({ gridId }) => gridId ?? []))] };
+/** A part of a community's list: a grid, or what is the whole community's (null); all of it without. Of one author where told. */
+export interface ReviewPart {
+  readonly gridId?: string | null;
+  readonly accountId?: string;
 }
 
-/** Whether something is on somebody's list. */
-export function mayReview(grants: readonly RoleGrant[], { communityId, gridId }: Placed): boolean {
-  if (communityId === null) return false;
-  const scope = reviewScope(grants, communityId);
-  return scope !== undefined && (!scope.gridIds || (gridId !== null && scope.gridIds.includes(gridId)));
+/** Where somebody's list reaches in a community that they serve. Undefined where they serve it not. */
+export function reviewParts(grants: readonly RoleGrant[], communityId: string): ReviewPart[] | undefined {
+  const roles: readonly Role[] = reviewers;
+  const own = grants.filter((grant) => grant.communityId === communityId && roles.includes(grant.role));
+  if (!own.length) return undefined;
+  if (own.some(({ gridId }) => gridId === null)) return [{}];
+  return [...new Set(own.flatMap(({ gridId }) => gridId ?? []))].map((gridId) => ({ gridId }));
+}
+
+/** Whether somebody is an officer of a community's town. */
+export function isOfficerOf(grants: readonly RoleGrant[], communityId: string): boolean {
+  return grants.some((grant) => grant.role === 'townOfficer' && grant.communityId === communityId);
+}
+
+/** Somebody who decides in a grid, or in the whole community (null); a grid without any is there with nobody. */
+export interface Deciding {
+  readonly gridId: string | null;
+  readonly accountId: string | null;
+}
+
+/** What of a community falls to its town: where nobody decides, and what the only one who does wrote themselves. */
+export function partsOfTown(deciding: readonly Deciding[]): ReviewPart[] {
+  const at = (place: string | null) =>
+    deciding.flatMap(({ gridId, accountId }) => (gridId === place && accountId !== null ? [accountId] : []));
+  const gridIds = [...new Set(deciding.flatMap(({ gridId }) => gridId ?? []))];
+  return [null, ...gridIds].flatMap((gridId) => {
+    const all = [...new Set([...at(null), ...at(gridId)])];
+    if (all.length > 1) return [];
+    return [{ gridId, ...(all[0] === undefined ? {} : { accountId: all[0] }) }];
+  });
+}
+
+/** Whether something is on a list of those parts. */
+export function partsHold(parts: readonly ReviewPart[], content: Omit<Placed, 'communityId'>): boolean {
+  return parts.some(
+    ({ gridId, accountId }) =>
+      (gridId === undefined || gridId === content.gridId) &&
+      (accountId === undefined || accountId === content.accountId),
+  );
 }
 
 /** What can be done about it by somebody on whose list it is; nobody decides about their own. */

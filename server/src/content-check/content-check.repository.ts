@@ -9,6 +9,14 @@ import { ContentCheckDecision } from './entities/content-check-decision.entity.j
 /** What stands beside one step of a thing. */
 export type HeldStep = Pick<ContentCheck, 'id' | 'step' | 'accountId' | 'state' | 'readers' | 'textCipher'>;
 
+/** A picture, or a public copy of one, with what staff said of it or of the same picture. */
+interface DecidedCopy {
+  readonly id: string;
+  readonly state: ContentCheckState;
+  readonly said: ContentCheckState;
+  readonly own: string | number;
+}
+
 /** Queries on content that waits to be let through. */
 @Injectable()
 export class ContentCheckRepository {
@@ -130,14 +138,37 @@ export class ContentCheckRepository {
     await manager.delete(ContentCheck, { id: In([...ids]) });
   }
 
-  /** What WeChat says holds for all copies of the same bytes, but where staff decided; by index (content_hash). */
+  /**
+   * What WeChat says holds for all copies of the same bytes, but where staff decided: about that picture, or about one
+   * that their community made the copy of. By index (content_hash), locked so that no copy is made meanwhile.
+   */
   async markAsWechat(fileId: string, state: ContentCheckState, manager: EntityManager): Promise<void> {
-    await manager.query(
-      `UPDATE files f JOIN files one ON one.id = ? AND one.content_hash = f.content_hash SET f.check_state = ?
-        WHERE NOT EXISTS (SELECT 1 FROM content_checks c WHERE c.subject_type = 'file' AND c.subject_id = f.id
-          AND c.decided_by_account_id IS NOT NULL)`,
-      [fileId, state],
+    const copies = await manager.query<{ id: string }[]>(
+      'SELECT f.id AS id FROM files f JOIN files one ON one.id = ? AND one.content_hash = f.content_hash FOR UPDATE',
+      [fileId],
     );
+    const ids = copies.map(({ id }) => id);
+    if (!ids.length) return;
+    const decided = await manager.query<DecidedCopy[]>(
+      `SELECT f.id AS id, f.check_state AS state, c.state AS said, c.subject_id = f.id AS own FROM files f
+          LEFT JOIN public_records r ON f.owner_type = 'publicRecord' AND r.id = f.owner_id
+          LEFT JOIN notices n ON f.owner_type = 'publicNotice' AND n.id = f.owner_id
+          JOIN content_checks c ON c.subject_type = 'file' AND c.subject_id IN (?) AND c.decided_by_account_id IS NOT NULL
+            AND (c.subject_id = f.id OR c.community_id = r.community_id OR c.community_id = n.community_id)
+        WHERE f.id IN (?) ORDER BY c.decided_at`,
+      [ids, ids],
+    );
+    const theirs = new Map(decided.map((copy) => [copy.id, copy]));
+    const others = ids.filter((id) => !theirs.has(id));
+    if (others.length)
+      await manager.query('UPDATE files SET check_state = ? WHERE id IN (?)', [state, others]);
+    for (const { id, state: before, said, own } of theirs.values()) {
+      const open = before === 'waiting' || before === 'review';
+      // A copy that was made since takes what they said last of the same picture.
+      if (open && Number(own) !== 1) {
+        await manager.query('UPDATE files SET check_state = ? WHERE id = ?', [said, id]);
+      }
+    }
   }
 
   /**

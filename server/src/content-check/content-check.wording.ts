@@ -1,5 +1,5 @@
 import type { NewMessage } from '../message/message.service.js';
-import type { ContentThing } from './content-subject.repository.js';
+import type { ContentThing, HiddenRecord } from './content-subject.repository.js';
 import type { ContentCheck } from './entities/content-check.entity.js';
 
 /** What whoever wrote it reads where WeChat says it cannot be shown. */
@@ -44,7 +44,18 @@ export function refusalMessage(
     ...(byStaff ? { group: 'work' as const } : {}),
     title: `您${where ? `在${where}中` : ''}提交的${what}不予公开`,
     body: `原因：${refusal ?? refusedByWechat}。${follows}`,
-    subject: told ?? { type: 'contentChecks', id },
+    subject: told ?? { type: 'ownContent', id },
+  };
+}
+
+/** Tells administrators that WeChat had a picture taken out of what their community made public. */
+export function hiddenMessage({ title, complaintId }: Pick<HiddenRecord, 'title' | 'complaintId'>): Told {
+  return {
+    kind: 'contentRefused',
+    group: 'work',
+    title: `公示里有图片被撤下：${title}`,
+    body: `${refusedByWechat}，居民在公示里已经看不到这张图片，文字还在。可以点开诉求，撤回公示后重新发布。`,
+    subject: { type: 'complaint', id: complaintId },
   };
 }
 
@@ -53,14 +64,20 @@ function subjectOf({ type, id }: ContentThing): NewMessage['subject'] | undefine
   return opened.includes(type) ? { type: type as 'complaint', id } : undefined;
 }
 
-/** Tells staff how much waits for them to look at it. */
+/**
+ * Tells staff how much waits for them to look at it.
+ * @param community whose name an officer of its town is told, as nobody who serves it may decide
+ */
 export function reviewMessage(
   count: number,
   when: 'now' | 'morning',
+  community?: string,
 ): Pick<NewMessage, 'kind' | 'title' | 'body'> {
+  const title = when === 'now' ? '有内容等待您审核' : `今天有 ${count} 条内容等待审核`;
+  const alone = community ? '作者是那里唯一能审核的人，或者那里没有人能审核，所以请您来审。' : '';
   return {
     kind: 'contentChecksWait',
-    title: when === 'now' ? '有内容等待您审核' : `今天有 ${count} 条内容等待审核`,
-    body: `微信没有直接放行的文字或图片共 ${count} 条。审核之前，其他居民看不到；通知审核之后才会发出。点开可以逐条查看。`,
+    title: community ? `${community}：${title}` : title,
+    body: `${alone}微信没有直接放行的文字或图片共 ${count} 条。审核之前，其他居民看不到；通知审核之后才会发出。点开可以逐条查看。`,
   };
 }

@@ -24,6 +24,7 @@ import { ContentReviewNotifier } from './content-review.notifier.js';
 import { ContentSubjectRepository } from './content-subject.repository.js';
 import { ContentVerdictService } from './content-verdict.service.js';
 import type { ContentCheck } from './entities/content-check.entity.js';
+import { WechatCheckService } from './wechat-check.service.js';
 
 const pollMs = 2_000;
 const batchRows = 20;
@@ -56,6 +57,7 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
     private readonly subjects: ContentSubjectRepository,
     private readonly verdicts: ContentVerdictService,
     private readonly checker: ContentChecker,
+    private readonly working: WechatCheckService,
     private readonly holds: ContentHoldService,
     private readonly files: FileService,
     private readonly notifier: ContentReviewNotifier,
@@ -66,6 +68,7 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
   onModuleInit(): void {
     this.handlers.register('wechat.MediaChecked', async ({ payload, createdAt }, manager) => {
       const { traceId, suggest } = payload as MediaChecked;
+      this.working.answered('image');
       const row = await this.rows.findTraced(traceId);
       if (row) {
         const verdict = suggest === 'review' ? ({ hold: 'review' } as const) : suggest;
@@ -90,10 +93,12 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
 
   /** @returns whether there may be more */
   async #batch(): Promise<boolean> {
+    this.verdicts.refresh();
     const now = this.clock.now();
     const rows = await this.rows.claim(now, new Date(now.getTime() + leaseMs), batchRows);
     const looked = await Promise.all(rows.map((row) => this.#look(row)));
     await this.#tell(looked.filter((row) => row !== undefined));
+    await this.working.keep();
     return rows.length === batchRows;
   }
 
@@ -152,6 +157,7 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
     const url = await this.files.addressFor(row.subjectId, verdictMs / 1000);
     if (url === undefined) return void (await this.rows.delete(row));
     if (row.traceId !== null && row.attempts >= lostVerdicts) {
+      this.working.lost();
       return this.#heard(row, { hold: 'noVerdict' });
     }
     const openid = await this.rows.openIdOf(row.accountId);

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ContentScene } from '@linge/shared/content-check/content-decision';
+import type { CheckedKind } from '@linge/shared/content-check/wechat-check.schema';
 import {
   circuitBreaker,
   ConsecutiveBreaker,
@@ -14,6 +15,7 @@ import { WechatClient } from '../wechat/wechat.client.js';
 import type { WechatErrorKind } from '../wechat/wechat.error-kind.js';
 import { isWechatError } from '../wechat/wechat.error.js';
 import { strictest, type ContentVerdict } from './content-check.policy.js';
+import { WechatCheckService } from './wechat-check.service.js';
 
 /** A request waits for WeChat for so long at most; the queue asks again with WeChat's own patience. */
 const requestPatienceMs = 1_500;
@@ -36,7 +38,10 @@ export class ContentChecker {
     timeout(requestPatienceMs, TimeoutStrategy.Aggressive),
   );
 
-  constructor(private readonly wechat: WechatClient) {}
+  constructor(
+    private readonly wechat: WechatClient,
+    private readonly working: WechatCheckService,
+  ) {}
 
   /** While a request waits for it. */
   async soon(
@@ -66,17 +71,21 @@ export class ContentChecker {
   ): Promise<{ readonly traceId: string } | Exclude<ContentVerdict, string>> {
     if (openid === null) return { hold: 'noOpenid' };
     try {
-      return await this.wechat.checkImage({ openid, scene, mediaUrl });
+      const asked = await this.wechat.checkImage({ openid, scene, mediaUrl });
+      this.working.accepted();
+      return asked;
     } catch (error) {
-      return this.#unanswered(error);
+      return this.#unanswered('image', error);
     }
   }
 
   async #verdict(ask: () => Promise<ContentVerdict>): Promise<ContentVerdict> {
     try {
-      return await ask();
+      const verdict = await ask();
+      this.working.answered('text');
+      return verdict;
     } catch (error) {
-      return this.#unanswered(error);
+      return this.#unanswered('text', error);
     }
   }
 
@@ -88,16 +97,18 @@ export class ContentChecker {
   }
 
   /** @throws whatever is not about WeChat */
-  #unanswered(error: unknown): Exclude<ContentVerdict, string> {
+  #unanswered(kind: CheckedKind, error: unknown): Exclude<ContentVerdict, string> {
     if (isBrokenCircuitError(error)) return { hold: 'unavailable' };
     // cockatiel's own predicate for it looks for another error's mark.
     if (error instanceof TaskCancelledError) {
+      this.working.failed(kind, 'unreachable');
       this.#log.warn(`WeChat did not answer within ${requestPatienceMs} ms; the check is queued`);
       return { hold: 'unavailable' };
     }
     if (!isWechatError(error)) throw error;
     if (error.kind === 'visitTooOld') return { hold: 'notVisited' };
     if (strangers.includes(error.kind)) return { hold: 'noOpenid' };
+    this.working.failed(kind, error.kind);
     this.#log.warn(error.message);
     return { hold: 'unavailable' };
   }

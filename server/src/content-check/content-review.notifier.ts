@@ -5,9 +5,11 @@ import { Clock } from '../common/clock/clock.js';
 import { GridService } from '../grid/grid.service.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
+import { partsHold, type ReviewPart } from './content-check.policy.js';
 import { ContentCheckRepository } from './content-check.repository.js';
 import { reviewMessage } from './content-check.wording.js';
 import { ContentReviewRepository } from './content-review.repository.js';
+import { ContentReviewerService } from './content-reviewer.service.js';
 import type { ContentCheck } from './entities/content-check.entity.js';
 
 /** Who looks at what is written in a grid; over them the administrators look at everything. */
@@ -19,6 +21,14 @@ interface Place {
   readonly gridId: string | null;
 }
 
+/** What of what arrived falls to the town of its community. */
+interface Town {
+  readonly rows: readonly ContentCheck[];
+  readonly parts: readonly ReviewPart[];
+  readonly name: string;
+  readonly officers: readonly string[];
+}
+
 /** Tells staff at once that something came onto their list. */
 @Injectable()
 export class ContentReviewNotifier {
@@ -26,6 +36,7 @@ export class ContentReviewNotifier {
     private readonly dataSource: DataSource,
     private readonly rows: ContentCheckRepository,
     private readonly lists: ContentReviewRepository,
+    private readonly reviewers: ContentReviewerService,
     private readonly grids: GridService,
     private readonly staff: StaffService,
     private readonly messages: MessageService,
@@ -34,15 +45,17 @@ export class ContentReviewNotifier {
 
   /**
    * Those nearest to it: who works in its grid; the administrators for what is the whole community's, or where nobody
-   * else may decide. However much comes, nobody has more than one such message that they did not read.
+   * else may decide; the officers of its town where they may not either. However much comes, nobody has more than one such message that they did not read.
    */
   async arrived(rows: readonly ContentCheck[]): Promise<void> {
     for (const own of placesOf(rows).values()) {
       const told = await this.#nearestTo(own);
+      const town = await this.#overAll(own);
       await this.dataSource.transaction(async (manager) => {
         const ids = own.map(({ id }) => id);
         await this.rows.rest(ids, manager);
         await this.#tell(own, told, manager);
+        if (town) await this.#tell(town.rows, town.officers, manager, town);
       });
     }
   }
@@ -68,12 +81,29 @@ export class ContentReviewNotifier {
     return others.length ? others : over.filter(mayDecide);
   }
 
-  async #tell(rows: readonly ContentCheck[], told: readonly string[], manager: EntityManager): Promise<void> {
+  /** The officers of the town, for what nobody of its community may decide. */
+  async #overAll(rows: readonly ContentCheck[]): Promise<Town | undefined> {
+    const [first] = rows;
+    if (!first || first.communityId === null) return undefined;
+    const parts = await this.reviewers.fallenToTown(first.communityId);
+    const fallen = rows.filter((row) => partsHold(parts, row));
+    if (!fallen.length) return undefined;
+    const { name } = await this.grids.community(first.communityId);
+    return { rows: fallen, parts, name, officers: await this.reviewers.officersOf(first.communityId) };
+  }
+
+  async #tell(
+    rows: readonly ContentCheck[],
+    told: readonly string[],
+    manager: EntityManager,
+    town?: Town,
+  ): Promise<void> {
     const [first] = rows;
     if (!first || first.communityId === null) return;
     const { id: eventId, communityId, gridId } = first;
     const knowing = await this.messages.unreadBy(told, 'contentChecksWait', communityId, manager);
-    const counts = await this.lists.waiting(communityId, gridId ?? undefined);
+    const waiting = await this.lists.waiting(communityId, town ? undefined : (gridId ?? undefined));
+    const counts = town ? waiting.filter((row) => partsHold(town.parts, row)) : waiting;
     for (const accountId of told.filter((one) => !knowing.includes(one))) {
       const theirs = counts.filter((row) => row.accountId !== accountId);
       const count = theirs.reduce((sum, row) => sum + row.count, 0);
@@ -81,7 +111,7 @@ export class ContentReviewNotifier {
       if (count === 0) continue;
       await this.messages.deliver(
         {
-          ...reviewMessage(count, 'now'),
+          ...reviewMessage(count, 'now', town?.name),
           subject: { type: 'contentChecks', id: communityId },
           eventId,
           createdAt: this.clock.now(),

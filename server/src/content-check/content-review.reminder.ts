@@ -13,9 +13,11 @@ import { Mornings } from '../common/work/mornings.js';
 import { GridService } from '../grid/grid.service.js';
 import { MessageService } from '../message/message.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
+import { partsHold } from './content-check.policy.js';
 import { reviewMessage } from './content-check.wording.js';
 import { ContentReviewNotifier } from './content-review.notifier.js';
-import { ContentReviewRepository } from './content-review.repository.js';
+import { ContentReviewRepository, type WaitingCount } from './content-review.repository.js';
+import { ContentReviewerService } from './content-reviewer.service.js';
 
 const morning = 'contentChecksWait';
 /** What ids of reminders are derived in, so that the one of a morning has the same id on every server. */
@@ -38,6 +40,7 @@ export class ContentReviewReminder implements OnApplicationBootstrap, BeforeAppl
     private readonly dataSource: DataSource,
     private readonly lists: ContentReviewRepository,
     private readonly notifier: ContentReviewNotifier,
+    private readonly reviewers: ContentReviewerService,
     private readonly grids: GridService,
     private readonly messages: MessageService,
     private readonly calendar: WorkingCalendarService,
@@ -86,12 +89,16 @@ export class ContentReviewReminder implements OnApplicationBootstrap, BeforeAppl
     for (const gridId of new Set(counts.map((row) => row.gridId))) {
       const { near, over } = await this.notifier.reviewersOf({ communityId, gridId });
       for (const accountId of new Set([...near, ...over])) {
-        // Nobody decides about their own.
-        const theirs = counts.filter((row) => row.gridId === gridId && row.accountId !== accountId);
-        const count = theirs.reduce((sum, row) => sum + row.count, told.get(accountId)?.count ?? 0);
-        if (count)
-          told.set(accountId, { communityId: told.get(accountId)?.communityId ?? communityId, count });
+        const here = counts.filter((row) => row.gridId === gridId);
+        addTo(told, accountId, communityId, here);
       }
+    }
+    if (!counts.length) return;
+    const parts = await this.reviewers.fallenToTown(communityId);
+    const fallen = counts.filter((row) => partsHold(parts, row));
+    if (!fallen.length) return;
+    for (const accountId of await this.reviewers.officersOf(communityId)) {
+      addTo(told, accountId, communityId, fallen);
     }
   }
 
@@ -110,4 +117,17 @@ export class ContentReviewReminder implements OnApplicationBootstrap, BeforeAppl
       ),
     );
   }
+}
+
+/** Nobody decides about their own. */
+function addTo(
+  told: Map<string, Told>,
+  accountId: string,
+  communityId: string,
+  counts: readonly WaitingCount[],
+): void {
+  const before = told.get(accountId);
+  const theirs = counts.filter((row) => row.accountId !== accountId);
+  const count = theirs.reduce((sum, row) => sum + row.count, before?.count ?? 0);
+  if (count) told.set(accountId, { communityId: before?.communityId ?? communityId, count });
 }

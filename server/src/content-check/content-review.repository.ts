@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ContentCheckState } from '@linge/shared/content-check/content-check.schema';
 import { DataSource, In } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
+import type { ReviewPart } from './content-check.policy.js';
 import { ContentCheck } from './entities/content-check.entity.js';
 
-/** A list: of a whole community, or of some of its grids. */
+/** Some parts of a community's list. */
 export interface ReviewRange {
   readonly communityId: string;
-  readonly gridIds: readonly string[] | undefined;
+  readonly parts: readonly ReviewPart[];
   readonly state: ContentCheckState;
 }
 
@@ -46,16 +47,19 @@ export class ContentReviewRepository {
   }
 
   /** What somebody else than that account wrote, by the same indexes. */
-  async countOfOthers(range: ReviewRange, accountId: string): Promise<number> {
-    const { parameters, ranges } = rangesOf(range, (own) => ({
-      sql: `(SELECT COUNT(*) AS n FROM content_checks c WHERE ${own.sql}
-        AND (c.account_id IS NULL OR c.account_id <> ?))`,
-      parameters: [...own.parameters, accountId],
-    }));
+  async countOfOthers(lists: readonly ReviewRange[], accountId: string): Promise<number> {
+    const counted = lists.map((range) =>
+      rangesOf(range, (own) => ({
+        sql: `(SELECT COUNT(*) AS n FROM content_checks c WHERE ${own.sql}
+          AND (c.account_id IS NULL OR c.account_id <> ?))`,
+        parameters: [...own.parameters, accountId],
+      })),
+    );
+    const ranges = counted.flatMap((one) => one.ranges);
     if (!ranges.length) return 0;
     const [sum] = await this.dataSource.query<{ n: number | string | null }[]>(
       `SELECT SUM(q.n) AS n FROM (${ranges.join(' UNION ALL ')}) q`,
-      parameters,
+      counted.flatMap(({ parameters }) => parameters),
     );
     return Number(sum?.n ?? 0);
   }
@@ -88,14 +92,17 @@ interface Part {
 }
 
 function rangesOf(
-  { communityId, gridIds, state }: ReviewRange,
+  { communityId, parts, state }: ReviewRange,
   selectOf: (own: Part) => Part,
 ): { ranges: string[]; parameters: unknown[] } {
-  const whole = { sql: 'c.community_id = ? AND c.state = ?', parameters: [communityId, state] };
-  const parts = gridIds?.map((gridId) => ({
-    sql: 'c.grid_id = ? AND c.state = ?',
-    parameters: [gridId, state],
-  })) ?? [whole];
-  const selects = parts.map(selectOf);
+  const selects = parts.map(({ gridId, accountId }) => {
+    const place = gridId
+      ? 'c.grid_id = ?'
+      : `c.community_id = ?${gridId === null ? ' AND c.grid_id IS NULL' : ''}`;
+    return selectOf({
+      sql: `${place} AND c.state = ?${accountId === undefined ? '' : ' AND c.account_id = ?'}`,
+      parameters: [gridId ?? communityId, state, ...(accountId === undefined ? [] : [accountId])],
+    });
+  });
   return { ranges: selects.map(({ sql }) => sql), parameters: selects.flatMap((part) => part.parameters) };
 }

@@ -16,10 +16,11 @@ import { decodeInstantCursor, instantKeys } from '../common/paging/instant-curso
 import { FileService } from '../file/file.service.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
-import { mayReview, reviewActions, reviewScope } from './content-check.policy.js';
+import { reviewActions } from './content-check.policy.js';
 import { ContentCheckRepository } from './content-check.repository.js';
 import { ContentHoldService } from './content-hold.service.js';
 import { ContentReviewRepository } from './content-review.repository.js';
+import { ContentReviewerService } from './content-reviewer.service.js';
 import { ContentSubjectRepository } from './content-subject.repository.js';
 import { ContentVerdictService } from './content-verdict.service.js';
 import type { ContentCheck } from './entities/content-check.entity.js';
@@ -37,6 +38,7 @@ export class ContentReviewService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly lists: ContentReviewRepository,
+    private readonly reviewers: ContentReviewerService,
     private readonly rows: ContentCheckRepository,
     private readonly subjects: ContentSubjectRepository,
     private readonly verdicts: ContentVerdictService,
@@ -50,31 +52,29 @@ export class ContentReviewService {
 
   /** @throws AppError PERMISSION_DENIED for a community that one does not serve */
   async list(principal: Principal, { communityId, state, limit, cursor }: ContentCheckListQuery) {
-    const scope = reviewScope(principal.grants, communityId);
-    if (!scope) throw AppError.denied();
+    const parts = (await this.reviewers.partsFor(principal, [communityId])).get(communityId);
+    if (!parts) throw AppError.denied();
     const after = decodeInstantCursor(cursor);
-    const rows = await this.lists.list({ communityId, state, ...scope }, after, limit + 1);
+    const rows = await this.lists.list({ communityId, state, parts }, after, limit + 1);
     const page = pageOfRows(rows, limit, instantKeys, (row) => row);
     return { ...page, items: await this.#views(page.items, principal) };
   }
 
   /** @throws AppError PERMISSION_DENIED for a community that one does not serve */
-  async count({ grants, accountId }: Principal, communityId?: string): Promise<ContentCheckCount> {
-    const all = communityId === undefined ? grants.map((grant) => grant.communityId) : [communityId];
-    const ranges = [...new Set(all)].flatMap((one) => {
-      const scope = reviewScope(grants, one);
-      return scope ? { communityId: one, state: 'review' as const, ...scope } : [];
-    });
-    if (communityId !== undefined && !ranges.length) throw AppError.denied();
-    const counts = await Promise.all(ranges.map((range) => this.lists.countOfOthers(range, accountId)));
-    return { review: counts.reduce((sum, count) => sum + count, 0) };
+  async count(principal: Principal, communityId?: string): Promise<ContentCheckCount> {
+    const all =
+      communityId === undefined ? principal.grants.map((grant) => grant.communityId) : [communityId];
+    const parts = await this.reviewers.partsFor(principal, [...new Set(all)]);
+    if (communityId !== undefined && !parts.size) throw AppError.denied();
+    const lists = [...parts].map(([id, own]) => ({ communityId: id, state: 'review' as const, parts: own }));
+    return { review: await this.lists.countOfOthers(lists, principal.accountId) };
   }
 
   /** @throws AppError NOT_FOUND for what is not on their list; PERMISSION_DENIED for their own; VERSION_CONFLICT */
   async decide(principal: Principal, id: string, decision: ReviewDecision): Promise<ContentCheckView> {
     const { accountId } = principal;
     const row = await this.rows.find(id);
-    if (!row || !mayReview(principal.grants, row)) throw AppError.notFound();
+    if (!row || !(await this.reviewers.mayDecide(principal, row))) throw AppError.notFound();
     if (row.accountId === accountId) throw AppError.denied();
     // Somebody else, or WeChat, decided since it was on screen.
     const { action, version, reason = null } = decision;

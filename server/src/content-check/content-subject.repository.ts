@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { ContentCheck } from './entities/content-check.entity.js';
 
 /** Where the thing is that words or a picture are a part of. */
@@ -14,6 +14,15 @@ export interface ContentThing {
   readonly type: Exclude<ContentCheck['subjectType'], 'file'>;
   readonly id: string;
   readonly number: string | null;
+}
+
+/** A public record that lost a picture. */
+export interface HiddenRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly complaintId: string;
+  readonly communityId: string;
+  readonly gridId: string;
 }
 
 type Held = Pick<ContentCheck, 'id' | 'subjectType' | 'subjectId' | 'step' | 'accountId'>;
@@ -86,6 +95,17 @@ export class ContentSubjectRepository {
     const numbers = await this.#numbersOf(complaints);
     return new Map(
       [...things].map(([id, thing]) => [id, { ...thing, number: numbers.get(thing.id) ?? null }]),
+    );
+  }
+
+  /** Public records that stand and whose copy of a picture was just hidden; by index (content_hash). */
+  recordsHidden(fileId: string, manager: EntityManager): Promise<HiddenRecord[]> {
+    return manager.query(
+      `SELECT DISTINCT r.id, r.title, r.complaint_id AS complaintId, r.community_id AS communityId, r.grid_id AS gridId
+        FROM files one JOIN files f ON f.content_hash = one.content_hash
+          AND f.owner_type = 'publicRecord' AND f.check_state = 'refused'
+        JOIN public_records r ON r.id = f.owner_id AND r.state = 'released' WHERE one.id = ?`,
+      [fileId],
     );
   }
 

@@ -5,10 +5,11 @@ import { Clock } from '../common/clock/clock.js';
 import { PublicCache } from '../common/http/public-cache.js';
 import { Outbox } from '../common/outbox/outbox.js';
 import { MessageService } from '../message/message.service.js';
+import { StaffService } from '../staff/staff.service.js';
 import type { ContentVerdict } from './content-check.policy.js';
 import { ContentCheckRepository } from './content-check.repository.js';
 import { ContentSubjectRepository } from './content-subject.repository.js';
-import { refusalMessage, refusedByWechat } from './content-check.wording.js';
+import { hiddenMessage, refusalMessage, refusedByWechat } from './content-check.wording.js';
 import type { ContentCheck } from './entities/content-check.entity.js';
 
 /** A notice that stands says what was refused. */
@@ -22,15 +23,28 @@ export interface StandingRefused {
 /** Carries out what WeChat or staff say about held content. */
 @Injectable()
 export class ContentVerdictService {
+  #refreshes = 0;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly rows: ContentCheckRepository,
     private readonly subjects: ContentSubjectRepository,
     private readonly messages: MessageService,
+    private readonly staff: StaffService,
     private readonly outbox: Outbox,
     private readonly publicCache: PublicCache,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Called every now and then: what public reads show may be of before a verdict whose transaction somebody else ends.
+   * Twice, as that may still have been under way the first time.
+   */
+  refresh(): void {
+    if (this.#refreshes === 0) return;
+    this.#refreshes -= 1;
+    this.publicCache.clear();
+  }
 
   /** What WeChat says. Where somebody of staff was faster, that stands. */
   async apply(row: ContentCheck, verdict: ContentVerdict, manager?: EntityManager): Promise<void> {
@@ -40,6 +54,7 @@ export class ContentVerdictService {
       this.publicCache.clear();
       return;
     }
+    this.#refreshes = 2;
     const now = this.clock.now();
     if (verdict === 'pass') {
       // What staff looked at before keeps who did.
@@ -62,6 +77,7 @@ export class ContentVerdictService {
   async #refused(row: ContentCheck, manager: EntityManager): Promise<void> {
     await this.#shown(row, 'refused', manager);
     await this.#refusal(row, manager);
+    if (row.kind === 'image') await this.#tellOfRecords(row.subjectId, manager);
   }
 
   /** What staff say of it: shown to others, looked at once more, or hidden. */
@@ -85,6 +101,16 @@ export class ContentVerdictService {
     // Refused again after that was taken back, it is news again.
     const news = { ...told, eventId: uuid(), createdAt: this.clock.now() };
     await this.messages.deliver(news, [row.accountId], manager);
+  }
+
+  /** Whoever may release and take back public records hears that one of them lost a picture. */
+  async #tellOfRecords(fileId: string, manager: EntityManager): Promise<void> {
+    for (const record of await this.subjects.recordsHidden(fileId, manager)) {
+      const { communityId, gridId } = record;
+      const admins = await this.staff.accountsServing(gridId, ['communityAdmin'], this.clock.today());
+      const news = { ...hiddenMessage(record), eventId: uuid(), createdAt: this.clock.now() };
+      await this.messages.deliver({ ...news, within: { communityId } }, admins, manager);
+    }
   }
 
   async #shown(

@@ -3,6 +3,9 @@ import { MessageModule } from '../message/message.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { FamilyRepository } from './family.repository.js';
+import { FollowTieController } from './follow-tie.controller.js';
+import { FollowTieRepository } from './follow-tie.repository.js';
+import { FollowTieService } from './follow-tie.service.js';
 import { HouseholdTieCaseService } from './household-tie-case.service.js';
 import { HouseholdTieController } from './household-tie.controller.js';
 import { HouseholdTieListener } from './household-tie.listener.js';
@@ -19,9 +22,11 @@ import { RoomRepository } from './room.repository.js';
 
 @Module({
   imports: [MessageModule, ResidentModule, StaffModule],
-  controllers: [HouseholdTieController],
+  controllers: [FollowTieController, HouseholdTieController],
   providers: [
     FamilyRepository,
+    FollowTieRepository,
+    FollowTieService,
     HouseholdTieCaseService,
     HouseholdTieListener,
     HouseholdTieListeners,

@@ -5,6 +5,7 @@ import { GrantCache } from '../common/auth/grant-cache.js';
 import { Clock } from '../common/clock/clock.js';
 import type { Announce } from '../common/outbox/outbox.js';
 import { FamilyRepository, type FamilyMember } from './family.repository.js';
+import { FollowTieRepository } from './follow-tie.repository.js';
 import { looksAfterAtOnce } from './household-tie.policy.js';
 import { HouseholdTieRequestRepository } from './household-tie-request.repository.js';
 import { HouseholdTieStepService } from './household-tie-step.service.js';
@@ -22,6 +23,7 @@ export class HouseholdTieService {
     private readonly requests: HouseholdTieRequestRepository,
     private readonly steps: HouseholdTieStepService,
     private readonly families: FamilyRepository,
+    private readonly follows: FollowTieRepository,
     private readonly listeners: HouseholdTieListeners,
     private readonly grants: GrantCache,
     private readonly clock: Clock,
@@ -110,7 +112,10 @@ export class HouseholdTieService {
       await this.ties.endCareBy(accountId, householdId, now, manager);
     }
     await this.ties.endCareFor(gone.left, now, manager);
-    await this.listeners.tellEnded([...new Set(ties.map(({ accountId }) => accountId))], manager);
+    const accountIds = [...new Set(ties.map(({ accountId }) => accountId))];
+    const residentIds = gone.left.map(({ residentId }) => residentId);
+    await this.follows.endGone(residentIds, accountIds, now, manager);
+    await this.listeners.tellEnded(accountIds, manager);
     // Not committed yet; should somebody read the grants in between, they hold two seconds longer, as on other servers.
     this.grants.clear();
   }

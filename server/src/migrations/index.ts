@@ -43,6 +43,9 @@ import { RatesIndex1795790600100 } from './1795790600100-rates-index.js';
 import { SlipVersions1795790610000 } from './1795790610000-slip-versions.js';
 import { ReadByIndex1795790700000 } from './1795790700000-read-by-index.js';
 import { PassedDeadlines1795800100000 } from './1795800100000-passed-deadlines.js';
+import { WechatCheckProblems1795801100000 } from './1795801100000-wechat-check-problems.js';
+import { NoticeCounts1795801300000 } from './1795801300000-notice-counts.js';
+import { FollowTies1795801500000 } from './1795801500000-follow-ties.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -91,4 +94,7 @@ export const migrations = [
   SlipVersions1795790610000,
   ReadByIndex1795790700000,
   PassedDeadlines1795800100000,
+  WechatCheckProblems1795801100000,
+  NoticeCounts1795801300000,
+  FollowTies1795801500000,
 ];

@@ -9,6 +9,7 @@ import type {
   NoticeTellingParams,
   TellHousehold,
 } from '@linge/shared/notice/notice-reach.schema';
+import type { NoticeCorrectionQuery } from '@linge/shared/notice/notice.schema';
 import type { FastifyReply } from 'fastify';
 import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
@@ -16,6 +17,7 @@ import { answerCreated } from '../common/http/created.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
 import { NoticeActionService } from './notice-action.service.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
+import { NoticeCorrectionService } from './notice-correction.service.js';
 import { NoticeReachService } from './notice-reach.service.js';
 import { NoticeTellingService } from './notice-telling.service.js';
 import { NoticeViewService } from './notice-view.service.js';
@@ -25,6 +27,7 @@ export class NoticeDeskController {
   constructor(
     private readonly audiences: NoticeAudienceService,
     private readonly actions: NoticeActionService,
+    private readonly corrections: NoticeCorrectionService,
     private readonly views: NoticeViewService,
     private readonly reach: NoticeReachService,
     private readonly tellings: NoticeTellingService,
@@ -74,6 +77,15 @@ export class NoticeDeskController {
     @Param({ schema: noticeDeskApi.getDesk.params }) { id }: { id: string },
   ) {
     return this.views.view(await this.views.open(id, principal), principal);
+  }
+
+  @Handle(noticeDeskApi.listDeskCorrections)
+  listCorrections(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: noticeDeskApi.listDeskCorrections.params }) { id }: { id: string },
+    @Query({ schema: noticeDeskApi.listDeskCorrections.query }) query: NoticeCorrectionQuery,
+  ) {
+    return this.corrections.listDesk(principal, id, query);
   }
 
   @Handle(noticeDeskApi.figures)

@@ -1,20 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { meant, peopleOfHouseholds, type AskedAudience } from './notice-audience.sql.js';
+import { inRange, rangeOf, type HouseholdRange } from './notice-range.sql.js';
 
-/** Households of one grid whose ids come after one and up to another. */
-export interface HouseholdRange {
-  readonly gridId: string;
-  readonly after: string;
-  /** Null for all the rest. */
-  readonly upTo: string | null;
-}
-
-/** Sorts after every id. */
-const afterAll = '~';
-
-const inRange = 'h.grid_id = ? AND h.id > ? AND h.id <= ?';
-const rangeOf = ({ gridId, after, upTo }: HouseholdRange) => [gridId, after, upTo ?? afterAll];
 /** An insert again of what is there changes nothing: what was read already stays read. */
 const unchanged = (column: string) => `ON DUPLICATE KEY UPDATE ${column} = ${column}`;
 
@@ -83,6 +71,20 @@ export class NoticeFanOutRepository {
     return affectedRows;
   }
 
+  /** How many households that is; each range once, and of a household that moved meanwhile only where it was first. */
+  async count(noticeId: string, range: HouseholdRange, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `INSERT INTO notice_counts (notice_id, micro_grid_id, grid_id, community_id, households, to_reach)
+        SELECT n.notice_id, n.micro_grid_id, n.grid_id, n.community_id, COUNT(*), SUM(n.status = 'toReach')
+        FROM households h STRAIGHT_JOIN notice_households n ON n.notice_id = ? AND n.household_id = h.id
+        WHERE ${inRange} AND n.grid_id = ?
+        GROUP BY n.notice_id, n.micro_grid_id, n.grid_id, n.community_id
+        ON DUPLICATE KEY UPDATE households = notice_counts.households + VALUES(households),
+          to_reach = notice_counts.to_reach + VALUES(to_reach)`,
+      [noticeId, ...rangeOf(range), range.gridId],
+    );
+  }
+
   /** Where those households are, for who serves there. */
   async stand(
     noticeId: string,
@@ -128,7 +130,20 @@ export class NoticeFanOutRepository {
            UNION ${of('care_ties', 't.resident_id = n.resident_id')}`,
           [...bound, ...bound],
         );
-    return rows.map(({ id }) => id).sort();
+    const followers = await this.#followers(noticeId, range, manager);
+    return [...new Set([...rows.map(({ id }) => id), ...followers])].sort();
+  }
+
+  /** Relatives elsewhere who get what is for somebody there: few, by index (community_id, ended_at) and primary keys. */
+  async #followers(noticeId: string, range: HouseholdRange, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT f.follower_account_id AS id FROM follow_ties f
+          STRAIGHT_JOIN notice_recipients n ON n.notice_id = ? AND n.resident_id = f.resident_id
+          STRAIGHT_JOIN households h ON h.id = n.household_id
+        WHERE f.community_id = (SELECT community_id FROM grids WHERE id = ?) AND f.ended_at IS NULL AND ${inRange}`,
+      [noticeId, range.gridId, ...rangeOf(range)],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Accounts that a notice is addressed to, each once; not those that were deleted. */

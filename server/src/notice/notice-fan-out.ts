@@ -61,6 +61,7 @@ export class NoticeFanOut {
     let households = 0;
     if (recipients) {
       households = await this.rows.addHouseholds(id, countsByHousehold, range, manager);
+      await this.rows.count(id, range, manager);
       await this.rows.stand(id, since, range, manager);
       accountIds = await this.rows.accounts(id, countsByHousehold, range, manager);
       await this.rows.addReaders(id, since, accountIds, manager);

@@ -22,6 +22,8 @@ const readerColumns = `r.notice_id AS noticeId, r.account_id AS accountId, r.pub
 export interface OwnPerson {
   readonly residentId: string;
   readonly self: boolean;
+  /** Of another household, whose notices come here as well: to read them is not to have told them. */
+  readonly followed: boolean;
 }
 
 /** Queries on what is addressed to an account, and on what everybody may read. */
@@ -98,17 +100,23 @@ export class NoticeOwnRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Who an account is, and whom it looks after, by the indexes of both ties on account_id. */
+  /** Who an account is, whom it looks after and whom it follows, by the indexes of the ties on the account. */
   async persons(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<OwnPerson[]> {
-    const rows = await manager.query<{ residentId: string; self: string }[]>(
-      `SELECT resident_id AS residentId, MAX(self) AS self FROM (
-         SELECT resident_id, 1 AS self FROM household_ties
+    const rows = await manager.query<{ residentId: string; self: string; followed: string }[]>(
+      `SELECT resident_id AS residentId, MAX(self) AS self, MIN(followed) AS followed FROM (
+         SELECT resident_id, 1 AS self, 0 AS followed FROM household_ties
            WHERE account_id = ? AND ended_at IS NULL AND resident_id IS NOT NULL
-         UNION ALL SELECT resident_id, 0 FROM care_ties WHERE account_id = ? AND ended_at IS NULL) p
+         UNION ALL SELECT resident_id, 0, 0 FROM care_ties WHERE account_id = ? AND ended_at IS NULL
+         UNION ALL SELECT resident_id, 0, 1 FROM follow_ties
+           WHERE follower_account_id = ? AND ended_at IS NULL) p
        GROUP BY resident_id`,
-      [accountId, accountId],
+      [accountId, accountId, accountId],
     );
-    return rows.map(({ residentId, self }) => ({ residentId, self: Number(self) === 1 }));
+    return rows.map(({ residentId, self, followed }) => ({
+      residentId,
+      self: Number(self) === 1,
+      followed: Number(followed) === 1,
+    }));
   }
 
   /** Names of those looked after whom some notices are for, by notice; by primary key. */

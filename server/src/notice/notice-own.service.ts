@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnNoticeListQuery, PublicNoticeListQuery } from '@linge/shared/notice/notice-own.schema';
-import type { NoticeState, OwnNotice, PublicNotice } from '@linge/shared/notice/notice.schema';
+import {
+  shownCorrections,
+  type NoticeState,
+  type OwnNotice,
+  type PublicNotice,
+} from '@linge/shared/notice/notice.schema';
 import { AppError } from '../common/error/app-error.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
 import type { Notice } from './entities/notice.entity.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeOwnRepository } from './notice-own.repository.js';
-import { toCorrection, toOwnSummary, toReadable } from './notice.mapper.js';
+import { toOwnSummary, toReadable, toSomeCorrections } from './notice.mapper.js';
 import { NoticeRepository } from './notice.repository.js';
 
 const stages: Readonly<Record<OwnNoticeListQuery['stage'], readonly NoticeState[]>> = {
@@ -66,7 +71,8 @@ export class NoticeOwnService {
     const opened = await this.rows.find(id, accountId);
     if (!opened) throw AppError.notFound();
     const { notice, reader } = opened;
-    const { text, pictures, attachments, attachmentCount, corrections } = await this.#content(notice);
+    const content = await this.#content(notice);
+    const { text, pictures, attachments, attachmentCount, corrections, correctionsCursor } = content;
     const names = await this.rows.namesFor([id], await this.rows.persons(accountId));
     const asks = notice.needsAcknowledgement && notice.state === 'published';
     const byHousehold =
@@ -75,7 +81,7 @@ export class NoticeOwnService {
       (await this.rows.acknowledged(id, await this.rows.homes(accountId)));
     return {
       ...toOwnSummary(notice, reader, pictures, names.get(id) ?? []),
-      ...{ text, pictures, attachments, attachmentCount, corrections },
+      ...{ text, pictures, attachments, attachmentCount, corrections, correctionsCursor },
       withdrawnReason: notice.withdrawnReason,
       acknowledgedByHousehold: byHousehold,
       canAcknowledge: asks && reader.acknowledgedAt === null,
@@ -85,7 +91,7 @@ export class NoticeOwnService {
   async #content(notice: Notice) {
     const [files, corrections] = await Promise.all([
       this.files.of(notice),
-      notice.revision > 1 ? this.notices.corrections(notice.id) : [],
+      notice.revision > 1 ? this.notices.corrections(notice.id, shownCorrections + 1) : [],
     ]);
     const pictures = files.pictures.filter(({ check }) => !check);
     const attachments = files.attachments.filter(({ check }) => !check);
@@ -93,7 +99,7 @@ export class NoticeOwnService {
       ...toReadable(notice, pictures),
       ...{ pictures, attachments, attachmentCount: attachments.length },
       text: notice.text,
-      corrections: corrections.map(toCorrection),
+      ...toSomeCorrections(corrections),
     };
   }
 }

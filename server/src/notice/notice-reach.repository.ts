@@ -63,7 +63,7 @@ const joins = `JOIN grids g ON g.id = h.grid_id JOIN micro_grids m ON m.id = h.m
 export class NoticeReachRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Of some notices, by notice. Index (notice_id, status, grid_id, …). */
+  /** Of some notices, by notice: some rows for each, by primary key. */
   async counts(
     noticeIds: readonly string[],
     scope: ReachScope,
@@ -71,16 +71,16 @@ export class NoticeReachRepository {
     if (!noticeIds.length) return new Map();
     const { sql, values } = scopeSql(scope);
     const rows = await this.dataSource.query<{ noticeId: string; households: string; toReach: string }[]>(
-      `SELECT h.notice_id AS noticeId, COUNT(*) AS households, SUM(h.status = 'toReach') AS toReach
-        FROM notice_households h WHERE h.notice_id IN (?) AND h.status IN (?) AND ${sql} GROUP BY h.notice_id`,
-      [noticeIds, allStatuses, ...values],
+      `SELECT h.notice_id AS noticeId, SUM(h.households) AS households, SUM(h.to_reach) AS toReach
+        FROM notice_counts h WHERE h.notice_id IN (?) AND ${sql} GROUP BY h.notice_id`,
+      [noticeIds, ...values],
     );
     return new Map(
       rows.map((row) => [row.noticeId, { households: Number(row.households), toReach: Number(row.toReach) }]),
     );
   }
 
-  /** By the same index. */
+  /** Index (notice_id, status, grid_id, …). */
   figures(noticeId: string, scope: ReachScope): Promise<FigureRow[]> {
     const { sql, values } = scopeSql(scope);
     return this.dataSource.query(
@@ -169,12 +169,19 @@ export class NoticeReachRepository {
       .getMany();
   }
 
+  /** Of a household that the caller has locked, as it was found. */
   async save(
-    { noticeId, householdId }: NoticeHousehold,
+    { noticeId, householdId, microGridId, status }: NoticeHousehold,
     change: Partial<NoticeHousehold>,
     manager: EntityManager,
   ): Promise<void> {
     await manager.update(NoticeHousehold, { noticeId, householdId }, change);
+    const toReach = Number((change.status ?? status) === 'toReach') - Number(status === 'toReach');
+    if (toReach === 0) return;
+    await manager.query(
+      'UPDATE notice_counts SET to_reach = to_reach + ? WHERE notice_id = ? AND micro_grid_id = ?',
+      [toReach, noticeId, microGridId],
+    );
   }
 
   /** Whom it is for in some households, by index (notice_id, household_id). */

@@ -95,7 +95,8 @@ export class NoticeReadingService implements OnModuleInit {
     const change = { ...(newer ? { readRevision: seen } : {}), ...(first ? { [column]: now } : {}) };
     if (first || newer) await this.rows.note(reader, change, manager);
     if (notice.state !== 'published') return;
-    const persons = (await this.own.persons(reader.accountId, manager)).map(({ residentId }) => residentId);
+    const known = await this.own.persons(reader.accountId, manager);
+    const persons = known.flatMap(({ residentId, followed }) => (followed ? [] : residentId));
     const homes = notice.countsByHousehold
       ? await this.own.homes(reader.accountId, manager)
       : await this.rows.householdsOf(notice.id, persons, manager);

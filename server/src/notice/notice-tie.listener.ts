@@ -28,7 +28,7 @@ export class NoticeTieListener implements OnModuleInit {
 
   async #add({ accountId, householdId }: AccountTied, manager: EntityManager): Promise<void> {
     const persons = await this.own.persons(accountId, manager);
-    const residentIds = persons.map((person) => person.residentId);
+    const residentIds = persons.flatMap(({ residentId, followed }) => (followed ? [] : residentId));
     const standing = await this.rows.addLateReader(accountId, householdId, residentIds, manager);
     for (const noticeId of standing) await this.reading.settle(accountId, noticeId, manager);
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeDesk, NoticeDeskQuery, NoticeSummary } from '@linge/shared/notice/notice-desk.schema';
-import type {
-  NoticeAction,
-  NoticeActor,
-  NoticeEventType,
-  NoticeState,
+import {
+  shownCorrections,
+  type NoticeAction,
+  type NoticeActor,
+  type NoticeEventType,
+  type NoticeState,
 } from '@linge/shared/notice/notice.schema';
 import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { EntityManager } from 'typeorm';
@@ -23,7 +24,7 @@ import { NoticeDeliveryRepository } from './notice-delivery.repository.js';
 import { nextReminder } from './notice-due.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
-import { progressOf, toCorrection, toDeskSummary, toEvent, type NoticeNames } from './notice.mapper.js';
+import { progressOf, toDeskSummary, toEvent, toSomeCorrections, type NoticeNames } from './notice.mapper.js';
 import { actorsOf, carrierScope, figureScope, isEmpty, mayNeedApproval, meets } from './notice.policy.js';
 import { NoticeRepository, type NoticeRange } from './notice.repository.js';
 import { noticeTable, type NoticeCase } from './notice.workflow.js';
@@ -106,7 +107,7 @@ export class NoticeViewService {
     const writes = asker.actors.size > 0;
     const [events, corrections, files, current, counts, audience] = await Promise.all([
       writes ? this.notices.events(row.id) : [],
-      row.revision > 1 ? this.notices.corrections(row.id) : [],
+      row.revision > 1 ? this.notices.corrections(row.id, shownCorrections + 1) : [],
       this.files.of(row),
       row.publishedAt ? this.deliveries.current(row.id) : null,
       this.reach.counts([row.id], figureScope(principal)),
@@ -130,7 +131,7 @@ export class NoticeViewService {
       withdrawnReason: row.withdrawnReason,
       needsApproval: opened.case.needsApproval,
       ...(check ? { check } : {}),
-      corrections: corrections.map(toCorrection),
+      ...toSomeCorrections(corrections),
       progress: current && progressOf(current),
       timeline: events.map((event) => toEvent(event, row, names)),
       availableActions: this.engine.availableActions(opened.case, asker),

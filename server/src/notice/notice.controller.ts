@@ -5,8 +5,10 @@ import type {
   ReadNotice,
 } from '@linge/shared/notice/notice-own.schema';
 import { noticeApi } from '@linge/shared/notice/notice.api';
+import type { NoticeCorrectionQuery } from '@linge/shared/notice/notice.schema';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
+import { NoticeCorrectionService } from './notice-correction.service.js';
 import { NoticeOwnService } from './notice-own.service.js';
 import { NoticeReadingService } from './notice-reading.service.js';
 
@@ -14,6 +16,7 @@ import { NoticeReadingService } from './notice-reading.service.js';
 export class NoticeController {
   constructor(
     private readonly own: NoticeOwnService,
+    private readonly corrections: NoticeCorrectionService,
     private readonly reading: NoticeReadingService,
   ) {}
 
@@ -25,6 +28,23 @@ export class NoticeController {
   @Handle(noticeApi.get)
   get(@Param({ schema: noticeApi.get.params }) { id }: { id: string }) {
     return this.own.getPublic(id);
+  }
+
+  @Handle(noticeApi.listCorrections)
+  listCorrections(
+    @Param({ schema: noticeApi.listCorrections.params }) { id }: { id: string },
+    @Query({ schema: noticeApi.listCorrections.query }) query: NoticeCorrectionQuery,
+  ) {
+    return this.corrections.listPublic(id, query);
+  }
+
+  @Handle(noticeApi.listOwnCorrections)
+  listOwnCorrections(
+    @CurrentPrincipal() { accountId }: Principal,
+    @Param({ schema: noticeApi.listOwnCorrections.params }) { id }: { id: string },
+    @Query({ schema: noticeApi.listOwnCorrections.query }) query: NoticeCorrectionQuery,
+  ) {
+    return this.corrections.listOwn(accountId, id, query);
   }
 
   @Handle(noticeApi.listOwn)

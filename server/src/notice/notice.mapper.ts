@@ -4,13 +4,15 @@ import type {
   NoticeProgress,
   NoticeSummary,
 } from '@linge/shared/notice/notice-desk.schema';
-import type {
-  NoticeAttachment,
-  NoticeCorrection as NoticeCorrectionView,
-  OwnNoticeSummary,
-  PublicNoticeSummary,
+import {
+  shownCorrections,
+  type NoticeAttachment,
+  type NoticeCorrection as NoticeCorrectionView,
+  type OwnNoticeSummary,
+  type PublicNoticeSummary,
 } from '@linge/shared/notice/notice.schema';
 import type { Role } from '@linge/shared/permission';
+import { pageOfRows } from '../common/paging/cursor.js';
 import { staffTitle } from '../common/wording/staff-title.js';
 import type { NoticeCorrection } from './entities/notice-correction.entity.js';
 import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
@@ -91,6 +93,15 @@ export function toCorrection(correction: NoticeCorrection): NoticeCorrectionView
     previousText: had('text') ? correction.previousText : null,
     previousValidUntil: had('validUntil') ? iso(correction.previousValidUntil) : null,
   };
+}
+
+/** The latest of them with where the others begin, out of one row more than are shown. */
+export function toSomeCorrections(rows: readonly NoticeCorrection[]): {
+  corrections: NoticeCorrectionView[];
+  correctionsCursor: string | null;
+} {
+  const page = pageOfRows(rows, shownCorrections, ({ revision }) => [revision], toCorrection);
+  return { corrections: page.items, correctionsCursor: page.nextCursor };
 }
 
 /** A notice in the list of those who write it and carry it. */

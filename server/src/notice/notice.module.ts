@@ -8,6 +8,7 @@ import { NoticeActionService } from './notice-action.service.js';
 import { NoticeAudienceRepository } from './notice-audience.repository.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
 import { NoticeClock } from './notice-clock.js';
+import { NoticeCorrectionService } from './notice-correction.service.js';
 import { NoticeDeliveryRepository } from './notice-delivery.repository.js';
 import { NoticeDeliveryWorker } from './notice-delivery.worker.js';
 import { NoticeDeskController } from './notice-desk.controller.js';
@@ -41,6 +42,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeAudienceService,
     NoticeClock,
     NoticeCodeService,
+    NoticeCorrectionService,
     NoticeDeliveryRepository,
     NoticeDeliveryWorker,
     NoticeFanOut,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeState } from '@linge/shared/notice/notice.schema';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, LessThan, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { NoticeCorrection } from './entities/notice-correction.entity.js';
@@ -80,11 +80,12 @@ export class NoticeRepository {
     return this.dataSource.manager.find(NoticeEvent, { where: { noticeId }, order: { sequence: 'ASC' } });
   }
 
-  /** The latest first, by primary key. */
-  corrections(noticeId: string): Promise<NoticeCorrection[]> {
+  /** The latest first, by primary key. @param before the revision that a page ended with */
+  corrections(noticeId: string, rows: number, before?: number): Promise<NoticeCorrection[]> {
     return this.dataSource.manager.find(NoticeCorrection, {
-      where: { noticeId },
+      where: { noticeId, ...(before === undefined ? {} : { revision: LessThan(before) }) },
       order: { revision: 'DESC' },
+      take: rows,
     });
   }
 

@@ -88,6 +88,13 @@ export const exportQueries: readonly ExportQuery[] = [
       FROM care_ties c JOIN residents p ON p.id = c.resident_id WHERE c.account_id = ? ORDER BY c.confirmed_at, c.id`,
   },
   {
+    kind: 'householdTie',
+    title: '代看通知的家人',
+    sql: `SELECT ${masked('p.name')} AS \`姓名\`, f.created_at AS \`开始\`, f.ended_at AS \`结束\`
+      FROM follow_ties f JOIN residents p ON p.id = f.resident_id WHERE f.follower_account_id = ?
+      ORDER BY f.created_at, f.id`,
+  },
+  {
     kind: 'registryChange',
     sql: `SELECT g.created_at AS \`时间\`, g.type AS \`变动\`, g.day AS \`发生日期\` FROM registry_changes g
       WHERE g.resident_id IN ${ownResidents} ORDER BY g.created_at, g.id`,

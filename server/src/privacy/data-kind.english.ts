@@ -200,7 +200,7 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'as long as the entry; the name of who looked, once their account is gone',
   ),
   householdTie: of(
-    'asking to belong to a household or to look after somebody',
+    'asking to belong to a household or to look after somebody; relatives who get each other’s notices',
     'to confirm who lives where; to count wrong guesses',
     `oneself; ${gridStaff}, phone masked`,
     'phone encrypted',

@@ -39,6 +39,13 @@ const left = `(NOT ${anyPost('appointments', valid)} AND NOT ${anyPost('grid_ass
   AND (${anyPost('appointments', had)} OR ${anyPost('grid_assignments', had)}))`;
 const leftOn = (day: string) => Array<string>(6).fill(day);
 
+/** Who serves a grid, or with `gridId` null a community as a whole; `accountId` null where that is nobody with an account. */
+export interface ServedPlace {
+  readonly communityId: string;
+  readonly gridId: string | null;
+  readonly accountId: string | null;
+}
+
 /** Queries on staff members. */
 @Injectable()
 export class StaffRepository {
@@ -110,6 +117,20 @@ export class StaffRepository {
            WHERE a.grid_id = g.id AND a.role IN (?) AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)
              AND s.account_id IS NOT NULL)`,
       [communityIds, roles, day, day],
+    );
+  }
+
+  /** Indexes (community_id, number) of grids, (grid_id, role, valid_from) and (community_id, role). */
+  placesServed(communityIds: readonly string[], roles: readonly Role[], day: string): Promise<ServedPlace[]> {
+    return this.dataSource.query(
+      `SELECT g.community_id AS communityId, g.id AS gridId, s.account_id AS accountId FROM grids g
+         LEFT JOIN grid_assignments a ON a.grid_id = g.id AND a.role IN (?)
+           AND a.valid_from <= ? AND (a.valid_to IS NULL OR a.valid_to > ?)
+         LEFT JOIN staff_members s ON s.id = a.staff_member_id WHERE g.community_id IN (?)
+       UNION ALL SELECT p.community_id, NULL, s.account_id FROM appointments p
+         JOIN staff_members s ON s.id = p.staff_member_id WHERE p.community_id IN (?) AND p.role IN (?)
+           AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)`,
+      [roles, day, day, communityIds, communityIds, roles, day, day],
     );
   }
 

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import { staffTitle } from '../common/wording/staff-title.js';
-import { StaffRepository, type ServerRow, type ServingRow } from './staff.repository.js';
+import { StaffRepository, type ServedPlace, type ServerRow, type ServingRow } from './staff.repository.js';
+
+export type { ServedPlace };
 
 /** Somebody of a community's staff list, with what they serve as on a day. */
 export interface ServingMember {
@@ -50,6 +52,15 @@ export class StaffService {
     day: string,
   ): Promise<{ readonly communityId: string; readonly gridId: string }[]> {
     return communityIds.length ? this.repository.gridsWithout(roles, communityIds, day) : [];
+  }
+
+  /** All grids of communities and the communities as wholes, once for each account that serves there in one of the roles. */
+  async placesServed(
+    communityIds: readonly string[],
+    roles: readonly Role[],
+    day: string,
+  ): Promise<ServedPlace[]> {
+    return communityIds.length ? this.repository.placesServed(communityIds, roles, day) : [];
   }
 
   /**

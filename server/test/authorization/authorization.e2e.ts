@@ -34,6 +34,7 @@ const leaks: string[] = [];
 const consuming = new Set([
   ...['session.close', 'session.closeAll', 'account.delete', 'account.tiePhone', 'privacy.askExport'],
   'guardianConsent.ask',
+  ...['followTie.makeCode', 'followTie.agree'],
 ]);
 
 beforeAll(async () => {

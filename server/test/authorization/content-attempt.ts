@@ -8,6 +8,7 @@ import type { Attempt } from './attempt.js';
 export const contentRequests = {
   'contentCheck.list': ({ target }: Attempt) => ({ query: { communityId: target.community.id } }),
   'contentCheck.count': ({ target }: Attempt) => ({ query: { communityId: target.community.id } }),
+  'contentCheck.wechat': () => ({}),
   'contentCheck.pass': async (attempt: Attempt) => ({
     params: { id: await heldId(attempt, 'review') },
     body: { version: 1 },

@@ -198,6 +198,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'householdTie.listRooms': everywhere(signedIn),
   'householdTie.request': everywhere(signedIn),
   'householdTie.requestCare': ownThings,
+  // in the try at the own grid they live there, and somebody shows them a code
+  'followTie.makeCode': ownThings,
+  'followTie.agree': ownThings,
+  'followTie.list': everywhere(signedIn),
+  'followTie.end': ownThings,
   'householdTie.listOwn': everywhere(signedIn),
   'householdTie.listHouseholds': everywhere(signedIn),
   'householdTie.list': handling,

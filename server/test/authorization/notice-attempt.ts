@@ -17,6 +17,9 @@ export const noticeRequests: Readonly<Record<string, Prepare>> = {
   'notice.list': ({ target }) => ({ query: { communityId: target.community.id } }),
   'notice.get': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.listOwn': () => ({}),
+  'notice.listCorrections': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
+  'notice.listOwnCorrections': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
+  'notice.listDeskCorrections': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.getOwn': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.read': async (attempt) => ({
     params: { id: (await published(attempt)).id },

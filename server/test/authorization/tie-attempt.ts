@@ -2,9 +2,12 @@ import { v7 as uuid } from 'uuid';
 import { fieldPlace } from '../../src/common/crypto/field-cipher.js';
 import { Correction } from '../../src/correction/entities/correction.entity.js';
 import { Room } from '../../src/grid/entities/room.entity.js';
+import { FollowCode } from '../../src/household-tie/entities/follow-code.entity.js';
+import { FollowTie } from '../../src/household-tie/entities/follow-tie.entity.js';
 import { HouseholdTieRequest } from '../../src/household-tie/entities/household-tie-request.entity.js';
 import { householdBeside, registered, tied } from '../household-tie/registry.js';
-import { testCipher } from '../support/test-crypto.js';
+import { testCipher, testIndex } from '../support/test-crypto.js';
+import type { Person } from '../factory/factory.js';
 import type { Attempt } from './attempt.js';
 
 let numbers = 0;
@@ -96,4 +99,45 @@ export async function waitingCorrection(attempt: Attempt, own = false): Promise<
     createdAt: new Date(),
     updatedAt: new Date(),
   });
+}
+
+/** Somebody of a household of its own there. */
+async function livesThere({ target, factory }: Attempt, who?: Person) {
+  const household = await householdBeside(factory, target);
+  const resident = await registered(factory, { ...target, household });
+  return { resident, person: await tied(factory, target, resident, who) };
+}
+
+/** A code to show, by somebody who lives there, or who is known to be nobody. */
+export async function followCode(attempt: Attempt) {
+  if (attempt.place === 'ownGrid') await livesThere(attempt, attempt.person);
+  return { id: uuid(), side: 'followed' as const };
+}
+
+/** To a code that a relative shows, or to none. */
+export async function agreement(attempt: Attempt) {
+  const code = String(++codes).padStart(8, '0');
+  if (attempt.place === 'ownGrid') {
+    await livesThere(attempt, attempt.person);
+    const { person: relative } = await livesThere(attempt);
+    await attempt.factory.save(FollowCode, {
+      ...{ id: uuid(), accountId: relative.account.id, side: 'followed' as const },
+      ...{ codeIndex: testIndex.content(`follow code ${code}`), expiresAt: new Date(Date.now() + 60_000) },
+    });
+  }
+  return { id: uuid(), code };
+}
+
+let codes = 0;
+
+/** What the one who tries agreed to, or others did. */
+export async function follow(attempt: Attempt): Promise<string> {
+  const { target, factory, person, place, stranger } = attempt;
+  const { resident, person: followed } = await livesThere(attempt);
+  const { id } = await factory.save(FollowTie, {
+    ...{ id: uuid(), communityId: target.community.id, followedAccountId: followed.account.id },
+    followerAccountId: (place === 'ownGrid' ? person : stranger).account.id,
+    ...{ residentId: resident.id, createdAt: new Date(), endedAt: null },
+  });
+  return id;
 }

@@ -41,4 +41,16 @@ describe('WeChat fetches a picture by its address and pushes what it thinks of i
     const news = await messageAbout(scene.worker, check?.id ?? '', 'contentRefused');
     expect(news.title).toBe('您提交的图片不予公开');
   });
+
+  it('or refused before it was used: its resident is told, and the message leads to no list of staff', async () => {
+    scene.server.wechat.verdicts.mark({ word: scene.residentPerson.openId, suggest: 'risky', label: 20002 });
+    const { link } = await upload(scene.resident, await phonePhoto(300, 200, '#226644'));
+    expect(await verdictOn(link.id)).toBe('refused');
+    const [check] = await scene.server.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM content_checks WHERE subject_id = ?',
+      [link.id],
+    );
+    const news = await messageAbout(scene.resident, check?.id ?? '', 'contentRefused');
+    expect([news.title, news.subject.type]).toEqual(['您提交的图片不予公开', 'ownContent']);
+  });
 });

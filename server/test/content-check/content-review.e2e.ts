@@ -9,6 +9,7 @@ import { ContentCheckRepository } from '../../src/content-check/content-check.re
 import { ContentReviewNotifier } from '../../src/content-check/content-review.notifier.js';
 import { ContentReviewReminder } from '../../src/content-check/content-review.reminder.js';
 import { ContentReviewRepository } from '../../src/content-check/content-review.repository.js';
+import { ContentReviewerService } from '../../src/content-check/content-reviewer.service.js';
 import { GridRepository } from '../../src/grid/grid.repository.js';
 import { GridService } from '../../src/grid/grid.service.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
@@ -59,10 +60,12 @@ function reminderOn(day: string): ContentReviewReminder {
   const messages = inboxes(dataSource, clock);
   const staff = new StaffService(new StaffRepository(dataSource));
   const rows = new ContentCheckRepository(dataSource);
+  const reviewers = new ContentReviewerService(staff, clock);
   return new ContentReviewReminder(
     dataSource,
     lists,
-    new ContentReviewNotifier(dataSource, rows, lists, grids, staff, messages, clock),
+    new ContentReviewNotifier(dataSource, rows, lists, reviewers, grids, staff, messages, clock),
+    reviewers,
     grids,
     messages,
     new WorkingCalendarService(new WorkingCalendarRepository(dataSource)),

@@ -1,6 +1,7 @@
 import type { NoticeLevel, NoticeState } from '@linge/shared/notice/notice.schema';
 import type { Role } from '@linge/shared/permission';
 import { v7 as uuid } from 'uuid';
+import { NoticeCount } from '../../src/notice/entities/notice-count.entity.js';
 import { NoticeDelivery } from '../../src/notice/entities/notice-delivery.entity.js';
 import { NoticeHousehold } from '../../src/notice/entities/notice-household.entity.js';
 import { NoticeReader } from '../../src/notice/entities/notice-reader.entity.js';
@@ -71,6 +72,10 @@ export async function addressNotice(
     ...{ noticeId, householdId: household.id, communityId: community.id, gridId: grid.id },
     ...{ microGridId: microGrid.id, buildingId: buildingUnit.buildingId, status: 'toReach' as const },
     ...{ people: 1, hasApp: true, tellingId: null, toldHow: null, ...unread },
+  });
+  await factory.save(NoticeCount, {
+    ...{ noticeId, microGridId: microGrid.id, gridId: grid.id, communityId: community.id },
+    ...{ households: 1, toReach: 1 },
   });
   const publishedAt = new Date();
   const accountId = reader.account.id;

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { insertRows } from '../../src/common/database/insert-rows.js';
 import { Room } from '../../src/grid/entities/room.entity.js';
+import { NoticeCount } from '../../src/notice/entities/notice-count.entity.js';
 import { NoticeHousehold } from '../../src/notice/entities/notice-household.entity.js';
 import { NoticeReader } from '../../src/notice/entities/notice-reader.entity.js';
 import { NoticeRecipient } from '../../src/notice/entities/notice-recipient.entity.js';
@@ -73,7 +74,7 @@ beforeAll(async () => {
     );
   }
   await database.dataSource.query(
-    `ANALYZE TABLE notices, public_notices, standing_notices, notice_readers, notice_recipients, notice_households, households,
+    `ANALYZE TABLE notices, public_notices, standing_notices, notice_readers, notice_recipients, notice_households, notice_counts, households,
       residents, rooms`,
   );
 }, 120_000);
@@ -115,6 +116,12 @@ async function fill(manager: EntityManager, at: GridPlace, count: number, notice
       ...{ tellingId: null, toldHow: null, ...unread },
     })),
   );
+  await insertRows(manager, NoticeCount, [
+    {
+      ...{ noticeId, microGridId: microGrid.id, gridId: grid.id, communityId: community.id },
+      ...{ households: homes.length, toReach: homes.length },
+    },
+  ]);
 }
 
 const scope = (more: object = {}) => ({ communityIds: [], gridIds: [], microGridIds: [], ...more });

@@ -3,6 +3,7 @@ import { accountApi } from '@linge/shared/account/account.api';
 import { complaintFollowApi } from '@linge/shared/complaint/complaint-follow.api';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { correctionApi } from '@linge/shared/correction/correction.api';
+import { followTieApi } from '@linge/shared/household-tie/follow-tie.api';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
 import { messageApi } from '@linge/shared/message/message.api';
 import { privacyApi } from '@linge/shared/privacy/privacy.api';
@@ -57,6 +58,13 @@ async function livesHere(): Promise<void> {
   const other = await factory.neighbouring(place);
   const body = { id: uuid(), roomId: other.household.roomId, name, phone };
   await api.call(householdTieApi.request, { body });
+  const relative = await scene.as(await tied(factory, other, await registered(factory, other)));
+  for (const [shows, types] of [[api, relative] as const, [relative, api] as const]) {
+    const { code } = (await shows.call(followTieApi.makeCode, { body: { id: uuid(), side: 'followed' } }))
+      .body;
+    await types.call(followTieApi.agree, { body: { id: uuid(), code } });
+  }
+  await api.call(followTieApi.makeCode, { body: { id: uuid(), side: 'follower' } });
   await api.call(complaintFollowApi.follow, { params: { id: neighbour.id } });
   const { id } = await scene.submit(api, { text: '楼道的灯坏了' });
   await messageAbout(scene.worker, id, 'complaintSubmitted');

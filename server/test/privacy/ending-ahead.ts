@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { GrantCache } from '../../src/common/auth/grant-cache.js';
 import { Clock } from '../../src/common/clock/clock.js';
 import { FamilyRepository } from '../../src/household-tie/family.repository.js';
+import { FollowTieRepository } from '../../src/household-tie/follow-tie.repository.js';
 import { HouseholdTieRepository } from '../../src/household-tie/household-tie.repository.js';
 import { HouseholdTieService } from '../../src/household-tie/household-tie.service.js';
 import { HouseholdTieListeners } from '../../src/household-tie/tie-listener.js';
@@ -20,6 +21,7 @@ export function endingAhead(dataSource: DataSource, daysAhead: number): Guardian
     new HouseholdTieRepository(dataSource),
     ...([requests, requests] as const),
     new FamilyRepository(dataSource),
+    new FollowTieRepository(dataSource),
     ...([listeners, grants, clock] as const),
   );
   const consents = new GuardianConsentRepository(dataSource);

@@ -9,6 +9,7 @@ import {
   RefuseContent,
   ReopenContent,
 } from './content-check.schema.js';
+import { WechatChecks } from './wechat-check.schema.js';
 
 export const contentCheckApi = {
   list: defineEndpoint({
@@ -29,6 +30,14 @@ export const contentCheckApi = {
       'How much of it waits for me to decide, in one community or wherever I may; my own is not counted',
     query: z.object({ communityId: z.optional(Id) }),
     response: ContentCheckCount,
+  }),
+  wechat: defineEndpoint({
+    name: 'contentCheck.wechat',
+    method: 'GET',
+    path: '/content-checks/wechat',
+    permission: 'contentCheck.review',
+    summary: 'Whether WeChat looks at words and pictures now; while it does not, they wait for staff',
+    response: WechatChecks,
   }),
   pass: defineEndpoint({
     name: 'contentCheck.pass',

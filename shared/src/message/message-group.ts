@@ -22,6 +22,8 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   householdTieRequested: 'work',
   householdTieConfirmed: 'household',
   householdTieDeclined: 'household',
+  followBegun: 'household',
+  followEnded: 'household',
   correctionAsked: 'work',
   correctionAccepted: 'household',
   correctionAnswered: 'household',

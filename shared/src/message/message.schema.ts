@@ -12,6 +12,8 @@ export const MessageKind = z.enum([
   'householdTieRequested',
   'householdTieConfirmed',
   'householdTieDeclined',
+  'followBegun',
+  'followEnded',
   'correctionAsked',
   'correctionAccepted',
   'correctionAnswered',
@@ -80,6 +82,7 @@ export const Message = z.object({
     type: z.enum([
       'complaint',
       'householdTie',
+      'followTie',
       'correction',
       'grid',
       'community',
@@ -90,6 +93,8 @@ export const Message = z.object({
       'dataExport',
       'guardianConsent',
       'contentChecks',
+      /** Something that I wrote or uploaded; the message says all that there is to say. */
+      'ownContent',
       'notice',
       'noticeDesk',
     ]),

@@ -24,6 +24,7 @@ import {
   NoticeTellingParams,
   TellHousehold,
 } from './notice-reach.schema.js';
+import { NoticeCorrection, NoticeCorrectionQuery } from './notice.schema.js';
 
 const audienceErrors = ['NOTICE_AUDIENCE_OUT_OF_REACH', 'REGISTRY_LABEL_UNKNOWN'] as const;
 const contentErrors = [...audienceErrors, 'NOTICE_FILE_UNKNOWN', 'NOTICE_VALIDITY_PAST'] as const;
@@ -119,6 +120,16 @@ export const noticeDeskApi = {
     summary: 'All of one',
     params: IdParams,
     response: NoticeDesk,
+  }),
+  listDeskCorrections: defineEndpoint({
+    name: 'notice.listDeskCorrections',
+    method: 'GET',
+    path: '/notice-desk/:id/corrections',
+    permission: 'notice.reach',
+    summary: 'What was put right in it, the latest first',
+    params: IdParams,
+    query: NoticeCorrectionQuery,
+    response: pageOf(NoticeCorrection),
   }),
   poster: defineEndpoint({
     name: 'notice.poster',

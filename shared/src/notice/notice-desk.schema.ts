@@ -10,11 +10,11 @@ import {
   maxNoticeTitle,
   NoticeAction,
   NoticeAttachment,
-  NoticeCorrection,
   NoticeEventType,
   NoticeImportance,
   NoticeLevel,
   NoticeState,
+  someCorrections,
 } from './notice.schema.js';
 
 const ids = (most: number) =>
@@ -167,7 +167,7 @@ export const NoticeDesk = z.object({
   needsApproval: z.boolean(),
   /** Its words were not let through: it does not go out as long as that is so. */
   check: z.optional(ContentMark),
-  corrections: z.array(NoticeCorrection),
+  ...someCorrections,
   progress: z.nullable(NoticeProgress),
   /** Oldest first; empty for those who only carry it to the doors. */
   timeline: z.array(NoticeEvent),

@@ -1,7 +1,14 @@
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import { OwnNoticeListQuery, PublicNoticeListQuery, ReadNotice } from './notice-own.schema.js';
-import { OwnNotice, OwnNoticeSummary, PublicNotice, PublicNoticeSummary } from './notice.schema.js';
+import {
+  NoticeCorrection,
+  NoticeCorrectionQuery,
+  OwnNotice,
+  OwnNoticeSummary,
+  PublicNotice,
+  PublicNoticeSummary,
+} from './notice.schema.js';
 
 /** What residents and visitors read. */
 export const noticeApi = {
@@ -25,6 +32,17 @@ export const noticeApi = {
     response: PublicNotice,
     publicCacheSeconds: 30,
   }),
+  listCorrections: defineEndpoint({
+    name: 'notice.listCorrections',
+    method: 'GET',
+    path: '/notices/:id/corrections',
+    permission: 'public.read',
+    summary: 'What was put right in one that anybody may read, the latest first',
+    params: IdParams,
+    query: NoticeCorrectionQuery,
+    response: pageOf(NoticeCorrection),
+    publicCacheSeconds: 30,
+  }),
   listOwn: defineEndpoint({
     name: 'notice.listOwn',
     method: 'GET',
@@ -42,6 +60,16 @@ export const noticeApi = {
     summary: 'One of them; to have it on the screen is told by `read`',
     params: IdParams,
     response: OwnNotice,
+  }),
+  listOwnCorrections: defineEndpoint({
+    name: 'notice.listOwnCorrections',
+    method: 'GET',
+    path: '/me/notices/:id/corrections',
+    permission: 'notice.own',
+    summary: 'What was put right in one of them, the latest first',
+    params: IdParams,
+    query: NoticeCorrectionQuery,
+    response: pageOf(NoticeCorrection),
   }),
   read: defineEndpoint({
     name: 'notice.read',

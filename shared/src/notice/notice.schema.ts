@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Instant } from '../common.schema.js';
+import { Id, Instant, pageQuery } from '../common.schema.js';
 import { DocumentLink, FileLink } from '../file/file.schema.js';
 
 /**
@@ -90,6 +90,20 @@ export const NoticeCorrection = z.object({
 });
 export type NoticeCorrection = z.infer<typeof NoticeCorrection>;
 
+/** How many of them a notice is shown with. */
+export const shownCorrections = 5;
+
+export const NoticeCorrectionQuery = z.object(pageQuery);
+export type NoticeCorrectionQuery = z.output<typeof NoticeCorrectionQuery>;
+
+/** The latest ones of a notice. */
+export const someCorrections = {
+  /** The latest first. */
+  corrections: z.array(NoticeCorrection),
+  /** By which the earlier ones are listed; null where there are none. */
+  correctionsCursor: z.nullable(z.string()),
+};
+
 const summary = {
   id: Id,
   state: NoticeState,
@@ -114,8 +128,7 @@ const content = {
   text: z.string(),
   pictures: z.array(FileLink),
   attachments: z.array(NoticeAttachment),
-  /** The latest first. */
-  corrections: z.array(NoticeCorrection),
+  ...someCorrections,
 };
 
 /** A notice that anybody may read, as it stands in the list of a community; the same for all who ask. */

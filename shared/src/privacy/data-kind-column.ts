@@ -67,7 +67,10 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
   landlord: ['households.landlord_name', 'households.landlord_phone_cipher'],
   registryChange: ['registry_changes.*'],
   access: ['access_records.*'],
-  householdTie: ['household_tie_requests.*', 'household_tie_events.*', 'household_ties.*', 'care_ties.*'],
+  householdTie: [
+    ...['household_tie_requests.*', 'household_tie_events.*', 'household_ties.*', 'care_ties.*'],
+    ...['follow_codes.*', 'follow_ties.*'],
+  ],
   correction: ['corrections.*', 'correction_events.*'],
   complaint: [
     'complaints.reporter_account_id',
@@ -166,10 +169,8 @@ export const notPersonalTables: readonly string[] = [
   'mornings',
   'wechat_events',
   'wechat_access_tokens',
-  'notice_deliveries',
-  'notice_corrections',
-  'public_notices',
-  'standing_notices',
+  'wechat_check_problems',
+  ...['notice_deliveries', 'notice_corrections', 'notice_counts', 'public_notices', 'standing_notices'],
 ];
 
 /**

@@ -84,7 +84,7 @@ export const registryKinds = {
   },
   householdTie: {
     name: '住户认证',
-    what: '您申请认证的房号、姓名、电话和结果；您照看的家人',
+    what: '您申请认证的房号、姓名、电话和结果；您照看的家人，和您互相代看通知的家人',
     purpose: '确认您住在哪里，防止他人冒认',
     ground: 'service',
     seenBy: '您自己；您所在网格的工作人员，电话只露出头尾几位',

@@ -112,6 +112,8 @@ const words: Readonly<Record<MessageKind, string>> = {
   householdTieRequested: '待核对',
   householdTieConfirmed: '已通过',
   householdTieDeclined: '未通过',
+  followBegun: '已开始',
+  followEnded: '已停止',
   correctionAsked: '待核对',
   correctionAccepted: '已更正',
   correctionAnswered: '已答复',

@@ -43,7 +43,10 @@ export function Inbox({ group }: { readonly group: ShownGroup }) {
   const opening = useAction(async (message: Message) => {
     // not being able to mark it must not keep anybody from reading on
     if (!message.readAt) await call(messageApi.read, { params: { id: message.id } }).catch(() => undefined);
-    await Taro.navigateTo({ url: pageOf(message) });
+    const url = pageOf(message);
+    // what it says is all that there is: it is only read
+    if (url) await Taro.navigateTo({ url });
+    else await Promise.all([list.reload(), refreshMe()]);
   });
 
   if (list.state === 'loading') return <Skeleton />;

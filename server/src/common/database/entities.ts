@@ -17,6 +17,7 @@ import { ComplaintFollower } from '../../complaint/entities/complaint-follower.e
 import { Complaint } from '../../complaint/entities/complaint.entity.js';
 import { ContentCheckDecision } from '../../content-check/entities/content-check-decision.entity.js';
 import { ContentCheck } from '../../content-check/entities/content-check.entity.js';
+import { WechatCheckProblem } from '../../content-check/entities/wechat-check-problem.entity.js';
 import { CorrectionEvent } from '../../correction/entities/correction-event.entity.js';
 import { Correction } from '../../correction/entities/correction.entity.js';
 import { Door } from '../../door/entities/door.entity.js';
@@ -29,6 +30,7 @@ import { MicroGrid } from '../../grid/entities/micro-grid.entity.js';
 import { Room } from '../../grid/entities/room.entity.js';
 import { Town } from '../../grid/entities/town.entity.js';
 import { NoticeCorrection } from '../../notice/entities/notice-correction.entity.js';
+import { NoticeCount } from '../../notice/entities/notice-count.entity.js';
 import { NoticeDelivery } from '../../notice/entities/notice-delivery.entity.js';
 import { NoticeEvent } from '../../notice/entities/notice-event.entity.js';
 import { NoticeHousehold } from '../../notice/entities/notice-household.entity.js';
@@ -39,6 +41,8 @@ import { Notice } from '../../notice/entities/notice.entity.js';
 import { PublicNotice } from '../../notice/entities/public-notice.entity.js';
 import { StandingNotice } from '../../notice/entities/standing-notice.entity.js';
 import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
+import { FollowCode } from '../../household-tie/entities/follow-code.entity.js';
+import { FollowTie } from '../../household-tie/entities/follow-tie.entity.js';
 import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-event.entity.js';
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
@@ -108,6 +112,7 @@ export const entities = [
   Complaint,
   ContentCheck,
   ContentCheckDecision,
+  WechatCheckProblem,
   CorrectionEvent,
   Correction,
   Door,
@@ -120,6 +125,8 @@ export const entities = [
   Room,
   Town,
   CareTie,
+  FollowCode,
+  FollowTie,
   HouseholdTieEvent,
   HouseholdTieRequest,
   HouseholdTie,
@@ -173,6 +180,7 @@ export const entities = [
   NoticeDelivery,
   NoticeEvent,
   NoticeHousehold,
+  NoticeCount,
   NoticeReader,
   NoticeRecipient,
   NoticeTelling,

@@ -10,8 +10,10 @@ import { errorText, requestIdOf } from '../../../services/error-text';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
+import { FollowCard } from './follow-card';
 import { HomeCard } from './home-card';
 import { RequestList } from './request-list';
+import './index.scss';
 
 const open = (page: 'tie' | 'held') => void Taro.navigateTo({ url: `/subpackages/household/${page}/index` });
 
@@ -76,6 +78,7 @@ function Own() {
       {items.map((home) => (
         <HomeCard key={home.householdId} home={home} onChanged={homes.reload} />
       ))}
+      {items.length > 0 && <FollowCard />}
       {homes.state === 'ready' && <RequestList />}
     </Page>
   );

@@ -37,7 +37,10 @@ function Opening({ id }: { readonly id: string }) {
   const { failure, attempt, failed, again } = useFailure();
   useEffect(() => {
     call(messageApi.read, { params: { id } })
-      .then((message) => Taro.redirectTo({ url: pageOf(message) }))
+      .then((message) => {
+        const url = pageOf(message);
+        return url ? Taro.redirectTo({ url }) : Taro.switchTab({ url: '/pages/message/index' });
+      })
       .catch(failed);
   }, [id, attempt, failed]);
   if (failure === null) return <Skeleton />;

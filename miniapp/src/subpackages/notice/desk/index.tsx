@@ -1,3 +1,4 @@
+import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import type { NoticeDesk } from '@linge/shared/notice/notice-desk.schema';
 import { View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
@@ -6,6 +7,7 @@ import { ErrorState } from '../../../components/error-state';
 import { LoadedPage } from '../../../frame/loaded-page';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
+import { call } from '../../../services/client';
 import { shownPhotos } from '../../../services/file-link';
 import { openAttachment } from '../../../services/notice';
 import { useNoticeDesk } from '../../../services/notice-desk';
@@ -113,6 +115,9 @@ function Shown({ desk, query }: { readonly desk: NoticeDesk; readonly query: Que
           <NoticeView
             notice={{ ...desk, photos: shownPhotos(desk.pictures) }}
             onOpenAttachment={opening.run}
+            onMoreCorrections={(cursor) =>
+              call(noticeDeskApi.listDeskCorrections, { params: { id: desk.id }, query: { cursor } })
+            }
           />
           {desk.timeline.length > 0 && <History timeline={desk.timeline} />}
         </View>

@@ -1,3 +1,4 @@
+import { noticeApi } from '@linge/shared/notice/notice.api';
 import type { OwnNotice, PublicNotice } from '@linge/shared/notice/notice.schema';
 import Taro from '@tarojs/taro';
 import { useState, type ReactNode } from 'react';
@@ -6,20 +7,23 @@ import { Button } from '../../../components/button';
 import { Page } from '../../../frame/page';
 import { TellMeCard } from '../../../frame/tell-me-card';
 import { ApiError } from '../../../services/api-error';
+import { call } from '../../../services/client';
 import { shownPhotos } from '../../../services/file-link';
 import { acknowledge, openAttachment, useReading } from '../../../services/notice';
 import { toastError, useAction } from '../../../services/use-action';
+import type { ListCorrections } from '../part/corrections';
 import { NoticeView } from '../part/notice-view';
 import { AcknowledgementCard, Told } from '../part/told';
 
 interface ContentProps {
   readonly notice: PublicNotice | OwnNotice;
+  readonly onMoreCorrections: ListCorrections;
   readonly bottom?: ReactNode;
   readonly children?: ReactNode;
   readonly foot?: ReactNode;
 }
 
-function Content({ notice, bottom, children, foot }: ContentProps) {
+function Content({ notice, onMoreCorrections, bottom, children, foot }: ContentProps) {
   const [opening, setOpening] = useState<string | null>(null);
   const open = useAction(async (id: string) => {
     const attachment = notice.attachments.find((one) => one.id === id);
@@ -34,6 +38,7 @@ function Content({ notice, bottom, children, foot }: ContentProps) {
         notice={{ ...notice, photos: shownPhotos(notice.pictures) }}
         opening={open.busy ? opening : null}
         onOpenAttachment={open.run}
+        onMoreCorrections={onMoreCorrections}
       />
       {foot}
     </Page>
@@ -42,7 +47,12 @@ function Content({ notice, bottom, children, foot }: ContentProps) {
 
 export function PublicView({ notice }: { readonly notice: PublicNotice }) {
   return (
-    <Content notice={notice}>
+    <Content
+      notice={notice}
+      onMoreCorrections={(cursor) =>
+        call(noticeApi.listCorrections, { params: { id: notice.id }, query: { cursor } })
+      }
+    >
       {notice.state !== 'published' && <Told state={notice.state} reason={null} />}
     </Content>
   );
@@ -73,6 +83,9 @@ export function OwnView({ notice, found }: OwnViewProps) {
   return (
     <Content
       notice={notice}
+      onMoreCorrections={(cursor) =>
+        call(noticeApi.listOwnCorrections, { params: { id: notice.id }, query: { cursor } })
+      }
       bottom={
         notice.canAcknowledge && (
           <BottomBar>

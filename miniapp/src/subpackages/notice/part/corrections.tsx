@@ -5,17 +5,44 @@ import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { momentText } from '../../../format/day';
 import { partsText } from '../../../format/notice';
+import { useAction } from '../../../services/use-action';
+
+/** Lists the corrections before a cursor, as whoever reads the notice may. */
+export type ListCorrections = (cursor: string) => Promise<{
+  readonly items: readonly NoticeCorrection[];
+  readonly nextCursor: string | null;
+}>;
+
+interface CorrectionsProps {
+  readonly corrections: readonly NoticeCorrection[];
+  /** Where the earlier ones begin; null where those are all. */
+  readonly cursor: string | null;
+  readonly onMore?: ListCorrections | undefined;
+}
 
 /** What was put right since it went out, the latest first, and what stood there before. */
-export function Corrections({ corrections }: { readonly corrections: readonly NoticeCorrection[] }) {
+export function Corrections({ corrections, cursor, onMore }: CorrectionsProps) {
+  const [earlier, setEarlier] = useState<readonly NoticeCorrection[]>([]);
+  const [next, setNext] = useState(cursor);
+  const more = useAction(async () => {
+    if (next === null || !onMore) return;
+    const page = await onMore(next);
+    setEarlier([...earlier, ...page.items]);
+    setNext(page.nextCursor);
+  });
   if (corrections.length === 0) return null;
   return (
     <Section title="更正说明">
-      {corrections.map((correction) => (
+      {[...corrections, ...earlier].map((correction) => (
         <Card key={correction.revision}>
           <Correction correction={correction} />
         </Card>
       ))}
+      {next !== null && onMore && (
+        <Button kind="text" block busy={more.busy} onPress={more.run}>
+          看更早的更正
+        </Button>
+      )}
     </Section>
   );
 }

@@ -13,7 +13,7 @@ import { StatusTag } from '../../../components/status-tag';
 import { momentText } from '../../../format/day';
 import { bytesText, importanceTagsOf, validText } from '../../../format/notice';
 import { showPhoto } from '../../../platform/photo';
-import { Corrections } from './corrections';
+import { Corrections, type ListCorrections } from './corrections';
 import './notice-view.scss';
 
 export interface ShownNotice {
@@ -28,6 +28,8 @@ export interface ShownNotice {
   readonly attachments: readonly (Pick<NoticeAttachment, 'id' | 'name' | 'bytes'> &
     Partial<Pick<NoticeAttachment, 'check'>>)[];
   readonly corrections: readonly NoticeCorrection[];
+  /** Where the earlier corrections begin; left out where those are all. */
+  readonly correctionsCursor?: string | null;
 }
 
 interface NoticeViewProps {
@@ -36,10 +38,12 @@ interface NoticeViewProps {
   readonly onOpenAttachment?: (id: string) => void;
   /** Id of the attachment that is being fetched. */
   readonly opening?: string | null;
+  /** Left out where no corrections are left to be listed. */
+  readonly onMoreCorrections?: ListCorrections;
 }
 
 /** A notice as its readers see it, also before it goes out. */
-export function NoticeView({ notice, onOpenAttachment, opening = null }: NoticeViewProps) {
+export function NoticeView({ notice, onOpenAttachment, opening = null, onMoreCorrections }: NoticeViewProps) {
   const { title, issuerName, importance, publishedAt, validUntil, text, photos, attachments } = notice;
   const facts = [
     issuerName,
@@ -83,7 +87,13 @@ export function NoticeView({ notice, onOpenAttachment, opening = null }: NoticeV
           ))}
         </Card>
       )}
-      <Corrections corrections={notice.corrections} />
+      <Corrections
+        // a further correction begins the list anew
+        key={notice.corrections[0]?.revision ?? 0}
+        corrections={notice.corrections}
+        cursor={notice.correctionsCursor ?? null}
+        onMore={onMoreCorrections}
+      />
     </>
   );
 }

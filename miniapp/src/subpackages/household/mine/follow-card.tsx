@@ -1,0 +1,80 @@
+import { followTieApi } from '@linge/shared/household-tie/follow-tie.api';
+import type { FollowSide, FollowTie } from '@linge/shared/household-tie/follow-tie.schema';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { Button } from '../../../components/button';
+import { Card, Section } from '../../../components/card';
+import { Cell } from '../../../components/cell';
+import { call } from '../../../services/client';
+import { useAction } from '../../../services/use-action';
+import { useQuery } from '../../../services/use-query';
+import { AgreeSheet } from './agree-sheet';
+import { CodeSheet } from './code-sheet';
+
+const meaning: Readonly<Record<FollowSide, string>> = {
+  follower: '发给对方的通知，您也会收到',
+  followed: '发给您的通知，对方也会收到',
+};
+
+/** Relatives in other households of the community: whose notices I get as well, and who gets mine (家人代看通知). */
+export function FollowCard() {
+  const ties = useQuery(followTieApi.list, {});
+  const [shown, setShown] = useState<FollowSide | 'agree' | null>(null);
+  if (ties.state !== 'ready') return null;
+  const close = () => {
+    setShown(null);
+    void ties.reload();
+  };
+  return (
+    <Section title="家人代看通知">
+      {ties.data.items.length > 0 && (
+        <Card flush>
+          {ties.data.items.map((tie) => (
+            <Tie key={tie.id} tie={tie} onEnded={ties.reload} />
+          ))}
+        </Card>
+      )}
+      <View className="note">
+        不住在一起的家人，可以代老人看社区通知。老人给家人看代看码，家人输入；反过来也行。两边都同意才开始，随时可以停止
+      </View>
+      <Button block id="follow-me" onPress={() => setShown('followed')}>
+        请家人代看我的通知
+      </Button>
+      <Button block id="follow-them" onPress={() => setShown('follower')}>
+        我要代家人看通知
+      </Button>
+      <Button block id="follow-agree" onPress={() => setShown('agree')}>
+        输入家人的代看码
+      </Button>
+      {shown === 'agree' && <AgreeSheet onDone={close} onClose={() => setShown(null)} />}
+      {shown !== null && shown !== 'agree' && <CodeSheet key={shown} side={shown} onClose={close} />}
+    </Section>
+  );
+}
+
+function Tie({ tie, onEnded }: { readonly tie: FollowTie; readonly onEnded: () => Promise<void> }) {
+  const [asked, setAsked] = useState(false);
+  const end = useAction(async () => {
+    await call(followTieApi.end, { params: { id: tie.id } });
+    void Taro.showToast({ title: '已停止', icon: 'none' });
+    await onEnded();
+  });
+  const text = asked ? '确定停止' : '停止';
+  return (
+    <Cell
+      icon="me"
+      title={tie.name}
+      detail={meaning[tie.side]}
+      aside={
+        <Button
+          label={`${text}：${tie.name}`}
+          busy={end.busy}
+          onPress={() => (asked ? end.run() : setAsked(true))}
+        >
+          {text}
+        </Button>
+      }
+    />
+  );
+}

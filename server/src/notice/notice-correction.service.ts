@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeCorrection, NoticeCorrectionQuery } from '@linge/shared/notice/notice.schema';
+import type { Principal } from '../common/auth/principal.js';
+import { AppError } from '../common/error/app-error.js';
+import { decodeCursor, pageOfRows, wholeKey } from '../common/paging/cursor.js';
+import { NoticeOwnRepository } from './notice-own.repository.js';
+import { toCorrection } from './notice.mapper.js';
+import { NoticeRepository } from './notice.repository.js';
+import { NoticeViewService } from './notice-view.service.js';
+
+interface Page {
+  readonly items: NoticeCorrection[];
+  readonly nextCursor: string | null;
+}
+
+/** Corrections of a notice beyond those that it is shown with, for each who may read it. */
+@Injectable()
+export class NoticeCorrectionService {
+  constructor(
+    private readonly notices: NoticeRepository,
+    private readonly own: NoticeOwnRepository,
+    private readonly views: NoticeViewService,
+  ) {}
+
+  /** @throws AppError NOT_FOUND as for the notice itself */
+  async listPublic(id: string, query: NoticeCorrectionQuery): Promise<Page> {
+    const notice = await this.notices.find(id);
+    if (!notice?.isPublic || notice.state !== 'published') throw AppError.notFound();
+    return this.#page(id, query);
+  }
+
+  /** @throws AppError NOT_FOUND for a notice that is not addressed to the account */
+  async listOwn(accountId: string, id: string, query: NoticeCorrectionQuery): Promise<Page> {
+    if (!(await this.own.find(id, accountId))) throw AppError.notFound();
+    return this.#page(id, query);
+  }
+
+  /** @throws AppError NOT_FOUND for a notice that is none of theirs */
+  async listDesk(principal: Principal, id: string, query: NoticeCorrectionQuery): Promise<Page> {
+    await this.views.open(id, principal);
+    return this.#page(id, query);
+  }
+
+  async #page(id: string, { limit, cursor }: NoticeCorrectionQuery): Promise<Page> {
+    const before = decodeCursor(cursor, 1);
+    const rows = await this.notices.corrections(id, limit + 1, before && wholeKey(before[0]));
+    return pageOfRows(rows, limit, ({ revision }) => [revision], toCorrection);
+  }
+}

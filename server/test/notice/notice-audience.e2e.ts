@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NoticeAudience } from '@linge/shared/notice/notice-audience.schema';
 import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import { v7 as uuid } from 'uuid';
+import { Town } from '../../src/grid/entities/town.entity.js';
 import { HouseholdTie } from '../../src/household-tie/entities/household-tie.entity.js';
 import { Label } from '../../src/resident/entities/label.entity.js';
 import { ResidentLabel } from '../../src/resident/entities/resident-label.entity.js';
+import type { GridPlace } from '../factory/factory.js';
 import type { ApiClient } from '../support/api-client.js';
 import { setNoticeScene, type Home, type NoticeScene } from './notice-scene.js';
 
@@ -34,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => scene.server.close());
 
 async function label(code: string, visibleTo: 'staff' | 'admin', home: Home): Promise<void> {
-  const { community, grid } = scene.place;
+  const { community, grid } = home.place;
   const words = { name: code, position: 1, visibleTo, retired: false, version: 1, contentHash: null };
   const { id: labelId } = await scene.factory.save(Label, {
     id: uuid(),
@@ -96,6 +98,36 @@ describe('whom a notice would be for', () => {
     const { admin } = scene;
     const seen = await preview({ labels: ['secret'] }, { by: admin, level: 'community' as never });
     expect(seen.body.people).toBe(1);
+  });
+
+  it('does not do so in any of several communities, though one lets everybody see that label', async () => {
+    const { factory } = scene;
+    const town = await scene.server.dataSource.manager.findOneByOrFail(Town, {
+      id: scene.place.community.townId,
+    });
+    const open = await factory.grid(await factory.community(town));
+    const closed = await factory.grid(await factory.community(town));
+    await label('watched', 'staff', await scene.home({}, open));
+    await label('watched', 'admin', await scene.home({}, closed));
+    const officer = await scene.as(await factory.appointee(open.community, 'townOfficer'));
+    const to = (...grids: GridPlace[]) => ({
+      ...{ ...scene.draft().audience, labels: ['watched'] },
+      places: grids.map(({ grid }) => ({ kind: 'grid' as const, id: grid.id })),
+    });
+    const asked = (audience: NoticeAudience) => {
+      const body = {
+        level: 'town' as const,
+        communityId: open.community.id,
+        audience,
+        countsByHousehold: true,
+      };
+      return officer.call(noticeDeskApi.previewAudience, { body });
+    };
+    expect((await asked(to(open))).body.people).toBe(1);
+    expect((await asked(to(open, closed))).problem.code).toBe('REGISTRY_LABEL_UNKNOWN');
+    const draft = scene.draft({ level: 'town', communityId: open.community.id, audience: to(open, closed) });
+    const written = await officer.call(noticeDeskApi.create, { body: draft });
+    expect(written.problem.code).toBe('REGISTRY_LABEL_UNKNOWN');
   });
 
   it('is not told by the name of a label either, to those who carry the notice', async () => {

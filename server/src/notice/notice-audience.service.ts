@@ -104,10 +104,13 @@ export class NoticeAudienceService {
   /** @throws AppError PERMISSION_DENIED, NOTICE_AUDIENCE_OUT_OF_REACH, REGISTRY_LABEL_UNKNOWN */
   async preview(principal: Principal, body: PreviewAudience): Promise<AudiencePreview> {
     const { audience } = await this.resolve(principal, body);
-    const counted = await this.count(audience, body.countsByHousehold);
+    const [counted, coversCommunity] = await Promise.all([
+      this.count(audience, body.countsByHousehold),
+      this.coversCommunity(audience),
+    ]);
     const { households, householdsWithApp, householdsByPhone } = counted;
     return {
-      ...counted,
+      ...{ ...counted, coversCommunity },
       householdsAtDoor: households - householdsWithApp - householdsByPhone,
     };
   }

@@ -61,7 +61,7 @@ describe('whom a notice would be for', () => {
   it('is told in people and households, and how those can be reached', async () => {
     expect((await preview({})).body).toEqual({
       ...{ people: 6, households: 5, accounts: 1, pushAccounts: 0 },
-      ...{ householdsWithApp: 1, householdsByPhone: 0, householdsAtDoor: 4 },
+      ...{ householdsWithApp: 1, householdsByPhone: 0, householdsAtDoor: 4, coversCommunity: true },
     });
     const elder = await preview({ traits: ['aged80'] }, { countsByHousehold: false });
     expect(elder.body).toMatchObject({ people: 1, accounts: 1, householdsWithApp: 1 });
@@ -90,6 +90,19 @@ describe('whom a notice would be for', () => {
     const all = { places: [{ kind: 'community' as const, id: community.id }] };
     const { admin } = scene;
     expect((await preview(all, { by: admin, level: 'community' as never })).body.people).toBe(7);
+  });
+
+  it('are all of a community when nothing of it is left out, grid by grid or building by building', async () => {
+    const rest = await scene.factory.grid(scene.place.community);
+    const [mine] = (await scene.admin.call(noticeDeskApi.listSenders)).body.items;
+    const others = (mine?.grids ?? []).filter(({ id }) => id !== rest.grid.id);
+    const places = others.map(({ id }) => ({ kind: 'grid' as const, id }));
+    const as = { by: scene.admin, level: 'community' as never };
+    const covers = async (more: NoticeAudience['places']) =>
+      (await preview({ places: more }, as)).body.coversCommunity;
+    expect(await covers(places)).toBe(false);
+    expect(await covers([...places, { kind: 'building', id: rest.buildingUnit.buildingId }])).toBe(true);
+    expect(await covers([{ kind: 'community', id: rest.community.id }])).toBe(true);
   });
 
   it('does not tell by a label who bears it, to those who may not see that', async () => {

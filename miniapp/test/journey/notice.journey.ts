@@ -62,6 +62,11 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
     await app.tapId('issue');
     await app.see(/已放进 [\d,]+ 个收件箱/);
     await app.see(/已通知到 0 户/);
+    await app.tapId('more');
+    await app.tapId('share');
+    await app.see(/^贴到短信或群里，点开就/);
+    await app.tapId('copy-link');
+    await app.see('链接已复制');
     await close();
 
     await open('otherGridResident', LIST);

@@ -1,6 +1,6 @@
 import type { JourneyPage, JourneyServer } from '../journey/harness';
 import { noticeText, writeNotices } from './notice-things';
-import type { Shot } from './shots';
+import { looks, type Shot } from './shots';
 
 const page = {
   home: 'pages/home/index',
@@ -106,7 +106,7 @@ function deskShots(read: Opened, waiting: Opened, correct: Opened): Shot[] {
     { name: 'notice-desk-wide', builds: web, options: { ...desk, ...wide }, see: '通知到多少户' },
     { name: 'notice-desk-low', builds: web, options: { ...desk, height: 2000 }, see: '通知到多少户' },
     { name: 'notice-desk-more', options: desk, arrange: more, see: '更多操作' },
-    {
+    ...looks({
       name: 'notice-desk-share',
       options: desk,
       arrange: async (app) => {
@@ -114,7 +114,7 @@ function deskShots(read: Opened, waiting: Opened, correct: Opened): Shot[] {
         await app.tapId('share');
       },
       see: '保存海报',
-    },
+    }),
     {
       name: 'notice-desk-withdraw',
       options: desk,

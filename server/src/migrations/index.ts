@@ -42,6 +42,7 @@ import { ScoreSums1795790600000 } from './1795790600000-score-sums.js';
 import { RatesIndex1795790600100 } from './1795790600100-rates-index.js';
 import { SlipVersions1795790610000 } from './1795790610000-slip-versions.js';
 import { ReadByIndex1795790700000 } from './1795790700000-read-by-index.js';
+import { NoticeLinks1795790790300 } from './1795790790300-notice-links.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   RatesIndex1795790600100,
   SlipVersions1795790610000,
   ReadByIndex1795790700000,
+  NoticeLinks1795790790300,
 ];

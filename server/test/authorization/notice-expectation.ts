@@ -24,6 +24,7 @@ export const noticeExpectations: Readonly<Record<string, Expectation>> = {
   'notice.listDesk': everywhere(['microGridLeader', ...gridStaff, ...above]),
   'notice.getDesk': seeing,
   'notice.poster': seeing,
+  'notice.link': seeing,
   'notice.figures': seeing,
   'notice.listHouseholds': carrying,
   'notice.tell': carrying,

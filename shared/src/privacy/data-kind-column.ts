@@ -168,6 +168,7 @@ export const notPersonalTables: readonly string[] = [
   'wechat_access_tokens',
   'notice_deliveries',
   'notice_corrections',
+  'notice_links',
   'public_notices',
   'standing_notices',
 ];

@@ -32,6 +32,7 @@ import { NoticeCorrection } from '../../notice/entities/notice-correction.entity
 import { NoticeDelivery } from '../../notice/entities/notice-delivery.entity.js';
 import { NoticeEvent } from '../../notice/entities/notice-event.entity.js';
 import { NoticeHousehold } from '../../notice/entities/notice-household.entity.js';
+import { NoticeLink } from '../../notice/entities/notice-link.entity.js';
 import { NoticeReader } from '../../notice/entities/notice-reader.entity.js';
 import { NoticeRecipient } from '../../notice/entities/notice-recipient.entity.js';
 import { NoticeTelling } from '../../notice/entities/notice-telling.entity.js';
@@ -173,6 +174,7 @@ export const entities = [
   NoticeDelivery,
   NoticeEvent,
   NoticeHousehold,
+  NoticeLink,
   NoticeReader,
   NoticeRecipient,
   NoticeTelling,

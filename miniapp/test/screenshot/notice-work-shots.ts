@@ -10,7 +10,7 @@ export function noticeWorkShots(delivering: string, approved: string): Shot[] {
   const work = { ...admin, path: 'subpackages/notice/work/index' };
   const desk = { ...admin, path: 'subpackages/notice/desk/index', query: { id: delivering } };
   const write = { ...admin, path: 'subpackages/notice/write/index' };
-  const below = (app: JourneyPage) => app.tap('别人写的');
+  const below = (app: JourneyPage) => app.tap('别人的');
   const urgent = async (app: JourneyPage) => {
     await app.fill('标题', '今晚大风，收好阳台物品');
     await app.fill('正文', '今晚有 8 级大风，请收好阳台花盆，关好门窗。');

@@ -7,7 +7,7 @@ import { Heading } from '../../../components/heading';
 import { StatusTag } from '../../../components/status-tag';
 import { momentText } from '../../../format/day';
 import { validText } from '../../../format/notice';
-import { audienceText, deskTags, deskTimeText, settingTexts } from '../../../format/notice-desk';
+import { audienceText, authorText, deskTags, deskTimeText, settingTexts } from '../../../format/notice-desk';
 import '../work/index.scss';
 
 /** A correction is in force while it is looked at. */
@@ -52,7 +52,7 @@ export function StateCard({ desk }: { readonly desk: NoticeDesk }) {
         {waiting && <View className="strong">{waiting}</View>}
         {desk.withdrawnReason && <View className="strong">{`撤回原因：${desk.withdrawnReason}`}</View>}
         <View>
-          <Fact name="谁发的">{`${desk.issuerName}，${desk.authorName}`}</Fact>
+          <Fact name="谁发的">{authorText(desk)}</Fact>
           <Fact name="时间">
             {[deskTimeText(desk), validText(desk.validUntil)].filter(Boolean).join('，')}
           </Fact>

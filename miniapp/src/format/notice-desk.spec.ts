@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NoticeProgress } from '@linge/shared/notice/notice-desk.schema';
-import { progressShare, progressText } from './notice-desk';
+import { authorText, progressShare, progressText } from './notice-desk';
 
 const under: NoticeProgress = {
   ...{ kind: 'published', phase: 'delivering', total: 7159, done: 1200, recipients: 3000, delivered: 1500 },
@@ -22,5 +22,15 @@ describe('how far a notice is', () => {
     expect(progressShare({ ...under, total: 4800 })).toBe(0.25);
     expect(progressShare({ ...under, phase: 'counting', total: null })).toBe(0);
     expect(progressShare({ ...under, phase: 'done' })).toBe(1);
+  });
+});
+
+describe('who wrote a notice', () => {
+  it.each([
+    ['西河社区 第9网格', '第9网格 网格员 罗志成', '西河社区 第9网格 网格员 罗志成'],
+    ['西河社区', '社区管理员 王芳', '西河社区，社区管理员 王芳'],
+    ['西河社区 第9网格', '我', '西河社区 第9网格，我'],
+  ])('of %s, %s, is told with the place once', (issuerName, authorName, text) => {
+    expect(authorText({ issuerName, authorName })).toBe(text);
   });
 });

@@ -135,6 +135,18 @@ export function progressText({ kind, phase, total, done, delivered }: NoticeProg
   }
 }
 
+/** As whom it was written, and by whom, with the place told once: `西河社区 第9网格 网格员 罗志成`, `西河社区，我`. */
+export function authorText({
+  issuerName,
+  authorName,
+}: Pick<NoticeDesk, 'issuerName' | 'authorName'>): string {
+  const [, ...parts] = issuerName.split(' ');
+  const place = parts.join(' ');
+  return place && authorName.startsWith(`${place} `)
+    ? `${issuerName}${authorName.slice(place.length)}`
+    : `${issuerName}，${authorName}`;
+}
+
 /** How much of it is done, from 0 to 1. */
 export function progressShare({ phase, total, done }: NoticeProgress): number {
   if (phase === 'done') return 1;

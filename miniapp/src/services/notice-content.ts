@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@linge/shared/error-code';
 import { fileApi } from '@linge/shared/file/file.api';
 import { maxFileBytes, type FileLink } from '@linge/shared/file/file.schema';
 import { maxNoticeAttachments, maxNoticePictures } from '@linge/shared/notice/notice.schema';
@@ -17,10 +18,15 @@ import { uploadFile } from './transfer';
 /** What the server takes as an attachment. */
 const endings = ['pdf', 'docx', 'xlsx', 'jpg', 'jpeg'] as const;
 
-/** What went wrong with what is written, where the general words would be about pictures alone. */
+const ownTexts: Readonly<Partial<Record<ErrorCode, string>>> = {
+  FILE_TYPE_NOT_ALLOWED: '有文件的格式不支持，请换成 PDF、Word、Excel 或图片',
+  REGISTRY_LABEL_UNKNOWN: '选的标签，有的在所选的地方不能用，请去掉再试',
+};
+
+/** What went wrong with what is written, where the general words would be about something else. */
 export function noticeProblemText(error: unknown): string {
-  const ofType = error instanceof ApiError && error.code === 'FILE_TYPE_NOT_ALLOWED';
-  return ofType ? '有文件的格式不支持，请换成 PDF、Word、Excel 或图片' : errorText(error);
+  const text = error instanceof ApiError && error.code && ownTexts[error.code];
+  return text || errorText(error);
 }
 
 /** The names under which readers find attachments have room for so much. */

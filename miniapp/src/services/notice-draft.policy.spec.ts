@@ -96,4 +96,9 @@ describe('a draft', () => {
     expect(goesToApproval({ ...written, attachments })).toBe(false);
     expect(goesToApproval({ ...written, importance: 'urgent' })).toBe(false);
   });
+
+  it('goes there as well when the places that were ticked one by one are all of a community', () => {
+    expect(goesToApproval({ ...written, importance: 'urgent' }, true)).toBe(true);
+    expect(goesToApproval(written, true)).toBe(false);
+  });
 });

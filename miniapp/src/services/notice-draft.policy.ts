@@ -209,10 +209,16 @@ export function isBegun(draft: NoticeDraft): boolean {
   return Boolean(title.trim() || text.trim()) || photos.length + attachments.length + pictures.length > 0;
 }
 
-/** Whether it will go to a second pair of eyes first, for the word on the button; the server decides. */
-export function goesToApproval({ importance, attachments, audience }: NoticeDraft): boolean {
+/**
+ * Whether it will go to a second pair of eyes first, for the word on the button; the server decides.
+ * @param coversCommunity as the server said of these places; undefined while it has not
+ */
+export function goesToApproval(
+  { importance, attachments, audience }: Pick<NoticeDraft, 'importance' | 'attachments' | 'audience'>,
+  coversCommunity?: boolean,
+): boolean {
   const lookedAt = importance === 'urgent' || attachments.length > 0;
-  return lookedAt && audience.places.some(({ kind }) => kind === 'community');
+  return lookedAt && (coversCommunity ?? audience.places.some(({ kind }) => kind === 'community'));
 }
 
 /** Whether the server has just this: an answer was lost, and what it told was not. */

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
+import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import { noticeApi } from '@linge/shared/notice/notice.api';
 import { DemoPerson } from './demo-api';
 import { closeAll, closeClean, openApp, startServer } from './harness';
@@ -10,6 +11,7 @@ const MESSAGES = 'pages/message/index';
 const DETAIL = 'subpackages/notice/detail/index';
 const LIST = 'subpackages/notice/list/index';
 const WORK = 'subpackages/notice/work/index';
+const WRITE = 'subpackages/notice/write/index';
 
 let server: JourneyServer;
 let app: JourneyPage;
@@ -60,6 +62,11 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
     await app.tapId('issue');
     await app.see(/已放进 [\d,]+ 个收件箱/);
     await app.see(/已通知到 0 户/);
+    await app.tapId('more');
+    await app.tapId('share');
+    await app.see(/^贴到短信或群里，点开就/);
+    await app.tapId('copy-link');
+    await app.see('链接已复制');
     await close();
 
     await open('otherGridResident', LIST);
@@ -120,6 +127,34 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
     await app.tap('已告知');
     await app.see(/托人转告：托隔壁转告/);
     await close();
+  });
+});
+
+describe.each(BUILDS)('an urgent notice (%s)', (build) => {
+  afterEach(() => app.closeApp().catch(() => undefined));
+
+  it('for all grids, ticked one by one, says before it is sent that a second pair of eyes comes first', async () => {
+    const admin = await DemoPerson.logIn(server, 'communityAdmin');
+    const [sender] = (await admin.call(noticeDeskApi.listSenders)).items;
+    const grids = sender?.grids ?? [];
+    app = await openApp({ build, server, persona: 'communityAdmin', path: WRITE });
+    await app.fill('标题', `防汛转移演练（${build}）`);
+    await app.fill('正文', '今晚八点全社区演练，听到广播请下楼。');
+    await app.tapId('next');
+    for (const { name } of grids.slice(1)) await app.tap(name);
+    await app.tapId('next');
+    await app.tap('紧急');
+    await app.see(/^紧急通知夜里也会提醒居民/);
+    await app.dontSee(/要另一位同事审核后才发/);
+    await app.tap('发给谁');
+    await app.tap(grids[0]?.name ?? '');
+    await app.tap('设置');
+    await app.see(/发给整个社区的，要另一位同事审核后才发/);
+    await app.tapId('next');
+    await app.see('另一位同事审核通过后，马上发');
+    await app.tap('提交审核');
+    await app.see('等另一位同事审核');
+    await closeClean(app, build);
   });
 });
 

@@ -60,10 +60,10 @@ async function hears(subjectId: string, kind: string): Promise<void> {
   throw new Error(`The resident never heard ${kind}`);
 }
 
-/** Waits until something was given up. */
-async function parked(ask: () => Promise<{ readonly items: readonly unknown[] }>): Promise<void> {
+/** Waits until something, or so much, was given up. */
+async function parked(ask: () => Promise<{ readonly items: readonly unknown[] }>, count = 1): Promise<void> {
   for (let attempt = 0; attempt < 60; attempt++) {
-    if ((await ask()).items.length > 0) return;
+    if ((await ask()).items.length >= count) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error('Nothing was given up');
@@ -150,6 +150,28 @@ describe.each(BUILDS)('a message of WeChat’s (%s)', (build) => {
     await app.see('没有退回来的微信提醒');
     await closeClean(app, build);
     expect((await arrivesAfter(server, 'resident', before)).data).toMatchObject({ phrase2: '已受理' });
+  });
+
+  it('and others with it go out again all together, after a second look at how many', async () => {
+    const before = await arrivedBefore();
+    const { communityId } = toGrid;
+    for (const count of [1, 2]) {
+      const { id } = await resident.report(`第 ${count} 盏路灯不亮（${build}）`);
+      await agreesOnPhone(server, 'resident', resident, 'complaintProgress');
+      await refusesNext(server);
+      await worker.act(id, 'accept', { note: '今晚去修' });
+      await parked(() => admin.call(undeliveredApi.list, { query: { communityId, source: 'push' } }), count);
+    }
+
+    await open('communityAdmin', UNDELIVERED);
+    await app.tap('微信没送到');
+    await app.see('全部再发一次（2 条）');
+    await app.tapId('send-all');
+    await app.see(/^微信没送到的一共 2 条/);
+    await app.tapId('submit');
+    await app.see('没有退回来的微信提醒');
+    await closeClean(app, build);
+    await arrivesAfter(server, 'resident', before + 1);
   });
 
   it('of a notice of the town waits for its officers, and for nobody in the community', async () => {

@@ -67,6 +67,15 @@ export async function messageShots(server: JourneyServer): Promise<Shot[]> {
     },
     ...looks({ name: 'message-undelivered', options: admin, see: '再发一次' }),
     ...looks({ name: 'message-undelivered-push', options: admin, arrange: pushes, see: '诉求提醒' }),
+    ...looks({
+      name: 'message-undelivered-send-all',
+      options: admin,
+      arrange: async (app) => {
+        await pushes(app);
+        await app.tapId('send-all');
+      },
+      see: /^微信没送到的一共/,
+    }),
     {
       name: 'message-undelivered-push-wide',
       builds: web,

@@ -1,6 +1,7 @@
 import type { JourneyPage, JourneyServer } from '../journey/harness';
+import { noticeWorkShots } from './notice-work-shots';
 import { noticeText, writeNotices } from './notice-things';
-import type { Shot } from './shots';
+import { looks, type Shot } from './shots';
 
 const page = {
   home: 'pages/home/index',
@@ -19,7 +20,7 @@ const worker = { persona: 'gridWorker' } as const;
 const resident = { persona: 'resident' } as const;
 /** Notices for their readers, and for those who write them and carry them to the doors. */
 export async function noticeShots(server: JourneyServer): Promise<Shot[]> {
-  const { read, confirmed, corrected, withdrawn, waiting } = await writeNotices(server);
+  const { read, confirmed, corrected, withdrawn, waiting, delivering, approved } = await writeNotices(server);
   const at = (path: string, id: string) => ({ path, query: { id } });
   return [
     ...readerShots(at(page.detail, read), at(page.detail, confirmed), at(page.detail, corrected)),
@@ -29,6 +30,7 @@ export async function noticeShots(server: JourneyServer): Promise<Shot[]> {
       see: /请不要再按它办/,
     },
     ...deskShots(at(page.desk, read), at(page.desk, waiting), at(page.correct, read)),
+    ...noticeWorkShots(delivering, approved),
     ...writeShots(),
     ...householdShots(at(page.households, read)),
   ];
@@ -106,7 +108,7 @@ function deskShots(read: Opened, waiting: Opened, correct: Opened): Shot[] {
     { name: 'notice-desk-wide', builds: web, options: { ...desk, ...wide }, see: '通知到多少户' },
     { name: 'notice-desk-low', builds: web, options: { ...desk, height: 2000 }, see: '通知到多少户' },
     { name: 'notice-desk-more', options: desk, arrange: more, see: '更多操作' },
-    {
+    ...looks({
       name: 'notice-desk-share',
       options: desk,
       arrange: async (app) => {
@@ -114,7 +116,7 @@ function deskShots(read: Opened, waiting: Opened, correct: Opened): Shot[] {
         await app.tapId('share');
       },
       see: '保存海报',
-    },
+    }),
     {
       name: 'notice-desk-withdraw',
       options: desk,

@@ -2,6 +2,7 @@ import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import type { NoticeDesk } from '@linge/shared/notice/notice-desk.schema';
 import { noticeApi } from '@linge/shared/notice/notice.api';
 import { v7 } from 'uuid';
+import { databaseRows } from '../journey/database-rows';
 import { DemoPerson } from '../journey/demo-api';
 import type { JourneyServer } from '../journey/harness';
 
@@ -67,7 +68,28 @@ export async function writeNotices(server: JourneyServer) {
     note: '时间改到周六上午 9 点，请带身份证',
   });
   await act(writer, withdrawn, 'withdraw', { note: '供电所取消了这次检修' });
+  const delivering = await delivered(
+    writer,
+    await write(writer, {
+      title: '电梯年检，请走楼梯',
+      text: '周三上午 9 点到 11 点。',
+      importance: 'important',
+    }),
+  );
+  await onItsWay(server, delivering.id);
+  const officer = await DemoPerson.logIn(server, 'townOfficer');
+  const urgent = await write(admin, {
+    level: 'community',
+    title: '今晚消防演练，听到广播请下楼',
+    text: '今晚 8 点消防演练，听到广播请走楼梯下楼。',
+    importance: 'urgent',
+    audience: { places: [{ kind: 'community', id: communityId }] },
+  });
+  await act(officer, urgent, 'approve');
+  const approved = await delivered(admin, urgent);
   return {
+    approved: approved.id,
+    delivering: delivering.id,
     read: read.id,
     confirmed: confirmed.id,
     corrected: corrected.id,
@@ -76,11 +98,22 @@ export async function writeNotices(server: JourneyServer) {
   };
 }
 
+/** As if it were in half of the inboxes, with a server that works on it. */
+async function onItsWay(server: JourneyServer, id: string): Promise<void> {
+  await databaseRows(
+    server,
+    `UPDATE notice_deliveries SET finished_at = NULL, total = 368, done = 214, claimed_by = ?,
+        claimed_until = UTC_TIMESTAMP() + INTERVAL 1 DAY
+      WHERE notice_id = ?`,
+    ...[v7(), id],
+  );
+}
+
 /** Takes a step of a notice. */
 export function act(
   by: DemoPerson,
   { id, version }: NoticeDesk,
-  action: 'issue' | 'correct' | 'withdraw',
+  action: 'issue' | 'approve' | 'correct' | 'withdraw',
   more: object = {},
 ): Promise<NoticeDesk> {
   // they differ in their bodies alone

@@ -1,15 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Injectable } from '@nestjs/common';
 import type { StuckReason } from '@linge/shared/complaint/complaint-stuck.schema';
 import { DataSource } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
-import { describeError } from '../common/log/log.js';
+import { MorningReminder, type Guarded } from '../common/work/morning-reminder.js';
 import { Mornings } from '../common/work/mornings.js';
 import { GridService } from '../grid/grid.service.js';
 import { MessageService } from '../message/message.service.js';
@@ -38,10 +32,7 @@ interface Told {
 
 /** Tells staff in the morning of what is stuck at their level, where there is something and people work that day. */
 @Injectable()
-export class ComplaintStuckReminder implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #log = new Logger('ComplaintStuckReminder');
-  #madeUp: Promise<void> | undefined;
-
+export class ComplaintStuckReminder extends MorningReminder {
   constructor(
     private readonly dataSource: DataSource,
     private readonly grids: GridService,
@@ -49,44 +40,24 @@ export class ComplaintStuckReminder implements OnApplicationBootstrap, BeforeApp
     private readonly stuck: ComplaintStuckRepository,
     private readonly messages: MessageService,
     private readonly calendar: WorkingCalendarService,
-    private readonly mornings: Mornings,
+    mornings: Mornings,
     private readonly clock: Clock,
-  ) {}
-
-  /** What nobody was told at eight, as no server ran, is told now. */
-  onApplicationBootstrap(): void {
-    this.#madeUp = this.mornings.makeUp(morning, () => this.remind());
+  ) {
+    super({ log: 'ComplaintStuckReminder', morning, mornings, clock });
   }
 
-  beforeApplicationShutdown(): Promise<void> | undefined {
-    return this.#madeUp;
-  }
-
-  /** Safe on several servers at once and any number of times: the day makes the event, of which an inbox holds one. */
-  @Cron('0 8 * * *', { timeZone: 'Asia/Shanghai' })
-  async remind(): Promise<void> {
-    const today = this.clock.today();
+  /** The day makes the event. */
+  protected async tell(today: string, guarded: Guarded): Promise<void> {
     const told = new Map<string, Told>();
-    let failed = false;
     for (const { id } of await this.grids.communities()) {
-      try {
+      await guarded(`Nobody of the community ${id} was told`, async () => {
         const isWorkingDay = await this.calendar.of(id);
         if (isWorkingDay(today)) await this.#gather(id, stuckTimes(today, isWorkingDay), told);
-      } catch (error) {
-        // One that fails must not keep the others waiting.
-        failed = true;
-        this.#log.error(`Nobody of the community ${id} was told: ${describeError(error).type}`);
-      }
+      });
     }
     for (const [accountId, one] of told) {
-      try {
-        await this.#tell(accountId, one, today);
-      } catch (error) {
-        failed = true;
-        this.#log.error(`An account was not told of what is stuck: ${describeError(error).type}`);
-      }
+      await guarded('An account was not told of what is stuck', () => this.#tell(accountId, one, today));
     }
-    if (!failed) await this.mornings.noteDone(morning, today);
   }
 
   async #gather(communityId: string, times: StuckTimes, told: Map<string, Told>): Promise<void> {

@@ -1,14 +1,10 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { Outbox } from '../common/outbox/outbox.js';
-import { failureText, WorkLoop } from '../common/work/work-loop.js';
+import { BackgroundWorker } from '../common/work/background-worker.js';
+import { failureText } from '../common/work/work-loop.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { ComplaintActionService } from './complaint-action.service.js';
 import { clockTold, rewound } from './complaint-clock.policy.js';
@@ -26,9 +22,8 @@ const batchRows = 100;
  * makes it and the others find it made.
  */
 @Injectable()
-export class ComplaintTimer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ComplaintTimer extends BackgroundWorker {
   readonly #log = new Logger('ComplaintTimer');
-  readonly #loop = new WorkLoop({ name: 'ComplaintTimer', pollMs, next: () => this.runDue() });
 
   constructor(
     private readonly outbox: Outbox,
@@ -36,23 +31,17 @@ export class ComplaintTimer implements OnApplicationBootstrap, BeforeApplication
     private readonly actions: ComplaintActionService,
     private readonly calendar: WorkingCalendarService,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#loop.start();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.#loop.stop();
+  ) {
+    super({ name: 'ComplaintTimer', pollMs });
   }
 
   /** @returns whether there may be more */
-  async runDue(): Promise<boolean> {
+  protected async next(): Promise<boolean> {
     const ids = await this.complaints.dueTimers(this.clock.now(), batchRows);
     let done = 0;
     // In an order of its own, so that several servers seldom meet at the same one.
     for (const id of ids.sort(() => Math.random() - 0.5)) {
-      if (this.#loop.stopped) return false;
+      if (this.stopped) return false;
       if (await this.#run(id)) done++;
     }
     // Those that keep failing must not keep it busy: they wait for the next look.

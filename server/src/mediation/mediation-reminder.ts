@@ -1,15 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Clock, shanghaiDay } from '../common/clock/clock.js';
 import { addDays, endOfDay } from '../common/clock/working-day.policy.js';
-import { describeError } from '../common/log/log.js';
+import { MorningReminder, type Guarded } from '../common/work/morning-reminder.js';
 import { Mornings } from '../common/work/mornings.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
@@ -35,40 +29,24 @@ type Concerned = Pick<DueFollowUp, 'mediationId' | 'gridId' | 'level' | 'mediato
  * they said to look whether promises are kept.
  */
 @Injectable()
-export class MediationReminder implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #log = new Logger('MediationReminder');
-  #madeUp: Promise<void> | undefined;
-
+export class MediationReminder extends MorningReminder {
   constructor(
     private readonly dataSource: DataSource,
     private readonly parts: MediationPartRepository,
     private readonly messages: MessageService,
     private readonly staff: StaffService,
-    private readonly mornings: Mornings,
+    mornings: Mornings,
     private readonly clock: Clock,
-  ) {}
-
-  /** What nobody was reminded of at eight, as no server ran, is told now. */
-  onApplicationBootstrap(): void {
-    this.#madeUp = this.mornings.makeUp(morning, () => this.remind());
+  ) {
+    super({ log: 'MediationReminder', morning, mornings, clock });
   }
 
-  beforeApplicationShutdown(): Promise<void> | undefined {
-    return this.#madeUp;
-  }
-
-  /**
-   * Safe on several servers at once and any number of times: what is reminded of makes the event, of which an inbox
-   * holds one.
-   */
-  @Cron('0 8 * * *', { timeZone: 'Asia/Shanghai' })
-  async remind(): Promise<void> {
+  /** What is reminded of makes the event. */
+  protected async tell(today: string, guarded: Guarded): Promise<void> {
     const now = this.clock.now();
-    const today = this.clock.today();
     const first = shanghaiDay(new Date(now.getTime() - catchUpDays * dayMs));
-    const told: boolean[] = [];
     for (const due of await this.parts.due(first, today)) {
-      told.push(await this.#guarded(due.id, () => this.#ofFollowUp(due)));
+      await guarded(`Nobody was reminded of ${due.id}`, () => this.#ofFollowUp(due));
     }
     // One that is over by now, as the morning is made up for late, needs no reminder.
     const coming = await this.parts.coming(now, endOfDay(addDays(today, 1)));
@@ -78,9 +56,8 @@ export class MediationReminder implements OnApplicationBootstrap, BeforeApplicat
       const accounts = (parties.get(one.mediationId) ?? []).flatMap(({ id, accountId }) =>
         accountId !== null && invited.includes(id) ? [accountId] : [],
       );
-      told.push(await this.#guarded(one.id, () => this.#ofAppointment(one, accounts, today)));
+      await guarded(`Nobody was reminded of ${one.id}`, () => this.#ofAppointment(one, accounts, today));
     }
-    if (told.every(Boolean)) await this.mornings.noteDone(morning, today);
   }
 
   async #ofFollowUp(due: DueFollowUp): Promise<void> {
@@ -127,17 +104,6 @@ export class MediationReminder implements OnApplicationBootstrap, BeforeApplicat
         );
       }
     });
-  }
-
-  /** One that fails must not keep the others waiting. @returns whether it went well */
-  async #guarded(id: string, remind: () => Promise<void>): Promise<boolean> {
-    try {
-      await remind();
-      return true;
-    } catch (error) {
-      this.#log.error(`Nobody was reminded of ${id}: ${describeError(error).type}`);
-      return false;
-    }
   }
 }
 

@@ -42,6 +42,7 @@ import { ScoreSums1795790600000 } from './1795790600000-score-sums.js';
 import { RatesIndex1795790600100 } from './1795790600100-rates-index.js';
 import { SlipVersions1795790610000 } from './1795790610000-slip-versions.js';
 import { ReadByIndex1795790700000 } from './1795790700000-read-by-index.js';
+import { NoticeLinks1795790790300 } from './1795790790300-notice-links.js';
 import { PassedDeadlines1795800100000 } from './1795800100000-passed-deadlines.js';
 import { WechatCheckProblems1795801100000 } from './1795801100000-wechat-check-problems.js';
 import { NoticeCounts1795801300000 } from './1795801300000-notice-counts.js';
@@ -93,6 +94,7 @@ export const migrations = [
   RatesIndex1795790600100,
   SlipVersions1795790610000,
   ReadByIndex1795790700000,
+  NoticeLinks1795790790300,
   PassedDeadlines1795800100000,
   WechatCheckProblems1795801100000,
   NoticeCounts1795801300000,

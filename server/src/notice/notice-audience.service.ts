@@ -19,7 +19,7 @@ import { Config } from '../config/config.js';
 import type { StoredAudience } from './entities/notice.entity.js';
 import { NoticeAudienceRepository, type GridRow } from './notice-audience.repository.js';
 import type { AskedAudience } from './notice-audience.sql.js';
-import { levels, visibleTo, writerRole, writers, type ResolvedPlace } from './notice.policy.js';
+import { codesFor, levels, visibleTo, writerRole, writers, type ResolvedPlace } from './notice.policy.js';
 
 /** As whom somebody writes, and for whom, once both are known to be theirs. */
 export interface Address {
@@ -82,7 +82,7 @@ export class NoticeAudienceService {
   ): Promise<NamedAudience> {
     const codes = labels.map(({ code }) => code);
     const rows = codes.length ? await this.rows.labels(communitiesOf(places), codes) : [];
-    const seen = new Set(visibleTo(principal.grants, rows).map(({ code }) => code));
+    const seen = codesFor(principal.grants, rows);
     const known = labels.filter(({ code }) => seen.has(code)).map(({ code, name }) => ({ code, name }));
     return {
       places: places.map(({ kind, id, name }) => ({ kind, id, name })),
@@ -104,10 +104,13 @@ export class NoticeAudienceService {
   /** @throws AppError PERMISSION_DENIED, NOTICE_AUDIENCE_OUT_OF_REACH, REGISTRY_LABEL_UNKNOWN */
   async preview(principal: Principal, body: PreviewAudience): Promise<AudiencePreview> {
     const { audience } = await this.resolve(principal, body);
-    const counted = await this.count(audience, body.countsByHousehold);
+    const [counted, coversCommunity] = await Promise.all([
+      this.count(audience, body.countsByHousehold),
+      this.coversCommunity(audience),
+    ]);
     const { households, householdsWithApp, householdsByPhone } = counted;
     return {
-      ...counted,
+      ...{ ...counted, coversCommunity },
       householdsAtDoor: households - householdsWithApp - householdsByPhone,
     };
   }
@@ -212,9 +215,10 @@ export class NoticeAudienceService {
     codes: NoticeAudience['labels'],
   ): Promise<StoredAudience['labels']> {
     if (!codes.length) return [];
-    const rows = visibleTo(principal.grants, await this.rows.labels(communitiesOf(places), codes));
+    const rows = await this.rows.labels(communitiesOf(places), codes);
+    const usable = codesFor(principal.grants, rows);
     return codes.map((code) => {
-      const row = rows.find((one) => one.code === code);
+      const row = usable.has(code) ? rows.find((one) => one.code === code) : undefined;
       if (row) return { code, name: row.name };
       throw new AppError(400, 'REGISTRY_LABEL_UNKNOWN', undefined, [
         { path: 'body.audience.labels', code: 'unknown' },

@@ -1,12 +1,8 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
-import { failureText, WorkLoop } from '../common/work/work-loop.js';
+import { BackgroundWorker } from '../common/work/background-worker.js';
+import { failureText } from '../common/work/work-loop.js';
 import { actionOf, dueAtOf } from './notice-due.js';
 import { NoticeStepService } from './notice-step.service.js';
 import { NoticeRepository } from './notice.repository.js';
@@ -23,29 +19,22 @@ const heldPauseMs = 20_000;
  * notice and finds it as another server left it.
  */
 @Injectable()
-export class NoticeClock implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class NoticeClock extends BackgroundWorker {
   readonly #log = new Logger('Notice');
-  readonly #loop = new WorkLoop({ name: 'NoticeClock', pollMs, next: () => this.#next() });
 
   constructor(
     private readonly notices: NoticeRepository,
     private readonly steps: NoticeStepService,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#loop.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.#loop.stop();
+  ) {
+    super({ name: 'NoticeClock', pollMs });
   }
 
   /** @returns whether there may be more */
-  async #next(): Promise<boolean> {
+  protected async next(): Promise<boolean> {
     const ids = await this.notices.due(this.clock.now(), batch);
     for (const id of ids) {
-      if (this.#loop.stopped) return false;
+      if (this.stopped) return false;
       await this.#step(id);
     }
     return ids.length === batch;

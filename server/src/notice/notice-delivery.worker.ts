@@ -1,14 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
 import { isDeadlock } from '../common/database/database-error.js';
-import { failureText, WorkLoop } from '../common/work/work-loop.js';
+import { LeasedWorker } from '../common/work/background-worker.js';
+import { failureText } from '../common/work/work-loop.js';
 import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
 import { LeaseLost, NoticeDeliveryRepository } from './notice-delivery.repository.js';
 import { NoticeFanOut } from './notice-fan-out.js';
@@ -19,12 +14,13 @@ const leaseMs = 15_000;
 const pollMs = 3_000;
 const longestPauseMs = 5 * 60_000;
 
-/** Puts notices into inboxes: at once after a step in this process, else at the next look. */
+/**
+ * Puts notices into inboxes: at once after a step in this process, else at the next look. A server that ends does so
+ * after the batch in hand; the rest is anybody's.
+ */
 @Injectable()
-export class NoticeDeliveryWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class NoticeDeliveryWorker extends LeasedWorker {
   readonly #log = new Logger('Notice');
-  readonly #id = uuid();
-  readonly #loop = new WorkLoop({ name: 'Notice', pollMs, next: () => this.#next() });
 
   constructor(
     private readonly dataSource: DataSource,
@@ -32,24 +28,13 @@ export class NoticeDeliveryWorker implements OnApplicationBootstrap, BeforeAppli
     private readonly notices: NoticeRepository,
     private readonly fanOut: NoticeFanOut,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#loop.start();
-  }
-
-  /** Ends after the batch in hand; the rest is anybody's. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.#loop.stop();
-  }
-
-  wake(): void {
-    this.#loop.wake();
+  ) {
+    super({ name: 'Notice', pollMs, leaseMs, clock });
   }
 
   /** One batch, so that what is urgent waits for one at most. @returns whether there may be more */
-  async #next(): Promise<boolean> {
-    const delivery = await this.deliveries.claim(this.#id, this.clock.now(), this.#until());
+  protected async next(): Promise<boolean> {
+    const delivery = await this.deliveries.claim(this.id, this.clock.now(), this.until());
     if (!delivery) return false;
     try {
       await this.#batch(delivery);
@@ -66,7 +51,7 @@ export class NoticeDeliveryWorker implements OnApplicationBootstrap, BeforeAppli
    */
   async #batch(delivery: NoticeDelivery): Promise<void> {
     await this.dataSource.transaction('READ COMMITTED', async (manager) => {
-      const position = await this.deliveries.lockPosition(delivery.id, this.#id, manager);
+      const position = await this.deliveries.lockPosition(delivery.id, this.id, manager);
       await this.notices.keep(delivery.noticeId, manager);
       const notice = await this.notices.find(delivery.noticeId, manager);
       if (!notice) throw new Error('A delivery without its notice');
@@ -79,11 +64,7 @@ export class NoticeDeliveryWorker implements OnApplicationBootstrap, BeforeAppli
   async #failed({ id, noticeId, attempts }: NoticeDelivery, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) return;
     const pauseMs = isDeadlock(error) ? 0 : Math.min(1_000 * 2 ** attempts, longestPauseMs);
-    await this.deliveries.release(id, this.#id, new Date(this.clock.now().getTime() + pauseMs));
+    await this.deliveries.release(id, this.id, new Date(this.clock.now().getTime() + pauseMs));
     this.#log.warn(`Notice ${noticeId} is delivered on in ${pauseMs} ms: ${failureText(error)}`);
-  }
-
-  #until(): Date {
-    return new Date(this.clock.now().getTime() + leaseMs);
   }
 }

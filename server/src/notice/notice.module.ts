@@ -30,12 +30,21 @@ import { NoticeController } from './notice.controller.js';
 import { NoticeNotifier } from './notice.notifier.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticeCodeService } from './poster/notice-code.service.js';
+import { NoticeLinkController } from './poster/notice-link.controller.js';
+import { NoticeLinkRepository } from './poster/notice-link.repository.js';
+import { NoticeLinkService } from './poster/notice-link.service.js';
 import { NoticePosterController } from './poster/notice-poster.controller.js';
 import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
   imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
-  controllers: [NoticeController, NoticeDeskController, NoticeActionController, NoticePosterController],
+  controllers: [
+    NoticeController,
+    NoticeDeskController,
+    NoticeActionController,
+    NoticeLinkController,
+    NoticePosterController,
+  ],
   providers: [
     NoticeActionService,
     NoticeAudienceRepository,
@@ -48,6 +57,8 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeFanOut,
     NoticeFanOutRepository,
     NoticeFileService,
+    NoticeLinkRepository,
+    NoticeLinkService,
     NoticeNotifier,
     NoticeOwnRepository,
     NoticeOwnService,

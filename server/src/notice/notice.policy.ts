@@ -84,6 +84,20 @@ export function visibleTo<Label extends { readonly visibleTo: string; readonly c
   return labels.filter((label) => label.visibleTo === 'staff' || admin(label.communityId));
 }
 
+/** Codes of labels that somebody may use: the same one may be for administrators alone in one of several communities. */
+export function codesFor(
+  grants: readonly RoleGrant[],
+  labels: readonly {
+    readonly code: string;
+    readonly visibleTo: string;
+    readonly communityId: string;
+  }[],
+): Set<string> {
+  const visible = visibleTo(grants, labels);
+  const hidden = new Set(labels.filter((label) => !visible.includes(label)).map(({ code }) => code));
+  return new Set(visible.map(({ code }) => code).filter((code) => !hidden.has(code)));
+}
+
 /**
  * Whether it can be that somebody else has to look at it first: what is urgent, or has documents with it, which WeChat has
  * no check for. Where it is for a whole community, they do.

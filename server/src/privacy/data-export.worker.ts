@@ -1,13 +1,8 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../common/clock/clock.js';
 import { Outbox } from '../common/outbox/outbox.js';
-import { failureText, WorkLoop } from '../common/work/work-loop.js';
+import { LeasedWorker } from '../common/work/background-worker.js';
+import { failureText } from '../common/work/work-loop.js';
 import { dataExportReadyTopic } from './data-export.announcement.js';
 import { DataExportSectionService } from './data-export-section.service.js';
 import { DataExportRepository, LeaseLost } from './data-export.repository.js';
@@ -24,36 +19,26 @@ const piecesOfPart = 10_000;
 
 class Stopping extends Error {}
 
-/** Puts copies together, one at a time in this process: at once after a request, else at the next look. */
+/**
+ * Puts copies together, one at a time in this process: at once after a request, else at the next look. The part under
+ * way when the server ends is left, and begun again by another server.
+ */
 @Injectable()
-export class DataExportWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class DataExportWorker extends LeasedWorker {
   readonly #log = new Logger('DataExport');
-  readonly #id = uuid();
-  readonly #loop = new WorkLoop({ name: 'DataExport', pollMs, next: () => this.#next() });
 
   constructor(
     private readonly exports: DataExportRepository,
     private readonly sections: DataExportSectionService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#loop.start();
-  }
-
-  /** The part under way is left, and begun again by another server. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.#loop.stop();
-  }
-
-  wake(): void {
-    this.#loop.wake();
+  ) {
+    super({ name: 'DataExport', pollMs, leaseMs, clock });
   }
 
   /** @returns whether there may be more */
-  async #next(): Promise<boolean> {
-    const row = await this.exports.claim(this.#id, this.clock.now(), this.#until());
+  protected async next(): Promise<boolean> {
+    const row = await this.exports.claim(this.id, this.clock.now(), this.until());
     if (!row) return false;
     try {
       if (row.attempts > maxAttempts) await this.exports.advance(row, { state: 'failed', ...unclaimed });
@@ -61,7 +46,7 @@ export class DataExportWorker implements OnApplicationBootstrap, BeforeApplicati
     } catch (error) {
       await this.#failed(row, error);
     }
-    return !this.#loop.stopped;
+    return !this.stopped;
   }
 
   /** From the part that was not got to the end of. */
@@ -72,11 +57,11 @@ export class DataExportWorker implements OnApplicationBootstrap, BeforeApplicati
       await this.exports.deletePiecesFrom(row.id, first);
       let position = first;
       for await (const piece of sections[part]?.pages(row.accountId) ?? []) {
-        if (this.#loop.stopped) throw new Stopping();
+        if (this.stopped) throw new Stopping();
         await this.exports.insertPiece(row.id, position++, piece);
-        await this.exports.advance(row, { claimedUntil: this.#until() });
+        await this.exports.advance(row, { claimedUntil: this.until() });
       }
-      await this.exports.advance(row, { done: part + 1, claimedUntil: this.#until() });
+      await this.exports.advance(row, { done: part + 1, claimedUntil: this.until() });
     }
     await this.outbox.transaction(async (manager, announce) => {
       const readyAt = this.clock.now();
@@ -96,10 +81,6 @@ export class DataExportWorker implements OnApplicationBootstrap, BeforeApplicati
     // Given back at once where this server ends; else when the lease is over, so that tries are not all made in a second.
     const change = stopping ? { attempts, ...unclaimed } : { attempts };
     await this.exports.advance(row, change).catch(() => undefined);
-  }
-
-  #until(): Date {
-    return new Date(this.clock.now().getTime() + leaseMs);
   }
 }
 

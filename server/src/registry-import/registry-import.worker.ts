@@ -1,14 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../common/clock/clock.js';
 import { isDeadlock } from '../common/database/database-error.js';
 import { AppError } from '../common/error/app-error.js';
-import { failureText, WorkLoop } from '../common/work/work-loop.js';
+import { LeasedWorker } from '../common/work/background-worker.js';
+import { failureText } from '../common/work/work-loop.js';
 import { WorkbookRefusal } from '../common/workbook/workbook-refusal.js';
 import type { RegistryImport } from './entities/registry-import.entity.js';
 import { ImportCheck } from './import-check.js';
@@ -25,12 +20,13 @@ const beatMs = 4_000;
 const pollMs = 3_000;
 const maxAttempts = 4;
 
-/** Carries imports on, one at a time in this process: at once after a request, else at the next look. */
+/**
+ * Carries imports on, one at a time in this process: at once after a request, else at the next look. A step under way
+ * when the server ends is left, to be begun again by another server: nothing of it is written yet.
+ */
 @Injectable()
-export class RegistryImportWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class RegistryImportWorker extends LeasedWorker {
   readonly #log = new Logger('RegistryImport');
-  readonly #id = uuid();
-  readonly #loop = new WorkLoop({ name: 'RegistryImport', pollMs, next: () => this.#next() });
 
   constructor(
     private readonly queue: RegistryImportQueue,
@@ -39,29 +35,18 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
     private readonly refusal: ImportRefusal,
     private readonly setback: ImportSetback,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#loop.start();
-  }
-
-  /** A step under way is left, to be begun again by another server: nothing of it is written yet. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.#loop.stop();
-  }
-
-  wake(): void {
-    this.#loop.wake();
+  ) {
+    super({ name: 'RegistryImport', pollMs, leaseMs, clock });
   }
 
   /** @returns whether there may be more */
-  async #next(): Promise<boolean> {
+  protected async next(): Promise<boolean> {
     const now = this.clock.now();
-    const row = await this.queue.claim(this.#id, now, this.#until());
+    const row = await this.queue.claim(this.id, now, this.until());
     if (!row) return false;
     const beat = setInterval(() => {
       // A lease that is lost is noticed by the next progress, and by the end of the step at the latest.
-      this.queue.progress(row.id, this.#id, this.#until()).catch(() => undefined);
+      this.queue.progress(row.id, this.id, this.until()).catch(() => undefined);
     }, beatMs);
     try {
       await this.#step(row);
@@ -73,8 +58,8 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
 
   async #step(row: RegistryImport): Promise<void> {
     const progress: Progress = async (done, total) => {
-      if (this.#loop.stopped) throw new Stopping();
-      await this.queue.progress(row.id, this.#id, this.#until(), { done, total });
+      if (this.stopped) throw new Stopping();
+      await this.queue.progress(row.id, this.id, this.until(), { done, total });
     };
     try {
       if (row.attempts > maxAttempts) await this.setback.giveUp(row);
@@ -97,7 +82,7 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
       await this.#refused(row, progress);
       return;
     }
-    await this.queue.release(row.id, this.#id, error instanceof Stopping || isDeadlock(error));
+    await this.queue.release(row.id, this.id, error instanceof Stopping || isDeadlock(error));
     if (error instanceof Stopping) return;
     this.#log.warn(
       `Import ${row.id} failed while ${row.state} in try ${row.attempts}: ${failureText(error)}`,
@@ -111,10 +96,6 @@ export class RegistryImportWorker implements OnApplicationBootstrap, BeforeAppli
     } catch (error) {
       await this.#failed(row, error, progress);
     }
-  }
-
-  #until(): Date {
-    return new Date(this.clock.now().getTime() + leaseMs);
   }
 }
 

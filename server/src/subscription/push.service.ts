@@ -96,6 +96,15 @@ export class PushService {
     return this.parked.sendAgain(id, version, this.clock.now());
   }
 
+  parkedCount(owner: ParkedOwner, until: Date): Promise<{ count: number; doubtful: number }> {
+    return this.parked.count(owner, until);
+  }
+
+  /** All but what may have arrived already. @returns how many of those that were given up by then go out again */
+  sendSomeAgain(owner: ParkedOwner, until: Date, rows: number): Promise<number> {
+    return this.parked.sendSomeAgain(owner, until, rows, this.clock.now());
+  }
+
   /** Pushes, consents and credits go with the account. */
   async forgetAccount(accountId: string, manager: EntityManager): Promise<void> {
     await this.rows.deleteAll(accountId, manager);

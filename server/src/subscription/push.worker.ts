@@ -1,8 +1,7 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
-import { WorkLoop } from '../common/work/work-loop.js';
+import { LeasedWorker } from '../common/work/background-worker.js';
 import { isOfTemplate } from './push-outcome.policy.js';
 import { isMuted, quietHoursOf } from './push-preference.policy.js';
 import { pauseMs, type PushReason } from './push-retry.policy.js';
@@ -19,11 +18,12 @@ const togetherRows = 8;
 const pollMs = 2_000;
 const templatePauseMs = 10 * 60_000;
 
-/** Sends what waits to be pushed, apart from all requests: WeChat may take its time, or be away. */
+/**
+ * Sends what waits to be pushed, apart from all requests: WeChat may take its time, or be away. A server that ends does so
+ * after what is under way; the rest is given back at once.
+ */
 @Injectable()
-export class PushWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #id = uuid();
-  readonly #loop = new WorkLoop({ name: 'Push', pollMs, next: () => this.#batch() });
+export class PushWorker extends LeasedWorker {
   #failuresInARow = 0;
   #pausedUntil = 0;
   /** Templates that wait for somebody to put them right. */
@@ -33,38 +33,26 @@ export class PushWorker implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly pushes: PushRepository,
     private readonly sender: PushSender,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.#loop.start();
-  }
-
-  /** Ends after what is under way; the rest is given back at once. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.#loop.stop();
-  }
-
-  /** Sends what can be sent now, and waits for that. */
-  settle(): Promise<void> {
-    return this.#loop.settle();
+  ) {
+    super({ name: 'Push', pollMs, leaseMs, clock });
   }
 
   /** @returns whether there may be more */
-  async #batch(): Promise<boolean> {
+  protected async next(): Promise<boolean> {
     const now = this.clock.now();
     if (now.getTime() < this.#pausedUntil) return false;
     await this.pushes.parkLost(now);
-    const until = new Date(now.getTime() + leaseMs);
+    const until = this.until();
     // While WeChat is away, one is enough to see whether it is back.
     const limit = this.#failuresInARow ? 1 : batchRows;
-    const claimed = await this.pushes.claim({ by: this.#id, now, until, limit });
+    const claimed = await this.pushes.claim({ by: this.id, now, until, limit });
     const jobs = await this.#sendable(claimed);
     for (let next = 0; next < jobs.length; next += togetherRows) {
       const late = this.clock.now().getTime() - now.getTime() > leaseMs / 2;
       const paused = this.clock.now().getTime() < this.#pausedUntil;
-      if (this.#loop.stopped || late || paused) {
+      if (this.stopped || late || paused) {
         const rest = jobs.slice(next).map(({ id }) => id);
-        await this.pushes.release(rest, this.#id, this.clock.now());
+        await this.pushes.release(rest, this.id, this.clock.now());
         return !paused;
       }
       await Promise.all(jobs.slice(next, next + togetherRows).map((job) => this.#send(job)));
@@ -74,8 +62,8 @@ export class PushWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   async #send(job: SendableJob): Promise<void> {
     const held = this.#heldUntil(job);
-    if (held) await this.pushes.release([job.id], this.#id, held);
-    else this.#note(job, await this.sender.send(job, this.#id));
+    if (held) await this.pushes.release([job.id], this.id, held);
+    else this.#note(job, await this.sender.send(job, this.id));
   }
 
   /** Since the last one of its template was found wrong. */
@@ -116,9 +104,9 @@ export class PushWorker implements OnApplicationBootstrap, BeforeApplicationShut
           availableAt: now,
           settledAt: now,
         } as const;
-        await this.pushes.settle(job.id, this.#id, settled);
+        await this.pushes.settle(job.id, this.id, settled);
       } else if (at > now) {
-        await this.pushes.release([job.id], this.#id, at);
+        await this.pushes.release([job.id], this.id, at);
       } else if (isSendable(job)) {
         jobs.push(job);
       }

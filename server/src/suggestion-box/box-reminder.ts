@@ -1,14 +1,8 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Clock } from '../common/clock/clock.js';
-import { describeError } from '../common/log/log.js';
+import { MorningReminder, type Guarded } from '../common/work/morning-reminder.js';
 import { Mornings } from '../common/work/mornings.js';
 import { dateWords } from '../common/wording/day-words.js';
 import { MessageService, type NewMessage } from '../message/message.service.js';
@@ -29,10 +23,7 @@ type Told = Pick<NewMessage, 'kind' | 'title' | 'body'>;
 
 /** Tells a box's keeper and the community of a morning without an opening, and of slips left from the day before. */
 @Injectable()
-export class BoxReminder implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #log = new Logger('BoxReminder');
-  #madeUp: Promise<void> | undefined;
-
+export class BoxReminder extends MorningReminder {
   constructor(
     private readonly dataSource: DataSource,
     private readonly boxes: SuggestionBoxRepository,
@@ -40,76 +31,54 @@ export class BoxReminder implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly messages: MessageService,
     private readonly staff: StaffService,
     private readonly calendar: WorkingCalendarService,
-    private readonly mornings: Mornings,
+    mornings: Mornings,
     private readonly clock: Clock,
-  ) {}
-
-  /** What nobody was told of at eight, as no server ran, is told now. */
-  onApplicationBootstrap(): void {
-    this.#madeUp = this.mornings.makeUp(morning, () => this.remind());
+  ) {
+    super({ log: 'BoxReminder', morning, mornings, clock });
   }
 
-  beforeApplicationShutdown(): Promise<void> | undefined {
-    return this.#madeUp;
-  }
-
-  /**
-   * On the day after. Safe on several servers at once and any number of times: box and day make the event, of which
-   * an inbox holds one.
-   */
-  @Cron('0 8 * * *', { timeZone: 'Asia/Shanghai' })
-  async remind(): Promise<void> {
-    const today = this.clock.today();
-    const told: boolean[] = [];
+  /** On the day after; box and day make the event. */
+  protected async tell(today: string, guarded: Guarded): Promise<void> {
     for (const box of await this.boxes.notOpenedSince(daysLater(today, -1))) {
       const day = missedOn(box, today, await this.calendar.of(box.communityId));
       if (day === null) continue;
-      const missed = await this.#tell(box, `missed ${box.id} ${day}`, {
+      const missed = {
         kind: 'suggestionBoxMissed',
         title: `意见箱没有按时开箱：${box.place}`,
         body: `${box.label}的意见箱应在 ${dateWords(day)}（周${weekdays[weekdayOf(day) - 1] ?? ''}）上午开箱，没有开箱记录。请尽快两人到场开箱，并记录。`,
-      });
-      told.push(missed);
+      } as const;
+      await guarded(failure(box), () => this.#tell(box, `missed ${box.id} ${day}`, missed));
     }
-    for (const left of await this.openings.leftBetween(
-      daysLater(today, -catchUpDays),
-      daysLater(today, -1),
-    )) {
+    const since = daysLater(today, -catchUpDays);
+    for (const left of await this.openings.leftBetween(since, daysLater(today, -1))) {
       const box = await this.boxes.find(left.boxId);
       if (!box) continue;
-      const waiting = await this.#tell(box, `left ${left.openingId}`, {
+      const waiting = {
         kind: 'suggestionBoxSlipsWaiting',
         title: `意见箱还有 ${Number(left.slips)} 张意见没有处理：${box.place}`,
         body: '开箱当天应逐张登记、并入或注明。请打开这个意见箱，处理完剩下的意见。',
-      });
-      told.push(waiting);
+      } as const;
+      await guarded(failure(box), () => this.#tell(box, `left ${left.openingId}`, waiting));
     }
-    if (told.every(Boolean)) await this.mornings.noteDone(morning, today);
   }
 
-  /** @returns whether it went well */
-  async #tell(box: ScheduledBox, event: string, told: Told): Promise<boolean> {
-    try {
-      const keeper = await this.staff.accountsOf([box.keeperStaffMemberId]);
-      const admins = await this.staff.accountsServing(box.gridId, ['communityAdmin'], this.clock.today());
-      await this.dataSource.transaction((manager) =>
-        this.messages.deliver(
-          {
-            ...told,
-            subject: { type: 'suggestionBox', id: box.id },
-            eventId: uuidOf(event, namespace),
-            createdAt: this.clock.now(),
-            within: { gridId: box.gridId },
-          },
-          [...keeper.values(), ...admins],
-          manager,
-        ),
-      );
-      return true;
-    } catch (error) {
-      // One that fails must not keep the others waiting; it is tried again tomorrow.
-      this.#log.error(`Nobody was told of the box ${box.id}: ${describeError(error).type}`);
-      return false;
-    }
+  async #tell(box: ScheduledBox, event: string, told: Told): Promise<void> {
+    const keeper = await this.staff.accountsOf([box.keeperStaffMemberId]);
+    const admins = await this.staff.accountsServing(box.gridId, ['communityAdmin'], this.clock.today());
+    await this.dataSource.transaction((manager) =>
+      this.messages.deliver(
+        {
+          ...told,
+          subject: { type: 'suggestionBox', id: box.id },
+          eventId: uuidOf(event, namespace),
+          createdAt: this.clock.now(),
+          within: { gridId: box.gridId },
+        },
+        [...keeper.values(), ...admins],
+        manager,
+      ),
+    );
   }
 }
+
+const failure = ({ id }: ScheduledBox) => `Nobody was told of the box ${id}`;

@@ -2,6 +2,8 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { undeliveredApi } from '@linge/shared/undelivered/undelivered.api';
 import type {
   SendAgain,
+  SendAll,
+  SendAllOfTown,
   UndeliveredListQuery,
   UndeliveredQuery,
   UndeliveredSource,
@@ -39,5 +41,42 @@ export class UndeliveredController {
     @Body({ schema: undeliveredApi.sendAgain.body }) { version }: SendAgain,
   ): Promise<void> {
     return this.undelivered.sendAgain(principal, params, version);
+  }
+
+  @Handle(undeliveredApi.waiting)
+  waiting(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: undeliveredApi.waiting.query })
+    { communityId, source }: { communityId: string; source: UndeliveredSource },
+  ) {
+    return this.undelivered.waiting(principal, { communityId }, source);
+  }
+
+  @Handle(undeliveredApi.waitingOfTown)
+  waitingOfTown(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: undeliveredApi.waitingOfTown.params }) { id }: { id: string },
+    @Query({ schema: undeliveredApi.waitingOfTown.query }) { source }: { source: UndeliveredSource },
+  ) {
+    return this.undelivered.waiting(principal, { townId: id }, source);
+  }
+
+  @Handle(undeliveredApi.sendAll)
+  sendAll(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: undeliveredApi.sendAll.params }) { source }: { source: UndeliveredSource },
+    @Body({ schema: undeliveredApi.sendAll.body }) { communityId, until }: SendAll,
+  ) {
+    return this.undelivered.sendAll(principal, { communityId }, source, new Date(until));
+  }
+
+  @Handle(undeliveredApi.sendAllOfTown)
+  sendAllOfTown(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: undeliveredApi.sendAllOfTown.params })
+    { id, source }: { id: string; source: UndeliveredSource },
+    @Body({ schema: undeliveredApi.sendAllOfTown.body }) { until }: SendAllOfTown,
+  ) {
+    return this.undelivered.sendAll(principal, { townId: id }, source, new Date(until));
   }
 }

@@ -30,10 +30,7 @@ export class UndeliveredRepository {
     after: { readonly availableAt: Date; readonly id: string } | undefined,
     rows: number,
   ): Promise<ParkedMessage[]> {
-    const [whose, values] =
-      'townId' in owner
-        ? [`${inPayload('townId')} = ?`, [owner.townId]]
-        : await this.#ofCommunity(owner.communityId);
+    const [whose, values] = await this.#of(owner);
     const further = after ? 'AND available_at >= ? AND (available_at > ? OR id > ?)' : '';
     return this.dataSource.query(
       `SELECT id, topic, attempts, last_error AS lastError, created_at AS createdAt, available_at AS availableAt
@@ -42,6 +39,43 @@ export class UndeliveredRepository {
         ORDER BY available_at, id LIMIT ?`,
       [...values, ...(after ? [after.availableAt, after.availableAt, after.id] : []), rows],
     );
+  }
+
+  /** What was given up by then. */
+  async count(owner: UndeliveredOwner, until: Date): Promise<number> {
+    const [whose, values] = await this.#of(owner);
+    const [row] = await this.dataSource.query<{ count: string }[]>(
+      `SELECT COUNT(*) AS count FROM outbox_messages
+        WHERE state = 'parked' AND (${whose}) AND available_at <= ?`,
+      [...values, until],
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /**
+   * Looked up without locks, longest waiting first; the update by primary key then decides between those who ask at once.
+   * @returns how many of what was given up by then is tried again
+   */
+  async sendSomeAgain(owner: UndeliveredOwner, until: Date, rows: number, now: Date): Promise<number> {
+    const [whose, values] = await this.#of(owner);
+    const waiting = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM outbox_messages WHERE state = 'parked' AND (${whose}) AND available_at <= ?
+        ORDER BY available_at, id LIMIT ?`,
+      [...values, until, rows],
+    );
+    if (!waiting.length) return 0;
+    const { affectedRows } = await this.dataSource.query<{ affectedRows: number }>(
+      `UPDATE outbox_messages SET state = 'pending', attempts = 0, available_at = ?
+        WHERE id IN (?) AND state = 'parked' AND available_at <= ?`,
+      [now, waiting.map(({ id }) => id), until],
+    );
+    return affectedRows;
+  }
+
+  async #of(owner: UndeliveredOwner): Promise<[string, unknown[]]> {
+    return 'townId' in owner
+      ? [`${inPayload('townId')} = ?`, [owner.townId]]
+      : this.#ofCommunity(owner.communityId);
   }
 
   async #ofCommunity(communityId: string): Promise<[string, unknown[]]> {

@@ -38,6 +38,19 @@ export const messageRequests: Readonly<Record<string, (attempt: Attempt) => Inpu
     params: { id: target.community.townId },
     query: { source: 'push' },
   }),
+  'undelivered.waiting': ({ target }) => ({ query: { communityId: target.community.id, source: 'push' } }),
+  'undelivered.waitingOfTown': ({ target }) => ({
+    params: { id: target.community.townId },
+    query: { source: 'inbox' },
+  }),
+  'undelivered.sendAll': ({ target }) => ({
+    params: { source: 'push' },
+    body: { communityId: target.community.id, until: new Date().toISOString() },
+  }),
+  'undelivered.sendAllOfTown': ({ target }) => ({
+    params: { id: target.community.townId, source: 'inbox' },
+    body: { until: new Date().toISOString() },
+  }),
   'undelivered.sendAgain': async (attempt) => ({
     params: { source: 'inbox', id: await parked(attempt) },
     body: { version: 8 },

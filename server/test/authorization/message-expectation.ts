@@ -12,5 +12,9 @@ export const messageExpectations: Readonly<Record<string, Expectation>> = {
   'subscription.resume': everywhere(signedIn),
   'undelivered.list': ownCommunity(['communityAdmin', 'townOfficer']),
   'undelivered.listOfTown': ownCommunity(['townOfficer']),
+  'undelivered.waiting': ownCommunity(['communityAdmin', 'townOfficer']),
+  'undelivered.waitingOfTown': ownCommunity(['townOfficer']),
+  'undelivered.sendAll': ownCommunity(['communityAdmin', 'townOfficer']),
+  'undelivered.sendAllOfTown': ownCommunity(['townOfficer']),
   'undelivered.sendAgain': ownCommunity(['communityAdmin', 'townOfficer']),
 };

@@ -36,6 +36,7 @@ export const noticeRequests: Readonly<Record<string, Prepare>> = {
   'notice.listDesk': () => ({}),
   'notice.getDesk': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.poster': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
+  'notice.link': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.figures': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.listHouseholds': async (attempt) => ({ params: { id: (await published(attempt)).id } }),
   'notice.tell': async (attempt) => {

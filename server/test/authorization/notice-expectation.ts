@@ -27,6 +27,7 @@ export const noticeExpectations: Readonly<Record<string, Expectation>> = {
   'notice.getDesk': seeing,
   'notice.listDeskCorrections': seeing,
   'notice.poster': seeing,
+  'notice.link': seeing,
   'notice.figures': seeing,
   'notice.listHouseholds': carrying,
   'notice.tell': carrying,

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NoticeAudience } from '@linge/shared/notice/notice-audience.schema';
 import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import { v7 as uuid } from 'uuid';
+import { Town } from '../../src/grid/entities/town.entity.js';
 import { HouseholdTie } from '../../src/household-tie/entities/household-tie.entity.js';
 import { Label } from '../../src/resident/entities/label.entity.js';
 import { ResidentLabel } from '../../src/resident/entities/resident-label.entity.js';
+import type { GridPlace } from '../factory/factory.js';
 import type { ApiClient } from '../support/api-client.js';
 import { setNoticeScene, type Home, type NoticeScene } from './notice-scene.js';
 
@@ -34,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => scene.server.close());
 
 async function label(code: string, visibleTo: 'staff' | 'admin', home: Home): Promise<void> {
-  const { community, grid } = scene.place;
+  const { community, grid } = home.place;
   const words = { name: code, position: 1, visibleTo, retired: false, version: 1, contentHash: null };
   const { id: labelId } = await scene.factory.save(Label, {
     id: uuid(),
@@ -59,7 +61,7 @@ describe('whom a notice would be for', () => {
   it('is told in people and households, and how those can be reached', async () => {
     expect((await preview({})).body).toEqual({
       ...{ people: 6, households: 5, accounts: 1, pushAccounts: 0 },
-      ...{ householdsWithApp: 1, householdsByPhone: 0, householdsAtDoor: 4 },
+      ...{ householdsWithApp: 1, householdsByPhone: 0, householdsAtDoor: 4, coversCommunity: true },
     });
     const elder = await preview({ traits: ['aged80'] }, { countsByHousehold: false });
     expect(elder.body).toMatchObject({ people: 1, accounts: 1, householdsWithApp: 1 });
@@ -90,12 +92,55 @@ describe('whom a notice would be for', () => {
     expect((await preview(all, { by: admin, level: 'community' as never })).body.people).toBe(7);
   });
 
+  it('are all of a community when nothing of it is left out, grid by grid or building by building', async () => {
+    const rest = await scene.factory.grid(scene.place.community);
+    const [mine] = (await scene.admin.call(noticeDeskApi.listSenders)).body.items;
+    const others = (mine?.grids ?? []).filter(({ id }) => id !== rest.grid.id);
+    const places = others.map(({ id }) => ({ kind: 'grid' as const, id }));
+    const as = { by: scene.admin, level: 'community' as never };
+    const covers = async (more: NoticeAudience['places']) =>
+      (await preview({ places: more }, as)).body.coversCommunity;
+    expect(await covers(places)).toBe(false);
+    expect(await covers([...places, { kind: 'building', id: rest.buildingUnit.buildingId }])).toBe(true);
+    expect(await covers([{ kind: 'community', id: rest.community.id }])).toBe(true);
+  });
+
   it('does not tell by a label who bears it, to those who may not see that', async () => {
     expect((await preview({ labels: ['secret'] })).problem.code).toBe('REGISTRY_LABEL_UNKNOWN');
     expect((await preview({ labels: ['nothing'] })).problem.code).toBe('REGISTRY_LABEL_UNKNOWN');
     const { admin } = scene;
     const seen = await preview({ labels: ['secret'] }, { by: admin, level: 'community' as never });
     expect(seen.body.people).toBe(1);
+  });
+
+  it('does not do so in any of several communities, though one lets everybody see that label', async () => {
+    const { factory } = scene;
+    const town = await scene.server.dataSource.manager.findOneByOrFail(Town, {
+      id: scene.place.community.townId,
+    });
+    const open = await factory.grid(await factory.community(town));
+    const closed = await factory.grid(await factory.community(town));
+    await label('watched', 'staff', await scene.home({}, open));
+    await label('watched', 'admin', await scene.home({}, closed));
+    const officer = await scene.as(await factory.appointee(open.community, 'townOfficer'));
+    const to = (...grids: GridPlace[]) => ({
+      ...{ ...scene.draft().audience, labels: ['watched'] },
+      places: grids.map(({ grid }) => ({ kind: 'grid' as const, id: grid.id })),
+    });
+    const asked = (audience: NoticeAudience) => {
+      const body = {
+        level: 'town' as const,
+        communityId: open.community.id,
+        audience,
+        countsByHousehold: true,
+      };
+      return officer.call(noticeDeskApi.previewAudience, { body });
+    };
+    expect((await asked(to(open))).body.people).toBe(1);
+    expect((await asked(to(open, closed))).problem.code).toBe('REGISTRY_LABEL_UNKNOWN');
+    const draft = scene.draft({ level: 'town', communityId: open.community.id, audience: to(open, closed) });
+    const written = await officer.call(noticeDeskApi.create, { body: draft });
+    expect(written.problem.code).toBe('REGISTRY_LABEL_UNKNOWN');
   });
 
   it('is not told by the name of a label either, to those who carry the notice', async () => {

@@ -90,6 +90,8 @@ export const AudiencePreview = z.object({
   householdsByPhone: count,
   /** With neither. */
   householdsAtDoor: count,
+  /** Whether that is all of a community, however it was ticked: some notices need a second pair of eyes then. */
+  coversCommunity: z.boolean(),
 });
 export type AudiencePreview = z.infer<typeof AudiencePreview>;
 

@@ -12,6 +12,7 @@ import {
   noticeActionBodies,
   NoticeDesk,
   NoticeDeskQuery,
+  NoticeLink,
   NoticeSummary,
   type StaffNoticeAction,
 } from './notice-desk.schema.js';
@@ -140,6 +141,15 @@ export const noticeDeskApi = {
       'A picture to pass on in chat groups: title, issuer, day, summary, and a code that opens the notice',
     params: IdParams,
     produces: 'image/png',
+  }),
+  link: defineEndpoint({
+    name: 'notice.link',
+    method: 'GET',
+    path: '/notice-desk/:id/link',
+    permission: 'notice.reach',
+    summary: 'A link to pass on in text messages and chat groups: opens the notice in WeChat, or on the web',
+    params: IdParams,
+    response: NoticeLink,
   }),
   figures: defineEndpoint({
     name: 'notice.figures',

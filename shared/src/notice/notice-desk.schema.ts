@@ -191,3 +191,11 @@ export const NoticeDeskQuery = z.object({
   state: z.optional(NoticeState),
 });
 export type NoticeDeskQuery = z.output<typeof NoticeDeskQuery>;
+
+/** A link that opens a notice for those who may read it. */
+export const NoticeLink = z.object({
+  link: z.url(),
+  /** Of WeChat's link, which opens the mini-program; null for that of the web, which stays. */
+  worksUntil: z.nullable(Instant),
+});
+export type NoticeLink = z.infer<typeof NoticeLink>;

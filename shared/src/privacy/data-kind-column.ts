@@ -170,7 +170,8 @@ export const notPersonalTables: readonly string[] = [
   'wechat_events',
   'wechat_access_tokens',
   'wechat_check_problems',
-  ...['notice_deliveries', 'notice_corrections', 'notice_counts', 'public_notices', 'standing_notices'],
+  ...['notice_deliveries', 'notice_corrections', 'notice_counts', 'notice_links', 'public_notices'],
+  'standing_notices',
 ];
 
 /**

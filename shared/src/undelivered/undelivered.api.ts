@@ -2,10 +2,18 @@ import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import {
   SendAgain,
+  SendAll,
+  SendAllOfTown,
+  SentAgain,
+  SourceParams,
+  TownSourceParams,
   Undelivered,
   UndeliveredListQuery,
   UndeliveredParams,
   UndeliveredQuery,
+  UndeliveredWaiting,
+  WaitingListQuery,
+  WaitingQuery,
 } from './undelivered.schema.js';
 
 export const undeliveredApi = {
@@ -38,5 +46,44 @@ export const undeliveredApi = {
     body: SendAgain,
     status: 204,
     errors: ['VERSION_CONFLICT'],
+  }),
+  waiting: defineEndpoint({
+    name: 'undelivered.waiting',
+    method: 'GET',
+    path: '/undelivered/waiting',
+    permission: 'undelivered.manage',
+    summary: 'How much was given up in a community',
+    query: WaitingListQuery,
+    response: UndeliveredWaiting,
+  }),
+  waitingOfTown: defineEndpoint({
+    name: 'undelivered.waitingOfTown',
+    method: 'GET',
+    path: '/towns/:id/undelivered/waiting',
+    permission: 'undelivered.manage',
+    summary: 'How much was given up of what a town itself sends',
+    params: IdParams,
+    query: WaitingQuery,
+    response: UndeliveredWaiting,
+  }),
+  sendAll: defineEndpoint({
+    name: 'undelivered.sendAll',
+    method: 'POST',
+    path: '/undelivered/:source/actions/send-all',
+    permission: 'undelivered.manage',
+    summary: 'Tries again, longest waiting first, a part of what was given up in a community by an instant',
+    params: SourceParams,
+    body: SendAll,
+    response: SentAgain,
+  }),
+  sendAllOfTown: defineEndpoint({
+    name: 'undelivered.sendAllOfTown',
+    method: 'POST',
+    path: '/towns/:id/undelivered/:source/actions/send-all',
+    permission: 'undelivered.manage',
+    summary: 'The same for what a town itself sends',
+    params: TownSourceParams,
+    body: SendAllOfTown,
+    response: SentAgain,
   }),
 };

@@ -48,3 +48,33 @@ export const UndeliveredParams = z.object({ source: UndeliveredSource, id: Id })
 
 export const SendAgain = z.object({ version: z.int() });
 export type SendAgain = z.infer<typeof SendAgain>;
+
+export const WaitingQuery = z.object({ source: UndeliveredSource });
+
+export const WaitingListQuery = z.object({ source: UndeliveredSource, communityId: Id });
+
+/** How much of it waits, before all of it is sent again. */
+export const UndeliveredWaiting = z.object({
+  /** What may be sent again together. */
+  count: z.int(),
+  /** What may have arrived already: sent again one by one alone, by whoever looked at it. */
+  doubtful: z.int(),
+  /** When it was counted; what is given up later is not meant. */
+  until: Instant,
+});
+export type UndeliveredWaiting = z.infer<typeof UndeliveredWaiting>;
+
+export const SourceParams = z.object({ source: UndeliveredSource });
+
+export const TownSourceParams = z.object({ id: Id, source: UndeliveredSource });
+
+/** All that was given up by `until`: asked once more, it sends nothing that was given up again since. */
+export const SendAllOfTown = z.object({ until: Instant });
+export type SendAllOfTown = z.infer<typeof SendAllOfTown>;
+
+export const SendAll = z.object({ communityId: Id, until: Instant });
+export type SendAll = z.infer<typeof SendAll>;
+
+/** A part of it at a time: to be asked again while any is left. */
+export const SentAgain = z.object({ sent: z.int(), left: z.int() });
+export type SentAgain = z.infer<typeof SentAgain>;

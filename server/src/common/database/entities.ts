@@ -34,6 +34,7 @@ import { NoticeCount } from '../../notice/entities/notice-count.entity.js';
 import { NoticeDelivery } from '../../notice/entities/notice-delivery.entity.js';
 import { NoticeEvent } from '../../notice/entities/notice-event.entity.js';
 import { NoticeHousehold } from '../../notice/entities/notice-household.entity.js';
+import { NoticeLink } from '../../notice/entities/notice-link.entity.js';
 import { NoticeReader } from '../../notice/entities/notice-reader.entity.js';
 import { NoticeRecipient } from '../../notice/entities/notice-recipient.entity.js';
 import { NoticeTelling } from '../../notice/entities/notice-telling.entity.js';
@@ -181,6 +182,7 @@ export const entities = [
   NoticeEvent,
   NoticeHousehold,
   NoticeCount,
+  NoticeLink,
   NoticeReader,
   NoticeRecipient,
   NoticeTelling,

@@ -1,13 +1,8 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import { Clock } from '../clock/clock.js';
-import { failureText, WorkLoop } from '../work/work-loop.js';
+import { LeasedWorker } from '../work/background-worker.js';
+import { failureText } from '../work/work-loop.js';
 import type { OutboxMessage } from './entities/outbox-message.entity.js';
 import { OutboxHandlers } from './outbox.handlers.js';
 import { maxAttempts, retryDelayMs } from './outbox.policy.js';
@@ -22,12 +17,13 @@ const pollMs = 2_000;
 
 class LeaseLost extends Error {}
 
-/** Delivers what was announced: at once after a commit in this process, else at the next look. */
+/**
+ * Delivers what was announced: at once after a commit in this process, else at the next look. A server that ends does so
+ * after the message in hand; the rest of the batch is given back at once.
+ */
 @Injectable()
-export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class OutboxWorker extends LeasedWorker {
   readonly #log = new Logger('Outbox');
-  readonly #id = uuid();
-  readonly #loop = new WorkLoop({ name: 'Outbox', pollMs, givesWay: true, next: () => this.#batch() });
 
   constructor(
     private readonly dataSource: DataSource,
@@ -35,32 +31,24 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly handlers: OutboxHandlers,
     private readonly signal: OutboxSignal,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super({ name: 'Outbox', pollMs, givesWay: true, leaseMs, clock });
+  }
 
-  onApplicationBootstrap(): void {
+  override onApplicationBootstrap(): void {
     this.signal.listen(() => this.wake());
-    this.#loop.start();
-  }
-
-  /** Ends after the message in hand; the rest of the batch is given back at once. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.#loop.stop();
-  }
-
-  wake(): void {
-    this.#loop.wake();
+    super.onApplicationBootstrap();
   }
 
   /** @returns whether there may be more */
-  async #batch(): Promise<boolean> {
+  protected async next(): Promise<boolean> {
     const now = this.clock.now();
-    const until = new Date(now.getTime() + leaseMs);
-    const messages = await this.rows.claim({ by: this.#id, now, until, limit: batchRows });
+    const messages = await this.rows.claim({ by: this.id, now, until: this.until(), limit: batchRows });
     for (let next = 0; next < messages.length;) {
       const late = this.clock.now().getTime() - now.getTime() > leaseMs / 2;
-      if (this.#loop.stopped || late) {
+      if (this.stopped || late) {
         const rest = messages.slice(next).map(({ id }) => id);
-        await this.rows.release(rest, this.#id, this.clock.now());
+        await this.rows.release(rest, this.id, this.clock.now());
         return true;
       }
       next += await this.#deliverSome(messages.slice(next, next + togetherRows));
@@ -76,7 +64,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     for (const message of messages) {
       await this.#deliver(message);
       alone++;
-      if (this.#loop.stopped) break;
+      if (this.stopped) break;
     }
     return alone;
   }
@@ -93,9 +81,9 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
         for (const message of messages) {
           await this.handlers.of(message.topic)(message, manager);
           done.push(message.id);
-          if (this.#loop.stopped) break;
+          if (this.stopped) break;
         }
-        const completed = await this.rows.completeAll(done, this.#id, this.clock.now(), manager);
+        const completed = await this.rows.completeAll(done, this.id, this.clock.now(), manager);
         if (completed !== done.length) throw new LeaseLost();
       });
       return done.length;
@@ -111,7 +99,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
       if (message.attempts > maxAttempts) throw new Error('Never finished; the server ended while trying');
       await this.dataSource.transaction(async (manager) => {
         await this.handlers.of(message.topic)(message, manager);
-        const mine = await this.rows.complete(message.id, this.#id, this.clock.now(), manager);
+        const mine = await this.rows.complete(message.id, this.id, this.clock.now(), manager);
         if (!mine) throw new LeaseLost();
       });
     } catch (error) {
@@ -123,7 +111,7 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   async #fail({ id, topic, attempts }: OutboxMessage, error: unknown): Promise<void> {
     const parked = attempts >= maxAttempts;
     const delayMs = parked ? 0 : retryDelayMs(attempts, Math.random());
-    await this.rows.fail(id, this.#id, {
+    await this.rows.fail(id, this.id, {
       state: parked ? 'parked' : 'pending',
       availableAt: new Date(this.clock.now().getTime() + delayMs),
       lastError: failureText(error).slice(0, 500),

@@ -10,7 +10,7 @@ const busyFrom = 0.9;
 const restTimes = 2;
 const longestRestMs = 300;
 
-interface WorkLoopOptions {
+export interface WorkLoopOptions {
   /** Of the log. */
   readonly name: string;
   /** How often it is looked for work that nobody called for. */

@@ -4,13 +4,10 @@ import { failureText } from '../../common/work/work-loop.js';
 import { Config } from '../../config/config.js';
 import { DrawnPictureService } from '../../file/drawn-picture.service.js';
 import { WechatClient } from '../../wechat/wechat.client.js';
+import { noticePage, patienceMs } from './notice-page.js';
 
-/** What the code opens; its page finds the notice by `scene`. */
-const noticePage = 'subpackages/notice/detail/index';
 /** Pixels: more than the poster shows, so that its dots stay sharp. */
 const codePixels = 560;
-/** How long whoever wants a poster waits for WeChat, at most. */
-const patienceMs = 3_000;
 
 /** WeChat takes 32 characters, and an id has 36: its hyphens are left out. */
 const sceneOf = (noticeId: string) => noticeId.replaceAll('-', '');

@@ -5,6 +5,7 @@ import type { DeletionOutlook } from '@linge/shared/privacy/privacy.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { BulletList } from '../../../components/bullet-list';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { ErrorState } from '../../../components/error-state';
@@ -17,10 +18,7 @@ import { useAction } from '../../../services/use-action';
 import { useQuery } from '../../../services/use-query';
 
 const namesOf = (fate: Fate) =>
-  dataKindKeys
-    .filter((kind) => dataKinds[kind].fate === fate)
-    .map((kind) => dataKinds[kind].name)
-    .join('、');
+  dataKindKeys.filter((kind) => dataKinds[kind].fate === fate).map((kind) => dataKinds[kind].name);
 
 /** Says all of it before anything happens; there is no way back, so it is asked once more. */
 export function Deletion() {
@@ -85,12 +83,14 @@ function Fates() {
   return (
     <Slots>
       <Section title="马上删除">
-        <Card>{namesOf('deleted')}</Card>
+        <Card>
+          <BulletList label="马上删除的" items={namesOf('deleted')} />
+        </Card>
       </Section>
       <Section title="留下，但看不出是您">
         <Card>
           <View className="stack">
-            <View>{namesOf('anonymous')}</View>
+            <BulletList label="留下，但看不出是您的" items={namesOf('anonymous')} />
             <View className="secondary">办理还要靠它们，别人也要用，所以去掉您的身份后保留。</View>
           </View>
         </Card>
@@ -98,7 +98,7 @@ function Fates() {
       <Section title="不随账号删除">
         <Card>
           <View className="stack">
-            <View>{namesOf('kept')}</View>
+            <BulletList label="不随账号删除的" items={namesOf('kept')} />
             <View className="secondary">
               户籍和居住登记是社区依法保存的台账，与您有没有账号无关。要更正或有疑问，请到社区便民服务大厅。
             </View>

@@ -13,6 +13,7 @@ import { errorText, requestIdOf } from '../../../services/error-text';
 import type { LoadState } from '../../../services/load-state';
 import { fetchFile } from '../../../services/transfer';
 import { useAction } from '../../../services/use-action';
+import { CopyLink } from './copy-link';
 import { ShareButton } from './share-button';
 import './share-sheet.scss';
 
@@ -21,7 +22,7 @@ interface ShareSheetProps {
   readonly onClose: () => void;
 }
 
-/** A card for a chat, and a poster for the grid's group; whoever scans its code opens the notice. */
+/** A card for a chat, a link, and a poster for the grid's group; whoever scans its code opens the notice. */
 export function ShareSheet({ desk, onClose }: ShareSheetProps) {
   const { id, title, public: open } = desk;
   const poster = usePoster(id);
@@ -40,7 +41,8 @@ export function ShareSheet({ desk, onClose }: ShareSheetProps) {
             ? '谁扫海报上的码都能直接看到这条通知'
             : '这条通知不公开：扫码后登录，收到通知的人才能看到内容。海报上只有标题和摘要'}
         </View>
-        <ShareButton id={id} />
+        <ShareButton />
+        <CopyLink id={id} />
         {poster.state === 'loading' && <View className="secondary">正在做海报…</View>}
         {poster.state === 'error' && (
           <ErrorState

@@ -7,7 +7,7 @@ import { Heading } from '../../../components/heading';
 import { StatusTag } from '../../../components/status-tag';
 import { momentText } from '../../../format/day';
 import { validText } from '../../../format/notice';
-import { audienceText, deskTags, deskTimeText, settingTexts } from '../../../format/notice-desk';
+import { audienceText, authorText, deskTags, deskTimeText, settingTexts } from '../../../format/notice-desk';
 import '../work/index.scss';
 
 /** A correction is in force while it is looked at. */
@@ -27,7 +27,10 @@ function waitingText(desk: NoticeDesk): string | null {
   if (state === 'waitsForApproval')
     return mine ? '等另一位同事审核' : '请您看一遍：内容、附件、范围都对，就通过';
   if (state === 'scheduled' && check === 'waiting') return '内容正在审核，通过后自动发出，不用再点';
-  if (state === 'published' && mine && needsApproval) return '发给整个社区的紧急通知，要更正请另一位同事来改';
+  if (state === 'published' && mine && needsApproval) {
+    const why = desk.importance === 'urgent' ? '紧急' : '带附件的';
+    return `发给整个社区的${why}通知，要更正请另一位同事来改`;
+  }
   if (state === 'scheduled' && validFrom) return `${momentText(validFrom)}自动发布，在那以前可以取回`;
   return null;
 }
@@ -49,7 +52,7 @@ export function StateCard({ desk }: { readonly desk: NoticeDesk }) {
         {waiting && <View className="strong">{waiting}</View>}
         {desk.withdrawnReason && <View className="strong">{`撤回原因：${desk.withdrawnReason}`}</View>}
         <View>
-          <Fact name="谁发的">{`${desk.issuerName}，${desk.authorName}`}</Fact>
+          <Fact name="谁发的">{authorText(desk)}</Fact>
           <Fact name="时间">
             {[deskTimeText(desk), validText(desk.validUntil)].filter(Boolean).join('，')}
           </Fact>

@@ -11,7 +11,7 @@ import { NoticeRow } from '../../../components/notice-row';
 import { Pressable } from '../../../components/pressable';
 import { Skeleton } from '../../../components/skeleton';
 import { StatusTag } from '../../../components/status-tag';
-import { deskTags, deskTimeText, reachText } from '../../../format/notice-desk';
+import { authorText, deskTags, deskTimeText, reachText } from '../../../format/notice-desk';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePagedList } from '../../../services/use-paged-list';
 import { useWide } from '../../../services/use-wide';
@@ -70,8 +70,7 @@ interface ItemsProps {
 }
 
 const open = ({ id }: NoticeSummary) => go(pages.desk(id));
-const byText = ({ issuerName, authorName, mine }: NoticeSummary) =>
-  mine ? issuerName : `${issuerName}，${authorName}`;
+const byText = (notice: NoticeSummary) => (notice.mine ? notice.issuerName : authorText(notice));
 
 function Rows({ items }: ItemsProps) {
   return (

@@ -24,7 +24,7 @@ const scopes: readonly { readonly value: NoticeScope; readonly text: string; rea
   { value: 'toReach', text: '要通知', writes: false },
   { value: 'mine', text: '我写的', writes: true },
   { value: 'toApprove', text: '待审核', writes: true },
-  { value: 'below', text: '别人写的', writes: false },
+  { value: 'below', text: '别人的', writes: false },
 ];
 
 /** 通知工作: what I have to carry to the doors, what I wrote, what waits for my second look, what others wrote. */

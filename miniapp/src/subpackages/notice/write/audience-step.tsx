@@ -37,7 +37,12 @@ export function AudienceStep({ senders, ...step }: StepProps & { readonly sender
   return <Chosen {...step} senders={senders.data.items} />;
 }
 
-function Chosen({ kept, problems, senders }: StepProps & { readonly senders: readonly NoticeSender[] }) {
+function Chosen({
+  kept,
+  problems,
+  reach,
+  senders,
+}: StepProps & { readonly senders: readonly NoticeSender[] }) {
   const { draft, change } = kept;
   const current = draft.sender ? senderKey(draft.sender) : '';
   // mostly there is one capacity in which somebody writes, and nothing to choose
@@ -87,7 +92,7 @@ function Chosen({ kept, problems, senders }: StepProps & { readonly senders: rea
         {sender && <Marks sender={sender} audience={draft.audience} onChange={setAudience} />}
       </View>
       <View className="notice-columns__part notice-columns__part--stays">
-        <ReachCard draft={draft} />
+        <ReachCard reach={reach} />
       </View>
     </View>
   );

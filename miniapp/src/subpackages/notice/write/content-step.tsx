@@ -6,8 +6,12 @@ import type { NoticeFiles } from '../../../services/notice-content';
 import { ContentFields } from '../part/content-fields';
 import type { StepProps } from './step.type';
 
+interface ContentStepProps extends Omit<StepProps, 'reach'> {
+  readonly files: NoticeFiles;
+}
+
 /** What is to be told. */
-export function ContentStep({ kept, files, problems }: StepProps & { readonly files: NoticeFiles }) {
+export function ContentStep({ kept, files, problems }: ContentStepProps) {
   const drop = () => {
     files.drop();
     kept.drop();

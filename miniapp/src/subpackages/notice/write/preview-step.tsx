@@ -13,17 +13,21 @@ import { NoticeView } from '../part/notice-view';
 import { AcknowledgementCard } from '../part/told';
 import { ReachCard } from './reach-card';
 import type { Senders } from './step.type';
+import type { Reach } from './use-reach';
 
 interface PreviewStepProps {
   readonly draft: NoticeDraft;
   readonly files: NoticeFiles;
   readonly senders: Senders;
+  readonly reach: Reach;
+  /** Whether somebody else looks at it before it goes out. */
+  readonly approved: boolean;
   /** What has to be filled in before it can be sent. */
   readonly missing: readonly string[];
 }
 
 /** The notice as its readers will see it, whom it goes to, and how. */
-export function PreviewStep({ draft, files, senders, missing }: PreviewStepProps) {
+export function PreviewStep({ draft, files, senders, reach, approved, missing }: PreviewStepProps) {
   const [now] = useState(() => new Date().toISOString());
   const from = draft.timed ? typedMoment(draft.fromDay, draft.fromTime) : null;
   const { title, text, validUntil } = contentBody(draft);
@@ -68,13 +72,18 @@ export function PreviewStep({ draft, files, senders, missing }: PreviewStepProps
           <Card>
             <View>
               <Fact name="发给">{audience.places.length > 0 ? audienceText(audience) : '还没有选'}</Fact>
-              <Fact name="时间">{from ? `${momentText(from)}自动发布` : '马上发'}</Fact>
+              <Fact name="时间">{timeText(from, approved)}</Fact>
               <Fact name="设置">{settingTexts(draft).join('；')}</Fact>
             </View>
           </Card>
         </Section>
-        <ReachCard draft={draft} />
+        <ReachCard reach={reach} />
       </View>
     </View>
   );
+}
+
+function timeText(from: string | null, approved: boolean): string {
+  const when = from ? `${momentText(from)}自动发布` : '马上发';
+  return approved ? `另一位同事审核通过后，${when}` : when;
 }

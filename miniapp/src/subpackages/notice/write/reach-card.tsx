@@ -1,5 +1,3 @@
-import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
-import type { PreviewAudience } from '@linge/shared/notice/notice-audience.schema';
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
@@ -7,58 +5,40 @@ import { Fact } from '../../../components/fact';
 import { previewRows } from '../../../format/notice-desk';
 import { countText } from '../../../format/number';
 import { spoken } from '../../../platform/press';
-import { errorText } from '../../../services/error-text';
-import { audienceBody, type NoticeDraft } from '../../../services/notice-draft.policy';
-import { useQuery } from '../../../services/use-query';
-import { useRested } from '../../../services/use-rested';
+import { noticeProblemText } from '../../../services/notice-content';
 import '../part/notice-view.scss';
+import type { Reach } from './use-reach';
 
-/** How many a notice is for, and how they can be reached, counted anew whenever something else is chosen. */
-export function ReachCard({ draft }: { readonly draft: NoticeDraft }) {
-  const { sender, audience, countsByHousehold } = draft;
-  const asked: PreviewAudience | null =
-    sender && audience.places.length > 0
-      ? {
-          level: sender.level,
-          communityId: sender.communityId,
-          audience: audienceBody(audience),
-          countsByHousehold,
-        }
-      : null;
-  const key = asked ? JSON.stringify(asked) : '';
-  const rested = useRested(key);
-  // numbers of what was chosen before would mislead
-  const counting = key !== rested;
-  const query = useQuery(
-    noticeDeskApi.previewAudience,
-    rested ? { body: JSON.parse(rested) as PreviewAudience } : null,
-  );
+/** How many a notice is for, and how they can be reached. */
+export function ReachCard({ reach }: { readonly reach: Reach }) {
   return (
     <Section title="会通知到多少人">
       <Card>
-        {!asked && <View className="secondary">选好发到哪里，这里会算出有多少户、多少人</View>}
-        {asked && (counting || query.state === 'loading') && <View className="secondary">正在统计…</View>}
-        {asked && !counting && query.state === 'error' && (
+        {reach.state === 'none' && (
+          <View className="secondary">选好发到哪里，这里会算出有多少户、多少人</View>
+        )}
+        {reach.state === 'loading' && <View className="secondary">正在统计…</View>}
+        {reach.state === 'error' && (
           <View className="stack">
-            <View>{errorText(query.error)}</View>
+            <View>{noticeProblemText(reach.error)}</View>
             <View className="row">
-              <Button onPress={() => void query.reload()}>再试一次</Button>
+              <Button onPress={() => void reach.reload()}>再试一次</Button>
             </View>
           </View>
         )}
-        {asked && !counting && query.state === 'ready' && (
+        {reach.state === 'ready' && (
           <View {...spoken('会通知到多少人')}>
             <View className="notice-figure number">
-              {`${countText(query.data.households)} 户 ${countText(query.data.people)} 人`}
+              {`${countText(reach.data.households)} 户 ${countText(reach.data.people)} 人`}
             </View>
-            {query.data.households === 0 && <View>这个范围里没有人，请换一个范围</View>}
-            {previewRows(query.data).map(({ name, text }) => (
+            {reach.data.households === 0 && <View>这个范围里没有人，请换一个范围</View>}
+            {previewRows(reach.data).map(({ name, text }) => (
               <Fact key={name} name={name}>
                 {text}
               </Fact>
             ))}
             <View className="secondary small">
-              {`${countText(query.data.accounts)} 个人会在“消息”里收到，其中 ${countText(query.data.pushAccounts)} 人还会收到微信提醒`}
+              {`${countText(reach.data.accounts)} 个人会在“消息”里收到，其中 ${countText(reach.data.pushAccounts)} 人还会收到微信提醒`}
             </View>
           </View>
         )}

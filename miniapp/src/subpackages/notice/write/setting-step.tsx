@@ -5,8 +5,10 @@ import { Segmented } from '../../../components/segmented';
 import { Slots } from '../../../components/slots';
 import { SwitchField } from '../../../components/switch-field';
 import { typedIn } from '../../../format/day-input';
+import { goesToApproval } from '../../../services/notice-draft.policy';
 import { MomentInput } from '../part/moment-input';
 import type { StepProps } from './step.type';
+import { coversCommunity } from './use-reach';
 
 const importances = [
   { value: 'normal', text: '普通' },
@@ -20,11 +22,10 @@ const times = [
 ] as const;
 
 /** How it goes out, and what counts as reached. */
-export function SettingStep({ kept, problems }: StepProps) {
+export function SettingStep({ kept, problems, reach }: StepProps) {
   const { draft, change } = kept;
-  const wide = draft.sender?.level === 'community' || draft.sender?.level === 'town';
   const urgent = draft.importance === 'urgent';
-  const approved = wide && (urgent || draft.attachments.length > 0);
+  const approved = goesToApproval(draft, coversCommunity(reach));
   const told = [
     urgent ? '紧急通知夜里也会提醒居民，请只用在急事上' : '晚上不打扰居民，提醒留到早上',
     ...(approved ? [`${urgent ? '' : '带附件、'}发给整个社区的，要另一位同事审核后才发`] : []),

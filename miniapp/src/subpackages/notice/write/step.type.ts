@@ -2,6 +2,7 @@ import type { NoticeSender } from '@linge/shared/notice/notice-audience.schema';
 import type { KeptDraft } from '../../../services/notice-draft';
 import type { NoticeDraft, Problems } from '../../../services/notice-draft.policy';
 import type { LoadState } from '../../../services/load-state';
+import type { Reach } from './use-reach';
 
 export type Senders = LoadState<{ readonly items: NoticeSender[] }> & {
   readonly reload: () => Promise<void>;
@@ -11,4 +12,5 @@ export type Senders = LoadState<{ readonly items: NoticeSender[] }> & {
 export interface StepProps {
   readonly kept: KeptDraft<NoticeDraft>;
   readonly problems: Problems;
+  readonly reach: Reach;
 }

@@ -16,6 +16,7 @@ import { AudienceStep } from './audience-step';
 import { ContentStep } from './content-step';
 import { PreviewStep } from './preview-step';
 import { SettingStep } from './setting-step';
+import { coversCommunity, useReach } from './use-reach';
 import { steps, stepNames, useSteps } from './use-steps';
 import { useSending } from './use-sending';
 
@@ -35,6 +36,8 @@ export function Writer({ keptAs, initial, links }: WriterProps) {
   const { step, problems, missing, go, next } = useSteps(kept.draft, now);
   const sending = useSending(kept, files);
   const { draft } = kept;
+  const reach = useReach(draft);
+  const approved = goesToApproval(draft, coversCommunity(reach));
   const top = (action: () => void) => () => {
     action();
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
@@ -57,7 +60,7 @@ export function Writer({ keptAs, initial, links }: WriterProps) {
               disabled={missing.length > 0 || sending.busy}
               onPress={sending.issue}
             >
-              {goesToApproval(draft) ? '提交审核' : draft.timed ? '定时发布' : '发出去'}
+              {approved ? '提交审核' : draft.timed ? '定时发布' : '发出去'}
             </Button>
           ) : (
             <Button id="next" kind="primary" onPress={top(next)}>
@@ -79,9 +82,20 @@ export function Writer({ keptAs, initial, links }: WriterProps) {
         </View>
       )}
       {step === 'content' && <ContentStep kept={kept} files={files} problems={problems} />}
-      {step === 'audience' && <AudienceStep kept={kept} senders={senders} problems={problems} />}
-      {step === 'settings' && <SettingStep kept={kept} problems={problems} />}
-      {last && <PreviewStep draft={draft} files={files} senders={senders} missing={missing} />}
+      {step === 'audience' && (
+        <AudienceStep kept={kept} senders={senders} problems={problems} reach={reach} />
+      )}
+      {step === 'settings' && <SettingStep kept={kept} problems={problems} reach={reach} />}
+      {last && (
+        <PreviewStep
+          draft={draft}
+          files={files}
+          senders={senders}
+          reach={reach}
+          approved={approved}
+          missing={missing}
+        />
+      )}
     </Page>
   );
 }

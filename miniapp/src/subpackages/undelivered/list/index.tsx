@@ -1,4 +1,4 @@
-import type { UndeliveredSource } from '@linge/shared/undelivered/undelivered.schema';
+import { UndeliveredSource } from '@linge/shared/undelivered/undelivered.schema';
 import { useState } from 'react';
 import { Choice } from '../../../components/choice';
 import { Segmented } from '../../../components/segmented';
@@ -10,6 +10,7 @@ import { useLogin } from '../../../services/use-login';
 import type { WorkScope } from '../../../services/work-scope.policy';
 import { ownerOf, ownerOptions, type Owner } from './owner.policy';
 import { OfCommunity, OfTown } from './undelivered-items';
+import { sourceNames } from './undelivered-text';
 
 /** 没有送到的: what was given up in a community, or of what a town sends, why, and another try. */
 export default function UndeliveredList() {
@@ -51,10 +52,7 @@ function Sources({ owner }: { readonly owner: Owner }) {
     <Slots>
       <Segmented
         label="没有送到哪里"
-        options={[
-          { value: 'inbox', text: '没进消息箱' },
-          { value: 'push', text: '微信没送到' },
-        ]}
+        options={UndeliveredSource.options.map((value) => ({ value, text: sourceNames[value] }))}
         value={source}
         onChange={setSource}
       />

@@ -1,5 +1,10 @@
 import { undeliveredApi } from '@linge/shared/undelivered/undelivered.api';
-import type { Undelivered, UndeliveredSource } from '@linge/shared/undelivered/undelivered.schema';
+import type {
+  SentAgain,
+  Undelivered,
+  UndeliveredSource,
+  UndeliveredWaiting,
+} from '@linge/shared/undelivered/undelivered.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Button } from '../../../components/button';
@@ -15,6 +20,8 @@ import { call } from '../../../services/client';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
 import { usePagedList, type PagedList } from '../../../services/use-paged-list';
+import { useQuery, type Query } from '../../../services/use-query';
+import { SendAll } from './send-all';
 import { emptyHint, reasonText, sourceHint, whatText } from './undelivered-text';
 
 interface OfCommunityProps {
@@ -25,7 +32,10 @@ interface OfCommunityProps {
 /** What was given up in a community. */
 export function OfCommunity({ communityId, source }: OfCommunityProps) {
   const list = usePagedList(undeliveredApi.list, { query: { communityId, source } });
-  return <Items list={list} source={source} />;
+  const waiting = useQuery(undeliveredApi.waiting, { query: { communityId, source } });
+  const sendAll = (until: string) =>
+    call(undeliveredApi.sendAll, { params: { source }, body: { communityId, until } });
+  return <Items list={list} source={source} waiting={waiting} sendAll={sendAll} />;
 }
 
 interface OfTownProps {
@@ -36,23 +46,29 @@ interface OfTownProps {
 /** What was given up of what a town itself sends. */
 export function OfTown({ townId, source }: OfTownProps) {
   const list = usePagedList(undeliveredApi.listOfTown, { params: { id: townId }, query: { source } });
-  return <Items list={list} source={source} />;
+  const waiting = useQuery(undeliveredApi.waitingOfTown, { params: { id: townId }, query: { source } });
+  const sendAll = (until: string) =>
+    call(undeliveredApi.sendAllOfTown, { params: { id: townId, source }, body: { until } });
+  return <Items list={list} source={source} waiting={waiting} sendAll={sendAll} />;
 }
 
 interface ItemsProps {
   readonly list: PagedList<Undelivered>;
   readonly source: UndeliveredSource;
+  readonly waiting: Query<UndeliveredWaiting>;
+  /** Sends a part of all that was given up by then. */
+  readonly sendAll: (until: string) => Promise<SentAgain>;
 }
 
 /** Longest waiting first. */
-function Items({ list, source }: ItemsProps) {
+function Items({ list, source, waiting, sendAll }: ItemsProps) {
   const sending = useAction(async ({ id, version }: Undelivered) => {
     try {
       await call(undeliveredApi.sendAgain, { params: { source, id }, body: { version } });
       void Taro.showToast({ title: '正在重新发送', icon: 'none' });
     } finally {
       // whether it was me or somebody faster: it waits no longer
-      await list.reload();
+      await Promise.all([list.reload(), waiting.reload()]);
     }
   });
 
@@ -72,6 +88,7 @@ function Items({ list, source }: ItemsProps) {
   return (
     <Slots>
       <View className="secondary small">{sourceHint[source]}</View>
+      <SendAll source={source} waiting={waiting} send={sendAll} onDone={list.reload} />
       {list.data.items.map((item) => (
         <Card key={item.id}>
           <View className="stack">

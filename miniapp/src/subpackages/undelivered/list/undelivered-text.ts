@@ -5,6 +5,17 @@ import type {
 } from '@linge/shared/undelivered/undelivered.schema';
 import { messageGroupNames } from '../../../format/message-group';
 
+export const sourceNames: Readonly<Record<UndeliveredSource, string>> = {
+  inbox: '没进消息箱',
+  push: '微信没送到',
+};
+
+/** What happens when all of it is sent again. */
+export const allAgainText: Readonly<Record<UndeliveredSource, string>> = {
+  inbox: '每条都从头再试，同一个人不会收到两遍。',
+  push: '每条都从头再试。原因没有处理好的，会再退回到这里。',
+};
+
 /** What somebody is missing, and that nothing else is. */
 export const sourceHint: Readonly<Record<UndeliveredSource, string>> = {
   inbox: '办理本身都已记下，只是该知道的人还没有收到消息。',

@@ -5,8 +5,9 @@ export class NoticeCounts1795801300000 implements MigrationInterface {
   name = 'NoticeCounts1795801300000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
+    // Killed between the two, it is run again: neither minds.
     await queryRunner.query(
-      `CREATE TABLE \`notice_counts\` (
+      `CREATE TABLE IF NOT EXISTS \`notice_counts\` (
         \`notice_id\` ${id} NOT NULL,
         \`micro_grid_id\` ${id} NOT NULL,
         \`grid_id\` ${id} NOT NULL,
@@ -17,7 +18,7 @@ export class NoticeCounts1795801300000 implements MigrationInterface {
       ) ENGINE=InnoDB`,
     );
     await queryRunner.query(
-      `INSERT INTO notice_counts (notice_id, micro_grid_id, grid_id, community_id, households, to_reach)
+      `REPLACE INTO notice_counts (notice_id, micro_grid_id, grid_id, community_id, households, to_reach)
         SELECT notice_id, micro_grid_id, MIN(grid_id), MIN(community_id), COUNT(*), SUM(status = 'toReach')
         FROM notice_households GROUP BY notice_id, micro_grid_id`,
     );

@@ -200,7 +200,7 @@ export const notPersonalColumns: Readonly<Record<string, readonly string[]>> = {
     ...['id', 'community_id', 'grid_id', 'micro_grid_id', 'category_id', 'door_id', 'source', 'number'],
     ...['anonymous', 'state', 'version', 'level', 'held_state', 'urgent', 'sensitive', 'settle_days'],
     ...['accept_due_at', 'first_accept_due_at', 'due_at', 'deadline_at', 'clock_stopped_at', 'settle_tenths'],
-    ...['reminded_due_at', 'overdue_at', 'extension_count', 'suspended_until', 'next_timer_at'],
+    ...['reminded_due_at', 'overdue_escalated_at', 'extension_count', 'suspended_until', 'next_timer_at'],
     ...['accepted_at', 'resolved_at', 'closed_at', 'appealed', 'reopen_count', 'lead_unit_id'],
     ...['release_reporter', 'merged_into_id', 'photo_count', 'solved', 'content_hash', 'created_at'],
     'updated_at',

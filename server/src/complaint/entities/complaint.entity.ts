@@ -134,8 +134,8 @@ export class Complaint {
   @Column(nullableInstantColumn)
   remindedDueAt!: Date | null;
 
-  /** When a deadline was last found to have passed. */
-  @Column(nullableInstantColumn)
+  /** When a deadline was last found to have passed; the column has the name from when only the first was kept. */
+  @Column({ ...nullableInstantColumn, name: 'overdue_escalated_at' })
   overdueAt!: Date | null;
 
   @Column({ type: 'int' })

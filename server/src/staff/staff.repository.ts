@@ -234,9 +234,8 @@ export class StaffRepository {
     const rows = await this.dataSource.query<{ accountId: string }[]>(
       `SELECT s.account_id AS accountId FROM communities c
          JOIN appointments p ON p.town_id = c.town_id AND p.community_id IS NULL
-         JOIN staff_members s ON s.id = p.staff_member_id
-         WHERE c.id = ? AND p.role = 'townOfficer' AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)
-           AND s.account_id IS NOT NULL`,
+         JOIN staff_members s ON s.id = p.staff_member_id AND s.account_id IS NOT NULL
+         WHERE c.id = ? AND p.role = 'townOfficer' AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)`,
       [communityId, day, day],
     );
     return rows.map((row) => row.accountId);

@@ -4,6 +4,7 @@ import { StuckReason } from '@linge/shared/complaint/complaint-stuck.schema';
 import { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { AccessRecord } from '../../src/access-record/entities/access-record.entity.js';
 import { insertRows } from '../../src/common/database/insert-rows.js';
 import { ComplaintExportRepository } from '../../src/complaint/complaint-export.repository.js';
 import { ComplaintHandoverRepository } from '../../src/complaint/complaint-handover.repository.js';
@@ -80,8 +81,14 @@ beforeAll(async () => {
     ...some.map((one) => followed(one, person)),
     ...rows.map((one) => followed(one, crowd)),
   ]);
+  const called = ({ id, communityId, gridId, createdAt }: Complaint): AccessRecord => ({
+    ...{ id: uuid(), communityId, gridId, residentId: null, householdId: null, complaintId: id },
+    ...{ landlordName: null, accountId: crowd.account.id, actorName: null, role: 'gridWorker' },
+    ...{ field: 'phone', purpose: 'call', note: null, contentHash: '', createdAt },
+  });
+  await insertRows(dataSource.manager, AccessRecord, [...some, ...rows].map(called));
   await dataSource.query(
-    'ANALYZE TABLE complaints, complaint_events, complaint_dispatches, complaint_followers',
+    'ANALYZE TABLE complaints, complaint_events, complaint_dispatches, complaint_followers, access_records',
   );
 }, 120_000);
 afterAll(() => database.drop());

@@ -45,7 +45,13 @@ export class SubscriptionLedger {
     const happenedAt = told.happenedAt < now ? told.happenedAt : now;
     const balance = await this.rows.lockedBalance(accountId, template, now, manager);
     const pair = await this.rows.unpaired(
-      { accountId, template, answer, answeredIn, source: source === 'client' ? 'wechat' : 'client' },
+      {
+        accountId,
+        template,
+        answers: wordsFor(answer),
+        answeredIn,
+        source: source === 'client' ? 'wechat' : 'client',
+      },
       {
         from: new Date(happenedAt.getTime() - pairingMs),
         to: new Date(happenedAt.getTime() + pairingMs),
@@ -60,7 +66,13 @@ export class SubscriptionLedger {
     await this.#write(
       {
         ...balance,
-        ...(newest ? { lastAnswer: answer, lastAnsweredAt: happenedAt, lastAnsweredIn } : {}),
+        ...(newest
+          ? {
+              lastAnswer: pair?.answer === 'ban' ? 'ban' : answer,
+              lastAnsweredAt: happenedAt,
+              lastAnsweredIn,
+            }
+          : {}),
         // Whoever agrees anew wants them again.
         stopped: balance.stopped && !(newest && answer === 'accept'),
       },
@@ -117,6 +129,11 @@ export class SubscriptionLedger {
     );
     await this.rows.saveBalance({ ...balance, credits, updatedAt: createdAt }, manager);
   }
+}
+
+/** WeChat calls it a refusal, too, where it does not ask at all, as it stopped the template: only the phone knows. */
+function wordsFor(answer: ConsentAnswer): readonly ConsentAnswer[] {
+  return answer === 'reject' || answer === 'ban' ? ['reject', 'ban'] : [answer];
 }
 
 /**

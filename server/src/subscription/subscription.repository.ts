@@ -12,8 +12,16 @@ interface Answered {
   readonly accountId: string;
   readonly template: PushTemplateName;
   readonly source: EntrySource;
-  readonly answer: ConsentAnswer;
+  /** Any of them. */
+  readonly answers: readonly ConsentAnswer[];
   readonly answeredIn: ConsentPlace;
+}
+
+/** What another source said of an answer. */
+export interface TheOtherWord {
+  readonly id: string;
+  readonly answer: ConsentAnswer;
+  readonly happenedAt: Date;
 }
 
 /** Queries on the ledger of consents. */
@@ -61,17 +69,17 @@ export class SubscriptionRepository {
    * answer that come at the same time would miss each other and count twice.
    */
   async unpaired(
-    { accountId, template, source, answer, answeredIn }: Answered,
+    { accountId, template, source, answers, answeredIn }: Answered,
     between: { readonly from: Date; readonly to: Date },
     manager: EntityManager,
-  ): Promise<{ readonly id: string; readonly happenedAt: Date } | undefined> {
-    const rows = await manager.query<{ id: string; happenedAt: Date }[]>(
-      `SELECT e.id, e.happened_at AS happenedAt FROM subscription_entries e LEFT JOIN subscription_entries p ON p.pairs_with = e.id
+  ): Promise<TheOtherWord | undefined> {
+    const rows = await manager.query<TheOtherWord[]>(
+      `SELECT e.id, e.answer, e.happened_at AS happenedAt FROM subscription_entries e LEFT JOIN subscription_entries p ON p.pairs_with = e.id
         WHERE e.account_id = ? AND e.template = ? AND e.happened_at BETWEEN ? AND ?
-          AND e.reason = 'answered' AND e.source = ? AND e.answer = ? AND (e.answer = 'reject' OR COALESCE(e.answered_in, 'popup') = ?)
+          AND e.reason = 'answered' AND e.source = ? AND e.answer IN (?) AND (e.answer <> 'accept' OR COALESCE(e.answered_in, 'popup') = ?)
           AND e.pairs_with IS NULL AND p.id IS NULL
         ORDER BY e.happened_at, e.id LIMIT 1 FOR UPDATE`,
-      [accountId, template, between.from, between.to, source, answer, answeredIn],
+      [accountId, template, between.from, between.to, source, answers, answeredIn],
     );
     return rows[0];
   }

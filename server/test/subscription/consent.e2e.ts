@@ -129,6 +129,19 @@ describe("WeChat's own word of an answer", () => {
     expect((await mine(api))?.left).toBe(1);
   });
 
+  // WeChat calls that a refusal, and only the phone knows more; the clock of either may be ahead
+  it.each([-2_000, 2_000])('leaves a template stopped by it what it is, told %d ms apart', async (apart) => {
+    for (const order of ['first', 'last']) {
+      const { person, api } = await scene.somebody();
+      const at = new Date(Date.now() - 10_000);
+      const told = () => scene.toldByWechat(person.openId, 'reject', new Date(at.getTime() + apart));
+      if (order === 'first') await told();
+      await record(api, consent('ban', at));
+      if (order === 'last') await told();
+      expect(await mine(api)).toMatchObject({ left: 0, lastAnswer: 'ban', lastAnsweredIn: 'popup' });
+    }
+  });
+
   it('pairs two agreements one by one', async () => {
     const { person, api } = await scene.somebody();
     await record(api, consent());

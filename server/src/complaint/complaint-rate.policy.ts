@@ -1,55 +1,44 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
-import type {
-  ComplaintFigures,
-  ComplaintRate,
+import {
   ComplaintRateNumber,
-  ComplaintSettleTime,
+  type ComplaintFigures,
+  type ComplaintRate,
+  type ComplaintSettleTime,
 } from '@linge/shared/complaint/complaint-rate.schema';
+import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { permissionRoles } from '@linge/shared/permission';
 import { reaches, type Scope } from '../common/auth/scope.policy.js';
+import { countsIn } from './complaint-rate-number.policy.js';
 
 /** Staff of a grid read its rates; the community and the town those of every grid and of all together. */
 export function mayReadRates(grants: readonly RoleGrant[], scope: Scope): boolean {
   return reaches(grants, permissionRoles['statistics.read'], scope);
 }
 
+/** Complaints of which the same is known. */
+export interface KnownAlike {
+  readonly state: ComplaintState;
+  /** As the database tells them. */
+  readonly facts: number;
+  readonly complaints: number;
+}
+
 /** How often each number counted. */
-export type RateCounts = Readonly<Record<ComplaintRateNumber, number>>;
-
-/**
- * What the database adds up. Whatever else follows from that is not asked of every row again: a month of a community is
- * read for each look at its rates.
- */
-export const summedNumbers = [
-  'reported',
-  'responseInTime',
-  'responsePending',
-  'responseRefused',
-  'responseTakenBack',
-  'responseWithoutDeadline',
-  'resolutionSolved',
-  'resolutionEnded',
-  'withdrawn',
-  'merged',
-  'satisfied',
-  'rated',
-  'notSettled',
-  'refused',
-] as const satisfies readonly ComplaintRateNumber[];
-export type SummedCounts = Readonly<Record<(typeof summedNumbers)[number], number>>;
-
-/** All of them. @param settled how many of them were dealt with */
-function countsOf(sums: SummedCounts, settled: number): RateCounts {
-  const { reported, responseRefused, responseTakenBack, responsePending, responseWithoutDeadline } = sums;
-  const noAnswerDue = responseRefused + responseTakenBack + responsePending + responseWithoutDeadline;
-  const { resolutionEnded, withdrawn, merged, rated } = sums;
-  return {
-    ...sums,
-    settled,
-    responseDue: reported - noAnswerDue,
-    stillOpen: reported - resolutionEnded - withdrawn - merged,
-    unrated: resolutionEnded - rated,
-  };
+function countsOf(rows: readonly KnownAlike[]): Readonly<Record<ComplaintRateNumber, number>> {
+  const alike = new Map<string, KnownAlike>();
+  for (const row of rows) {
+    const key = `${row.state} ${row.facts}`;
+    const before = alike.get(key)?.complaints ?? 0;
+    alike.set(key, { ...row, complaints: before + row.complaints });
+  }
+  const count = (number: ComplaintRateNumber) =>
+    [...alike.values()].reduce(
+      (sum, { state, facts, complaints }) => (countsIn(number, state, facts) ? sum + complaints : sum),
+      0,
+    );
+  return Object.fromEntries(
+    ComplaintRateNumber.options.map((number) => [number, count(number)] as const),
+  ) as Record<ComplaintRateNumber, number>;
 }
 
 /** How many settled complaints took as long. */
@@ -64,8 +53,8 @@ function settledOf(times: readonly TimeTaken[]): number {
 }
 
 /** The figures of some complaints. @param times what the settled ones took, in any order */
-export function figuresOf(sums: SummedCounts, times: readonly TimeTaken[]): ComplaintFigures {
-  const counts = countsOf(sums, settledOf(times));
+export function figuresOf(rows: readonly KnownAlike[], times: readonly TimeTaken[]): ComplaintFigures {
+  const counts = countsOf(rows);
   const counted = (number: ComplaintRateNumber) => ({ number, count: counts[number] });
   const rate = (
     numerator: ComplaintRateNumber,

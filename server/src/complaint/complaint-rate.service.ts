@@ -21,13 +21,9 @@ import { addDays, hourOf, tenthsTaken } from '../common/clock/working-day.policy
 import { namesApart } from './complaint-category.policy.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { periodOf, type Period } from './complaint-period.js';
-import { figuresOf, mayReadRates, summedNumbers, type SummedCounts } from './complaint-rate.policy.js';
-import {
-  ComplaintRateRepository,
-  type RateCountRow,
-  type RateScope,
-  type SettledRow,
-} from './complaint-rate.repository.js';
+import { countsIn } from './complaint-rate-number.policy.js';
+import { figuresOf, mayReadRates, type TimeTaken } from './complaint-rate.policy.js';
+import { ComplaintRateRepository, type RateRow, type RateScope } from './complaint-rate.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 
 type Filter = Omit<ComplaintRateQuery, 'by'>;
@@ -81,23 +77,31 @@ export class ComplaintRateService {
   }
 
   async #figures(scope: RateScope, by: ComplaintRateGrouping | undefined) {
-    const [counts, settled] = await Promise.all([this.rates.counts(scope, by), this.#settled(scope, by)]);
-    const times = new Map<string | null, SettledRow[]>();
-    for (const row of settled) times.set(row.groupId, [...(times.get(row.groupId) ?? []), row]);
+    const rows = await this.rates.counts(scope, by);
+    const times = await this.#times(rows, scope, by);
+    const timesOf = groupedBy(times);
     const groups = new Map<string, ComplaintFigures>();
-    for (const row of counts) {
-      if (row.groupId) groups.set(row.groupId, figuresOf(row, times.get(row.groupId) ?? []));
+    for (const [id, some] of groupedBy(rows)) {
+      if (id) groups.set(id, figuresOf(some, timesOf.get(id) ?? []));
     }
-    return { total: figuresOf(sumOf(counts), settled), groups };
+    return { total: figuresOf(rows, times), groups };
   }
 
-  async #settled(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<SettledRow[]> {
-    const { rows, others } = await this.rates.settled(scope, by);
-    if (!others) return rows;
+  /** What the settled ones took, those of each group together. */
+  async #times(
+    rows: readonly RateRow[],
+    scope: RateScope,
+    by: ComplaintRateGrouping | undefined,
+  ): Promise<(TimeTaken & Pick<RateRow, 'groupId'>)[]> {
+    const settled = rows.filter(({ state, facts }) => countsIn('settled', state, facts));
+    const written = settled.flatMap(({ groupId, tenths, complaints }) =>
+      tenths === null ? [] : { groupId, tenths, complaints },
+    );
+    if (written.length === settled.length) return written;
     const isWorkingDay = await this.calendar.of(scope.communityId);
     const unwritten = await this.rates.unwritten(scope, by);
     return [
-      ...rows,
+      ...written,
       ...unwritten.map(({ groupId, createdAt, resolvedAt }) => ({
         ...{ groupId, tenths: tenthsTaken(createdAt, resolvedAt, isWorkingDay), complaints: 1 },
       })),
@@ -118,9 +122,14 @@ export class ComplaintRateService {
   }
 }
 
-function sumOf(rows: readonly RateCountRow[]): SummedCounts {
-  const sum = (number: keyof SummedCounts) => rows.reduce((total, row) => total + row[number], 0);
-  return Object.fromEntries(summedNumbers.map((number) => [number, sum(number)])) as SummedCounts;
+function groupedBy<Row extends Pick<RateRow, 'groupId'>>(rows: readonly Row[]): Map<string | null, Row[]> {
+  const groups = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.groupId);
+    if (group) group.push(row);
+    else groups.set(row.groupId, [row]);
+  }
+  return groups;
 }
 
 function named(rows: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {

@@ -155,7 +155,7 @@ describe('the rates of a period', () => {
   it('take few statements, however much there is', async () => {
     const query = { ...wholeCommunity, gridId: otherGrid.grid.id, by: 'grid' } as const;
     await scene.admin.call(complaintRateApi.get, { query });
-    expect((await scene.admin.call(complaintRateApi.get, { query })).queries).toBe(1 + 3);
+    expect((await scene.admin.call(complaintRateApi.get, { query })).queries).toBe(1 + 2);
   });
 });
 

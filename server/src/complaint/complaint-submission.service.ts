@@ -93,11 +93,13 @@ export class ComplaintSubmissionService {
 
   /**
    * Takes in a report once, however often it is sent.
+   * @param held whether its words may be held back: where they are not, looking for what holds them finds nothing
    * @throws AppError ID_ALREADY_USED, DOOR_NOT_FOUND, COMPLAINT_CATEGORY_UNKNOWN, COMPLAINT_PHOTO_UNKNOWN
    */
   async submit(
     report: SubmitComplaint,
     principal: Principal,
+    held: boolean,
   ): Promise<{ complaint: ComplaintView; created: boolean }> {
     const { accountId } = principal;
     const { row, event } = await this.#takeOnce({
@@ -108,7 +110,7 @@ export class ComplaintSubmissionService {
       actor: { accountId, role: 'resident' },
       contentHash: complaintContentHash(report),
     });
-    const opened = await this.views.openRow(row, principal);
+    const opened = await this.views.openRow(event ? { ...row, held: row.held && held } : row, principal);
     if (!event) return { complaint: await this.views.view(opened), created: false };
     const photos = report.photoIds.length
       ? await this.files.linksOf('complaintEvent', [event.id], 'all')

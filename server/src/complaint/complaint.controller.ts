@@ -17,6 +17,7 @@ import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { answerCreated } from '../common/http/created.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
+import { WordsHeld } from '../content-check/content-hold.service.js';
 import { ComplaintFilingService } from './complaint-filing.service.js';
 import { ComplaintHouseholdService } from './complaint-household.service.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
@@ -37,9 +38,10 @@ export class ComplaintController {
   async submit(
     @CurrentPrincipal() principal: Principal,
     @Body({ schema: complaintApi.submit.body }) report: SubmitComplaint,
+    @WordsHeld() held: boolean,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Complaint> {
-    const { complaint, created } = await this.submissions.submit(report, principal);
+    const { complaint, created } = await this.submissions.submit(report, principal, held);
     if (!created) void reply.status(200);
     return complaint;
   }

@@ -54,6 +54,7 @@ import { ComplaintTellerService } from './complaint-teller.service.js';
 import { ComplaintTimer } from './complaint-timer.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { ComplaintController } from './complaint.controller.js';
+import { ComplaintListenerService } from './complaint-listener.service.js';
 import { ComplaintNotifier } from './complaint.notifier.js';
 import { ComplaintRateController } from './complaint-rate.controller.js';
 import { ComplaintRateRepository } from './complaint-rate.repository.js';
@@ -119,6 +120,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintTimer,
     ComplaintHandoverRepository,
     ComplaintHandoverService,
+    ComplaintListenerService,
     ComplaintNotifier,
     ComplaintMediationRepository,
     ComplaintMediationService,

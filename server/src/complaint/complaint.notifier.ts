@@ -1,16 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ComplaintEventType, type ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
-import type { Role } from '@linge/shared/permission';
+import { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../common/clock/clock.js';
+import type { OutboxMessage } from '../common/outbox/entities/outbox-message.entity.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
 import { staffTitle } from '../common/wording/staff-title.js';
 import { ContentHoldService } from '../content-check/content-hold.service.js';
-import { MessageService } from '../message/message.service.js';
-import { StaffService } from '../staff/staff.service.js';
-import { UnitService } from '../staff/unit.service.js';
-import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js';
-import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
+import { MessageService, type Delivery } from '../message/message.service.js';
+import type { ServingLookup } from '../staff/staff.service.js';
+import { ComplaintListenerService } from './complaint-listener.service.js';
 import { clockTopic, complaintTopic, type ClockNews, type ComplaintStep } from './complaint.announcement.js';
 import {
   clockKinds,
@@ -19,23 +16,7 @@ import {
   messageGroups,
   messageKinds,
 } from './complaint.listener.policy.js';
-import { levelSupervisors } from './complaint.policy.js';
-import { ComplaintRepository } from './complaint.repository.js';
-import { clockMessage, complaintMessage, type ComplaintListener } from './complaint.wording.js';
-import { pastOf } from './complaint.workflow.js';
-
-/** Who hears of what waits at a level; the later ones where the post before is vacant. */
-const handlersAt: Readonly<Record<ComplaintLevel, readonly (readonly Role[])[]>> = {
-  grid: [['gridWorker', 'partTimeGridWorker'], ['communityAdmin']],
-  community: [['communityAdmin'], ['townOfficer']],
-  town: [['townOfficer'], ['communityAdmin']],
-};
-
-/** Where news belongs, as far as it decides who is told. */
-type Placed = Pick<
-  ComplaintStep,
-  'gridId' | 'level' | 'reporterAccountId' | 'handlerAccountId' | 'actorAccountId' | 'createdAt'
->;
+import { clockMessage, complaintMessage } from './complaint.wording.js';
 
 /** Tells those whom a step concerns, in their inbox. */
 @Injectable()
@@ -43,36 +24,45 @@ export class ComplaintNotifier implements OnModuleInit {
   constructor(
     private readonly handlers: OutboxHandlers,
     private readonly messages: MessageService,
-    private readonly staff: StaffService,
-    private readonly units: UnitService,
-    private readonly dispatches: ComplaintDispatchRepository,
-    private readonly complaints: ComplaintRepository,
-    private readonly followers: ComplaintFollowerRepository,
+    private readonly listeners: ComplaintListenerService,
     private readonly holds: ContentHoldService,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    for (const type of ComplaintEventType.options) {
-      this.handlers.register(complaintTopic(type), ({ subjectId, payload }, manager) =>
-        this.tell(subjectId, payload as ComplaintStep, manager),
-      );
-    }
-    this.handlers.register(clockTopic, ({ subjectId, payload }, manager) =>
-      this.#tellOfClock(subjectId, payload as ClockNews, manager),
-    );
+    const topics = [...ComplaintEventType.options.map(complaintTopic), clockTopic];
+    this.handlers.registerForAll(topics, (messages, manager) => this.tellAll(messages, manager));
   }
 
-  async tell(complaintId: string, step: ComplaintStep, manager: EntityManager): Promise<void> {
+  /** What follows each other is told in one piece: many report at the same time, after a storm say. */
+  async tellAll(messages: readonly OutboxMessage[], manager: EntityManager): Promise<void> {
+    const serving = this.listeners.serving();
+    const deliveries: Delivery[] = [];
+    for (const { topic, subjectId, payload } of messages) {
+      deliveries.push(
+        ...(topic === clockTopic
+          ? [await this.#ofClock(subjectId, payload as ClockNews, serving, manager)]
+          : await this.#ofStep(subjectId, payload as ComplaintStep, serving, manager)),
+      );
+    }
+    await this.messages.deliverAll(deliveries, manager);
+  }
+
+  async #ofStep(
+    complaintId: string,
+    step: ComplaintStep,
+    serving: ServingLookup,
+    manager: EntityManager,
+  ): Promise<Delivery[]> {
     const { actorRole, handlerRole, gridName } = step;
     const actorTitle = actorRole ? staffTitle(actorRole, gridName, undefined) : '';
     const handlerTitle = handlerRole && staffTitle(handlerRole, gridName, undefined);
+    const deliveries: Delivery[] = [];
     for (const listener of listenersOf(step)) {
-      const accounts = await this.#accounts(listener, complaintId, step, manager);
+      const accounts = await this.listeners.accounts(listener, complaintId, step, serving, manager);
       const held =
         listener === 'followers' && accounts.length > 0 && (await this.#isHeld(complaintId, step, manager));
-      await this.messages.deliver(
-        {
+      deliveries.push({
+        message: {
           kind: messageKinds[step.type],
           group: messageGroups[listener],
           within: { gridId: step.gridId },
@@ -82,10 +72,10 @@ export class ComplaintNotifier implements OnModuleInit {
           createdAt: new Date(step.createdAt),
         },
         // Nobody is told of what they did themselves.
-        accounts.filter((accountId) => accountId !== step.actorAccountId),
-        manager,
-      );
+        accountIds: accounts.filter((accountId) => accountId !== step.actorAccountId),
+      });
     }
+    return deliveries;
   }
 
   /** Whether neighbours may not read yet what was said. */
@@ -99,11 +89,17 @@ export class ComplaintNotifier implements OnModuleInit {
     return marks.some(({ accountId }) => accountId === actorAccountId);
   }
 
-  async #tellOfClock(complaintId: string, news: ClockNews, manager: EntityManager): Promise<void> {
+  async #ofClock(
+    complaintId: string,
+    news: ClockNews,
+    serving: ServingLookup,
+    manager: EntityManager,
+  ): Promise<Delivery> {
     const { told, accepting, handlerAccountId } = news;
     const listener = clockListener[told] ?? (accepting || !handlerAccountId ? 'handlers' : 'handler');
-    await this.messages.deliver(
-      {
+    const placed = { ...news, actorAccountId: null };
+    return {
+      message: {
         kind: clockKinds[told],
         group: messageGroups[listener],
         within: { gridId: news.gridId },
@@ -112,67 +108,7 @@ export class ComplaintNotifier implements OnModuleInit {
         eventId: news.eventId,
         createdAt: new Date(news.createdAt),
       },
-      await this.#accounts(listener, complaintId, { ...news, actorAccountId: null }, manager),
-      manager,
-    );
-  }
-
-  async #accounts(
-    listener: ComplaintListener,
-    complaintId: string,
-    placed: Placed,
-    manager: EntityManager,
-  ): Promise<string[]> {
-    const { level, reporterAccountId, handlerAccountId } = placed;
-    switch (listener) {
-      case 'reporter':
-        return reporterAccountId === null ? [] : [reporterAccountId];
-      case 'handler':
-        return handlerAccountId === null ? [] : [handlerAccountId];
-      case 'followers':
-        return this.followers.accountsOf(complaintId, manager);
-      case 'units': {
-        const units = (await this.dispatches.latest(complaintId, manager)).map(({ unitId }) => unitId);
-        return this.units.accountsActingFor(units);
-      }
-      case 'relieved':
-        return this.units.accountsActingFor(
-          await this.dispatches.recalledAt(complaintId, new Date(placed.createdAt), manager),
-        );
-      case 'handlers':
-        return this.#firstServing(handlersAt[level], placed);
-      case 'supervisors':
-        return this.#checking(complaintId, placed, manager);
-    }
-  }
-
-  /** Those of the nearest post that dealt with none of it. */
-  async #checking(
-    id: string,
-    { gridId, level, handlerAccountId }: Placed,
-    manager: EntityManager,
-  ): Promise<string[]> {
-    const { dealtWith } = pastOf(await this.complaints.steps(id, manager));
-    const day = this.clock.today();
-    for (const role of levelSupervisors[level]) {
-      const found = await this.staff.accountsServing(gridId, [role], day);
-      const free = found.filter((one) => one !== handlerAccountId && !dealtWith.includes(one));
-      if (free.length > 0) return free;
-    }
-    return [];
-  }
-
-  /** A post that is vacant, or held by whoever took the step, must not leave it unheard. */
-  async #firstServing(
-    choices: readonly (readonly Role[])[],
-    { gridId, actorAccountId, handlerAccountId }: Placed,
-  ): Promise<string[]> {
-    const day = this.clock.today();
-    let found: string[] = [];
-    for (const roles of choices) {
-      found = await this.staff.accountsServing(gridId, roles, day);
-      if (found.some((one) => one !== actorAccountId && one !== handlerAccountId)) return found;
-    }
-    return found;
+      accountIds: await this.listeners.accounts(listener, complaintId, placed, serving, manager),
+    };
   }
 }

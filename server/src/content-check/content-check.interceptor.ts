@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { contentDecisions } from '@linge/shared/content-check/content-decisions';
 import type { Endpoint } from '@linge/shared/endpoint';
 import type { FastifyRequest } from 'fastify';
-import { catchError, defer, mergeMap, type Observable } from 'rxjs';
+import { catchError, defer, mergeMap, tap, type Observable } from 'rxjs';
 import { AppError } from '../common/error/app-error.js';
 import { ENDPOINT } from '../common/http/endpoint.decorator.js';
 import { ContentCheckService } from './content-check.service.js';
@@ -28,7 +28,8 @@ export class ContentCheckInterceptor implements NestInterceptor {
     if (!this.holds.on) return next.handle();
     const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
     const check = endpoint && contentDecisions[endpoint.name]?.check;
-    const { principal, params, body: sent } = context.switchToHttp().getRequest<FastifyRequest>();
+    const http = context.switchToHttp().getRequest<FastifyRequest>();
+    const { principal, params, body: sent } = http;
     if (!check || !principal) return next.handle();
     // What does not fit its schema is refused without asking anybody.
     const body = endpoint.body?.safeParse(sent);
@@ -37,6 +38,7 @@ export class ContentCheckInterceptor implements NestInterceptor {
     const byStaff = roles.some((role) => !notStaff.includes(role));
     const request = { accountId, openId, byStaff, params, body: body.data };
     return defer(() => this.checks.atSubmission(check, request)).pipe(
+      tap((held) => (http.wordsHeld = held.fresh.length + held.known.length > 0)),
       mergeMap((held) =>
         next.handle().pipe(
           mergeMap(async (answer: unknown) => {

@@ -14,8 +14,9 @@ import { askAgainMs, markOf, stateOfHeld } from './content-check.policy.js';
 import { ContentCheckRepository } from './content-check.repository.js';
 import type { ContentCheck } from './entities/content-check.entity.js';
 
-// Others call it where they show what was held.
+// Others use these where they show what was held.
 export { markOf };
+export { WordsHeld } from './words-held.decorator.js';
 
 /** Words that are held back, and of what. */
 export interface HeldWords {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
 import { MessageService } from '../message/message.service.js';
-import { StaffService } from '../staff/staff.service.js';
+import { gridPosts, StaffService } from '../staff/staff.service.js';
 import {
   correctionMessage,
   correctionTopic,
@@ -47,9 +47,8 @@ export class CorrectionNotifier implements OnModuleInit {
 
   /** Never the one who asked: nobody accepts their own, and a post that is vacant must not leave it unheard. */
   async #deciders({ gridId, accountId }: CorrectionStep): Promise<string[]> {
-    const day = this.clock.today();
-    const others = (accountIds: readonly string[]) => accountIds.filter((id) => id !== accountId);
-    const first = others(await this.staff.accountsServing(gridId, ['gridWorker', 'partTimeGridWorker'], day));
-    return first.length ? first : others(await this.staff.accountsServing(gridId, ['communityAdmin'], day));
+    const hears = (id: string) => id !== accountId;
+    const serving = this.staff.servingOn(this.clock.today());
+    return (await serving.first(gridId, gridPosts, hears)).filter(hears);
   }
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
 import { MessageService } from '../message/message.service.js';
-import { StaffService } from '../staff/staff.service.js';
+import { gridPosts, StaffService } from '../staff/staff.service.js';
 import { householdTieTopic, toldSteps, type HouseholdTieStep } from './household-tie.announcement.js';
 import { householdTieMessage, messageKinds } from './household-tie.wording.js';
 
@@ -43,9 +43,8 @@ export class HouseholdTieNotifier implements OnModuleInit {
 
   /** Never the one who asked: nobody decides about themselves, and a post that is vacant must not leave it unheard. */
   async #deciders({ gridId, accountId }: HouseholdTieStep): Promise<string[]> {
-    const day = this.clock.today();
-    const others = (accountIds: readonly string[]) => accountIds.filter((id) => id !== accountId);
-    const first = others(await this.staff.accountsServing(gridId, ['gridWorker', 'partTimeGridWorker'], day));
-    return first.length ? first : others(await this.staff.accountsServing(gridId, ['communityAdmin'], day));
+    const hears = (id: string) => id !== accountId;
+    const serving = this.staff.servingOn(this.clock.today());
+    return (await serving.first(gridId, gridPosts, hears)).filter(hears);
   }
 }

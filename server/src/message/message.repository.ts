@@ -18,34 +18,61 @@ function timePrefix(instant: Date): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7`;
 }
 
+/** What goes into whose inbox, each account once. */
+interface Told {
+  readonly message: NewMessage & { readonly group: MessageGroup };
+  readonly accountIds: readonly string[];
+}
+
+const linesOfOne = `SELECT CONCAT(?, SUBSTR(x.hash, 1, 3), '-8', SUBSTR(x.hash, 4, 3), '-', SUBSTR(x.hash, 7, 12)),
+    x.account_id, ?, ?, ?, ?, ?, ?, ?, ?, NULL
+  FROM (SELECT a.id AS account_id, MD5(CONCAT(?, a.id)) AS hash FROM accounts a
+    WHERE a.id IN (?) AND a.deleted_at IS NULL) x`;
+
+/** Cut and put together so that no statement has more accounts than it may have. */
+function statementsOf(told: readonly Told[]): Told[][] {
+  const statements: Told[][] = [];
+  let room = 0;
+  for (const { message, accountIds } of told) {
+    for (let start = 0; start < accountIds.length;) {
+      if (room === 0) {
+        statements.push([]);
+        room = statementRows;
+      }
+      const some = accountIds.slice(start, start + room);
+      statements.at(-1)?.push({ message, accountIds: some });
+      start += some.length;
+      room -= some.length;
+    }
+  }
+  return statements;
+}
+
 /** Queries on the inboxes. */
 @Injectable()
 export class MessageRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Writes what is not there yet, to those who have not left meanwhile: the unique key (account_id, event_id) decides, whoever delivers. One statement, however
-   * many accounts: an id is a UUIDv7 of now, so that those of one batch after the other are written side by side.
+   * Writes what is not there yet, to those who have not left meanwhile: the unique key (account_id, event_id) decides,
+   * whoever delivers, and of two lines about the same event the first. One statement for as many accounts as it may
+   * have, of one message or of several: an id is a UUIDv7 of now, so that those of one batch after the other are
+   * written side by side.
    */
-  async insertMissing(
-    { kind, group, title, body, subject, eventId, createdAt }: NewMessage & { readonly group: MessageGroup },
-    accountIds: readonly string[],
-    now: Date,
-    manager: EntityManager,
-  ): Promise<void> {
-    for (let start = 0; start < accountIds.length; start += statementRows) {
+  async insertMissing(told: readonly Told[], now: Date, manager: EntityManager): Promise<void> {
+    for (const pieces of statementsOf(told)) {
       await manager.query(
         `INSERT INTO messages
             (id, account_id, kind, message_group, title, body, subject_type, subject_id, event_id, created_at, read_at)
-          SELECT CONCAT(?, SUBSTR(x.hash, 1, 3), '-8', SUBSTR(x.hash, 4, 3), '-', SUBSTR(x.hash, 7, 12)),
-            x.account_id, ?, ?, ?, ?, ?, ?, ?, ?, NULL
-          FROM (SELECT a.id AS account_id, MD5(CONCAT(?, a.id)) AS hash FROM accounts a
-            WHERE a.id IN (?) AND a.deleted_at IS NULL) x
+          ${pieces.map(() => linesOfOne).join(' UNION ALL ')}
           ON DUPLICATE KEY UPDATE messages.event_id = messages.event_id`,
-        [
-          ...[timePrefix(now), kind, group, title, body, subject.type, subject.id, eventId, createdAt],
-          ...[eventId, accountIds.slice(start, start + statementRows)],
-        ],
+        pieces.flatMap(({ message, accountIds }) => {
+          const { kind, group, title, body, subject, eventId, createdAt } = message;
+          return [
+            ...[timePrefix(now), kind, group, title, body, subject.type, subject.id, eventId, createdAt],
+            ...[eventId, accountIds],
+          ];
+        }),
       );
     }
   }

@@ -15,10 +15,10 @@ import { PushService } from '../subscription/push.service.js';
 import { toMessage } from './message.mapper.js';
 import { MessagePreferenceRepository } from './message-preference.repository.js';
 import { MessageRepository } from './message.repository.js';
-import type { NewMessage } from './new-message.js';
+import type { Delivery, NewMessage } from './new-message.js';
 import { UnreadHold, type StillAsked } from './unread-hold.js';
 
-export type { NewMessage } from './new-message.js';
+export type { Delivery, NewMessage } from './new-message.js';
 
 /** The inboxes (消息): the truth of who was told what; any push is only a hint to look here. */
 @Injectable()
@@ -32,12 +32,26 @@ export class MessageService {
   ) {}
 
   /** Puts a message into each account's inbox, once for each event, and has those told through WeChat who want it. */
-  async deliver(message: NewMessage, accountIds: Iterable<string>, manager: EntityManager): Promise<void> {
-    const recipients = [...new Set(accountIds)];
-    if (!recipients.length) return;
-    const { kind, eventId, urgent, within, group = messageGroupOf[kind] } = message;
-    await this.messages.insertMissing({ ...message, group }, recipients, this.clock.now(), manager);
-    await this.pushes.queueFor({ kind, eventId, group, urgent, within }, recipients, manager);
+  deliver(message: NewMessage, accountIds: Iterable<string>, manager: EntityManager): Promise<void> {
+    return this.deliverAll([{ message, accountIds }], manager);
+  }
+
+  /**
+   * The same for several messages, with no more statements than for one. Who is named twice for the same event is told
+   * once, by the first.
+   */
+  async deliverAll(deliveries: readonly Delivery[], manager: EntityManager): Promise<void> {
+    const told = deliveries
+      .map(({ message, accountIds }) => ({
+        message: { ...message, group: message.group ?? messageGroupOf[message.kind] },
+        accountIds: [...new Set(accountIds)],
+      }))
+      .filter(({ accountIds }) => accountIds.length > 0);
+    await this.messages.insertMissing(told, this.clock.now(), manager);
+    await this.pushes.queueFor(
+      told.map(({ message, accountIds }) => ({ event: message, accountIds })),
+      manager,
+    );
   }
 
   async list(accountId: string, { limit, cursor, group }: z.output<typeof MessageListQuery>) {

@@ -20,3 +20,9 @@ export interface NewMessage {
   /** Whose staff see it when it cannot be pushed; the operators alone where it is not told. */
   readonly within?: Within | undefined;
 }
+
+/** A message and those whose inboxes it goes into. */
+export interface Delivery {
+  readonly message: NewMessage;
+  readonly accountIds: Iterable<string>;
+}

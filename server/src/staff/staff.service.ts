@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import { staffTitle } from '../common/wording/staff-title.js';
+import { gridPosts, ServingLookup } from './serving-lookup.js';
 import { StaffRepository, type ServedPlace, type ServerRow, type ServingRow } from './staff.repository.js';
 
-export type { ServedPlace };
+export { gridPosts };
+export type { ServedPlace, ServingLookup };
 
 /** Somebody of a community's staff list, with what they serve as on a day. */
 export interface ServingMember {
@@ -29,6 +31,11 @@ export class StaffService {
   async accountsServing(gridId: string, roles: readonly Role[], day: string): Promise<string[]> {
     const servers = roles.length ? await this.repository.serversOf(gridId, roles, day) : [];
     return [...new Set(servers.map(({ accountId }) => accountId))];
+  }
+
+  /** The same for news, of which there may be several at a time. */
+  servingOn(day: string): ServingLookup {
+    return new ServingLookup(this.repository, day);
   }
 
   /** The same people with their names, each once, in the first of the roles that they hold. */

@@ -10,30 +10,36 @@ const preference =
   'c.account_id AS chose, c.muted AS muted, c.quiet_from AS quietFrom, c.quiet_to AS quietTo';
 const pieceRows = 1_000;
 
+interface PushedEvents {
+  readonly eventIds: readonly string[];
+  readonly group: MessageGroup;
+  readonly template: PushTemplateName;
+}
+
 /** Queries on pushes under way. */
 @Injectable()
 export class PushRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Which of these accounts have an unread line of the event in their inbox, in the template's group, and a credit. Read
+   * Which of these accounts have an unread line of the events in their inbox, in the template's group, and a credit. Read
    * without locks: whether the credit is still there is decided when the push goes out. By unique index (account_id,
    * event_id), then by primary keys.
    */
   candidates(
-    { eventId, group, template }: { eventId: string; group: MessageGroup; template: PushTemplateName },
+    { eventIds, group, template }: PushedEvents,
     accountIds: readonly string[],
     manager: EntityManager,
   ): Promise<PushCandidate[]> {
     return manager.query(
-      `SELECT m.id AS id, m.account_id AS accountId, ${preference}
+      `SELECT m.id AS id, m.account_id AS accountId, m.event_id AS eventId, ${preference}
         FROM messages m
           JOIN subscription_balances b ON b.account_id = m.account_id AND b.template = ?
             AND b.credits > 0 AND b.stopped = 0
           LEFT JOIN message_preferences c ON c.account_id = m.account_id
-        WHERE m.account_id IN (?) AND m.event_id = ? AND m.message_group = ?
+        WHERE m.account_id IN (?) AND m.event_id IN (?) AND m.message_group = ?
           AND m.read_at IS NULL`,
-      [template, accountIds, eventId, group],
+      [template, accountIds, eventIds, group],
     );
   }
 
@@ -62,13 +68,13 @@ export class PushRepository {
     );
   }
 
-  /** By primary key. */
-  async communityOfGrid(gridId: string, manager: EntityManager): Promise<string | null> {
-    const rows = await manager.query<{ communityId: string }[]>(
-      'SELECT community_id AS communityId FROM grids WHERE id = ?',
-      [gridId],
+  /** By primary keys. */
+  async communitiesOfGrids(gridIds: readonly string[], manager: EntityManager): Promise<Map<string, string>> {
+    const rows = await manager.query<{ id: string; communityId: string }[]>(
+      'SELECT id, community_id AS communityId FROM grids WHERE id IN (?)',
+      [gridIds],
     );
-    return rows[0]?.communityId ?? null;
+    return new Map(rows.map(({ id, communityId }) => [id, communityId]));
   }
 
   /** Takes a lease on what waits, like the outbox does: looked up without locks, decided by primary key. */

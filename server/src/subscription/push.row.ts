@@ -13,6 +13,7 @@ export interface PreferenceColumns {
 export interface PushCandidate extends PreferenceColumns {
   readonly id: string;
   readonly accountId: string;
+  readonly eventId: string;
 }
 
 /** A push in hand, with what it says and to whom. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { messageGroupOf, type MessageGroup } from '@linge/shared/message/message-group';
 import type { MessageKind } from '@linge/shared/message/message.schema';
-import { pushTemplateOf } from '@linge/shared/subscription/push-template';
+import { pushTemplateOf, type PushTemplateName } from '@linge/shared/subscription/push-template';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { Config } from '../config/config.js';
@@ -34,8 +34,19 @@ export interface PushedEvent {
   readonly within?: Within | undefined;
 }
 
-/** Accounts that are looked at in one statement. */
-const togetherAccounts = 1_000;
+/** Whose inboxes have just got a line about an event. */
+export interface Heard {
+  readonly event: PushedEvent;
+  readonly accountIds: readonly string[];
+}
+
+interface Line {
+  readonly event: PushedEvent;
+  readonly accountId: string;
+}
+
+/** Lines that are looked at in one statement. */
+const togetherLines = 1_000;
 
 /** Pushes (微信订阅消息): hints to look into the inbox, for those who agreed to them. */
 @Injectable()
@@ -50,35 +61,57 @@ export class PushService {
 
   /**
    * Has those told through WeChat who have a credit for it and want to be, out of the accounts that have just got a
-   * line in their inbox. Two statements for a thousand accounts; what is sent is read from the inbox then.
+   * line in their inbox. Two statements for a thousand of one group; what is sent is read from the inbox then.
    */
-  async queueFor(event: PushedEvent, accountIds: readonly string[], manager: EntityManager): Promise<void> {
-    const { kind, eventId, urgent = false, within } = event;
-    const group = event.group ?? messageGroupOf[kind];
-    const template = pushTemplateOf(group);
-    if (!template || !this.config.pushTemplates.has(template)) return;
-    const now = this.clock.now();
-    let owner: Pick<Push, 'communityId' | 'townId'> | undefined;
-    for (let start = 0; start < accountIds.length; start += togetherAccounts) {
-      const some = accountIds.slice(start, start + togetherAccounts);
-      const able = await this.rows.candidates({ eventId, group, template }, some, manager);
-      const wanted = able.filter((candidate) => !isMuted(candidate, group));
-      if (!wanted.length) continue;
-      owner ??= await this.#ownerOf(within, manager);
-      const rest = {
-        ...{ ...owner, template, messageGroup: group, urgent, state: 'waiting' as const, attempts: 0 },
-        ...{ claimedBy: null, reason: null, lastError: null, queuedAt: now, settledAt: null, version: 1 },
-      };
-      const pushes = wanted.map((candidate) => ({
-        ...rest,
-        id: candidate.id,
-        accountId: candidate.accountId,
-        availableAt: urgent ? now : pushableAt(now, quietHoursOf(candidate)),
-      }));
-      await this.rows.insert(pushes, manager);
-      const ids = pushes.map(({ id }) => id);
-      await this.rows.supersede(ids, now, manager);
+  async queueFor(heard: readonly Heard[], manager: EntityManager): Promise<void> {
+    const groups = new Map<MessageGroup, Line[]>();
+    for (const { event, accountIds } of heard) {
+      const group = event.group ?? messageGroupOf[event.kind];
+      const lines = groups.get(group) ?? [];
+      for (const accountId of accountIds) lines.push({ event, accountId });
+      groups.set(group, lines);
     }
+    for (const [group, lines] of groups) {
+      const template = pushTemplateOf(group);
+      if (!template || !this.config.pushTemplates.has(template)) continue;
+      for (let start = 0; start < lines.length; start += togetherLines) {
+        await this.#queueSome({ group, template }, lines.slice(start, start + togetherLines), manager);
+      }
+    }
+  }
+
+  async #queueSome(
+    { group, template }: { group: MessageGroup; template: PushTemplateName },
+    lines: readonly Line[],
+    manager: EntityManager,
+  ): Promise<void> {
+    const events = new Map(lines.map(({ event }) => [event.eventId, event]));
+    const accountIds = [...new Set(lines.map(({ accountId }) => accountId))];
+    const able = await this.rows.candidates(
+      { eventIds: [...events.keys()], group, template },
+      accountIds,
+      manager,
+    );
+    const wanted = able.filter((candidate) => !isMuted(candidate, group));
+    if (!wanted.length) return;
+    const now = this.clock.now();
+    const withins = wanted.map(({ eventId }) => events.get(eventId)?.within);
+    const communityOf = await this.#communities(withins, manager);
+    const pushes = wanted.map(({ id, accountId, eventId, ...preference }): Push => {
+      const { urgent = false, within } = events.get(eventId) ?? {};
+      return {
+        ...ownerOf(within, communityOf),
+        ...{ id, accountId, template, messageGroup: group, urgent, state: 'waiting', attempts: 0 },
+        ...{ claimedBy: null, reason: null, lastError: null, queuedAt: now, settledAt: null, version: 1 },
+        availableAt: urgent ? now : pushableAt(now, quietHoursOf(preference)),
+      };
+    });
+    await this.rows.insert(pushes, manager);
+    await this.rows.supersede(
+      pushes.map(({ id }) => id),
+      now,
+      manager,
+    );
   }
 
   /** Of a community or a town, longest waiting first. */
@@ -111,15 +144,21 @@ export class PushService {
     await this.subscriptions.forgetAccount(accountId, manager);
   }
 
-  async #ownerOf(
-    within: Within | undefined,
+  async #communities(
+    withins: readonly (Within | undefined)[],
     manager: EntityManager,
-  ): Promise<Pick<Push, 'communityId' | 'townId'>> {
-    const nobody = { communityId: null, townId: null };
-    if (!within) return nobody;
-    if ('gridId' in within) {
-      return { ...nobody, communityId: await this.rows.communityOfGrid(within.gridId, manager) };
-    }
-    return { ...nobody, ...within };
+  ): Promise<ReadonlyMap<string, string>> {
+    const gridIds = withins.flatMap((within) => (within && 'gridId' in within ? [within.gridId] : []));
+    return gridIds.length ? this.rows.communitiesOfGrids([...new Set(gridIds)], manager) : new Map();
   }
+}
+
+function ownerOf(
+  within: Within | undefined,
+  communityOf: ReadonlyMap<string, string>,
+): Pick<Push, 'communityId' | 'townId'> {
+  const nobody = { communityId: null, townId: null };
+  if (!within) return nobody;
+  if ('gridId' in within) return { ...nobody, communityId: communityOf.get(within.gridId) ?? null };
+  return { ...nobody, ...within };
 }

@@ -4,7 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../src/common/clock/clock.js';
 import { OutboxMessage } from '../../src/common/outbox/entities/outbox-message.entity.js';
-import { OutboxHandlers, type OutboxHandler } from '../../src/common/outbox/outbox.handlers.js';
+import {
+  OutboxHandlers,
+  type OutboxBatchHandler,
+  type OutboxHandler,
+} from '../../src/common/outbox/outbox.handlers.js';
 import { Outbox } from '../../src/common/outbox/outbox.js';
 import { maxAttempts } from '../../src/common/outbox/outbox.policy.js';
 import { OutboxRepository } from '../../src/common/outbox/outbox.repository.js';
@@ -44,10 +48,12 @@ beforeEach(async () => {
 });
 
 /** A server's part in the outbox, with what it does on `news`. */
-function server(handler: OutboxHandler): { outbox: Outbox; worker: OutboxWorker } {
+const server = (handler: OutboxHandler) => serverWith((handlers) => handlers.register('news', handler));
+
+function serverWith(register: (handlers: OutboxHandlers) => void): { outbox: Outbox; worker: OutboxWorker } {
   const signal = new OutboxSignal();
   const handlers = new OutboxHandlers();
-  handlers.register('news', handler);
+  register(handlers);
   const worker = new OutboxWorker(database.dataSource, rows, handlers, signal, clock);
   worker.onApplicationBootstrap();
   workers.push(worker);
@@ -58,10 +64,7 @@ const write = (message: OutboxMessage, manager: EntityManager) =>
   manager.query('INSERT INTO heard (message_id) VALUES (?)', [message.id]);
 const hear: OutboxHandler = async (message, manager) => void (await write(message, manager));
 const news = { topic: 'news', subjectId: uuid(), payload: { words: '来了' } };
-const heard = async () =>
-  (await database.dataSource.query<{ id: string }[]>('SELECT message_id AS id FROM heard')).map(
-    ({ id }) => id,
-  );
+const heard = () => database.dataSource.query<{ id: string }[]>('SELECT message_id AS id FROM heard');
 const only = () => database.dataSource.manager.findOneByOrFail(OutboxMessage, { topic: 'news' });
 const settled = (state: OutboxMessage['state'], attempts: number) =>
   eventually(async () => {
@@ -140,6 +143,23 @@ describe('what is announced', () => {
   });
 });
 
+describe('what one handler takes in one piece', () => {
+  it('is delivered one by one where one of them cannot be, and only that one waits', async () => {
+    const together: OutboxBatchHandler = async (messages, manager) => {
+      for (const message of messages) await write(message, manager);
+      if (messages.some(({ payload }) => 'bad' in payload)) throw new Error('没有这个网格');
+    };
+    const { outbox, worker } = serverWith((handlers) => handlers.registerForAll(['news'], together));
+    await outbox.transaction(async (_, announce) => {
+      for (const payload of [{}, { bad: true }, {}]) announce({ ...news, payload });
+    });
+    await worker.settle();
+    expect(await heard()).toHaveLength(2);
+    const rest = await database.dataSource.manager.findBy(OutboxMessage, { state: 'pending' });
+    expect(rest.map(({ payload, attempts }) => [payload, attempts])).toEqual([[{ bad: true }, 1]]);
+  });
+});
+
 describe('several servers', () => {
   it('drain one outbox together: nothing is doubled, nothing lost', async () => {
     const count = 300;
@@ -148,7 +168,7 @@ describe('several servers', () => {
     await rows.insert(messages, database.dataSource.manager);
     for (let number = 0; number < 3; number++) server(hear);
     await eventually(async () => ((await rows.backlog(clock.now())).pending === 0 ? true : undefined));
-    expect((await heard()).sort()).toEqual(messages.map(({ id }) => id).sort());
+    expect((await heard()).map(({ id }) => id).sort()).toEqual(messages.map(({ id }) => id).sort());
   });
 
   it('take over what a dead one had in hand, when its lease is over', async () => {
@@ -165,7 +185,7 @@ describe('several servers', () => {
     clock.aheadMs += 31_000;
     server(hear);
     await settled('done', 2);
-    expect(await heard()).toEqual([message.id]);
+    expect(await heard()).toEqual([{ id: message.id }]);
   });
 
   it('undo what was done under a lease that went to another in the meantime', async () => {
@@ -221,9 +241,8 @@ describe('what was delivered long ago', () => {
     const old = new Date('2026-01-01T00:00:00Z');
     const messages = Array.from({ length: 3 }, () => ({ ...news, id: uuid(), createdAt: old }));
     await rows.insert(messages, database.dataSource.manager);
-    await database.dataSource.query("UPDATE outbox_messages SET state = 'done' WHERE id <> ?", [
-      messages[0]?.id,
-    ]);
+    const kept = messages.slice(0, 1).map(({ id }) => id);
+    await database.dataSource.query("UPDATE outbox_messages SET state = 'done' WHERE id <> ?", kept);
     await rows.forgetDone(new Date('2026-02-01T00:00:00Z'));
     expect(await database.dataSource.manager.count(OutboxMessage)).toBe(1);
   });

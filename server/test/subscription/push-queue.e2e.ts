@@ -96,8 +96,16 @@ describe('a message in an inbox', () => {
         return run(sql, values);
       }) as typeof manager.query;
       await scene.service.queueFor(
-        { kind: 'complaintAccepted', eventId: first.account.id, within: { communityId: first.account.id } },
-        many,
+        [
+          {
+            event: {
+              kind: 'complaintAccepted',
+              eventId: first.account.id,
+              within: { communityId: first.account.id },
+            },
+            accountIds: many,
+          },
+        ],
         manager,
       );
     });

@@ -12,7 +12,7 @@ import { OutboxSignal } from './outbox.signal.js';
 /** How long a claimed message is nobody else's; a server that dies gives it back by that. */
 const leaseMs = 30_000;
 const batchRows = 50;
-const togetherRows = 10;
+const togetherRows = 25;
 const pollMs = 2_000;
 
 class LeaseLost extends Error {}
@@ -78,9 +78,9 @@ export class OutboxWorker extends LeasedWorker {
     const done: string[] = [];
     try {
       await this.dataSource.transaction(async (manager) => {
-        for (const message of messages) {
-          await this.handlers.of(message.topic)(message, manager);
-          done.push(message.id);
+        for (const run of this.handlers.runsOf(messages)) {
+          await run.handler(run.messages, manager);
+          done.push(...run.messages.map(({ id }) => id));
           if (this.stopped) break;
         }
         const completed = await this.rows.completeAll(done, this.id, this.clock.now(), manager);
@@ -98,7 +98,7 @@ export class OutboxWorker extends LeasedWorker {
       // More tries than allowed were begun: the process died in each of them.
       if (message.attempts > maxAttempts) throw new Error('Never finished; the server ended while trying');
       await this.dataSource.transaction(async (manager) => {
-        await this.handlers.of(message.topic)(message, manager);
+        await this.handlers.of(message.topic)([message], manager);
         const mine = await this.rows.complete(message.id, this.id, this.clock.now(), manager);
         if (!mine) throw new LeaseLost();
       });

@@ -3,6 +3,7 @@ import { Clock } from '../common/clock/clock.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
 import { LeasedWorker } from '../common/work/background-worker.js';
 import { failureText } from '../common/work/work-loop.js';
+import { Config } from '../config/config.js';
 import { FileService } from '../file/file.service.js';
 import {
   askAgainMs,
@@ -10,6 +11,7 @@ import {
   questionsOf,
   stateOfHeld,
   verdictMs,
+  waitsUntil,
   type ContentVerdict,
 } from './content-check.policy.js';
 import { ContentCheckRepository } from './content-check.repository.js';
@@ -55,6 +57,7 @@ export class ContentCheckWorker extends LeasedWorker implements OnModuleInit {
     private readonly files: FileService,
     private readonly notifier: ContentReviewNotifier,
     private readonly handlers: OutboxHandlers,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {
     super({ name: 'ContentCheck', pollMs, leaseMs, clock });
@@ -158,11 +161,14 @@ export class ContentCheckWorker extends LeasedWorker implements OnModuleInit {
 
   async #heard(row: ContentCheck, verdict: ContentVerdict): Promise<void> {
     const { attempts } = row;
-    if (typeof verdict !== 'object' || stateOfHeld(verdict.hold) === 'review') {
+    const now = this.clock.now();
+    const staffFrom = waitsUntil(row.createdAt, this.config.contentWaitMinutes);
+    if (typeof verdict !== 'object' || stateOfHeld(verdict.hold) === 'review' || now >= staffFrom) {
       await this.verdicts.apply(row, verdict);
       return;
     }
-    const nextAt = this.#in(askAgainMs(attempts, Math.random()));
+    const again = this.#in(askAgainMs(attempts, Math.random()));
+    const nextAt = again < staffFrom ? again : staffFrom;
     await this.rows.update(row, { reason: verdict.hold, attempts: attempts + 1, nextAt });
   }
 

@@ -53,6 +53,7 @@ describe('a setting that does not hold ends the start with one line that never r
     ['TRUST_PROXY', 'sometimes', 'must be 0 or 1'],
     ['RATE_LIMIT_PER_MINUTE', '0.5', 'must be a whole number from 1 to 1000000'],
     ['CONTENT_CHECKS', 'sometimes', 'must be one of on, off'],
+    ['CONTENT_WAIT_MINUTES', '0', 'must be a whole number from 1 to 10080'],
     ['WECHAT_API_BASE_URL', 'wechat', 'must be an http:// or https:// address'],
   ])('%s=%s', async (name, value, sentence) => {
     const output = await refusal({ [name]: value });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { ApiClient } from './support/api-client.js';
+import { endWithParent } from './support/server-process.js';
 import { serverSettings } from './support/server-settings.js';
 import { createTestDatabase, type TestDatabase } from './support/test-database.js';
 
@@ -30,7 +31,7 @@ describe('a server that is told to end', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'by %s takes nobody new, answers what is under way, then ends well',
     async (signal) => {
-      const server = spawn(process.execPath, [main], {
+      const server = spawn(process.execPath, ['--import', endWithParent, main], {
         env: {
           ...serverSettings(database.url),
           PORT: '0',
@@ -39,10 +40,10 @@ describe('a server that is told to end', () => {
           WECHAT_APP_ID: 'wx0',
           WECHAT_APP_SECRET: 'none',
         },
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       });
       const ended = once(server, 'exit');
-      const address = await addressOf(server.stdout);
+      const address = await addressOf(server.stdout!);
       const api = new ApiClient(address);
       const underWay = Array.from({ length: 5 }, () =>
         api.call(accountApi.openSession, { body: { code: 'any' } }),

@@ -11,7 +11,8 @@ export const markText: Readonly<Record<ContentMark, string>> = { waiting: '审�
 
 /** The same in a sentence. */
 export const markHint: Readonly<Record<ContentMark, string>> = {
-  waiting: '内容审核中，其他居民暂时看不到；工作人员照常办理',
+  waiting:
+    '内容审核中，其他居民暂时看不到；工作人员照常办理。先由微信检查，微信迟迟没有结果的，由社区工作人员审核',
   refused: '内容未通过审核，其他居民看不到；工作人员照常办理',
 };
 
@@ -22,8 +23,12 @@ export const checkStateText: Readonly<Record<ContentCheckState, string>> = {
   refused: '不公开',
 };
 
-/** Why it is on the list. */
-export const checkReasonText: Readonly<Record<ContentCheckReason, string>> = {
+/** Why it is on the list; what WeChat did not answer for comes to staff after a while. */
+export function checkReason({ state, reason }: Pick<ContentCheck, 'state' | 'reason'>): string {
+  return state === 'review' && reason === 'unavailable' ? '微信一直没有回应，请人工审核' : reasonText[reason];
+}
+
+const reasonText: Readonly<Record<ContentCheckReason, string>> = {
   review: '微信建议人工复核',
   risky: '微信判定含有违规内容',
   unavailable: '微信暂时没有回应，会自动再查',

@@ -1,24 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
 import { v7 } from 'uuid';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
 import { onePixel } from './one-pixel';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeClean, openApp, useServer } from './harness';
+import type { JourneyPage } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const OPEN = 'subpackages/suggestion-box/open/index';
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-
-afterAll(closeAll);
+const server = useServer();
 
 describe.each(BUILDS)('two people at one suggestion box (%s)', (build) => {
   afterEach(() => closeClean(app, build));

@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { cadreReportApi } from '@linge/shared/cadre-report/cadre-report.api';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { AppOptions, Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { AppOptions, JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const REPORT = 'subpackages/cadre-report/report/index';
 const FOLLOW = 'subpackages/cadre-report/follow/index';
 const DESK = 'subpackages/cadre-report/desk/index';
@@ -14,20 +13,11 @@ const SETTING = 'subpackages/cadre-report/setting/index';
 const ME = 'pages/me/index';
 const QUEUE = 'subpackages/complaint/queue/index';
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
+const server = useServer();
 
-afterAll(closeAll);
-
-afterEach(async () => {
-  expect(await app.errors()).toEqual([]);
-  expect(overBudget(await app.interactions())).toEqual([]);
-  await app.closeApp();
-});
+afterEach(() => closeFaultless(app));
 
 /** Whom 西河社区 names now. */
 async function namedOne(): Promise<unknown> {

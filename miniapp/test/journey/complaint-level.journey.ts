@@ -1,29 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { DemoPerson } from './demo-api';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeAnyhow, closeClean, openApp, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const QUEUE = 'subpackages/complaint/queue/index';
 const DETAIL = 'subpackages/complaint/detail/index';
 const TAB = 'pages/complaint/index';
 /** The unit of the persona `unitHandler`. */
 const BUREAU = '县住房和城乡建设局';
 
-let server: JourneyServer;
 let resident: DemoPerson;
 let worker: DemoPerson;
 let admin: DemoPerson;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   resident = await DemoPerson.logIn(server, 'otherGridResident');
   worker = await DemoPerson.logIn(server, 'otherGridWorker');
   admin = await DemoPerson.logIn(server, 'communityAdmin');
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 describe.each(BUILDS)('小事不出网格、大事不出社区、难事不出乡镇 (%s)', (build) => {
   const close = () => closeClean(app, build);
@@ -37,7 +32,7 @@ describe.each(BUILDS)('小事不出网格、大事不出社区、难事不出乡
     await close();
   };
 
-  afterEach(() => app.closeApp().catch(() => undefined));
+  afterEach(() => closeAnyhow(app));
 
   it('a broken road goes up to the community, out to the bureau, and back to the resident', async () => {
     const text = `家属院门口的路又塌了一块，自行车过不去（${build}）`;

@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { workingCalendarApi } from '@linge/shared/working-calendar/working-calendar.api';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { Build, JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const QUEUE = 'subpackages/complaint/queue/index';
 const REPORT = 'subpackages/complaint/report/index';
 const CATEGORIES = 'subpackages/complaint/category/index';
@@ -14,18 +13,14 @@ const CALENDAR = 'subpackages/working-calendar/year/index';
 const DETAIL = 'subpackages/complaint/detail/index';
 const DOOR = '西河湾小区 3栋 2单元';
 
-let server: JourneyServer;
 let worker: DemoPerson;
 let admin: DemoPerson;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   worker = await DemoPerson.logIn(server, 'gridWorker');
   admin = await DemoPerson.logIn(server, 'communityAdmin');
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 async function open(
   build: Build,
@@ -36,11 +31,7 @@ async function open(
   app = await openApp({ build, server, persona, path, query });
 }
 
-async function close(): Promise<void> {
-  expect(await app.errors()).toEqual([]);
-  expect(overBudget(await app.interactions())).toEqual([]);
-  await app.closeApp();
-}
+const close = () => closeFaultless(app);
 
 describe.each(BUILDS)('what a community sets for its complaints (%s)', (build) => {
   afterEach(close);

@@ -1,28 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
 import { subscriptionApi } from '@linge/shared/subscription/subscription.api';
 import type { PushTemplateName } from '@linge/shared/subscription/push-template';
 import { v7 } from 'uuid';
 import { DemoPerson } from './demo-api';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { JourneyPage, JourneyServer } from './harness';
+import { closeAnyhow, closeClean, openApp, useServer } from './harness';
+import type { JourneyPage } from './harness';
 
 const DETAIL = 'subpackages/complaint/detail/index';
 const SETTING = 'subpackages/message/setting/index';
 const HOUSEHOLD = 'subpackages/household/mine/index';
 
-let server: JourneyServer;
 let resident: DemoPerson;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   resident = await DemoPerson.logIn(server, 'resident');
-}, 180_000);
+});
 
-afterAll(closeAll);
-
-afterEach(() => app.closeApp().catch(() => undefined));
+afterEach(() => closeAnyhow(app));
 
 async function leftOf(template: PushTemplateName): Promise<number> {
   const { items } = await resident.call(subscriptionApi.list);

@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const REPORT = 'subpackages/complaint/report/index';
 const DETAIL = 'subpackages/complaint/detail/index';
 const QUEUE = 'subpackages/complaint/queue/index';
@@ -12,23 +11,15 @@ const REVIEW = 'subpackages/content-check/list/index';
 const RISKY = '模拟违规内容';
 const DOUBTFUL = '模拟待复核内容';
 
-let server: JourneyServer;
 let resident: DemoPerson;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   resident = await DemoPerson.logIn(server, 'resident');
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 describe.each(BUILDS)('what people write (%s)', (build) => {
-  afterEach(async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  });
+  afterEach(() => closeFaultless(app));
 
   it('is refused beside its field, stays there, and is sent once it is put right', async () => {
     const text = `路灯一闪一闪的（${build}）`;

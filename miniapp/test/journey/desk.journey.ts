@@ -1,24 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { DemoPerson } from './demo-api';
-import { closeAll, closeClean, openApp, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeAnyhow, closeClean, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const QUEUE = 'subpackages/complaint/queue/index';
 const TEMPLATES = 'subpackages/answer-template/manage/index';
 
-let server: JourneyServer;
 let resident: DemoPerson;
 let worker: DemoPerson;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   resident = await DemoPerson.logIn(server, 'resident');
   worker = await DemoPerson.logIn(server, 'gridWorker');
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 describe.each(BUILDS)('the worker’s desk (%s)', (build) => {
   const open = async (persona: Persona, path: string, query: Record<string, string> = {}) => {
@@ -26,7 +21,7 @@ describe.each(BUILDS)('the worker’s desk (%s)', (build) => {
   };
   const close = () => closeClean(app, build);
 
-  afterEach(() => app.closeApp().catch(() => undefined));
+  afterEach(() => closeAnyhow(app));
 
   it('narrows the queue, keeps that by name, and finds it again on another device', async () => {
     const lift = `电梯停在三楼不动了（${build}）`;

@@ -1,30 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { followTieApi } from '@linge/shared/household-tie/follow-tie.api';
 import { v7 } from 'uuid';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const MINE = 'subpackages/household/mine/index';
 
-let server: JourneyServer;
 let app: JourneyPage;
 let elder: DemoPerson;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   elder = await DemoPerson.logIn(server, 'neighbour');
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 describe.each(BUILDS)('a relative who lives elsewhere (%s)', (build) => {
-  afterEach(async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  });
+  afterEach(() => closeFaultless(app));
 
   it('types in the code that an elder shows, gets their notices, and ends it', async () => {
     const { code } = await elder.call(followTieApi.makeCode, { body: { id: v7(), side: 'followed' } });

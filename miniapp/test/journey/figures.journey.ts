@@ -1,31 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { statisticApi } from '@linge/shared/statistic/statistic.api';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const FIGURES = 'subpackages/statistic/figures/index';
 const SHEET = 'subpackages/door/sheet/index';
 
 /** As it is typed: `20261123`. */
 const yesterday = () => new Date(Date.now() - 16 * 3_600_000).toISOString().slice(0, 10).replace(/-/g, '');
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
+const server = useServer();
 
-afterAll(closeAll);
-
-afterEach(async () => {
-  expect(await app.errors()).toEqual([]);
-  expect(overBudget(await app.interactions())).toEqual([]);
-  await app.closeApp();
-});
+afterEach(() => closeFaultless(app));
 
 describe.each(BUILDS)('the figures of the community (%s)', (build) => {
   const open = (persona: Persona, path: string) => openApp({ build, server, persona, path });

@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { v7 } from 'uuid';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { Build, JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const QUEUE = 'subpackages/complaint/queue/index';
 const DETAIL = 'subpackages/complaint/detail/index';
 const FILE = 'subpackages/complaint/file/index';
@@ -16,15 +15,10 @@ const DOOR = '西河湾小区 3栋 2单元';
 /** The old neighbour of the demo, as staff type her: 周玉莲. */
 const NEIGHBOUR = { typed: 'zyl', shown: /^周玉莲 · 女/ };
 
-let server: JourneyServer;
 let app: JourneyPage;
 let taps = 0;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-
-afterAll(closeAll);
+const server = useServer();
 
 async function open(
   build: Build,
@@ -35,11 +29,7 @@ async function open(
   app = await openApp({ build, server, persona, path, ...more });
 }
 
-async function close(): Promise<void> {
-  expect(await app.errors()).toEqual([]);
-  expect(overBudget(await app.interactions())).toEqual([]);
-  await app.closeApp();
-}
+const close = () => closeFaultless(app);
 
 /** One tap of those that are counted. */
 async function tap(text: string | RegExp): Promise<void> {

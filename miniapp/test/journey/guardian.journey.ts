@@ -1,29 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
+import { afterEach, describe, it } from '@jest/globals';
 import { guardianConsentApi } from '@linge/shared/privacy/guardian-consent.api';
 import { residentApi } from '@linge/shared/resident/resident.api';
 import { v7 } from 'uuid';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
 import { familyOf } from './demo-family';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeAnyhow, closeClean, openApp, useServer } from './harness';
+import type { JourneyPage } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const REPORT = 'subpackages/complaint/report/index';
 const GUARDIAN = 'subpackages/account/guardian/index';
 const NEEDED = '未满十四周岁，请先在“我的”里请家长同意';
 
-let server: JourneyServer;
 let worker: DemoPerson;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   worker = await DemoPerson.logIn(server, 'gridWorker');
-}, 180_000);
-
-afterAll(closeAll);
-afterEach(() => app.closeApp().catch(() => undefined));
+});
+afterEach(() => closeAnyhow(app));
 
 describe.each(BUILDS)('a child under 14 (%s)', (build) => {
   const close = () => closeClean(app, build);

@@ -1,37 +1,28 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 import { onePixel } from './one-pixel';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const QUEUE = 'subpackages/complaint/queue/index';
 const DETAIL = 'subpackages/complaint/detail/index';
 const photo = onePixel('done');
 
-let server: JourneyServer;
 let resident: DemoPerson;
 let worker: DemoPerson;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   resident = await DemoPerson.logIn(server, 'resident');
   worker = await DemoPerson.logIn(server, 'gridWorker');
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 describe.each(BUILDS)('dealing with a complaint (%s)', (build) => {
   const open = (persona: Persona, path: string, query: Record<string, string> = {}) =>
     openApp({ build, server, persona, path, query });
 
-  afterEach(async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  });
+  afterEach(() => closeFaultless(app));
 
   it('is taken on from the list, and what was done is recorded with a photo', async () => {
     const text = `单元门的闭门器坏了，夜里一直响（${build}）`;

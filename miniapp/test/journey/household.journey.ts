@@ -1,13 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { correctionApi } from '@linge/shared/correction/correction.api';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
 import type { HouseholdTieCase } from '@linge/shared/household-tie/household-tie.schema';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const PLACE = '西河湾小区 3栋 2单元';
 const MINE = 'subpackages/household/mine/index';
 const HELD = 'subpackages/household/held/index';
@@ -19,7 +18,6 @@ const OWN = {
   weapp: { room: 1, parent: 1, phone: '10000000052' },
 };
 
-let server: JourneyServer;
 let app: JourneyPage;
 let doorCode: string;
 let doorId: string;
@@ -27,17 +25,14 @@ let daughter: DemoPerson;
 let tenant: DemoPerson;
 let worker: DemoPerson;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   const [door] = await databaseRows(server, 'SELECT id, code FROM doors WHERE label = ?', PLACE);
   doorCode = String(door?.['code']);
   doorId = String(door?.['id']);
   daughter = await DemoPerson.logIn(server, 'resident');
   tenant = await DemoPerson.logIn(server, 'unitHandler');
   worker = await DemoPerson.logIn(server, 'gridWorker');
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 async function waiting(): Promise<HouseholdTieCase[]> {
   const home = (await daughter.homes())[0];
@@ -49,11 +44,7 @@ describe.each(BUILDS)('who lives where (%s)', (build) => {
   const own = OWN[build];
   const open = (persona: Persona, path: string) => openApp({ build, server, persona, path });
 
-  const close = async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  };
+  const close = () => closeFaultless(app);
 
   afterEach(close);
 

@@ -2,28 +2,23 @@ import { doorApi } from '@linge/shared/door/door.api';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
 import { residentApi } from '@linge/shared/resident/resident.api';
 import type { Household, Resident } from '@linge/shared/resident/resident.schema';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeFaultless, openApp, useServer } from './harness';
+import type { JourneyPage } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const HOUSEHOLD = 'subpackages/resident/household/index';
 const RESIDENT = 'subpackages/resident/detail/index';
 
-let server: JourneyServer;
 let worker: DemoPerson;
 let place: { communityId: string; gridId: string };
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   // In the grid of the other journeys nobody is a tenant.
   worker = await DemoPerson.logIn(server, 'otherGridWorker');
   place = await worker.ownGrid();
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 interface Family {
   readonly household: Household;
@@ -65,11 +60,7 @@ describe.each(BUILDS)('life as it happens (%s)', (build) => {
     openApp({ build, server, persona: 'otherGridWorker', path, query });
   const at = build === 'h5' ? 0 : 1;
 
-  afterEach(async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  });
+  afterEach(() => closeFaultless(app));
 
   it('tenants become two households and one again, get another landlord, and move to another room', async () => {
     const { household, people } = await someFamily('floating', at);

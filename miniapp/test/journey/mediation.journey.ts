@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
+import { afterEach, describe, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeAnyhow, closeClean, openApp, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const COMPLAINT = 'subpackages/complaint/detail/index';
 const DETAIL = 'subpackages/mediation/detail/index';
 const LIST = 'subpackages/mediation/list/index';
@@ -20,14 +19,9 @@ const signed = {
   ),
 };
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-
-afterAll(closeAll);
+const server = useServer();
 
 describe.each(BUILDS)('a dispute between neighbours (%s)', (build) => {
   const close = () => closeClean(app, build);
@@ -35,7 +29,7 @@ describe.each(BUILDS)('a dispute between neighbours (%s)', (build) => {
     app = await openApp({ build, server, persona, path, query });
   };
 
-  afterEach(() => app.closeApp().catch(() => undefined));
+  afterEach(() => closeAnyhow(app));
 
   it('is mediated, agreed in the app and on paper, closed by the reporter, and looked after', async () => {
     const resident = await DemoPerson.logIn(server, 'otherGridResident');

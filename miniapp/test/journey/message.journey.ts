@@ -1,29 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { messageApi } from '@linge/shared/message/message.api';
 import type { MessageGroup } from '@linge/shared/message/message-group';
 import { noticeApi } from '@linge/shared/notice/notice.api';
 import { DemoPerson } from './demo-api';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeAnyhow, closeClean, openApp, useServer } from './harness';
+import type { JourneyPage } from './harness';
 import { publishNotice } from './publish-notice';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const MESSAGES = 'pages/message/index';
 /** Long enough for two taps; short enough to wait for. */
 const SLOW_MS = 800;
 
-let server: JourneyServer;
 let resident: DemoPerson;
 let worker: DemoPerson;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   resident = await DemoPerson.logIn(server, 'resident');
   worker = await DemoPerson.logIn(server, 'gridWorker');
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 async function unread(group: MessageGroup): Promise<number> {
   const { groups } = await resident.call(messageApi.unread);
@@ -40,7 +35,7 @@ async function until(said: () => Promise<boolean>, what: string): Promise<void> 
 }
 
 describe.each(BUILDS)('the inbox (%s)', (build) => {
-  afterEach(() => app.closeApp().catch(() => undefined));
+  afterEach(() => closeAnyhow(app));
 
   it('counts by kind, opens one, and clears all but what has to be confirmed', async () => {
     const report = `楼道里的灯闪个不停（${build}）`;
@@ -105,7 +100,7 @@ describe.each(BUILDS)('the inbox (%s)', (build) => {
 });
 
 describe.each(BUILDS)('what WeChat may tell, and when (%s)', (build) => {
-  afterEach(() => app.closeApp().catch(() => undefined));
+  afterEach(() => closeAnyhow(app));
 
   const shows = async (group: MessageGroup, on: boolean) => {
     const id = `[id="push-${group}"]`;

@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, it } from '@jest/globals';
+import { afterEach, describe, it } from '@jest/globals';
 import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import { noticeApi } from '@linge/shared/notice/notice.api';
 import { DemoPerson } from './demo-api';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeAnyhow, closeClean, openApp, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const HOME = 'pages/home/index';
 const MESSAGES = 'pages/message/index';
 const DETAIL = 'subpackages/notice/detail/index';
@@ -13,14 +12,9 @@ const LIST = 'subpackages/notice/list/index';
 const WORK = 'subpackages/notice/work/index';
 const WRITE = 'subpackages/notice/write/index';
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-
-afterAll(closeAll);
+const server = useServer();
 
 describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
   const close = () => closeClean(app, build);
@@ -28,7 +22,7 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
     app = await openApp({ build, server, persona, path, query });
   };
 
-  afterEach(() => app.closeApp().catch(() => undefined));
+  afterEach(() => closeAnyhow(app));
 
   it('is read by its people and nobody else, and carried to the doors of the others', async () => {
     const title = `周六上午停水（${build}）`;
@@ -131,7 +125,7 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
 });
 
 describe.each(BUILDS)('an urgent notice (%s)', (build) => {
-  afterEach(() => app.closeApp().catch(() => undefined));
+  afterEach(() => closeAnyhow(app));
 
   it('for all grids, ticked one by one, says before it is sent that a second pair of eyes comes first', async () => {
     const admin = await DemoPerson.logIn(server, 'communityAdmin');

@@ -1,28 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { dataKindKeys, dataKinds } from '@linge/shared/privacy/data-kind';
 import { privacyVersion } from '@linge/shared/privacy/privacy-version';
 import { unpack } from './archive';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { AppOptions, Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeAnyhow, closeClean, openApp, useServer } from './harness';
+import type { AppOptions, Build, JourneyPage } from './harness';
 import { onePixel } from './one-pixel';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const REPORT = 'subpackages/complaint/report/index';
 const PRIVACY = 'subpackages/account/privacy/index';
 const photo = onePixel('lamp');
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-
-afterAll(closeAll);
-afterEach(() => app.closeApp().catch(() => undefined));
+const server = useServer();
+afterEach(() => closeAnyhow(app));
 
 const open = async (build: Build, options: Omit<AppOptions, 'build' | 'server'>) => {
   app = await openApp({ build, server, ...options });

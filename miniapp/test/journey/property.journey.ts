@@ -1,27 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { DemoPerson } from './demo-api';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeAnyhow, closeClean, openApp, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 import { onePixel } from './one-pixel';
 import { delegateOf } from './property-delegate';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const QUEUE = 'subpackages/complaint/queue/index';
 const DETAIL = 'subpackages/complaint/detail/index';
 const TAB = 'pages/complaint/index';
 const PROPERTY = '西河湾小区物业服务中心';
 const DELEGATE = 'property-delegate';
 
-let server: JourneyServer;
 let worker: DemoPerson;
 let delegate: DemoPerson;
 let residents: Readonly<Record<'resident' | 'neighbour' | 'volunteer', DemoPerson>>;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   worker = await DemoPerson.logIn(server, 'gridWorker');
   delegate = await delegateOf(server, PROPERTY, DELEGATE);
   residents = {
@@ -29,9 +26,7 @@ beforeAll(async () => {
     neighbour: await DemoPerson.logIn(server, 'neighbour'),
     volunteer: await DemoPerson.logIn(server, 'volunteer'),
   };
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 describe.each(BUILDS)('rubbish, a locked toilet and wild parking at 西河湾小区 (%s)', (build) => {
   const close = () => closeClean(app, build);
@@ -39,7 +34,7 @@ describe.each(BUILDS)('rubbish, a locked toilet and wild parking at 西河湾小
     app = await openApp({ build, server, persona, path, query });
   };
 
-  afterEach(() => app.closeApp().catch(() => undefined));
+  afterEach(() => closeAnyhow(app));
 
   it('are accepted in one go, sent to the property company together, and settled one by one', async () => {
     const told = [

@@ -1,30 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { complaintRateApi } from '@linge/shared/complaint/complaint-rate.api';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { AppOptions, Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { AppOptions, JourneyPage } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const LIST = 'subpackages/public-record/list/index';
 const DETAIL = 'subpackages/complaint/detail/index';
 const RATES = 'subpackages/statistic/rates/index';
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
+const server = useServer();
 
-afterAll(closeAll);
-
-afterEach(async () => {
-  expect(await app.errors()).toEqual([]);
-  expect(overBudget(await app.interactions())).toEqual([]);
-  await app.closeApp();
-});
+afterEach(() => closeFaultless(app));
 
 describe.each(BUILDS)('what was reported and what came of it (%s)', (build) => {
   const open = (options: Omit<AppOptions, 'build' | 'server'>) => openApp({ build, server, ...options });

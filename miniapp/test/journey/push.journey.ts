@@ -1,23 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { messageApi } from '@linge/shared/message/message.api';
 import { undeliveredApi } from '@linge/shared/undelivered/undelivered.api';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, closeClean, openApp, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeAnyhow, closeClean, openApp, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 import { publishNotice } from './publish-notice';
 import { agreesOnPhone, arrivedFor, arrivesAfter, refusesNext } from './wechat-push';
 import type { Arrived } from './wechat-push';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const DETAIL = 'subpackages/complaint/detail/index';
 const NOTICE = 'subpackages/notice/detail/index';
 const SETTING = 'subpackages/message/setting/index';
 const QUEUE = 'subpackages/complaint/queue/index';
 const UNDELIVERED = 'subpackages/undelivered/list/index';
 
-let server: JourneyServer;
 let resident: DemoPerson;
 let worker: DemoPerson;
 let admin: DemoPerson;
@@ -25,8 +23,7 @@ let officer: DemoPerson;
 let app: JourneyPage;
 let toGrid: { readonly communityId: string; readonly audience: object };
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   [resident, worker, admin, officer] = await Promise.all([
     DemoPerson.logIn(server, 'resident'),
     DemoPerson.logIn(server, 'gridWorker'),
@@ -37,11 +34,9 @@ beforeAll(async () => {
   await resident.call(messageApi.changePreference, { body: { muted: [], quietHours: null } });
   const { communityId, gridId } = await worker.ownGrid();
   toGrid = { communityId, audience: { places: [{ kind: 'grid', id: gridId }] } };
-}, 180_000);
+});
 
-afterAll(closeAll);
-
-afterEach(() => app.closeApp().catch(() => undefined));
+afterEach(() => closeAnyhow(app));
 
 const arrivedBefore = async () => (await arrivedFor(server, 'resident')).length;
 

@@ -1,29 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { databaseRows } from './database-rows';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage } from './harness';
 import { idNumberOf, workbookOf } from './workbook';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const IMPORTS = 'subpackages/registry-import/imports/index';
 const EXPORT = 'subpackages/registry-import/export/index';
 const HEAD = ['小区', '楼栋', '单元', '房号', '与户主关系', '姓名', '身份证号', '职业'];
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-
-afterAll(closeAll);
+const server = useServer();
 
 describe.each(BUILDS)('the registry and Excel (%s)', (build) => {
-  afterEach(async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  });
+  afterEach(() => closeFaultless(app));
 
   it('a file is checked first, the right rows go in, and the list tells so later', async () => {
     const name = build === 'h5' ? '樊导入' : '樊表格';

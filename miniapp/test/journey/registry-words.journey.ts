@@ -1,14 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { registryFieldApi } from '@linge/shared/registry-field/registry-field.api';
 import { residentApi } from '@linge/shared/resident/resident.api';
 import type { Resident } from '@linge/shared/resident/resident.schema';
 import { savedFilterApi } from '@linge/shared/saved-filter/saved-filter.api';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const WORDS = 'subpackages/registry-field/manage/index';
 const RECORDS = 'subpackages/access-record/records/index';
 const PEOPLE = 'subpackages/resident/households/index';
@@ -19,26 +18,18 @@ const QUEUE = 'subpackages/complaint/queue/index';
 /** The demo's grid worker. */
 const WORKER = '罗志成';
 
-let server: JourneyServer;
 let worker: DemoPerson;
 let place: { communityId: string; gridId: string };
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   worker = await DemoPerson.logIn(server, 'gridWorker');
   const { account } = await worker.call(accountApi.me);
   const post = account.grants.find(({ role }) => role === 'gridWorker');
   place = { communityId: post?.communityId ?? '', gridId: post?.gridId ?? '' };
-}, 180_000);
+});
 
-afterAll(closeAll);
-
-async function close(): Promise<void> {
-  expect(await app.errors()).toEqual([]);
-  expect(overBudget(await app.interactions())).toEqual([]);
-  await app.closeApp();
-}
+const close = () => closeFaultless(app);
 
 /** Somebody of the worker's grid with a phone, not used by another journey. */
 async function somebody(at: number): Promise<Resident> {

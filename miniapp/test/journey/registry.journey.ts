@@ -1,19 +1,17 @@
 import { idNumberCheckDigit } from '@linge/shared/resident/ledger.schema';
 import { residentApi } from '@linge/shared/resident/resident.api';
 import type { Household } from '@linge/shared/resident/resident.schema';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const HOUSEHOLDS = 'subpackages/resident/households/index';
 const HOUSEHOLD = 'subpackages/resident/household/index';
 const RESIDENT = 'subpackages/resident/detail/index';
 const EDIT = 'subpackages/resident/edit/index';
 
-let server: JourneyServer;
 let worker: DemoPerson;
 let place: { communityId: string; gridId: string };
 let app: JourneyPage;
@@ -26,15 +24,12 @@ function idNumberOf(day: string): string {
   return first17 + idNumberCheckDigit(first17);
 }
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   worker = await DemoPerson.logIn(server, 'gridWorker');
   const resident = await DemoPerson.logIn(server, 'resident');
   const { communityId = '', gridId = '' } = (await resident.homes())[0] ?? {};
   place = { communityId, gridId };
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 /** A household of the worker's grid, not used by another journey. */
 async function someHousehold(at: number): Promise<Household> {
@@ -54,11 +49,7 @@ describe.each(BUILDS)('the registry (%s)', (build) => {
     openApp({ build, server, persona: 'gridWorker', path, query });
   const at = (index: number) => index + (build === 'h5' ? 0 : 10);
 
-  afterEach(async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  });
+  afterEach(() => closeFaultless(app));
 
   it('a family moves in: room, head and wife, and what is missing is said beside it', async () => {
     app = await open(HOUSEHOLDS);

@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { databaseRows } from './database-rows';
 import { onePixel } from './one-pixel';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const REPORT = 'subpackages/complaint/report/index';
 const PLACE = '西河湾小区 3栋 2单元';
 const HOME = { h5: '回首页', weapp: '回到首页' };
@@ -12,7 +11,6 @@ const HOME = { h5: '回首页', weapp: '回到首页' };
 const LOGIN = { h5: 'persona-resident', weapp: 'login-wechat' };
 const photo = onePixel('lamp');
 
-let server: JourneyServer;
 let app: JourneyPage;
 let doorCode: string;
 
@@ -40,20 +38,13 @@ async function write(text: string): Promise<void> {
   await app.see('移除照片1');
 }
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   const [door] = await databaseRows(server, 'SELECT code FROM doors WHERE label = ?', PLACE);
   doorCode = String(door?.['code']);
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 describe.each(BUILDS)('reporting a problem (%s)', (build) => {
-  afterEach(async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  });
+  afterEach(() => closeFaultless(app));
 
   it('leads from a door’s code to an answer on the timeline; login is asked only when it is sent', async () => {
     const text = `单元门口的灯坏了，晚上看不见台阶（${build}）`;

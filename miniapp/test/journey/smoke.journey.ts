@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyServer } from './harness';
+import { describe, expect, it } from '@jest/globals';
+import { BUILDS, openApp, overBudget, seriousViolations, useServer } from './harness';
 
 /** Each tab and what a visitor reads there. */
 const TABS = [
@@ -10,15 +9,8 @@ const TABS = [
   ['我的', '您还没有登录'],
   ['首页', '我要反映'],
 ] as const;
-const BUILDS: Build[] = ['h5', 'weapp'];
 
-let server: JourneyServer;
-
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-
-afterAll(closeAll);
+const server = useServer();
 
 describe.each(BUILDS)('a first look at the app (%s)', (build) => {
   it('shows the community to a visitor, tab by tab, without a login', async () => {

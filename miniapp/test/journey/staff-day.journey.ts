@@ -1,28 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { v7 } from 'uuid';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const QUEUE = 'subpackages/complaint/queue/index';
 const MESSAGES = 'pages/message/index';
 const day = 86_400_000;
 
-let server: JourneyServer;
 let resident: DemoPerson;
 let worker: DemoPerson;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   resident = await DemoPerson.logIn(server, 'resident');
   worker = await DemoPerson.logIn(server, 'gridWorker');
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 const sqlTime = (at: number) => new Date(at).toISOString().replace('T', ' ').replace('Z', '');
 
@@ -50,11 +45,7 @@ async function morning(title: string): Promise<void> {
 describe.each(BUILDS)('a day at work (%s)', (build) => {
   const open = (persona: Persona, path: string) => openApp({ build, server, persona, path });
 
-  afterEach(async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  });
+  afterEach(() => closeFaultless(app));
 
   it('begins with what does not move: from the message to the list to the complaint', async () => {
     const text = `自行车棚的灯罩碎了一地（${build}）`;

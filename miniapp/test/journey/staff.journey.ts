@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
 import { handoverApi } from '@linge/shared/staff/handover.api';
 import { staffApi } from '@linge/shared/staff/staff.api';
@@ -7,10 +7,9 @@ import type { GridAssignment } from '@linge/shared/staff/staff.schema';
 import { v7 } from 'uuid';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { Build, JourneyPage, JourneyServer, Persona } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const ASSIGNMENTS = 'subpackages/staff/assignment/index';
 const HANDOVER = 'subpackages/staff/handover/index';
 const QUEUE = 'subpackages/complaint/queue/index';
@@ -20,21 +19,17 @@ const MESSAGES = 'pages/message/index';
 const WORKER = '罗志成';
 const COLLEAGUE = '许文静';
 
-let server: JourneyServer;
 let app: JourneyPage;
 let admin: DemoPerson;
 let place: { communityId: string; gridId: string };
 
-beforeAll(async () => {
-  server = await startServer();
+const server = useServer(async () => {
   admin = await DemoPerson.logIn(server, 'communityAdmin');
   const worker = await DemoPerson.logIn(server, 'gridWorker');
   const { account } = await worker.call(accountApi.me);
   const post = account.grants.find(({ role }) => role === 'gridWorker');
   place = { communityId: post?.communityId ?? '', gridId: post?.gridId ?? '' };
-}, 180_000);
-
-afterAll(closeAll);
+});
 
 async function assignments(): Promise<GridAssignment[]> {
   return (await admin.call(staffApi.listAssignments, { query: { ...place, limit: '100' } })).items;
@@ -51,11 +46,7 @@ const afterGrantsExpired = () => setTimeout(2_500);
 describe.each(BUILDS)('those who serve a grid (%s)', (build) => {
   const open = (persona: Persona, path: string, query: Record<string, string> = {}) =>
     openApp({ build, server, persona, path, query });
-  const close = async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  };
+  const close = () => closeFaultless(app);
 
   afterEach(async () => {
     await close();

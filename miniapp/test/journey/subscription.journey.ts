@@ -1,22 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { subscriptionApi } from '@linge/shared/subscription/subscription.api';
 import { DemoPerson } from './demo-api';
-import { closeAll, openApp, overBudget, startServer } from './harness';
-import type { JourneyPage, JourneyServer, Persona } from './harness';
+import { closeFaultless, openApp, useServer } from './harness';
+import type { JourneyPage, Persona } from './harness';
 
 const SETTING = 'subpackages/message/setting/index';
 const TITLE = '诉求办理进度通知';
 const AGREE = `同意一次：${TITLE}`;
 const TO_SETTINGS = `去微信设置：${TITLE}`;
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
-
-afterAll(closeAll);
+const server = useServer();
 
 /** How often WeChat was asked whether it may send. */
 const asked = async () => (await app.calls()).filter(({ api }) => api === 'requestSubscribeMessage').length;
@@ -32,11 +27,7 @@ const open = async (persona: Persona) => {
 };
 
 describe('what somebody lets WeChat send (weapp)', () => {
-  afterEach(async () => {
-    expect(await app.errors()).toEqual([]);
-    expect(overBudget(await app.interactions())).toEqual([]);
-    await app.closeApp();
-  });
+  afterEach(() => closeFaultless(app));
 
   it('is asked about again after a refusal of that time', async () => {
     await open('resident');

@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
 import { onePixel } from './one-pixel';
-import { closeAll, openApp, overBudget, seriousViolations, startServer } from './harness';
-import type { AppOptions, Build, JourneyPage, JourneyServer } from './harness';
+import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
+import type { AppOptions, JourneyPage } from './harness';
 
-const BUILDS: Build[] = ['h5', 'weapp'];
 const LIST = 'subpackages/suggestion-box/list/index';
 const BOX = 'subpackages/suggestion-box/detail/index';
 const OPEN = 'subpackages/suggestion-box/open/index';
@@ -16,20 +15,11 @@ const COMPLAINTS = 'pages/complaint/index';
 const DOOR = { h5: '西河湾小区 3栋 2单元', weapp: '西河湾小区 3栋 1单元' };
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
-let server: JourneyServer;
 let app: JourneyPage;
 
-beforeAll(async () => {
-  server = await startServer();
-}, 180_000);
+const server = useServer();
 
-afterAll(closeAll);
-
-afterEach(async () => {
-  expect(await app.errors()).toEqual([]);
-  expect(overBudget(await app.interactions())).toEqual([]);
-  await app.closeApp();
-});
+afterEach(() => closeFaultless(app));
 
 /** Of today in Shanghai: `周四`. */
 const todaysName = () => WEEKDAYS[new Date(Date.now() + 8 * 3_600_000).getUTCDay()] ?? '';

@@ -18,14 +18,14 @@ import { WorkingCalendarService } from '../working-calendar/working-calendar.ser
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { clockAfter } from './complaint-clock.policy.js';
 import { lateAt } from './complaint-stay.policy.js';
-import { effectOf, levelAfter, type ActionRequest } from './complaint-effect.policy.js';
+import { effectOf, goesElsewhere, levelAfter, type ActionRequest } from './complaint-effect.policy.js';
 import type { OpenedComplaint } from './complaint-opened.js';
 import { ComplaintSideService } from './complaint-side.service.js';
 import { ComplaintTargetService, type StepTarget } from './complaint-target.service.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { announcementOf } from './complaint.announcement.js';
 import { unsaid } from './complaint.event.js';
-import { ComplaintRepository, type ComplaintChange } from './complaint.repository.js';
+import { ComplaintRepository } from './complaint.repository.js';
 import { clockOf, excerptLength, type ComplaintRow } from './complaint.row.js';
 import { needsVerification } from './complaint.workflow.js';
 
@@ -89,6 +89,11 @@ export class ComplaintActionService {
     return needsVerification((await this.views.openAsSystem(id)).case);
   }
 
+  /** Whether it went up by itself since its clock was last set anew; by index (complaint_id, sequence). */
+  async hasRisen(id: string): Promise<boolean> {
+    return (await this.views.openAsSystem(id)).case.past.risen;
+  }
+
   async #take(
     opened: OpenedComplaint,
     action: ComplaintAction,
@@ -108,10 +113,11 @@ export class ComplaintActionService {
         opened.case,
         asker,
         { action, version, now },
-        (step, told) => ({
-          change: changeOf(row, step, request, now, isWorkingDay),
-          event: { ...told, ...unsaid, ...saidOf(row, step, request, target, now), complaintId: row.id },
-        }),
+        (step, told) => {
+          const stepped = changeOf(row, step, request, now, isWorkingDay);
+          const said = saidOf(row, stepped, request, target, now);
+          return { change: stepped, event: { ...told, ...unsaid, ...said, complaintId: row.id } };
+        },
         this.complaints,
         manager,
       );
@@ -156,26 +162,27 @@ function changeOf(
   request: ActionRequest,
   now: Date,
   isWorkingDay: IsWorkingDay,
-): ComplaintChange {
+) {
   const step = { ...transition, accountId };
   const level = levelAfter(row.level, step);
+  const elsewhere = goesElsewhere(row, step, request);
   const { until, workingDays } = request;
   return {
     ...effectOf(row, step, request, now, isWorkingDay),
-    ...clockAfter(clockOf(row), { ...transition, level, until, workingDays }, now, isWorkingDay),
+    ...clockAfter(clockOf(row), { ...transition, level, elsewhere, until, workingDays }, now, isWorkingDay),
   };
 }
 
 /** What an event tells besides what all events do. */
 function saidOf(
   row: ComplaintRow,
-  { transition }: Step,
+  after: ReturnType<typeof changeOf>,
   { note, scores }: ActionRequest,
   { detail, handler }: StepTarget,
   now: Date,
 ) {
-  const level = levelAfter(row.level, transition);
-  const late = lateAt(row, transition.action, now);
+  const { level } = after;
+  const late = lateAt(row, after, now);
   const told = { ...detail, ...(level === row.level ? {} : { level }), ...(late ? { late } : {}) };
   return {
     note: note || null,

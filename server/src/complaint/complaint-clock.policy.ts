@@ -11,7 +11,13 @@ import {
   type IsWorkingDay,
   shanghaiDay,
 } from '../common/clock/working-day.policy.js';
-import { acceptWorkingDays, lastDayOf, nextTimer, openDeadlines } from './complaint-due.policy.js';
+import {
+  acceptWorkingDays,
+  lastDayOf,
+  nextTimer,
+  openDeadlines,
+  passedDeadlines,
+} from './complaint-due.policy.js';
 
 /** What is kept of a complaint's clock. Instants; the clock counts working days, each until it is over. */
 export interface ComplaintClock {
@@ -28,7 +34,7 @@ export interface ComplaintClock {
   readonly clockStoppedAt: Date | null;
   /** The deadline that was reminded of. */
   readonly remindedDueAt: Date | null;
-  /** When a deadline was last found to have passed: the first time it goes up by itself, later ones are kept only. */
+  /** Until when deadlines that passed are accounted for, each with whoever had it then; null while none passed. */
   readonly overdueAt: Date | null;
   readonly extensionCount: number;
   /** The day on which it is taken up again. */
@@ -43,12 +49,16 @@ export interface ClockStep {
   readonly to: ComplaintState;
   /** After the step. */
   readonly level: ComplaintLevel;
+  /** Another level or another grid answers for it from then on. */
+  readonly elsewhere: boolean;
   readonly until?: string | undefined;
   readonly workingDays?: number | undefined;
 }
 
 const urgentAcceptMs = 2 * 3_600_000;
 
+/** Nobody takes it up by itself from there. */
+const over: readonly ComplaintState[] = ['closed', 'withdrawn'];
 const restarting: readonly (ComplaintAction | null)[] = [null, 'appeal', 'reopen'];
 const toOtherHands: readonly (ComplaintAction | null)[] = [
   'escalate',
@@ -83,7 +93,7 @@ export function startClock(
     suspendedUntil: null,
     nextTimerAt: null,
   };
-  const first: ClockStep = { action: null, to: 'submitted', level: 'grid' };
+  const first: ClockStep = { action: null, to: 'submitted', level: 'grid', elsewhere: false };
   const clock = clockAfter(blank, first, now, isWorkingDay);
   return { ...clock, firstAcceptDueAt: clock.acceptDueAt };
 }
@@ -108,7 +118,7 @@ export function clockAfter(
     const day = addWorkingDays(lastDayOf(clock.dueAt), step.workingDays ?? 0, isWorkingDay);
     clock = { ...clock, dueAt: endOfDay(day), extensionCount: clock.extensionCount + 1 };
   }
-  if (action === 'escalateOverdue' || action === 'noteOverdue') clock = { ...clock, overdueAt: now };
+  if (settlesAccounts(before, step, now)) clock = { ...clock, overdueAt: now };
   clock = { ...clock, suspendedUntil: to === 'suspended' ? (step.until ?? clock.suspendedUntil) : null };
   clock = { ...clock, deadlineAt: deadlineOf(clock) };
   return { ...clock, nextTimerAt: nextTimer(clock, to, isWorkingDay) };
@@ -140,6 +150,16 @@ export function rewound(
 /** Working days left until a deadline, on the day of an instant: 0 on the last day, negative once it is over. */
 export function workingDaysLeft(deadline: Date, at: Date, isWorkingDay: IsWorkingDay): number {
   return workingDaysBetween(shanghaiDay(at), lastDayOf(deadline), isWorkingDay);
+}
+
+/**
+ * Whether what passed is accounted for with this step. Where others answer for it afterwards, or nobody, that is done at
+ * once, whether or not the system had looked by then; new deadlines have no such past.
+ */
+function settlesAccounts(before: ComplaintClock, { action, to, elsewhere }: ClockStep, now: Date): boolean {
+  if (action === 'escalateOverdue' || action === 'noteOverdue') return true;
+  const leaves = elsewhere || over.includes(to);
+  return leaves && !restarting.includes(action) && passedDeadlines(before, now).length > 0;
 }
 
 function stops(state: ComplaintState): boolean {

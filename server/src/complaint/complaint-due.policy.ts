@@ -71,6 +71,14 @@ export function openDeadlines({
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
+/** Of the open deadlines those that passed while the clock ran. */
+export function passedDeadlines(
+  clock: Pick<ComplaintClock, 'acceptDueAt' | 'dueAt' | 'overdueAt' | 'clockStoppedAt'>,
+  now: Date,
+): Deadline[] {
+  return openDeadlines(clock).filter(({ at }) => at <= (clock.clockStoppedAt ?? now));
+}
+
 /** When the system has to look at it next; null for never. */
 export function nextTimer(
   clock: ComplaintClock,

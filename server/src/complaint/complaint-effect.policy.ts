@@ -66,6 +66,16 @@ export function levelAfter(
   return levels[levels.indexOf(level) + step] ?? level;
 }
 
+/** Whether another level, or another grid, answers for a complaint after a step. */
+export function goesElsewhere(
+  { level, gridId }: Pick<Affected, 'level' | 'gridId'>,
+  step: Omit<TakenStep, 'accountId'>,
+  request: Pick<ActionRequest, 'gridId'>,
+): boolean {
+  const toGrid = step.action === 'transfer' && Boolean(request.gridId) && request.gridId !== gridId;
+  return toGrid || levelAfter(level, step) !== level;
+}
+
 /** What a step changes in the row, besides its version and its clock. */
 export function effectOf(
   row: Affected,

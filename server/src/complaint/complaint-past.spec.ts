@@ -23,7 +23,18 @@ describe('who dealt with a complaint', () => {
       ...[by('returnDown', 'admin'), by('dispatch', 'colleague'), by('unitAccept', 'delegate')],
       ...[by('escalateOverdue', null), { action: null, actorAccountId: 'resident' }],
     ];
-    expect(pastOf(steps)).toEqual({ dealtWith: ['worker', 'colleague', 'delegate'], suspensions: 0 });
+    expect(pastOf(steps)).toEqual({
+      ...{ dealtWith: ['worker', 'colleague', 'delegate'], suspensions: 0, risen: true },
+    });
+  });
+
+  it('is told apart from how it went up: by itself once, until it is appealed or opened again', () => {
+    const risen = (...actions: ComplaintAction[]) =>
+      pastOf(actions.map((action) => ({ action, actorAccountId: null }))).risen;
+    expect(risen('accept', 'escalate')).toBe(false);
+    expect(risen('escalateOverdue', 'accept', 'returnDown')).toBe(true);
+    expect(risen('escalateOverdue', 'accept', 'resolve', 'reopen')).toBe(false);
+    expect(risen('appeal', 'escalateOverdue')).toBe(true);
   });
 
   it('checks none of it, on whichever level they dealt with it, and however long ago', () => {

@@ -1,6 +1,5 @@
 import type { DeadlineKind, LateLevel } from '@linge/shared/complaint/complaint-level.schema';
 import type {
-  ComplaintAction,
   ComplaintEventDetail,
   ComplaintEventType,
   ComplaintLevel,
@@ -8,7 +7,7 @@ import type {
 } from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
 import type { ComplaintClock } from './complaint-clock.policy.js';
-import { openDeadlines } from './complaint-due.policy.js';
+import { openDeadlines, passedDeadlines } from './complaint-due.policy.js';
 
 /** An event as far as it tells who answered for a complaint. */
 export interface LevelEvent {
@@ -46,14 +45,23 @@ const ended: readonly ComplaintState[] = ['closed', 'withdrawn', 'merged'];
 /** What was said to be done, or refused, was not the end of it. */
 const undone: readonly ComplaintEventType[] = ['ComplaintReopened', 'ComplaintSentBack', 'ComplaintAppealed'];
 
-/** What a level let pass, as the step of the system that found it so tells it. */
+type Deadlines = Pick<ComplaintClock, 'acceptDueAt' | 'dueAt' | 'overdueAt' | 'clockStoppedAt'>;
+
+/**
+ * What a level let pass, as the step tells it after which nobody could tell any more: the system's own, or that of
+ * whoever acts between a deadline and the next look at it.
+ * @param after the clock after the step
+ */
 export function lateAt(
-  row: Pick<ComplaintClock, 'acceptDueAt' | 'dueAt' | 'overdueAt'> & { readonly level: ComplaintLevel },
-  action: ComplaintAction,
+  row: Deadlines & { readonly level: ComplaintLevel },
+  after: Deadlines,
   now: Date,
 ): LateLevel | undefined {
-  if (action !== 'escalateOverdue' && action !== 'noteOverdue') return undefined;
-  const missed = openDeadlines(row).filter(({ at }) => at <= now);
+  const open = openDeadlines(after).map(({ kind, at }) => `${kind} ${at.getTime()}`);
+  const missed = passedDeadlines(row, now).filter(
+    ({ kind, at }) => !open.includes(`${kind} ${at.getTime()}`),
+  );
+  if (missed.length === 0) return undefined;
   return { level: row.level, missed: missed.map(({ kind, at }) => ({ kind, dueAt: at.toISOString() })) };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lateAt, staysOf, type LevelEvent } from './complaint-stay.policy.js';
+import { passedDeadlines } from './complaint-due.policy.js';
 import { after, attempt, fresh, people, type Life, type Move } from './complaint.walk.js';
 
 const at = (day: number) => new Date(Date.UTC(2026, 0, day));
@@ -128,14 +129,18 @@ describe('a deadline that passes', () => {
         for (const move of moves) {
           const now = new Date(life.now.getTime() + move.later * hour);
           const next = after(life, move);
-          const late = lateAt(life.row, move.action, now);
+          const late = next.row === life.row ? undefined : lateAt(life.row, next.row, now);
+          for (const { kind, dueAt } of late?.missed ?? []) {
+            expect(kept).not.toContain(`${kind} ${dueAt}`);
+            kept.add(`${kind} ${dueAt}`);
+          }
           if (next.row !== life.row && move.action === 'reopen') kept = new Set();
+          if (next.row.level !== life.row.level) {
+            expect(late?.level ?? life.row.level).toBe(life.row.level);
+            expect(passedDeadlines(next.row, now)).toEqual([]);
+          }
           if (next.row !== life.row && move.action === 'noteOverdue') {
             expect(late?.missed.length).toBeGreaterThan(0);
-            for (const { kind, dueAt } of late?.missed ?? []) {
-              expect(kept).not.toContain(`${kind} ${dueAt}`);
-              kept.add(`${kind} ${dueAt}`);
-            }
             expect(next.row).toMatchObject({ state: life.row.state, level: life.row.level });
             expect(next.row.handlerAccountId).toBe(life.row.handlerAccountId);
             expect(attempt(next, 'system', 'noteOverdue')).toEqual({ refusal: 'notNow' });

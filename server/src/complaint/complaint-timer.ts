@@ -75,7 +75,8 @@ export class ComplaintTimer extends BackgroundWorker {
     }
     if (due === 'overdue') {
       // Once it goes up by itself; later, and where nobody is above, that the level is late is kept.
-      const rises = row.level !== 'town' && row.overdueAt === null;
+      const risen = row.overdueAt !== null && (await this.actions.hasRisen(row.id));
+      const rises = row.level !== 'town' && !risen;
       return this.actions.actAsSystem(row.id, rises ? 'escalateOverdue' : 'noteOverdue', row.version);
     }
     // Nothing to tell: the calendar was changed since, and the clock only has to be wound again.

@@ -124,10 +124,10 @@ export class ComplaintViewService {
   async openAsSystem(id: string): Promise<OpenedComplaint> {
     const row = await this.complaints.find(id);
     if (!row) throw AppError.notFound();
-    const contact = await this.#contactOf(row);
+    const [contact, events] = await Promise.all([this.#contactOf(row), this.complaints.events(id)]);
     return {
       row,
-      case: this.#caseOf(row, contact?.deleted ?? true),
+      case: this.#caseOf(row, contact?.deleted ?? true, undefined, events),
       events: undefined,
       asker: { accountId: null, actors: new Map([['system', null]]) },
       audience: 'staff',

@@ -8,7 +8,7 @@ import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions
 import { decide } from '../common/workflow/workflow-decision.workflow.js';
 import { isPublishedWorkingDay } from '../working-calendar/working-calendar.service.js';
 import { clockAfter, startClock, type ComplaintClock } from './complaint-clock.policy.js';
-import { effectOf, levelAfter } from './complaint-effect.policy.js';
+import { effectOf, goesElsewhere, levelAfter } from './complaint-effect.policy.js';
 import { complaintGuards, pastOf, type ComplaintCase } from './complaint.workflow.js';
 
 /** A complaint without a database, as the rules alone move it: for tests that walk through its life. */
@@ -118,7 +118,8 @@ export function after(life: Life, { who, action, later }: Move): Life {
   const { row, events } = life;
   const accountId = who === 'system' ? null : who;
   const step = { ...decision.transition, accountId };
-  const clockStep = { ...step, level: levelAfter(row.level, step), until: '2030-01-01', workingDays: 5 };
+  const to = { level: levelAfter(row.level, step), elsewhere: goesElsewhere(row, step, {}) };
+  const clockStep = { ...step, ...to, until: '2030-01-01', workingDays: 5 };
   const event = { ...step, by: accountId, sequence: row.version + 1, handler: row.handlerAccountId };
   const all = [...events, event];
   const moved = {

@@ -31,15 +31,21 @@ export interface ComplaintPast {
   readonly dealtWith: readonly string[];
   /** How often it was laid aside. */
   readonly suspensions: number;
+  /** Whether it went up by itself since its clock was last set anew. */
+  readonly risen: boolean;
 }
 
+/** @param steps in their order */
 export function pastOf(
   steps: readonly { readonly action: ComplaintAction | null; readonly actorAccountId: string | null }[],
 ): ComplaintPast {
+  const actions = steps.map(({ action }) => action);
+  const restart = Math.max(actions.lastIndexOf('appeal'), actions.lastIndexOf('reopen'));
   const dealt = steps.filter(({ action }) => action !== null && dealing.includes(action));
   return {
     dealtWith: [...new Set(dealt.map(({ actorAccountId }) => actorAccountId).filter((id) => id !== null))],
-    suspensions: steps.filter(({ action }) => action === 'suspend').length,
+    suspensions: actions.filter((action) => action === 'suspend').length,
+    risen: actions.lastIndexOf('escalateOverdue') > restart,
   };
 }
 
@@ -122,8 +128,8 @@ export const complaintGuards = {
   topLevel: (row: ComplaintCase) => when(row.level === 'town'),
   reporterThere: (row: ComplaintCase) => when(!row.reporterGone && row.reporterAccountId !== null),
   extensionLeft: (row: ComplaintCase) => when(row.extensionCount < maxExtensions),
-  overdueOnce: (row: ComplaintCase) => when(row.overdueAt === null),
-  risesNoMore: (row: ComplaintCase) => when(row.overdueAt !== null || row.level === 'town'),
+  overdueOnce: (row: ComplaintCase) => when(!row.past.risen),
+  risesNoMore: (row: ComplaintCase) => when(row.past.risen || row.level === 'town'),
   deadlinePassed: (row: ComplaintCase) => when(openDeadlines(row).some(({ at }) => at <= row.now)),
   unitAsked: (row: ComplaintCase) => when(row.unitState === 'waiting'),
   unitAccepted: (row: ComplaintCase) => when(row.unitState === 'accepted'),

@@ -113,6 +113,7 @@ export const Environment = z.object({
   TRUST_PROXY: z._default(flag, false),
   RATE_LIMIT_PER_MINUTE: z._default(wholeNumber(1, 1_000_000), 600),
   CONTENT_CHECKS: z._default(oneOf('on', 'off'), 'on'),
+  CONTENT_WAIT_MINUTES: z._default(wholeNumber(1, 10_080), 120),
   WECHAT_API_BASE_URL: z.optional(webAddress),
   WECHAT_APP_ID: z.optional(z.string()),
   WECHAT_APP_SECRET: z.optional(z.string()),

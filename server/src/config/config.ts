@@ -25,6 +25,8 @@ export class Config {
   readonly rateLimitPerMinute: number;
   /** Whether WeChat is asked about words and pictures; without that, all of them are let through. */
   readonly contentChecks: boolean;
+  /** How long content waits for WeChat before staff look at it. */
+  readonly contentWaitMinutes: number;
   /** Undefined in the demo without an address of its own: then the simulator is started. */
   readonly wechat:
     { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | undefined;
@@ -55,6 +57,7 @@ export class Config {
     this.trustProxy = environment.TRUST_PROXY;
     this.rateLimitPerMinute = environment.RATE_LIMIT_PER_MINUTE;
     this.contentChecks = environment.CONTENT_CHECKS === 'on';
+    this.contentWaitMinutes = environment.CONTENT_WAIT_MINUTES;
     this.wechat = wechatOf(environment);
     this.pushTemplates =
       environment.WECHAT_TEMPLATES ?? (environment.API_DEMO ? simulatedTemplates : new Map());

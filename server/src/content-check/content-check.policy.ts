@@ -88,10 +88,15 @@ export function markOf(state: ContentCheckState): ContentMark | undefined {
 const firstDelayMs = 5_000;
 const longestDelayMs = 10 * 60_000;
 
-/** Milliseconds until WeChat is asked again: doubled with each try, spread, and for as long as it takes. */
+/** Milliseconds until WeChat is asked again: doubled with each try, and spread. */
 export function askAgainMs(attempts: number, random: number): number {
   const longest = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempts, 20));
   return Math.round(longest * (0.5 + random / 2));
+}
+
+/** Until when something waits for WeChat alone; where that said nothing by then, staff look at it. */
+export function waitsUntil(createdAt: Date, minutes: number): Date {
+  return new Date(createdAt.getTime() + minutes * 60_000);
 }
 
 /** How long a picture's verdict may take before it is asked for again. */

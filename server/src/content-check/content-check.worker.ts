@@ -1,13 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../common/clock/clock.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
-import { failureText, WorkLoop } from '../common/work/work-loop.js';
+import { LeasedWorker } from '../common/work/background-worker.js';
+import { failureText } from '../common/work/work-loop.js';
+import { Config } from '../config/config.js';
 import { FileService } from '../file/file.service.js';
 import {
   askAgainMs,
@@ -15,6 +11,7 @@ import {
   questionsOf,
   stateOfHeld,
   verdictMs,
+  waitsUntil,
   type ContentVerdict,
 } from './content-check.policy.js';
 import { ContentCheckRepository } from './content-check.repository.js';
@@ -28,7 +25,6 @@ import { WechatCheckService } from './wechat-check.service.js';
 
 const pollMs = 2_000;
 const batchRows = 20;
-/** How long what is claimed is nobody else's; a server that dies gives it back by that. */
 const leaseMs = 60_000;
 /** Words that stand nowhere after so long were never stored: the server ended in between, or the step was not taken. */
 const abandonedMs = 10 * 60_000;
@@ -48,9 +44,8 @@ const unknownTraceMs = 60_000;
 
 /** Asks WeChat about what is held, for as long as it takes, and finds out where it belongs. */
 @Injectable()
-export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ContentCheckWorker extends LeasedWorker implements OnModuleInit {
   readonly #log = new Logger('ContentCheck');
-  readonly #loop = new WorkLoop({ name: 'ContentCheck', pollMs, next: () => this.#batch() });
 
   constructor(
     private readonly rows: ContentCheckRepository,
@@ -62,8 +57,11 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
     private readonly files: FileService,
     private readonly notifier: ContentReviewNotifier,
     private readonly handlers: OutboxHandlers,
+    private readonly config: Config,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super({ name: 'ContentCheck', pollMs, leaseMs, clock });
+  }
 
   onModuleInit(): void {
     this.handlers.register('wechat.MediaChecked', async ({ payload, createdAt }, manager) => {
@@ -81,21 +79,15 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
     });
   }
 
-  onApplicationBootstrap(): void {
+  override onApplicationBootstrap(): void {
     if (!this.holds.on) return;
-    this.holds.listen(() => this.#loop.wake());
-    this.#loop.start();
+    this.holds.listen(() => this.wake());
+    super.onApplicationBootstrap();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.#loop.stop();
-  }
-
-  /** @returns whether there may be more */
-  async #batch(): Promise<boolean> {
+  protected async next(): Promise<boolean> {
     this.verdicts.refresh();
-    const now = this.clock.now();
-    const rows = await this.rows.claim(now, new Date(now.getTime() + leaseMs), batchRows);
+    const rows = await this.rows.claim(this.clock.now(), this.until(), batchRows);
     const looked = await Promise.all(rows.map((row) => this.#look(row)));
     await this.#tell(looked.filter((row) => row !== undefined));
     await this.working.keep();
@@ -169,11 +161,14 @@ export class ContentCheckWorker implements OnModuleInit, OnApplicationBootstrap,
 
   async #heard(row: ContentCheck, verdict: ContentVerdict): Promise<void> {
     const { attempts } = row;
-    if (typeof verdict !== 'object' || stateOfHeld(verdict.hold) === 'review') {
+    const now = this.clock.now();
+    const staffFrom = waitsUntil(row.createdAt, this.config.contentWaitMinutes);
+    if (typeof verdict !== 'object' || stateOfHeld(verdict.hold) === 'review' || now >= staffFrom) {
       await this.verdicts.apply(row, verdict);
       return;
     }
-    const nextAt = this.#in(askAgainMs(attempts, Math.random()));
+    const again = this.#in(askAgainMs(attempts, Math.random()));
+    const nextAt = again < staffFrom ? again : staffFrom;
     await this.rows.update(row, { reason: verdict.hold, attempts: attempts + 1, nextAt });
   }
 

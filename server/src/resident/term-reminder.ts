@@ -1,10 +1,10 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Injectable } from '@nestjs/common';
 import { termEndingDays } from '@linge/shared/resident/resident-filter.schema';
 import { DataSource } from 'typeorm';
 import { v5 as uuidOf } from 'uuid';
 import { Clock, shanghaiDay } from '../common/clock/clock.js';
-import { describeError } from '../common/log/log.js';
+import { MorningReminder, type Guarded } from '../common/work/morning-reminder.js';
+import { Mornings } from '../common/work/mornings.js';
 import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { TermReminderRepository, type EndingTerms } from './term-reminder.repository.js';
@@ -13,42 +13,37 @@ type Reminder = 'residencyTermEnding' | 'residencyTermEnded';
 
 /** Days for which a server that was away catches up. */
 const catchUpDays = 6;
+const morning = 'residencyTerms';
 /** What ids of reminders are derived in, so that the same one has the same id on every server. */
 const namespace = '5f0c2f5e-6c1b-5f0a-9a3c-3d3b8c7d1e42';
 
 /** Reminds a grid's worker of floating people whose term is about to end, or ended. It changes nothing about them. */
 @Injectable()
-export class TermReminder {
-  readonly #log = new Logger('TermReminder');
-
+export class TermReminder extends MorningReminder {
   constructor(
     private readonly dataSource: DataSource,
     private readonly terms: TermReminderRepository,
     private readonly messages: MessageService,
     private readonly staff: StaffService,
+    mornings: Mornings,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    super({ log: 'TermReminder', morning, mornings, clock });
+  }
 
   /**
-   * 30 days before and on the day after. Safe on several servers at once and any number of times: grid and last day
-   * make the event, of which an inbox holds one. A term that was prolonged is another event.
+   * 30 days before and on the day after; grid and last day make the event. A term that was prolonged is another event.
    */
-  @Cron('0 8 * * *', { timeZone: 'Asia/Shanghai' })
-  async remind(): Promise<void> {
-    await this.#tell('residencyTermEnding', termEndingDays);
-    await this.#tell('residencyTermEnded', -1);
+  protected async tell(_today: string, guarded: Guarded): Promise<void> {
+    await this.#tellAll('residencyTermEnding', termEndingDays, guarded);
+    await this.#tellAll('residencyTermEnded', -1, guarded);
   }
 
   /** @param days from today to the last day of the term */
-  async #tell(kind: Reminder, days: number): Promise<void> {
+  async #tellAll(kind: Reminder, days: number, guarded: Guarded): Promise<void> {
     const due = await this.terms.endingBetween(this.#day(days - catchUpDays), this.#day(days));
     for (const terms of due) {
-      try {
-        await this.#tellOf(kind, terms);
-      } catch (error) {
-        // One that fails must not keep the others waiting; it is tried again tomorrow.
-        this.#log.error(`The grid ${terms.gridId} was not reminded: ${describeError(error).type}`);
-      }
+      await guarded(`The grid ${terms.gridId} was not reminded`, () => this.#tellOf(kind, terms));
     }
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addWorkingDays, endOfDay, workingDaysBetween } from '../common/clock/working-day.policy.js';
-import { dueByHand } from './due-by-hand.js';
+import { dueByHand } from '../../test/working-calendar/due-by-hand.js';
 import { isPublishedWorkingDay, isYearPublished } from './published-calendar.js';
 
 const byHand = dueByHand.flatMap(([reported, due]) =>

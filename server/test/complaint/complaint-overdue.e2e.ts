@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
+import { v7 as uuid } from 'uuid';
+import { ComplaintEvent } from '../../src/complaint/entities/complaint-event.entity.js';
 import { writeComplaint } from '../factory/complaint.js';
 import type { ApiClient } from '../support/api-client.js';
 import { act, get } from './act.js';
@@ -21,13 +23,28 @@ afterAll(() => scene.server.close());
 const rows = <Row>(sql: string, parameters: unknown[] = []) =>
   scene.server.dataSource.query<Row[]>(sql, parameters);
 
-/** As time would have it: with a level, and late there since an hour. */
+/** As time would have it: with a level, risen by itself where a deadline passed before, and late there since an hour. */
 async function late(level: ComplaintLevel, overdueAt: Date | null) {
   const people = { reporter: scene.residentPerson, handler: scene.workerPerson };
   const passed = new Date(Date.now() - hour);
   const { id } = await writeComplaint(scene.factory, scene.place, 'accepted', people, {
-    ...{ level, overdueAt, dueAt: passed, deadlineAt: passed, remindedDueAt: passed, nextTimerAt: passed },
+    ...{
+      level,
+      overdueAt,
+      version: overdueAt ? 3 : 2,
+      dueAt: passed,
+      deadlineAt: passed,
+      remindedDueAt: passed,
+      nextTimerAt: passed,
+    },
   });
+  if (overdueAt) {
+    await scene.factory.save<ComplaintEvent>(ComplaintEvent, {
+      ...{ id: uuid(), complaintId: id, sequence: 3, type: 'ComplaintOverdue', action: 'escalateOverdue' },
+      ...{ fromState: 'accepted', toState: 'accepted', actorAccountId: null, actorRole: null, note: null },
+      ...{ rating: null, detail: { level }, createdAt: overdueAt },
+    });
+  }
   return id;
 }
 

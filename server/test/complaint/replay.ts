@@ -1,6 +1,11 @@
 import { stoppedStates } from '@linge/shared/complaint/complaint.transitions';
 import { clockAfter, startClock, workingDaysLeft } from '../../src/complaint/complaint-clock.policy.js';
-import { effectOf, levelAfter, type ActionRequest } from '../../src/complaint/complaint-effect.policy.js';
+import {
+  effectOf,
+  goesElsewhere,
+  levelAfter,
+  type ActionRequest,
+} from '../../src/complaint/complaint-effect.policy.js';
 import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
 import type { ComplaintEvent } from '../../src/complaint/entities/complaint-event.entity.js';
 import type { Complaint } from '../../src/complaint/entities/complaint.entity.js';
@@ -70,7 +75,9 @@ export function replay(
     const step = { action, from: fromState, to: toState, accountId: actorAccountId };
     const request = requestOf(event, row.version, named);
     const { until, workingDays } = request;
-    const clockStep = { action, to: toState, level: levelAfter(row.level, step), until, workingDays };
+    const elsewhere = goesElsewhere(row, step, request);
+    const level = levelAfter(row.level, step);
+    const clockStep = { action, to: toState, level, elsewhere, until, workingDays };
     const next = {
       ...row,
       ...clockAfter(row, clockStep, at, isPublishedWorkingDay),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageApi } from '@linge/shared/message/message.api';
 import { Clock } from '../../src/common/clock/clock.js';
+import { hourOf } from '../../src/common/clock/working-day.policy.js';
+import { Mornings } from '../../src/common/work/mornings.js';
 import { Resident } from '../../src/resident/entities/resident.entity.js';
 import { TermReminder } from '../../src/resident/term-reminder.js';
 import { TermReminderRepository } from '../../src/resident/term-reminder.repository.js';
@@ -18,17 +20,18 @@ let worker: ApiClient;
 let otherWorker: ApiClient;
 let admin: ApiClient;
 
-/** The reminder of a server on that day, eight in the morning in Shanghai. */
-function reminderOn(day: string): TermReminder {
+/** The reminder of a server on that day, eight in the morning in Shanghai unless told. */
+function reminderOn(day: string, hour = 8): TermReminder {
   const { dataSource } = server;
   const clock = new (class extends Clock {
     override now(): Date {
-      return new Date(`${day}T00:00:00.000Z`);
+      return hourOf(day, hour);
     }
   })();
   const messages = inboxes(dataSource, clock);
   const staff = new StaffService(new StaffRepository(dataSource));
-  return new TermReminder(dataSource, new TermReminderRepository(dataSource), messages, staff, clock);
+  const terms = new TermReminderRepository(dataSource);
+  return new TermReminder(dataSource, terms, messages, staff, new Mornings(dataSource, clock), clock);
 }
 
 const inbox = async (client: ApiClient) =>
@@ -82,6 +85,20 @@ describe('the term of floating people', () => {
     await server.dataSource.manager.update(Resident, { id: prolonged.id }, { termEndsOn: '2027-09-30' });
     await reminderOn('2027-04-01').remind();
     expect(await inbox(worker)).toEqual([over, soon]);
+  });
+
+  it('is told by the first server that starts, where none ran that morning, once', async () => {
+    const start = async (hour: number) => {
+      const reminder = reminderOn('2027-08-31', hour);
+      reminder.onApplicationBootstrap();
+      await reminder.beforeApplicationShutdown();
+    };
+    const late = soon.replace('2 位', '1 位').replace('2027-03-31', '2027-09-30');
+    await start(7);
+    expect(await inbox(worker)).not.toContain(late);
+    await Promise.all([start(11), start(11)]);
+    await start(12);
+    expect((await inbox(worker)).filter((one) => one === late)).toHaveLength(1);
   });
 
   it('changes nothing about them', async () => {

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+/** Loaded into a program that is started with an IPC channel: it ends when this process does, however that ends. */
+export const endWithParent = new URL('../../../scripts/lib/run/end-with-parent.mjs', import.meta.url).href;
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Keys that open nothing but test data. */
@@ -65,9 +67,9 @@ function spawnServer(
   environment: Readonly<Record<string, string>>,
   words: readonly string[] = [],
 ): Spawned {
-  const child = spawn(process.execPath, [dist + script, ...words], {
+  const child = spawn(process.execPath, ['--import', endWithParent, dist + script, ...words], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', ...testSecrets, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   const collect = (chunk: Buffer) => void (output = (output + chunk.toString()).slice(-100_000));

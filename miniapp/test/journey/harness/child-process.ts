@@ -3,6 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 const STOP_MS = 10_000;
+const END_WITH_PARENT = new URL('../../../../scripts/lib/run/end-with-parent.mjs', import.meta.url).href;
+const running = new Set<Program>();
 
 /** A program of the project that runs beside the journeys. */
 export interface Program {
@@ -11,19 +13,27 @@ export interface Program {
   output: () => string;
 }
 
-/** Starts `node file …` with an environment of its own. */
+/** Starts `node file …` with an environment of its own. It ends with this process at the latest. */
 export function startProgram(file: string, parameters: string[], environment: NodeJS.ProcessEnv): Program {
-  const child = spawn(process.execPath, [file, ...parameters], {
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, file, ...parameters], {
     env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';
   const keep = (chunk: Buffer) => {
     text = (text + chunk.toString()).slice(-20_000);
   };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  return { child, output: () => text };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const program: Program = { child, output: () => text };
+  running.add(program);
+  child.once('close', () => running.delete(program));
+  return program;
+}
+
+/** Ends what still runs: a start that took longer than its hook may, and that nobody waits for any more. */
+export async function stopPrograms(): Promise<void> {
+  await Promise.all([...running].map(stopProgram));
 }
 
 /** Runs a program to its end. @throws Error with its output when it fails */
@@ -33,9 +43,13 @@ export async function runProgram(file: string, environment: NodeJS.ProcessEnv): 
   if (code !== 0) throw new Error(`${file} ended with ${code}:\n${program.output()}`);
 }
 
+function hasEnded({ child }: Pick<Program, 'child'>): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 /** Ends a program by its own process id: first asked, then killed. */
 export async function stopProgram({ child }: Program): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded({ child })) return;
   const closed = once(child, 'close');
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
@@ -55,7 +69,7 @@ export async function waitUntilReady(program: Program, url: string, milliseconds
       () => false,
     );
     if (isReady) return;
-    if (program.child.exitCode !== null || Date.now() > end) {
+    if (hasEnded(program) || Date.now() > end) {
       throw new Error(`${url} does not answer:\n${program.output()}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));

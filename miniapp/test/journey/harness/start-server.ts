@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ServerAddress } from './app-options';
-import { runProgram, startProgram, stopProgram, waitUntilReady } from './child-process';
+import { runProgram, startProgram, stopProgram, stopPrograms, waitUntilReady } from './child-process';
 import type { Program } from './child-process';
 import { createDatabase } from './database';
 
@@ -24,10 +24,16 @@ export interface JourneyServer extends ServerAddress {
 }
 
 const running = new Set<JourneyServer>();
+/** Starts under way, also those that their hook did not wait for to the end. */
+const starting = new Set<Promise<JourneyServer>>();
 
-/** Stops every server that still runs, and drops its database. */
+/** Stops every server that still runs, also one that is only starting, and drops its database. */
 export async function closeServers(): Promise<void> {
-  await Promise.all([...running].map((server) => server.stop()));
+  const stopRunning = () => Promise.all([...running].map((server) => server.stop()));
+  await stopRunning();
+  await stopPrograms();
+  await Promise.allSettled(starting);
+  await stopRunning();
 }
 
 async function freePort(): Promise<number> {
@@ -79,6 +85,16 @@ async function setUpCallback(simulatorUrl: string, url: string): Promise<void> {
  * @throws Error with the output of whatever did not start
  */
 export async function startServer(): Promise<JourneyServer> {
+  const start = startAll();
+  starting.add(start);
+  try {
+    return await start;
+  } finally {
+    starting.delete(start);
+  }
+}
+
+async function startAll(): Promise<JourneyServer> {
   const programs: Program[] = [];
   const database = await createDatabase();
   const filesDir = await mkdtemp(join(tmpdir(), 'linge-journey-'));

@@ -4,7 +4,12 @@ import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions
 import { Role } from '@linge/shared/permission';
 import { decide } from '../../common/workflow/workflow-decision.workflow.js';
 import { clockAfter, type ComplaintClock } from '../../complaint/complaint-clock.policy.js';
-import { effectOf, levelAfter, type ActionRequest } from '../../complaint/complaint-effect.policy.js';
+import {
+  effectOf,
+  goesElsewhere,
+  levelAfter,
+  type ActionRequest,
+} from '../../complaint/complaint-effect.policy.js';
 import { unsaid } from '../../complaint/complaint.event.js';
 import { lateAt } from '../../complaint/complaint-stay.policy.js';
 import { complaintGuards, pastOf } from '../../complaint/complaint.workflow.js';
@@ -83,11 +88,16 @@ function afterStep(
   };
   const step = { ...decision.transition, accountId };
   const level = levelAfter(complaint.level, step);
-  const clock: ComplaintClock = clockAfter(complaint, { ...step, level }, at, isPublishedWorkingDay);
+  const clock: ComplaintClock = clockAfter(
+    complaint,
+    { ...step, level, elsewhere: goesElsewhere(complaint, step, request) },
+    at,
+    isPublishedWorkingDay,
+  );
   const effect = effectOf(complaint, step, request, at, isPublishedWorkingDay);
   const moved = { ...complaint, ...clockColumns(clock), ...effect };
   const sequence = complaint.version + 1;
-  const late = lateAt(complaint, action, at);
+  const late = lateAt(complaint, clock, at);
   const detail = {
     ...(late ? { late } : {}),
     ...(level === complaint.level ? {} : { level }),

@@ -5,7 +5,7 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Heading } from '../../../components/heading';
 import { PhotoGrid } from '../../../components/photo-grid';
-import { checkReasonText, checkSubjectUrl, checkTitle } from '../../../format/content-check';
+import { checkReason, checkSubjectUrl, checkTitle } from '../../../format/content-check';
 import { momentText, timeText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
 import { shownPhotos } from '../../../services/file-link';
@@ -20,7 +20,7 @@ interface CheckCardProps {
 
 /** What was written or shown, where, why it waits, and what was decided. */
 export function CheckCard({ item, busy, onPass, onRefuse, onReopen }: CheckCardProps) {
-  const { text, picture, reason, gridName, byStaff, createdAt, decision, mine, availableActions } = item;
+  const { text, picture, gridName, byStaff, createdAt, decision, mine, availableActions } = item;
   const title = checkTitle(item);
   const url = checkSubjectUrl(item);
   const can = (action: ContentCheck['availableActions'][number]) => availableActions.includes(action);
@@ -47,7 +47,7 @@ export function CheckCard({ item, busy, onPass, onRefuse, onReopen }: CheckCardP
           />
         )}
         {text === null && !picture && <View className="secondary">内容已按规定清除</View>}
-        <View className="secondary">{checkReasonText[reason]}</View>
+        <View className="secondary">{checkReason(item)}</View>
         <View className="note">
           {[byStaff ? '工作人员' : '居民', gridName, timeText(createdAt)].filter(Boolean).join(' · ')}
         </View>

@@ -48,7 +48,7 @@ describe('the words of a notice', () => {
   it('names relatives whom it is for as well', () => {
     const forNames = ['李桂芳', '王德福'];
     expect(forNamesText({ forNames, following: false })).toBe('也是给李桂芳、王德福的');
-    expect(forNamesText({ forNames, following: true })).toBe('是给李桂芳、王德福的');
+    expect(forNamesText({ forNames, following: true })).toBe('给李桂芳、王德福的');
     expect(forNamesText({ forNames: [], following: false })).toBeNull();
   });
 

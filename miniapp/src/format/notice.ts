@@ -64,7 +64,7 @@ export function validText(validUntil: string | null, now?: Date): string | null 
 }
 
 /**
- * `也是给李桂芳的`, for whom one looks after; `是给李桂芳的` where one follows them and it is for nobody of one's own; null
+ * `也是给李桂芳的`, for whom one looks after; `给李桂芳的` where one follows them and it is for nobody of one's own; null
  * where it is only for oneself.
  */
 export function forNamesText({
@@ -75,7 +75,7 @@ export function forNamesText({
   readonly following: boolean;
 }): string | null {
   if (forNames.length === 0) return null;
-  return `${following ? '' : '也'}是给${forNames.join('、')}的`;
+  return `${following ? '' : '也是'}给${forNames.join('、')}的`;
 }
 
 /** `1.2 MB`, `340 KB`. */

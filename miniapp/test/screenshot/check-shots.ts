@@ -15,8 +15,8 @@ const page = {
   reminders: 'subpackages/message/setting/index',
 } as const;
 
-/** Words that the simulator of WeChat wants looked at. */
-const doubtful = '模拟待复核内容';
+/** Words that the simulator of WeChat is told to want looked at: pictures for everybody to see hold nothing made up. */
+const doubtful = ['旧沙发', '窗户关不上', '停水改到周日'] as const;
 const wide = { width: 1280, height: 800 } as const;
 const web = ['h5'] as const;
 const weapp = ['weapp'] as const;
@@ -24,8 +24,10 @@ const weapp = ['weapp'] as const;
 /** What waits for staff to look at it, and what somebody closed in WeChat itself. */
 export async function checkShots(server: JourneyServer): Promise<Shot[]> {
   const resident = await DemoPerson.logIn(server, 'resident');
-  await resident.report(`楼道里堆了旧沙发${doubtful}`);
-  await resident.report(`二楼的窗户关不上${doubtful}`);
+  for (const word of doubtful)
+    await steer(server, 'POST', 'verdicts', { word, suggest: 'review', label: 10001 });
+  await resident.report('楼道里堆了旧沙发，上下楼不方便');
+  await resident.report('二楼的窗户关不上');
   const corrected = await correctedNotice(server);
   await refusedPicture(server);
   const worker = { persona: 'gridWorker' } as const;
@@ -167,7 +169,7 @@ async function correctedNotice(server: JourneyServer): Promise<string> {
   });
   const notice = await delivered(worker, await act(worker, draft, 'issue'));
   await act(worker, notice, 'correct', {
-    ...{ title: '停水改到周日', text: `周日上午 8 点到 12 点停水。${doubtful}` },
+    ...{ title: '停水改到周日', text: '周日上午 8 点到 12 点停水。' },
     note: '改到周日',
   });
   return notice.id;

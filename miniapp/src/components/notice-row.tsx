@@ -25,7 +25,11 @@ export function NoticeRow(props: NoticeRowProps) {
       <View className="notice-row__text">
         <View className={unread ? 'notice-row__title strong' : 'notice-row__title'}>{title}</View>
         {summary && <View className="notice-row__summary">{summary}</View>}
-        <View className="notice-row__facts">{facts.join('　')}</View>
+        <View className="notice-row__facts">
+          {facts.map((fact) => (
+            <View key={fact}>{fact}</View>
+          ))}
+        </View>
         {tags.length > 0 && (
           <View className="notice-row__tags">
             {tags.map(({ tone, text, icon }) => (

@@ -12,6 +12,8 @@ describe('how long a level answered for a complaint', () => {
     const now = new Date('2026-11-20T00:00:00Z');
     expect([stayTitle(stay), stayTime(stay, now)]).toEqual(['第3网格', '11月3日 09:12 至 现在']);
     expect(stayTime({ since, until: '2026-11-04T16:00:00Z' }, now)).toBe('11月3日 09:12 至 11月5日 00:00');
+    const just = { since: '2026-11-19T23:55:00Z', until: '2026-11-19T23:58:00Z' };
+    expect(stayTime(just, now)).toBe('11月20日 07:55 至 11月20日 07:58');
     expect(stayTitle({ level: 'town', gridName: null })).toBe('乡镇');
   });
 

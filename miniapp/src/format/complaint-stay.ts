@@ -1,16 +1,17 @@
 import type { LevelStay } from '@linge/shared/complaint/complaint-level.schema';
 import type { Tone } from '../components/status-tag';
 import { levelNames } from './complaint-step';
-import { momentText } from './day';
+import { clockText, dayOfInstant, dayText } from './day';
 
 /** Who answered for it: `第3网格`, `社区`. */
 export function stayTitle({ level, gridName }: Pick<LevelStay, 'level' | 'gridName'>): string {
   return gridName ?? levelNames[level];
 }
 
-/** From when to when: `11月3日 09:12 至 11月5日 00:00`. */
+/** From when to when: `11月3日 09:12 至 11月5日 00:00`; by the clock, as `3 分钟前 至 3 分钟前` would tell nothing. */
 export function stayTime({ since, until }: Pick<LevelStay, 'since' | 'until'>, now?: Date): string {
-  return `${momentText(since, now)} 至 ${until ? momentText(until, now) : '现在'}`;
+  const at = (instant: string) => `${dayText(dayOfInstant(instant), now)} ${clockText(instant)}`;
+  return `${at(since)} 至 ${until ? at(until) : '现在'}`;
 }
 
 type Work = Pick<LevelStay, 'until' | 'acceptedAt' | 'resolvedAt' | 'missed'>;

@@ -63,7 +63,7 @@ describe('the list of households to reach', () => {
   it('names who lives there with their age', () => {
     const person = { residentId: 'r', name: '李桂芳', age: 76, readAt: null, hasPhone: true };
     expect(peopleText([person, { ...person, name: '王德福', age: 79 }])).toBe(
-      '李桂芳（76 岁）、王德福（79 岁）',
+      '李桂芳（76\u00a0岁）、王德福（79\u00a0岁）',
     );
   });
 

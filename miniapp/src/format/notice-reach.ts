@@ -56,9 +56,9 @@ export function appText({ hasApp, readAt }: Pick<NoticeHousehold, 'hasApp' | 're
   return readAt ? '用小程序' : '用小程序，还没看';
 }
 
-/** `李桂芳（76 岁）、王德福（79 岁）`. */
+/** `李桂芳（76 岁）、王德福（79 岁）`; a number and its 岁 stay on one line. */
 export function peopleText(people: NoticeHousehold['people']): string {
-  return people.map(({ name, age }) => `${name}（${age} 岁）`).join('、');
+  return people.map(({ name, age }) => `${name}（${age}\u00a0岁）`).join('、');
 }
 
 /** The building of an address: `西河湾小区 3栋 2单元 501` → `西河湾小区 3栋`. */

@@ -46,8 +46,10 @@ describe('the words of a notice', () => {
   });
 
   it('names relatives whom it is for as well', () => {
-    expect(forNamesText(['李桂芳', '王德福'])).toBe('也是给李桂芳、王德福的');
-    expect(forNamesText([])).toBeNull();
+    const forNames = ['李桂芳', '王德福'];
+    expect(forNamesText({ forNames, following: false })).toBe('也是给李桂芳、王德福的');
+    expect(forNamesText({ forNames, following: true })).toBe('给李桂芳、王德福的');
+    expect(forNamesText({ forNames: [], following: false })).toBeNull();
   });
 
   it('tells how large a file is, and what a correction touched', () => {

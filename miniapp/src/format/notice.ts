@@ -23,7 +23,10 @@ export function importanceTagsOf(importance: NoticeImportance): readonly NoticeT
 
 type Listed = Pick<OwnNoticeSummary, 'state' | 'importance' | 'correctedAt'> &
   Partial<
-    Pick<OwnNoticeSummary, 'readAt' | 'needsAcknowledgement' | 'acknowledgedAt' | 'correctedSinceRead'>
+    Pick<
+      OwnNoticeSummary,
+      'readAt' | 'needsAcknowledgement' | 'acknowledgedAt' | 'correctedSinceRead' | 'following'
+    >
   >;
 
 /** How a notice stands for whoever looks at the list, the most pressing first; `readAt` only where it is one's own. */
@@ -37,7 +40,7 @@ export function noticeTags(notice: Listed): readonly NoticeTag[] {
     ...(notice.correctedSinceRead || (notice.readAt === undefined && notice.correctedAt)
       ? [{ tone: 'info', text: '有更正' } as const]
       : []),
-    ...(notice.needsAcknowledgement
+    ...(notice.needsAcknowledgement && !notice.following
       ? [
           notice.acknowledgedAt
             ? ({ tone: 'ok', text: '已确认' } as const)
@@ -60,9 +63,19 @@ export function validText(validUntil: string | null, now?: Date): string | null 
   return validUntil === null ? null : `有效期到 ${momentText(validUntil, now)}`;
 }
 
-/** `也给李桂芳看的`, for whom one looks after; null where it is only for oneself. */
-export function forNamesText(names: readonly string[]): string | null {
-  return names.length === 0 ? null : `也是给${names.join('、')}的`;
+/**
+ * `也是给李桂芳的`, for whom one looks after; `给李桂芳的` where one follows them and it is for nobody of one's own; null
+ * where it is only for oneself.
+ */
+export function forNamesText({
+  forNames,
+  following,
+}: {
+  readonly forNames: readonly string[];
+  readonly following: boolean;
+}): string | null {
+  if (forNames.length === 0) return null;
+  return `${following ? '' : '也是'}给${forNames.join('、')}的`;
 }
 
 /** `1.2 MB`, `340 KB`. */

@@ -9,7 +9,9 @@ describe('where WeChat checks nothing', () => {
     expect(problemText({ kind: 'text', reason: 'quotaUsedUp', since }, now)).toBe(
       '文字：今天的检查次数用完了，明天零点恢复（11月27日 15:30 起）',
     );
-    expect(problemText({ kind: 'image', reason: 'noVerdict', since: null })).toMatch(/^图片：.*的人$/);
+    expect(problemText({ kind: 'image', reason: 'noVerdict', since: null })).toMatch(
+      /^图片：.*请告诉系统管理员$/,
+    );
   });
 
   it('they read what that means', () => {

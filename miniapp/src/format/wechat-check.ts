@@ -8,12 +8,12 @@ import { clockText, dayOfInstant, dayText } from './day';
 const kindText: Readonly<Record<CheckedKind, string>> = { text: '文字', image: '图片' };
 
 const reasonText: Readonly<Record<WechatCheckReason, string>> = {
-  off: '管理系统的人关掉了检查',
-  notSetUp: '小程序的账号、密钥或服务器地址没有设对，请告诉管理系统的人',
-  notPermitted: '微信没有给小程序开通这项检查，请告诉管理系统的人',
+  off: '系统管理员关掉了检查',
+  notSetUp: '小程序的账号、密钥或服务器地址没有设对，请告诉系统管理员',
+  notPermitted: '微信没有给小程序开通这项检查，请告诉系统管理员',
   quotaUsedUp: '今天的检查次数用完了，明天零点恢复',
   unreachable: '微信没有回应，系统会一直再试',
-  noVerdict: '微信的检查结果送不过来，要在微信后台设好消息推送，请告诉管理系统的人',
+  noVerdict: '微信的检查结果送不过来，要在微信后台设好消息推送，请告诉系统管理员',
 };
 
 /** `文字：今天的检查次数用完了，明天零点恢复（11月27日 15:30 起）`. */

@@ -56,7 +56,7 @@ export class DemoPerson {
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${endpoint.name} answered ${response.status}: ${text}`);
-    return JSON.parse(text) as ResponseOf<E>;
+    return (text === '' ? undefined : JSON.parse(text)) as ResponseOf<E>;
   }
 
   /** Uploads a picture. @returns its id */

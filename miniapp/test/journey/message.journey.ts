@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { accountApi } from '@linge/shared/account/account.api';
 import { messageApi } from '@linge/shared/message/message.api';
 import type { MessageGroup } from '@linge/shared/message/message-group';
 import { noticeApi } from '@linge/shared/notice/notice.api';
+import { v7 } from 'uuid';
+import { databaseRows } from './database-rows';
 import { DemoPerson } from './demo-api';
 import { BUILDS, closeAnyhow, closeClean, openApp, useServer } from './harness';
 import type { JourneyPage } from './harness';
@@ -75,6 +78,24 @@ describe.each(BUILDS)('the inbox (%s)', (build) => {
     await app.goBack();
     if (before.notice === 0) await app.dontSee(/条未读|要您打开确认/);
     await app.dontSee(`通知 ${before.notice + 1}`);
+    await closeClean(app, build);
+  });
+
+  it('leads nowhere from what says all that there is, and that is put away by its own button', async () => {
+    const title = `您提交的图片不予公开（${build}）`;
+    await databaseRows(
+      server,
+      `INSERT INTO messages (id, account_id, kind, message_group, title, body, subject_type, subject_id, event_id, created_at)
+        SELECT ?, account_id, 'contentRefused', 'complaint', ?, '原因：未通过微信内容安全检查。', 'ownContent', ?, ?,
+          UTC_TIMESTAMP(3) FROM household_ties WHERE account_id = ? LIMIT 1`,
+      ...[v7(), title, v7(), v7(), (await resident.call(accountApi.me)).account.id],
+    );
+    app = await openApp({ build, server, persona: 'resident', path: MESSAGES });
+    await app.see(title);
+    await app.see(`知道了：${title}`);
+    await app.tap(`知道了：${title}`);
+    await app.dontSee(`知道了：${title}`);
+    await app.see(title);
     await closeClean(app, build);
   });
 

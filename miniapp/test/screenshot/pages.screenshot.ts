@@ -8,11 +8,14 @@ import { boxShots } from './box-shots';
 import { cadreShots } from './cadre-shots';
 import { checkShots } from './check-shots';
 import { complaintShots } from './complaint-shots';
+import { correctionShots } from './correction-shots';
 import { dayShots } from './day-shots';
 import { deskShots } from './desk-shots';
 import { findDemoThings } from './demo-things';
+import { followShots } from './follow-shots';
 import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
+import { levelShots } from './level-shots';
 import { mediationShots } from './mediation-shots';
 import { messageShots } from './message-shots';
 import { noticeShots } from './notice-shots';
@@ -53,6 +56,9 @@ beforeAll(async () => {
     ...(await searchShots(server)),
     ...(await importShots(server)),
     ...(await settingShots(server)),
+    ...(await levelShots(server)),
+    ...(await followShots(server)),
+    ...(await correctionShots(server)),
   ];
 }, 180_000);
 

@@ -136,6 +136,28 @@ export class NoticeOwnRepository {
     return names;
   }
 
+  /**
+   * Those of some notices that are for none of an account's own people or homes, but came by whom it follows; by primary
+   * key. Nothing is asked for accounts that follow nobody.
+   */
+  async onlyFollowed(
+    accountId: string,
+    noticeIds: readonly string[],
+    persons: readonly OwnPerson[],
+  ): Promise<Set<string>> {
+    if (!noticeIds.length || !persons.some(({ followed }) => followed)) return new Set();
+    const own = persons.flatMap(({ residentId, followed }) => (followed ? [] : residentId));
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT n.notice_id AS id FROM notice_households n
+          JOIN household_ties t ON t.household_id = n.household_id AND t.account_id = ? AND t.ended_at IS NULL
+        WHERE n.notice_id IN (?)
+       ${own.length ? 'UNION SELECT notice_id FROM notice_recipients WHERE notice_id IN (?) AND resident_id IN (?)' : ''}`,
+      [accountId, noticeIds, ...(own.length ? [noticeIds, own] : [])],
+    );
+    const mine = new Set(rows.map(({ id }) => id));
+    return new Set(noticeIds.filter((id) => !mine.has(id)));
+  }
+
   /** Whether one of some households said already that it knows; by primary key. */
   async acknowledged(noticeId: string, householdIds: readonly string[]): Promise<boolean> {
     if (!householdIds.length) return false;

@@ -53,16 +53,20 @@ export class NoticeOwnService {
       this.files.picturesOf(notices),
       this.rows.persons(accountId),
     ]);
-    const names = await this.rows.namesFor(
-      notices.map(({ id }) => id),
-      persons,
-    );
+    const ids = notices.map(({ id }) => id);
+    const [names, following] = await Promise.all([
+      this.rows.namesFor(ids, persons),
+      this.rows.onlyFollowed(accountId, ids, persons),
+    ]);
     return pageOfRows(
       rows,
       limit,
       ({ notice }) => keysOf(notice),
       ({ notice, reader }) =>
-        toOwnSummary(notice, reader, pictures.get(notice.id) ?? [], names.get(notice.id) ?? []),
+        toOwnSummary(
+          ...([notice, reader, pictures.get(notice.id) ?? []] as const),
+          ...([names.get(notice.id) ?? [], following.has(notice.id)] as const),
+        ),
     );
   }
 
@@ -73,14 +77,20 @@ export class NoticeOwnService {
     const { notice, reader } = opened;
     const content = await this.#content(notice);
     const { text, pictures, attachments, attachmentCount, corrections, correctionsCursor } = content;
-    const names = await this.rows.namesFor([id], await this.rows.persons(accountId));
-    const asks = notice.needsAcknowledgement && notice.state === 'published';
+    const persons = await this.rows.persons(accountId);
+    const [names, followed] = await Promise.all([
+      this.rows.namesFor([id], persons),
+      this.rows.onlyFollowed(accountId, [id], persons),
+    ]);
+    const following = followed.has(id);
+    // who confirms for somebody elsewhere would only believe to have told them
+    const asks = notice.needsAcknowledgement && notice.state === 'published' && !following;
     const byHousehold =
       asks &&
       notice.countsByHousehold &&
       (await this.rows.acknowledged(id, await this.rows.homes(accountId)));
     return {
-      ...toOwnSummary(notice, reader, pictures, names.get(id) ?? []),
+      ...toOwnSummary(notice, reader, pictures, names.get(id) ?? [], following),
       ...{ text, pictures, attachments, attachmentCount, corrections, correctionsCursor },
       withdrawnReason: notice.withdrawnReason,
       acknowledgedByHousehold: byHousehold,

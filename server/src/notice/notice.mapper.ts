@@ -64,6 +64,7 @@ export function toOwnSummary(
   reader: NoticeReader,
   pictures: readonly FileLink[],
   forNames: string[],
+  following: boolean,
 ): OwnNoticeSummary {
   return {
     ...toReadable(notice, pictures),
@@ -71,7 +72,7 @@ export function toOwnSummary(
     countsByHousehold: notice.countsByHousehold,
     readAt: iso(reader.readAt),
     acknowledgedAt: iso(reader.acknowledgedAt),
-    forNames,
+    ...{ forNames, following },
     correctedSinceRead: reader.readRevision !== null && reader.readRevision < notice.revision,
   };
 }

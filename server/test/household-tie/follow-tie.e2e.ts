@@ -66,6 +66,22 @@ describe('a relative in another household', () => {
     }
   });
 
+  it('is asked to pass a notice on, not to confirm it for somebody elsewhere', async () => {
+    await followed();
+    const { id } = await scene.published(scene.worker, { needsAcknowledgement: true });
+    const seen = async (by: ApiClient) => (await by.call(noticeApi.getOwn, { params: { id } })).body;
+    expect(await seen(daughter)).toMatchObject({ following: true, canAcknowledge: false });
+    expect(await seen(elder)).toMatchObject({ following: false, canAcknowledge: true });
+    expect((await daughter.call(noticeApi.listOwn)).body.items).toMatchObject([{ id, following: true }]);
+    const toAll = { places: [{ kind: 'community' as const, id: scene.place.community.id }] };
+    const { id: all } = await scene.published(scene.admin, {
+      ...{ level: 'community', needsAcknowledgement: true },
+      audience: { labels: [], traits: [], match: 'any', ...toAll },
+    });
+    const both = (await daughter.call(noticeApi.getOwn, { params: { id: all } })).body;
+    expect(both).toMatchObject({ following: false, canAcknowledge: true, forNames: ['李桂芳'] });
+  });
+
   it('asks with a code of their own, which the elder types in', async () => {
     const tie = (await agree(elder, await codeOf(daughter, 'follower'))).body;
     expect(tie).toMatchObject({ side: 'followed', name: '王芳' });

@@ -146,8 +146,10 @@ const own = {
   /** When I read it, and when I said so; null until then. */
   readAt: z.nullable(Instant),
   acknowledgedAt: z.nullable(Instant),
-  /** Whom of those I look after it is for as well: `李桂芳`. */
+  /** Whom of those I look after or follow it is for as well: `李桂芳`. */
   forNames: z.array(z.string()),
+  /** It is for none of my own, only for relatives whom I follow: that I read or confirm it tells nobody that they know. */
+  following: z.boolean(),
   /** It was corrected after I read it. */
   correctedSinceRead: z.boolean(),
 };
@@ -163,7 +165,7 @@ export const OwnNotice = z.object({
   withdrawnReason: z.nullable(z.string()),
   /** Somebody of my household confirmed it already, and that counts. */
   acknowledgedByHousehold: z.boolean(),
-  /** What I can do now: `acknowledge` once it asks for it and I have not. */
+  /** What I can do now: `acknowledge` once it asks me or mine for it and I have not. */
   canAcknowledge: z.boolean(),
 });
 export type OwnNotice = z.infer<typeof OwnNotice>;

@@ -49,7 +49,7 @@ export function NoticeSection({ place }: { readonly place: Place | null }) {
         <Card flush>
           {shown.data.items.length === 0 && <Cell icon="notice" title="现在没有新通知" />}
           {shown.data.items.map((item) => {
-            const names = 'forNames' in item ? forNamesText(item.forNames) : null;
+            const names = 'forNames' in item ? forNamesText(item) : null;
             return (
               <NoticeRow
                 key={item.id}

@@ -40,13 +40,14 @@ export function Inbox({ group }: { readonly group: ShownGroup }) {
     setMarked(now);
     if (now.held === 0 && notices) void Taro.showToast({ title: putAwayText, icon: 'none', duration: 3000 });
   });
-  const opening = useAction(async (message: Message) => {
+  const opening = useAction(async ({ id, readAt }: Message, url: string) => {
     // not being able to mark it must not keep anybody from reading on
-    if (!message.readAt) await call(messageApi.read, { params: { id: message.id } }).catch(() => undefined);
-    const url = pageOf(message);
-    // what it says is all that there is: it is only read
-    if (url) await Taro.navigateTo({ url });
-    else await Promise.all([list.reload(), refreshMe()]);
+    if (!readAt) await call(messageApi.read, { params: { id } }).catch(() => undefined);
+    await Taro.navigateTo({ url });
+  });
+  const reading = useAction(async ({ id }: Message) => {
+    await call(messageApi.read, { params: { id } });
+    await Promise.all([list.reload(), refreshMe()]);
   });
 
   if (list.state === 'loading') return <Skeleton />;
@@ -87,9 +88,17 @@ export function Inbox({ group }: { readonly group: ShownGroup }) {
         </View>
       )}
       <Card flush>
-        {items.map((message) => (
-          <MessageCell key={message.id} message={message} onOpen={() => opening.run(message)} />
-        ))}
+        {items.map((message) => {
+          const url = pageOf(message);
+          return (
+            <MessageCell
+              key={message.id}
+              message={message}
+              onOpen={url ? () => opening.run(message, url) : undefined}
+              onRead={() => reading.run(message)}
+            />
+          );
+        })}
       </Card>
       <ListEnd
         hasMore={nextCursor !== null}

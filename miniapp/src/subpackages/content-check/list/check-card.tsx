@@ -29,7 +29,13 @@ export function CheckCard({ item, busy, onPass, onRefuse, onReopen }: CheckCardP
       <View className="stack">
         <View className="row">
           <View className="grow">
-            <Heading level={2}>{title}</Heading>
+            <Heading level={2}>
+              {title.split(' ').map((part) => (
+                <View key={part} className="check-title__part">
+                  {part}
+                </View>
+              ))}
+            </Heading>
           </View>
           {url && (
             <Button kind="text" label={`看前后文：${title}`} onPress={() => void Taro.navigateTo({ url })}>

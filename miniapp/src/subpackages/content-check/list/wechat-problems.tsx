@@ -15,7 +15,7 @@ export function WechatProblems() {
       <View className="stack">
         <View>
           <StatusTag tone="warn" icon="alert">
-            微信检查没有在工作
+            微信检查没有生效
           </StatusTag>
         </View>
         {problems.map((problem) => (

@@ -43,7 +43,7 @@ export function CodeSheet({ side, onClose }: CodeSheetProps) {
         {problem !== null && (
           <>
             <View {...alertProps}>{problem}</View>
-            <Button block onPress={again}>
+            <Button kind="primary" block onPress={again}>
               再试一次
             </Button>
           </>
@@ -54,11 +54,11 @@ export function CodeSheet({ side, onClose }: CodeSheetProps) {
             <View className="follow-code number">{`${made.code.slice(0, 4)} ${made.code.slice(4)}`}</View>
             <View>{hints[side]}</View>
             <View className="secondary">{`${clockText(made.expiresAt)} 之前有效，只能用一次。只给信得过的家人看。`}</View>
+            <Button kind="primary" block id="code-done" onPress={onClose}>
+              好了
+            </Button>
           </>
         )}
-        <Button kind="primary" block id="code-done" onPress={onClose}>
-          好了
-        </Button>
       </View>
     </Sheet>
   );

@@ -45,7 +45,7 @@ export function PublicList({ communityId }: { readonly communityId: string }) {
 }
 
 function OwnRow({ item }: { readonly item: OwnNoticeSummary }) {
-  const names = forNamesText(item.forNames);
+  const names = forNamesText(item);
   return (
     <Row
       item={item}

@@ -69,7 +69,7 @@ function Correction({ correction }: { readonly correction: NoticeCorrection }) {
           </View>
         ))}
       {before.length > 0 && (
-        <View className="row">
+        <View className="notice-view__turn">
           <Button kind="text" onPress={() => setOpen(!open)}>
             {open ? '收起原来的内容' : '看原来的内容'}
           </Button>

@@ -12,11 +12,13 @@ interface ToldProps {
   readonly reason: string | null;
   readonly corrected?: boolean;
   readonly forNames?: readonly string[];
+  /** Read for relatives elsewhere alone. */
+  readonly following?: boolean;
 }
 
 /** What has to be known before one reads on: that it was withdrawn or is over, was corrected, and for whom it is. */
-export function Told({ state, reason, corrected = false, forNames = [] }: ToldProps) {
-  const names = forNamesText(forNames);
+export function Told({ state, reason, corrected = false, forNames = [], following = false }: ToldProps) {
+  const names = forNamesText({ forNames, following });
   return (
     <>
       {state === 'withdrawn' && (
@@ -45,12 +47,22 @@ type Acknowledged = Pick<
   | 'acknowledgedByHousehold'
   | 'countsByHousehold'
   | 'canAcknowledge'
+  | 'following'
 >;
 
 /** Whether it is confirmed, and whether somebody else of the household still has to. */
 export function AcknowledgementCard({ notice }: { readonly notice: Acknowledged }) {
   const { needsAcknowledgement, acknowledgedAt, acknowledgedByHousehold, countsByHousehold } = notice;
   if (!needsAcknowledgement) return null;
+  if (notice.following) {
+    return (
+      <Card>
+        <View className="secondary">
+          这条通知要对方自己确认：您看了不算，请提醒对方打开看，点“收到，已阅读”
+        </View>
+      </Card>
+    );
+  }
   if (acknowledgedAt) {
     return (
       <Card>

@@ -59,7 +59,13 @@ export function PreviewStep({ draft, files, senders, reach, approved, missing }:
           }}
         />
         <AcknowledgementCard
-          notice={{ ...draft, acknowledgedAt: null, acknowledgedByHousehold: false, canAcknowledge: true }}
+          notice={{
+            ...draft,
+            acknowledgedAt: null,
+            acknowledgedByHousehold: false,
+            canAcknowledge: true,
+            following: false,
+          }}
         />
         {draft.needsAcknowledgement && (
           <Button kind="primary" block disabled label="收到，已阅读（预览）">

@@ -53,7 +53,7 @@ export function OpeningForm({ box, people, accountId }: OpeningFormProps) {
   );
   const choices = people.map(({ staffMemberId: id, name, role, gridName }) => ({
     ...{ id, name },
-    ...(role && gridName ? { post: `${gridName}${roleText(role)}` } : {}),
+    ...(role && gridName ? { post: `${gridName} ${roleText(role)}` } : {}),
   }));
   const opened = refused instanceof ApiError && refused.code === 'SUGGESTION_BOX_OPENED_TODAY';
   const closed = !box.availableActions.includes('open');

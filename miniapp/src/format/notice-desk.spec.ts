@@ -10,7 +10,7 @@ const under: NoticeProgress = {
 describe('how far a notice is', () => {
   it('is told in households while it goes out, and in inboxes once it did', () => {
     expect(progressText(under)).toBe('通知正在发送：已发 1,200 户，共 7,159 户');
-    expect(progressText({ ...under, phase: 'done' })).toBe('通知已放进 1,500 个收件箱');
+    expect(progressText({ ...under, phase: 'done' })).toBe('通知已送进 1,500 人的“消息”');
   });
 
   it('is told in people for what those hear who have it', () => {

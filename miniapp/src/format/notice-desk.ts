@@ -131,7 +131,7 @@ export function progressText({ kind, phase, total, done, delivered }: NoticeProg
     case 'delivering':
       return `${what}正在发送：已发 ${countText(done)} ${unit}，共 ${countText(total ?? done)} ${unit}`;
     case 'done':
-      return `${what}已放进 ${countText(delivered)} 个收件箱`;
+      return `${what}已送进 ${countText(delivered)} 人的“消息”`;
   }
 }
 

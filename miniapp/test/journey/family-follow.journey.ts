@@ -33,7 +33,8 @@ describe.each(BUILDS)('a relative who lives elsewhere (%s)', (build) => {
     const [tie] = (await elder.call(followTieApi.list)).items;
     expect(tie?.side).toBe('followed');
     await app.tap(/^停止：/);
-    await app.tap(/^确定停止：/);
+    await app.see(/^不再代看.+的通知？$/);
+    await app.tapId('follow-stop');
     await app.dontSee('发给对方的通知，您也会收到');
   });
 

@@ -54,7 +54,7 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
     await app.tapId('next');
     await app.see('居民看到的是这样：');
     await app.tapId('issue');
-    await app.see(/已放进 [\d,]+ 个收件箱/);
+    await app.see(/已送进 [\d,]+ 人的“消息”/);
     await app.see(/已通知到 0 户/);
     await app.tapId('more');
     await app.tapId('share');

@@ -56,7 +56,7 @@ export async function followShots(server: JourneyServer): Promise<Shot[]> {
       name: 'follow-stop',
       options: follower,
       arrange: (app) => app.tap(/^停止：/),
-      see: '确定停止',
+      see: /^不再代看/,
     }),
     { name: 'follow-wrong', options: follower, arrange: wrong, see: /代看码不对/ },
     { name: 'follow-offline', options: follower, arrange: offline, see: '再试一次' },

@@ -25,7 +25,7 @@ export async function messageShots(server: JourneyServer): Promise<Shot[]> {
     await app.tap('微信没送到');
   };
   const offline = async (app: JourneyPage) => {
-    await app.see('没进消息箱');
+    await app.see('没进“消息”');
     await app.offline();
     await app.tap('微信没送到');
   };

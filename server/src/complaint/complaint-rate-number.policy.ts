@@ -69,13 +69,27 @@ const counted: Readonly<Record<ComplaintRateNumber, readonly Case[]>> = {
 export const factBits = factNames.map((fact, bit) => `IF(${facts[fact]}, ${2 ** bit}, 0)`).join(' + ');
 export const factValues = (now: Date): Date[] => [now];
 
+/** The bits that a case asks for, and which of them have to be set. */
+const masks = new Map(
+  Object.entries(counted).map(([number, cases]) => [
+    number,
+    cases.map(({ states, ...asked }) => {
+      const bits = (wanted: readonly boolean[]) =>
+        factNames.reduce((sum, fact, bit) => {
+          const so = asked[fact];
+          return so !== undefined && wanted.includes(so) ? sum + 2 ** bit : sum;
+        }, 0);
+      return { states, asked: bits([true, false]), set: bits([true]) };
+    }),
+  ]),
+);
+
 /** Whether a complaint of a state counts in a number. @param bits as `factBits` tells them */
 export function countsIn(number: ComplaintRateNumber, state: ComplaintState, bits: number): boolean {
-  const isSo = (fact: Fact) => (bits & (2 ** factNames.indexOf(fact))) !== 0;
-  return counted[number].some(({ states, ...asked }) => {
-    if (states && !states.includes(state)) return false;
-    return factNames.every((fact) => asked[fact] === undefined || asked[fact] === isSo(fact));
-  });
+  const cases = masks.get(number) ?? [];
+  return cases.some(
+    ({ states, asked, set }) => (!states || states.includes(state)) && (bits & asked) === set,
+  );
 }
 
 /** The same as a condition, and the values that it takes. */

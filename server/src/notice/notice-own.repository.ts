@@ -144,10 +144,11 @@ export class NoticeOwnRepository {
     accountId: string,
     noticeIds: readonly string[],
     persons: readonly OwnPerson[],
+    manager: EntityManager = this.dataSource.manager,
   ): Promise<Set<string>> {
     if (!noticeIds.length || !persons.some(({ followed }) => followed)) return new Set();
     const own = persons.flatMap(({ residentId, followed }) => (followed ? [] : residentId));
-    const rows = await this.dataSource.query<{ id: string }[]>(
+    const rows = await manager.query<{ id: string }[]>(
       `SELECT n.notice_id AS id FROM notice_households n
           JOIN household_ties t ON t.household_id = n.household_id AND t.account_id = ? AND t.ended_at IS NULL
         WHERE n.notice_id IN (?)

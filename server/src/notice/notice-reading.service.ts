@@ -31,7 +31,7 @@ export class NoticeReadingService implements OnModuleInit {
       // Who read it stands where reading is kept, and goes with the account from there.
       await this.outbox.redact(message, manager);
     });
-    this.messages.holdUnread('notice', (accountId, ids) => this.own.unconfirmed(accountId, ids));
+    this.messages.holdUnread('notice', (accountId, ids) => this.#stillAsked(accountId, ids));
   }
 
   /** @throws AppError NOT_FOUND for one that is not addressed to the account */
@@ -43,18 +43,38 @@ export class NoticeReadingService implements OnModuleInit {
     });
   }
 
-  /** Who says so has read it as well. @throws AppError NOT_FOUND, NOTICE_TRANSITION_NOT_ALLOWED */
+  /**
+   * Who says so has read it as well.
+   * @throws AppError NOT_FOUND, NOTICE_TRANSITION_NOT_ALLOWED also where it came by whom they follow alone
+   */
   async acknowledge(accountId: string, noticeId: string, { revision }: ReadNotice): Promise<void> {
     await this.outbox.transaction(async (manager) => {
       const opened = await this.#open(accountId, noticeId, manager);
       const { needsAcknowledgement, state } = opened.notice;
-      if (!needsAcknowledgement || state !== 'published') {
+      const following = await this.#onlyFollowed(accountId, [noticeId], manager);
+      if (!needsAcknowledgement || state !== 'published' || following.size > 0) {
         throw new AppError(409, 'NOTICE_TRANSITION_NOT_ALLOWED');
       }
       await this.#mark(opened, 'readAt', revision, manager);
       await this.#mark(opened, 'acknowledgedAt', revision, manager);
       await this.messages.readAbout(accountId, { type: 'notice', id: noticeId }, manager);
     });
+  }
+
+  /** What came by whom they follow is asked of them in no way: to confirm it is up to the followed one. */
+  async #stillAsked(accountId: string, noticeIds: readonly string[]): Promise<string[]> {
+    const asked = await this.own.unconfirmed(accountId, noticeIds);
+    const following = await this.#onlyFollowed(accountId, asked);
+    return asked.filter((id) => !following.has(id));
+  }
+
+  async #onlyFollowed(
+    accountId: string,
+    noticeIds: readonly string[],
+    manager?: EntityManager,
+  ): Promise<Set<string>> {
+    if (!noticeIds.length) return new Set();
+    return this.own.onlyFollowed(accountId, noticeIds, await this.own.persons(accountId, manager), manager);
   }
 
   /** Its message was opened: that is the same as reading it, as it stood when the message was written. */

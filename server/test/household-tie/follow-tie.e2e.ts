@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { accountApi } from '@linge/shared/account/account.api';
 import { followTieApi } from '@linge/shared/household-tie/follow-tie.api';
 import type { FollowSide } from '@linge/shared/household-tie/follow-tie.schema';
+import { messageApi } from '@linge/shared/message/message.api';
 import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import { noticeApi } from '@linge/shared/notice/notice.api';
 import { v7 as uuid } from 'uuid';
@@ -80,6 +81,19 @@ describe('a relative in another household', () => {
     });
     const both = (await daughter.call(noticeApi.getOwn, { params: { id: all } })).body;
     expect(both).toMatchObject({ following: false, canAcknowledge: true, forNames: ['李桂芳'] });
+  });
+
+  it('may not confirm it either, and has it read with all others', async () => {
+    await followed();
+    for (const countsByHousehold of [true, false]) {
+      const { id } = await scene.published(scene.worker, { needsAcknowledgement: true, countsByHousehold });
+      await messageAbout(daughter, id, 'noticePublished');
+      await messageAbout(elder, id, 'noticePublished');
+      const refused = await daughter.call(noticeApi.acknowledge, { params: { id }, body: { revision: 1 } });
+      expect(refused.problem.code).toBe('NOTICE_TRANSITION_NOT_ALLOWED');
+      expect((await daughter.call(messageApi.readAll)).body).toEqual({ held: 0, unread: 0 });
+      expect((await elder.call(messageApi.readAll)).body).toMatchObject({ held: countsByHousehold ? 1 : 2 });
+    }
   });
 
   it('asks with a code of their own, which the elder types in', async () => {

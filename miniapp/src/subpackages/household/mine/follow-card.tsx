@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card, Section } from '../../../components/card';
 import { Cell } from '../../../components/cell';
+import { Sheet } from '../../../components/sheet';
 import { call } from '../../../services/client';
 import { useAction } from '../../../services/use-action';
 import { useQuery } from '../../../services/use-query';
@@ -21,9 +22,11 @@ const meaning: Readonly<Record<FollowSide, string>> = {
 export function FollowCard() {
   const ties = useQuery(followTieApi.list, {});
   const [shown, setShown] = useState<FollowSide | 'agree' | null>(null);
+  const [ending, setEnding] = useState<FollowTie | null>(null);
   if (ties.state !== 'ready') return null;
   const close = () => {
     setShown(null);
+    setEnding(null);
     void ties.reload();
   };
   return (
@@ -31,7 +34,7 @@ export function FollowCard() {
       {ties.data.items.length > 0 && (
         <Card flush>
           {ties.data.items.map((tie) => (
-            <Tie key={tie.id} tie={tie} onEnded={ties.reload} />
+            <Tie key={tie.id} tie={tie} onEnd={() => setEnding(tie)} />
           ))}
         </Card>
       )}
@@ -47,34 +50,51 @@ export function FollowCard() {
       <Button block id="follow-agree" onPress={() => setShown('agree')}>
         输入家人的代看码
       </Button>
+      {ending && <EndSheet tie={ending} onDone={close} onClose={() => setEnding(null)} />}
       {shown === 'agree' && <AgreeSheet onDone={close} onClose={() => setShown(null)} />}
       {shown !== null && shown !== 'agree' && <CodeSheet key={shown} side={shown} onClose={close} />}
     </Section>
   );
 }
 
-function Tie({ tie, onEnded }: { readonly tie: FollowTie; readonly onEnded: () => Promise<void> }) {
-  const [asked, setAsked] = useState(false);
-  const end = useAction(async () => {
-    await call(followTieApi.end, { params: { id: tie.id } });
-    void Taro.showToast({ title: '已停止', icon: 'none' });
-    await onEnded();
-  });
-  const text = asked ? '确定停止' : '停止';
+function Tie({ tie, onEnd }: { readonly tie: FollowTie; readonly onEnd: () => void }) {
   return (
     <Cell
       icon="me"
       title={tie.name}
       detail={meaning[tie.side]}
       aside={
-        <Button
-          label={`${text}：${tie.name}`}
-          busy={end.busy}
-          onPress={() => (asked ? end.run() : setAsked(true))}
-        >
-          {text}
+        <Button label={`停止：${tie.name}`} onPress={onEnd}>
+          停止
         </Button>
       }
     />
+  );
+}
+
+interface EndSheetProps {
+  readonly tie: FollowTie;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks first: whoever taps twice by mistake has not ended it. */
+function EndSheet({ tie: { id, side, name }, onDone, onClose }: EndSheetProps) {
+  const end = useAction(async () => {
+    await call(followTieApi.end, { params: { id } });
+    void Taro.showToast({ title: '已停止', icon: 'none' });
+    onDone();
+  });
+  const title = side === 'follower' ? `不再代看${name}的通知？` : `不再让${name}代看您的通知？`;
+  return (
+    <Sheet visible title={title} onClose={onClose}>
+      <View>停止后马上生效，会告诉对方。以后要恢复，再用一次代看码。</View>
+      <Button kind="danger" block id="follow-stop" busy={end.busy} onPress={end.run}>
+        停止
+      </Button>
+      <Button block id="follow-keep" onPress={onClose}>
+        不停止
+      </Button>
+    </Sheet>
   );
 }

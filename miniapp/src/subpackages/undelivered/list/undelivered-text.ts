@@ -6,7 +6,7 @@ import type {
 import { messageGroupNames } from '../../../format/message-group';
 
 export const sourceNames: Readonly<Record<UndeliveredSource, string>> = {
-  inbox: '没进消息箱',
+  inbox: '没进“消息”',
   push: '微信没送到',
 };
 

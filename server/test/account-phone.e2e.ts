@@ -39,6 +39,31 @@ async function enterWorker(place: GridPlace, phone: string) {
   return { admin, assignment: (await admin.call(staffApi.createAssignment, { body })).body };
 }
 
+describe('a phone that was only typed', () => {
+  const type = (api: ApiClient, phone: string) => api.call(accountApi.typePhone, { body: { phone } });
+
+  it('is there to be called on, and recognises nobody', async () => {
+    const phone = newPhone();
+    await enterWorker(await factory.grid(), phone);
+    const somebodyElse = await somebody();
+    const { account } = (await type(somebodyElse, `+86 ${phone}`)).body;
+    expect(account).toMatchObject({ phone: `199****${phone.slice(-4)}`, phoneVouched: false, grants: [] });
+    const worker = await somebody();
+    expect((await tie(worker, phone)).body.account).toMatchObject({ phoneVouched: true });
+    expect((await tie(worker, phone)).body.account.grants).toHaveLength(1);
+  });
+
+  it('takes the place of the one before, and is refused where it is none', async () => {
+    const api = await somebody();
+    await tie(api, newPhone());
+    const [other, wrong] = [newPhone(), '12345'];
+    expect((await type(api, other)).body.account.phone).toBe(`199****${other.slice(-4)}`);
+    const refused = await type(api, wrong);
+    expect([refused.status, refused.problem.fields?.[0]?.path]).toEqual([400, 'body.phone']);
+    expect((await api.call(accountApi.me)).body.account.phone).toBe(`199****${other.slice(-4)}`);
+  });
+});
+
 describe('tying the phone that WeChat vouches for', () => {
   it('recognises the grid worker whom the administrator entered under it', async () => {
     const place = await factory.grid();

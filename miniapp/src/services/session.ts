@@ -90,6 +90,11 @@ export async function tiePhone(code: string): Promise<void> {
   meStore.set(await call(accountApi.tiePhone, { body: { code } }));
 }
 
+/** A number to be called on, as somebody typed it. */
+export async function typePhone(phone: string): Promise<void> {
+  meStore.set(await call(accountApi.typePhone, { body: { phone } }));
+}
+
 /** Whether I act for a unit that complaints are dispatched to. */
 export function useUnitDelegate(): boolean {
   const grants = useMe()?.account.grants ?? [];

@@ -17,6 +17,7 @@ import { StaffService } from '../staff/staff.service.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
 import { AccountTraceRepository } from './account-trace.repository.js';
 import { AccountRepository } from './account.repository.js';
+import { noPhone } from './entities/account.entity.js';
 
 const deletedName = '已注销用户';
 
@@ -70,7 +71,7 @@ export class AccountDeletionService {
   async eraseWithin(accountId: string, manager: EntityManager, announce: Announce): Promise<void> {
     const deletedAt = this.clock.now();
     const openId = (await this.accounts.find(accountId))?.openId;
-    const nobody = { openId: null, displayName: deletedName, phoneCipher: null, phoneIndex: null, deletedAt };
+    const nobody = { openId: null, displayName: deletedName, ...noPhone, deletedAt };
     // First, so that whatever else is about to write about this account waits for the end of this.
     if (await this.accounts.update(accountId, nobody, manager)) {
       await this.#forget(accountId, deletedAt, manager);

@@ -54,21 +54,23 @@ export class AccountTraceRepository {
     await manager.query('UPDATE access_records SET actor_name = ? WHERE account_id = ?', [name, accountId]);
   }
 
-  /** Pictures of their reports hang on nothing any more: nobody sees them, and they are deleted within the hour. */
-  async forgetPictures(accountId: string, manager: EntityManager): Promise<void> {
+  /** Pictures of their reports until then hang on nothing any more: nobody sees them, and they are deleted within the hour. */
+  async forgetPictures(accountId: string, until: Date, manager: EntityManager): Promise<void> {
     await manager.query(
       `UPDATE files f JOIN complaint_events e ON e.id = f.owner_id AND e.actor_role = 'resident'
         SET f.owner_type = NULL, f.owner_id = NULL, f.created_at = '2000-01-01'
-        WHERE f.uploader_account_id = ? AND f.owner_type = 'complaintEvent'`,
-      [accountId],
+        WHERE f.uploader_account_id = ? AND f.owner_type = 'complaintEvent' AND f.created_at <= ?`,
+      [accountId, until],
     );
     await manager.query(
-      `UPDATE files SET created_at = '2000-01-01' WHERE uploader_account_id = ? AND owner_id IS NULL`,
-      [accountId],
+      `UPDATE files SET created_at = '2000-01-01'
+        WHERE uploader_account_id = ? AND owner_id IS NULL AND created_at <= ?`,
+      [accountId, until],
     );
     await manager.query(
-      'UPDATE complaints SET photo_count = 0 WHERE reporter_account_id = ? AND photo_count > 0',
-      [accountId],
+      `UPDATE complaints SET photo_count = 0
+        WHERE reporter_account_id = ? AND photo_count > 0 AND created_at <= ?`,
+      [accountId, until],
     );
   }
 

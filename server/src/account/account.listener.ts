@@ -36,16 +36,17 @@ export class AccountListener implements OnModuleInit {
     await this.outbox.redact(message, manager);
   }
 
-  /** The phone, or the pictures; of everything else that can be taken back nothing is held. */
+  /**
+   * The phone, or the pictures, as far as they were given before; of everything else that can be taken back nothing is held.
+   */
   async revoked(message: OutboxMessage, manager: EntityManager): Promise<void> {
     const told = message.payload as RevokedAuthorization;
     const account = await this.accounts.findByOpenId(told.openid);
     if (account) {
       const kinds = revokedKinds(told);
-      if (kinds.has('phone')) {
-        await this.accounts.update(account.id, { phoneCipher: null, phoneIndex: null }, manager);
-      }
-      if (kinds.has('picture')) await this.traces.forgetPictures(account.id, manager);
+      const { createdAt } = message;
+      if (kinds.has('phone')) await this.accounts.forgetVouchedPhone(account.id, createdAt, manager);
+      if (kinds.has('picture')) await this.traces.forgetPictures(account.id, createdAt, manager);
     }
     await this.outbox.redact(message, manager);
   }

@@ -13,6 +13,7 @@ export class AccountMapper {
       id: account.id,
       displayName: account.displayName,
       phone: this.maskedPhone(account),
+      phoneVouched: account.phoneIndex !== null,
       grants: [...grants],
       homes: [...homes],
     };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Home } from '@linge/shared/account/account.schema';
-import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import { PrivacyAgreement } from './entities/privacy-agreement.entity.js';
-import { Account } from './entities/account.entity.js';
+import { Account, noPhone } from './entities/account.entity.js';
 import { Session } from './entities/session.entity.js';
 
 @Injectable()
@@ -30,6 +30,14 @@ export class AccountRepository {
   async update(id: string, change: Partial<Account>, manager: EntityManager): Promise<boolean> {
     const { affected } = await manager.update(Account, { id, deletedAt: IsNull() }, change);
     return affected === 1;
+  }
+
+  /** What WeChat told of somebody until then; what was given since, or typed, is not what they took back. */
+  async forgetVouchedPhone(id: string, until: Date, manager: EntityManager): Promise<void> {
+    const given = [{ phoneGivenAt: IsNull() }, { phoneGivenAt: LessThanOrEqual(until) }];
+    for (const when of given) {
+      await manager.update(Account, { id, phoneIndex: Not(IsNull()), ...when }, noPhone);
+    }
   }
 
   /** By index (reporter_account_id, …). */

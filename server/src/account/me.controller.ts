@@ -1,6 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { accountApi } from '@linge/shared/account/account.api';
-import type { Me, TiePhone } from '@linge/shared/account/account.schema';
+import type { Me, TiePhone, TypePhone } from '@linge/shared/account/account.schema';
 import { privacyApi } from '@linge/shared/privacy/privacy.api';
 import type { AgreeToPrivacy, DeletionOutlook } from '@linge/shared/privacy/privacy.schema';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
@@ -26,6 +26,14 @@ export class MeController {
     @Body({ schema: accountApi.tiePhone.body }) { code }: TiePhone,
   ): Promise<Me> {
     return this.accounts.tiePhone(principal, code);
+  }
+
+  @Handle(accountApi.typePhone)
+  typePhone(
+    @CurrentPrincipal() principal: Principal,
+    @Body({ schema: accountApi.typePhone.body }) { phone }: TypePhone,
+  ): Promise<Me> {
+    return this.accounts.typePhone(principal, phone);
   }
 
   @Handle(accountApi.deleteMe)

@@ -99,7 +99,9 @@ export class ContentVerdictService {
     const thing = await this.subjects.thingOf(row);
     const told = refusalMessage(row, thing);
     // Refused again after that was taken back, it is news again.
-    const news = { ...told, eventId: uuid(), createdAt: this.clock.now() };
+    const { communityId } = row;
+    const within = communityId === null ? undefined : { communityId };
+    const news = { ...told, eventId: uuid(), createdAt: this.clock.now(), within };
     await this.messages.deliver(news, [row.accountId], manager);
   }
 

@@ -24,7 +24,9 @@ import { generateStaff, type StaffRows } from './staff/staff.generator.js';
 /** A community before encryption. */
 export type CommunityDraft = Omit<Community, 'phoneCipher'> & { readonly phone: string };
 /** An account before encryption. */
-export type AccountDraft = Omit<Account, 'phoneCipher' | 'phoneIndex'> & { readonly phone: string | null };
+export type AccountDraft = Omit<Account, 'phoneCipher' | 'phoneIndex' | 'phoneGivenAt'> & {
+  readonly phone: string | null;
+};
 
 /** All that stays the same on every seed; complaints are told relative to the day of the first. */
 export interface DemoCommunity extends StaffRows {

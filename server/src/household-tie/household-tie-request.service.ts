@@ -141,7 +141,7 @@ export class HouseholdTieRequestService {
     return { row: agreed, first: true };
   }
 
-  /** The phone that WeChat told, unless another one was typed: that one never confirms by itself. */
+  /** The account's phone, unless another one was typed; only what WeChat told confirms by itself. */
   #phone({ id, phone: typed }: RequestHouseholdTie, accountId: string, own: AccountPhone) {
     const told = own.phoneCipher && this.cipher.decrypt(own.phoneCipher, fieldPlace.accountPhone(accountId));
     const phone = typed ?? told;
@@ -153,7 +153,7 @@ export class HouseholdTieRequestService {
     return {
       phoneCipher: this.cipher.encrypt(phone, fieldPlace.householdTieRequestPhone(id)),
       phoneIndex: this.index.phone(phone),
-      phoneVouched: phone === told,
+      phoneVouched: phone === told && own.phoneIndex !== null,
     };
   }
 

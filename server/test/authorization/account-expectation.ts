@@ -11,6 +11,7 @@ export const accountExpectations: Readonly<Record<string, Expectation>> = {
   'session.closeAll': everywhere(signedIn),
   'account.me': everywhere(signedIn),
   'account.tiePhone': everywhere(signedIn),
+  'account.typePhone': everywhere(signedIn),
   'account.delete': everywhere(signedIn),
   // WeChat's signature is what lets it in; who else sends it a token makes no difference.
   'wechatCallback.confirm': everywhere(everybody),

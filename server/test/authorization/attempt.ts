@@ -51,6 +51,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'session.close': () => ({}),
   'session.closeAll': () => ({}),
   'account.me': () => ({}),
+  'account.typePhone': () => body({ phone: '10001234567' }),
   'account.tiePhone': ({ wechat }) => body({ code: wechat.issuePhoneCode({ phoneNumber: '10001234567' }) }),
   ...privacyRequests,
   'wechatCallback.confirm': () => query(confirmationOf('echo')),

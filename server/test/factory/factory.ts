@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { GridRole, UnitKind } from '@linge/shared/staff/staff.schema';
 import type { DataSource, DeepPartial, EntityTarget, ObjectLiteral } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Account } from '../../src/account/entities/account.entity.js';
+import { Account, noPhone } from '../../src/account/entities/account.entity.js';
 import { ComplaintCategory } from '../../src/complaint/entities/complaint-category.entity.js';
 import { Door } from '../../src/door/entities/door.entity.js';
 import { BuildingUnit } from '../../src/grid/entities/building-unit.entity.js';
@@ -158,7 +158,7 @@ export class Factory {
   /** Somebody with an account and nothing more. */
   async account(displayName = '居民'): Promise<Person> {
     const openId = `test-${uuid()}`;
-    const empty = { phoneCipher: null, phoneIndex: null, deletedAt: null };
+    const empty = { ...noPhone, deletedAt: null };
     const account = await this.save(Account, { id: uuid(), openId, displayName, createdAt, ...empty });
     return { openId, account };
   }

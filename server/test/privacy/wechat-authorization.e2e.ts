@@ -19,8 +19,7 @@ beforeAll(async () => {
 afterAll(() => scene.server.close());
 
 /** As the callback announces it; waits until it was dealt with. */
-async function announce(topic: string, payload: object): Promise<void> {
-  const now = new Date();
+async function announce(topic: string, payload: object, now = new Date()): Promise<void> {
   const { id } = await scene.factory.save(OutboxMessage, {
     ...{ id: uuid(), topic, subjectId: uuid(), payload, state: 'pending', attempts: 0, lastError: null },
     ...{ availableAt: now, createdAt: now, claimedBy: null, claimedUntil: null, doneAt: null },
@@ -51,6 +50,21 @@ describe('what somebody takes back in WeChat', () => {
     await announce('wechat.AuthorizationRevoked', { openid: person.openId, revokeInfo: '8' });
     expect((await api.call(accountApi.me)).body.account.phone).toBeNull();
     expect(await placesOf(scene.server.dataSource, [person.openId])).toEqual(['accounts.open_id']);
+  }, 30_000);
+
+  it('is nothing of what they gave since, or typed themselves', async () => {
+    const person = await scene.factory.residentOf(scene.place);
+    const api = await scene.as(person);
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    const code = scene.server.wechat.issuePhoneCode({ phoneNumber: '19900004444' });
+    await api.call(accountApi.tiePhone, { body: { code } });
+    const { id } = await scene.submit(api, { text: '路灯坏了', photoIds: [await upload(api)] });
+    await announce('wechat.AuthorizationRevoked', { openid: person.openId, revokeInfo: '8,14' }, hourAgo);
+    expect((await api.call(accountApi.me)).body.account.phone).toBe('199****4444');
+    expect((await api.call(complaintApi.get, { params: { id } })).body.photos).toHaveLength(1);
+    await api.call(accountApi.typePhone, { body: { phone: '19900005555' } });
+    await announce('wechat.AuthorizationRevoked', { openid: person.openId, revokeInfo: '8' });
+    expect((await api.call(accountApi.me)).body.account.phone).toBe('199****5555');
   }, 30_000);
 
   it('is their pictures: nobody sees them any more, the words stay', async () => {

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { defineEndpoint } from '../endpoint.js';
-import { Me, OpenDemoSession, OpenSession, PersonaCard, Session, TiePhone } from './account.schema.js';
+import {
+  Me,
+  OpenDemoSession,
+  OpenSession,
+  PersonaCard,
+  Session,
+  TiePhone,
+  TypePhone,
+} from './account.schema.js';
 
 export const accountApi = {
   openSession: defineEndpoint({
@@ -71,6 +79,17 @@ export const accountApi = {
     response: Me,
     requestsPerMinute: 10,
     errors: ['PHONE_CODE_INVALID', 'WECHAT_UNAVAILABLE'],
+  }),
+  typePhone: defineEndpoint({
+    name: 'account.typePhone',
+    method: 'POST',
+    path: '/me/typed-phone',
+    permission: 'account.own',
+    summary:
+      'A number to be called on, as typed: it takes the place of the one before, and recognises nobody',
+    body: TypePhone,
+    response: Me,
+    requestsPerMinute: 10,
   }),
   deleteMe: defineEndpoint({
     name: 'account.delete',

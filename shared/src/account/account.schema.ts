@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id, Instant } from '../common.schema.js';
 import { Role } from '../permission.js';
+import { MobilePhone } from '../staff/staff.schema.js';
 
 /** `code` from `wx.login`: single use, five minutes. */
 export const OpenSession = z.object({ code: z.string().check(z.minLength(1), z.maxLength(256)) });
@@ -65,8 +66,10 @@ export const Account = z.object({
   id: Id,
   /** How the account is greeted; masked where it comes from the registry (`李*明`). */
   displayName: z.string(),
-  /** `138****1234`, or null while no phone is tied. */
+  /** `138****1234`, or null while there is none. */
   phone: z.nullable(z.string()),
+  /** Whether WeChat vouches for the number, or it was only typed: that one recognises nobody. */
+  phoneVouched: z.boolean(),
   grants: z.array(RoleGrant),
   homes: z.array(Home),
 });
@@ -95,3 +98,7 @@ export type Me = z.infer<typeof Me>;
 /** `code` of WeChat's phone button (`getPhoneNumber`). */
 export const TiePhone = z.object({ code: z.string().check(z.minLength(1), z.maxLength(256)) });
 export type TiePhone = z.infer<typeof TiePhone>;
+
+/** For who does not want WeChat to tell it, or uses a browser. */
+export const TypePhone = z.object({ phone: MobilePhone });
+export type TypePhone = z.output<typeof TypePhone>;

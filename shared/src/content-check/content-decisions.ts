@@ -35,6 +35,7 @@ export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
   ...noticeDecisions,
   'session.open': { leave: { 'body.code': 'code' } },
   'account.tiePhone': { leave: { 'body.code': 'code' } },
+  'account.typePhone': { leave: { 'body.phone': 'person' } },
   'staffMember.create': { leave: { 'body.name': 'person', 'body.phone': 'person' } },
 
   'household.enter': { leave: { ...byRegistry.leave, ...landlord, ...person('body.residents.*') } },

@@ -77,7 +77,7 @@ export const NoticeHousehold = z.object({
   /** `西河湾小区 3栋 2单元 501`. */
   address: z.string(),
   status: ReachStatus,
-  /** An account of it has the notice in its inbox. */
+  /** An account of it can read the notice; whoever got an account since finds it among their notices. */
   hasApp: z.boolean(),
   readAt: z.nullable(Instant),
   acknowledgedAt: z.nullable(Instant),

@@ -6,7 +6,7 @@ import type { DataKindKey } from './data-kind.js';
  */
 export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> = {
   wechatId: ['accounts.open_id'],
-  phone: ['accounts.phone_cipher', 'accounts.phone_index'],
+  phone: ['accounts.phone_cipher', 'accounts.phone_index', 'accounts.phone_given_at'],
   profile: ['accounts.display_name', 'accounts.created_at', 'accounts.deleted_at'],
   login: ['sessions.*'],
   agreement: ['privacy_agreements.*'],

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { Card } from '../../components/card';
 import { Cell } from '../../components/cell';
 import { SwitchField } from '../../components/switch-field';
@@ -11,6 +12,7 @@ import { CadreWorkCell } from './cadre-work-cell';
 import { AccountCard } from './account-card';
 import { LeaveCells } from './leave-cells';
 import { PhoneCell } from './phone-cell';
+import { TypePhoneSheet } from './type-phone-sheet';
 
 /** 我的: who I am, how I like it, and the way out. */
 export default function MePage() {
@@ -22,6 +24,7 @@ export default function MePage() {
   const delegate = useUnitDelegate();
   const elder = useElder();
   const login = useLogin();
+  const [typing, setTyping] = useState(false);
   return (
     <Page title="我的" tab="me" login={login.gate}>
       <AccountCard
@@ -73,8 +76,16 @@ export default function MePage() {
           />
           <CadreWorkCell />
           <PhoneCell />
+          <Cell
+            icon="phone"
+            id="type-phone"
+            title="自己填写手机号"
+            detail="不想让微信提供，就自己填一个"
+            onPress={() => setTyping(true)}
+          />
         </Card>
       )}
+      {typing && <TypePhoneSheet onDone={() => setTyping(false)} onClose={() => setTyping(false)} />}
       <Card flush>
         <SwitchField
           id="elder-mode"

@@ -2,17 +2,18 @@ import { Button } from '../../components/button';
 import { Cell } from '../../components/cell';
 import { tiePhone, useSession, useMe } from '../../services/session';
 import { useAction } from '../../services/use-action';
+import { phoneDetail } from './phone-detail';
 
 /** Ties the number that WeChat vouches for; staff are recognised by it. Asked for by a tap, never on entry. */
 export function PhoneCell() {
   const session = useSession();
-  const phone = useMe()?.account.phone ?? session?.account.phone ?? null;
+  const account = useMe()?.account ?? session?.account;
   const tie = useAction(async (code: string) => tiePhone(code));
   return (
     <Cell
       icon="phone"
       title="手机号"
-      detail={phone ?? '没有绑定，绑定后办理人可以联系您'}
+      detail={phoneDetail(account)}
       aside={
         <Button
           busy={tie.busy}
@@ -25,7 +26,7 @@ export function PhoneCell() {
             },
           }}
         >
-          {phone ? '更换' : '绑定'}
+          {account?.phoneVouched ? '更换' : '微信绑定'}
         </Button>
       }
     />

@@ -8,6 +8,9 @@ import {
   wordColumn,
 } from '../../common/database/column.js';
 
+/** Of an account that has no number. */
+export const noPhone = { phoneCipher: null, phoneIndex: null, phoneGivenAt: null } as const;
+
 /** Somebody's account, known by WeChat's openid. */
 @Entity('accounts')
 @Index(['openId'], { unique: true })
@@ -25,8 +28,13 @@ export class Account {
   @Column(cipherColumn)
   phoneCipher!: string | null;
 
+  /** Null where the number was only typed: WeChat does not vouch for it. */
   @Column(blindIndexColumn)
   phoneIndex!: string | null;
+
+  /** Null where there is no number, and where it was given to an older server. */
+  @Column(nullableInstantColumn)
+  phoneGivenAt!: Date | null;
 
   @Column(instantColumn)
   createdAt!: Date;

@@ -56,7 +56,8 @@ export class DraftEncryption {
   }
 
   account({ phone, ...row }: AccountDraft): Account {
-    return { ...row, ...this.#phone(phone, fieldPlace.accountPhone(row.id)) };
+    const phoneGivenAt = phone === null ? null : row.createdAt;
+    return { ...row, ...this.#phone(phone, fieldPlace.accountPhone(row.id)), phoneGivenAt };
   }
 
   cadreReport({ who, text, ...row }: CadreReportDraft): CadreReport {

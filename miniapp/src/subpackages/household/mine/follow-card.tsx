@@ -39,7 +39,7 @@ export function FollowCard() {
         </Card>
       )}
       <View className="secondary small">
-        不住在一起的家人，可以代老人看社区通知。老人给家人看代看码，家人输入；反过来也行。两边都同意才开始，随时可以停止。
+        家人在本社区住另一户的，可以代老人看社区通知：老人给家人看代看码，家人输入；反过来也行。两边都要在小程序里绑定住户。都同意才开始，随时可以停止。
       </View>
       <Button block id="follow-me" onPress={() => setShown('followed')}>
         请家人代看我的通知

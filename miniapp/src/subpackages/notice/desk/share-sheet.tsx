@@ -39,7 +39,7 @@ export function ShareSheet({ desk, onClose }: ShareSheetProps) {
         <View className="secondary small">
           {open
             ? '谁扫海报上的码都能直接看到这条通知'
-            : '这条通知不公开：扫码后登录，收到通知的人才能看到内容。海报上只有标题和摘要'}
+            : '这条通知不公开：扫码后登录，收到通知的人才能看到内容。海报上只有标题，没有摘要'}
         </View>
         <ShareButton />
         <CopyLink id={id} />

@@ -15,6 +15,7 @@ import { NoticeDeskController } from './notice-desk.controller.js';
 import { NoticeFanOut } from './notice-fan-out.js';
 import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
 import { NoticeFileService } from './notice-file.service.js';
+import { NoticeFollowerRepository } from './notice-follower.repository.js';
 import { NoticeOwnRepository } from './notice-own.repository.js';
 import { NoticeOwnService } from './notice-own.service.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
@@ -57,6 +58,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeFanOut,
     NoticeFanOutRepository,
     NoticeFileService,
+    NoticeFollowerRepository,
     NoticeLinkRepository,
     NoticeLinkService,
     NoticeNotifier,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { FileModule } from '../file/file.module.js';
 import { MessageModule } from '../message/message.module.js';
+import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { NoticeActionController } from './notice-action.controller.js';
 import { NoticeActionService } from './notice-action.service.js';
@@ -18,6 +19,7 @@ import { NoticeFileService } from './notice-file.service.js';
 import { NoticeFollowerRepository } from './notice-follower.repository.js';
 import { NoticeOwnRepository } from './notice-own.repository.js';
 import { NoticeOwnService } from './notice-own.service.js';
+import { NoticeReachListener } from './notice-reach.listener.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
 import { NoticeReachService } from './notice-reach.service.js';
 import { NoticeReadingRepository } from './notice-reading.repository.js';
@@ -38,7 +40,7 @@ import { NoticePosterController } from './poster/notice-poster.controller.js';
 import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
-  imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
+  imports: [ContentHoldModule, FileModule, MessageModule, ResidentModule, StaffModule],
   controllers: [
     NoticeController,
     NoticeDeskController,
@@ -65,6 +67,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeOwnRepository,
     NoticeOwnService,
     NoticePosterService,
+    NoticeReachListener,
     NoticeReachRepository,
     NoticeReachService,
     NoticeReadingRepository,

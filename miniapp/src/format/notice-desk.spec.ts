@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NoticeProgress } from '@linge/shared/notice/notice-desk.schema';
-import { authorText, progressShare, progressText } from './notice-desk';
+import { authorText, progressShare, progressText, reachText } from './notice-desk';
 
 const under: NoticeProgress = {
   ...{ kind: 'published', phase: 'delivering', total: 7159, done: 1200, recipients: 3000, delivered: 1500 },
@@ -22,6 +22,24 @@ describe('how far a notice is', () => {
     expect(progressShare({ ...under, total: 4800 })).toBe(0.25);
     expect(progressShare({ ...under, phase: 'counting', total: null })).toBe(0);
     expect(progressShare({ ...under, phase: 'done' })).toBe(1);
+  });
+});
+
+describe('the households of a notice in a list', () => {
+  const state = 'published' as const;
+  it('are all reached only where nobody was tried in vain', () => {
+    const of = (toReach: number, notReachable: number) =>
+      reachText({ state, households: 345, toReach, notReachable });
+    expect(of(0, 0)).toBe('345 户都通知到了');
+    expect(of(0, 3)).toBe('3 户联系不上（共 345 户）');
+    expect(of(42, 0)).toBe('还有 42 户没通知到（共 345 户）');
+    expect(of(42, 3)).toBe('还有 42 户没通知到，3 户联系不上（共 345 户）');
+  });
+
+  it('are not told before it went out, nor of what was withdrawn', () => {
+    const none = { households: null, toReach: null, notReachable: null };
+    expect(reachText({ state: 'draft', ...none })).toBeNull();
+    expect(reachText({ state: 'withdrawn', households: 3, toReach: 1, notReachable: 0 })).toBeNull();
   });
 });
 

@@ -42,16 +42,23 @@ export function deskTimeText(
   return `${timeText(notice.updatedAt)}修改`;
 }
 
-/** `还有 42 户没通知到（共 345 户）`; null before it was published, and of what was withdrawn. */
+/**
+ * `还有 42 户没通知到，3 户联系不上（共 345 户）`; whom staff tried to tell in vain does not know it either. Null before it
+ * was published, and of what was withdrawn.
+ */
 export function reachText({
   state,
   households,
   toReach,
-}: Pick<NoticeSummary, 'state' | 'households' | 'toReach'>): string | null {
+  notReachable,
+}: Pick<NoticeSummary, 'state' | 'households' | 'toReach' | 'notReachable'>): string | null {
   if (households === null || toReach === null || state === 'withdrawn') return null;
   if (households === 0) return '正在统计住户';
-  if (toReach === 0) return `${countText(households)} 户都通知到了`;
-  return `还有 ${countText(toReach)} 户没通知到（共 ${countText(households)} 户）`;
+  const open = toReach > 0 ? `还有 ${countText(toReach)} 户没通知到` : null;
+  const inVain = notReachable ? `${countText(notReachable)} 户联系不上` : null;
+  const left = [open, inVain].filter((part) => part !== null);
+  if (left.length === 0) return `${countText(households)} 户都通知到了`;
+  return `${left.join('，')}（共 ${countText(households)} 户）`;
 }
 
 const traitNames: Readonly<Record<NoticeTrait, string>> = {

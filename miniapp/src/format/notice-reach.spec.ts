@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  appText,
   buildingText,
   byBuilding,
   doorText,
   peopleText,
+  reachBars,
   reachedShareText,
   reachedText,
+  reachOptions,
+  reachTag,
+  stillAsked,
   toldText,
 } from './notice-reach';
 
@@ -67,6 +72,27 @@ describe('the list of households to reach', () => {
     );
   });
 
+  it('names who of them has read it and who has not, where each is to read it', () => {
+    const li = { residentId: 'r', name: '李桂芳', age: 76, readAt: null, hasPhone: true };
+    const people = [
+      { ...li, readAt: '2020-01-02T01:12:00Z' },
+      { ...li, name: '王德福' },
+    ];
+    expect(appText({ hasApp: true, readAt: null, people })).toBe('用小程序，李桂芳看过，王德福还没看');
+    expect(appText({ hasApp: false, readAt: null, people })).toBe('没用小程序，李桂芳看过，王德福还没看');
+    expect(appText({ hasApp: true, readAt: null, people: [li] })).toBe('用小程序，还没看');
+    expect(appText({ hasApp: true, readAt: '2020-01-02T01:12:00Z', people })).toBe('用小程序');
+    expect(appText({ hasApp: false, readAt: null, people: [li] })).toBe('没用小程序');
+  });
+
+  it('keeps those who read it but did not confirm it, where they are asked to', () => {
+    expect([reachTag('read', true).text, reachTag('read', false).text]).toEqual(['看了没确认', '看过']);
+    expect(reachOptions(true).map(({ text }) => text)).toContain('看了没确认');
+    expect(reachBars(figures, true).map(({ name }) => name)).toContain('看了没确认');
+    expect([stillAsked('read', true), stillAsked('read', false)]).toEqual([true, false]);
+    expect([stillAsked('notReachable', false), stillAsked('told', true)]).toEqual([true, false]);
+  });
+
   it('says how a household was told, by whom', () => {
     const telling = {
       id: 't',
@@ -77,6 +103,10 @@ describe('the list of households to reach', () => {
     };
     expect(reachedText({ ...household, telling })).toBe('我 2020年1月2日 09:12 电话告知：说周末再看');
     expect(reachedText(household)).toBeNull();
+    const read = { ...household, readAt: '2020-01-01T01:12:00Z' };
+    expect(reachedText({ ...read, telling })).toBe(
+      '2020年1月1日 09:12 看过，我 2020年1月2日 09:12 电话告知：说周末再看',
+    );
   });
 });
 

@@ -16,13 +16,21 @@ const statusTags: Readonly<Record<ReachStatus, NoticeTag>> = {
   notReachable: { tone: 'accent', text: '联系不上' },
 };
 
-export const reachTag = (status: ReachStatus): NoticeTag => statusTags[status];
+/** Where it asks for a confirmation, to have read it is not all. */
+const unconfirmedTag: NoticeTag = { tone: 'warn', text: '看了没确认' };
+
+export const reachTag = (status: ReachStatus, needsAcknowledgement: boolean): NoticeTag =>
+  status === 'read' && needsAcknowledgement ? unconfirmedTag : statusTags[status];
+
+/** Whether staff still have something to do there: to tell them, or to have them confirm it. */
+export const stillAsked = (status: ReachStatus, needsAcknowledgement: boolean): boolean =>
+  status === 'toReach' || status === 'notReachable' || (status === 'read' && needsAcknowledgement);
 
 /** What the list can be narrowed to; what a notice does not ask for is left out. */
 export function reachOptions(needsAcknowledgement: boolean) {
   return (Object.keys(statusTags) as ReachStatus[])
     .filter((value) => value !== 'acknowledged' || needsAcknowledgement)
-    .map((value) => ({ value, text: statusTags[value].text }));
+    .map((value) => ({ value, text: reachTag(value, needsAcknowledgement).text }));
 }
 
 const howTexts: Readonly<Record<TellingHow, string>> = {
@@ -39,21 +47,30 @@ export const howOptions = (Object.keys(howTexts) as TellingHow[]).map((value) =>
   text: howTexts[value],
 }));
 
-/** How a household that needs nothing more was reached: `今天 09:12 看过`, `第3网格 网格员 王建国 电话告知`. */
+/** How far a household was reached: `今天 09:12 看过`, `第3网格 网格员 王建国 电话告知`; both where both are true. */
 export function reachedText(household: NoticeHousehold): string | null {
   const { telling, acknowledgedAt, readAt } = household;
   if (acknowledgedAt) return `${momentText(acknowledgedAt)} 确认收到`;
-  if (telling) {
-    const note = telling.note ? `：${telling.note}` : '';
-    return `${telling.byName} ${momentText(telling.createdAt)} ${howText(telling.how)}${note}`;
-  }
-  return readAt ? `${momentText(readAt)} 看过` : null;
+  const read = readAt ? `${momentText(readAt)} 看过` : null;
+  if (!telling) return read;
+  const note = telling.note ? `：${telling.note}` : '';
+  const told = `${telling.byName} ${momentText(telling.createdAt)} ${howText(telling.how)}${note}`;
+  return read ? `${read}，${told}` : told;
 }
 
-/** Whether it comes to them by itself. */
-export function appText({ hasApp, readAt }: Pick<NoticeHousehold, 'hasApp' | 'readAt'>): string {
-  if (!hasApp) return '没用小程序';
-  return readAt ? '用小程序' : '用小程序，还没看';
+/** Whether it comes to them by itself; where each is to read it, who did and who did not: `用小程序，李桂芳看过，王德福还没看`. */
+export function appText({
+  hasApp,
+  readAt,
+  people,
+}: Pick<NoticeHousehold, 'hasApp' | 'readAt' | 'people'>): string {
+  const app = hasApp ? '用小程序' : '没用小程序';
+  if (readAt) return app;
+  const named = (ones: NoticeHousehold['people']) => ones.map(({ name }) => name).join('、');
+  const seen = people.filter((one) => one.readAt !== null);
+  if (seen.length === 0) return hasApp ? `${app}，还没看` : app;
+  const unseen = people.filter((one) => one.readAt === null);
+  return [app, `${named(seen)}看过`, ...(unseen.length > 0 ? [`${named(unseen)}还没看`] : [])].join('，');
 }
 
 /** `李桂芳（76 岁）、王德福（79 岁）`; a number and its 岁 stay on one line. */
@@ -91,7 +108,7 @@ export function byBuilding<Item extends Pick<NoticeHousehold, 'buildingId' | 'ad
 export function reachBars(figures: ReachFigures, needsAcknowledgement: boolean) {
   return [
     ...(needsAcknowledgement ? [{ name: '已确认', value: figures.acknowledged }] : []),
-    { name: '看过', value: figures.read },
+    { name: reachTag('read', needsAcknowledgement).text, value: figures.read },
     { name: '已告知', value: figures.told },
     { name: '联系不上', value: figures.notReachable },
     { name: '没通知到', value: figures.toReach },

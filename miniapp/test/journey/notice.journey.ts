@@ -97,7 +97,7 @@ describe.each(BUILDS)('a notice to one grid (%s)', (build) => {
     await app.tap('已确认');
     await app.see(await doorOf(resident));
     await app.tapId('status');
-    await app.tap('看过');
+    await app.tap('看了没确认');
     await app.see(await doorOf(neighbour));
     await app.tapId('status');
     await app.tap('没通知到');

@@ -235,7 +235,7 @@ function householdShots(read: Opened): Shot[] {
       options: households,
       arrange: async (app) => {
         await app.tapId('status');
-        await app.tap('看过');
+        await app.tap('看了没确认');
       },
       see: /看过$/,
     },

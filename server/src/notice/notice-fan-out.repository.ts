@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { meant, peopleOfHouseholds, type AskedAudience } from './notice-audience.sql.js';
+import { ownReader } from './notice-follower.repository.js';
 import { inRange, rangeOf, type HouseholdRange } from './notice-range.sql.js';
 
 /** An insert again of what is there changes nothing: what was read already stays read. */
@@ -130,20 +131,7 @@ export class NoticeFanOutRepository {
            UNION ${of('care_ties', 't.resident_id = n.resident_id')}`,
           [...bound, ...bound],
         );
-    const followers = await this.#followers(noticeId, range, manager);
-    return [...new Set([...rows.map(({ id }) => id), ...followers])].sort();
-  }
-
-  /** Relatives elsewhere who get what is for somebody there: few, by index (community_id, ended_at) and primary keys. */
-  async #followers(noticeId: string, range: HouseholdRange, manager: EntityManager): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT f.follower_account_id AS id FROM follow_ties f
-          STRAIGHT_JOIN notice_recipients n ON n.notice_id = ? AND n.resident_id = f.resident_id
-          STRAIGHT_JOIN households h ON h.id = n.household_id
-        WHERE f.community_id = (SELECT community_id FROM grids WHERE id = ?) AND f.ended_at IS NULL AND ${inRange}`,
-      [noticeId, range.gridId, ...rangeOf(range)],
-    );
-    return rows.map(({ id }) => id);
+    return rows.map(({ id }) => id).sort();
   }
 
   /** Accounts that a notice is addressed to, each once; not those that were deleted. */
@@ -217,7 +205,8 @@ export class NoticeFanOutRepository {
 
   /**
    * Of some accounts those that have not read it, or not confirmed it where it asks for that, and whose reading still
-   * adds something: where one of the household did, nobody else of it is reminded.
+   * adds something: where one of the household did, nobody else of it is reminded, and who only follows somebody is not
+   * among them.
    */
   async behind(
     noticeId: string,
@@ -230,12 +219,12 @@ export class NoticeFanOutRepository {
   ): Promise<string[]> {
     if (!accountIds.length) return [];
     const done = needsAcknowledgement ? 'acknowledged_at' : 'read_at';
-    const house = `AND EXISTS (SELECT 1 FROM household_ties t JOIN notice_households h
+    const house = `EXISTS (SELECT 1 FROM household_ties t JOIN notice_households h
       ON h.notice_id = r.notice_id AND h.household_id = t.household_id AND h.${done} IS NULL
       WHERE t.account_id = r.account_id AND t.ended_at IS NULL)`;
     const found = await manager.query<{ id: string }[]>(
       `SELECT r.account_id AS id FROM notice_readers r WHERE r.notice_id = ? AND r.account_id IN (?)
-        AND r.${done} IS NULL ${countsByHousehold ? house : ''}`,
+        AND r.${done} IS NULL AND ${countsByHousehold ? house : ownReader({ countsByHousehold })}`,
       [noticeId, accountIds],
     );
     return found.map(({ id }) => id);

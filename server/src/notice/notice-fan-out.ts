@@ -4,8 +4,11 @@ import { MessageService } from '../message/message.service.js';
 import type { NoticeDelivery } from './entities/notice-delivery.entity.js';
 import type { Notice } from './entities/notice.entity.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
+import type { AskedAudience } from './notice-audience.sql.js';
 import type { BatchDone } from './notice-delivery.repository.js';
 import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
+import { NoticeFollowerRepository } from './notice-follower.repository.js';
+import type { HouseholdRange } from './notice-range.sql.js';
 import { ownerOf } from './notice.announcement.js';
 import { noticeMessage } from './notice.wording.js';
 
@@ -20,11 +23,18 @@ export interface FanOutPlan {
   readonly gridIds: readonly string[];
 }
 
+/** Accounts that a notice is for, and those that have it by whom they follow alone. */
+interface Told {
+  readonly own: readonly string[];
+  readonly following: readonly string[];
+}
+
 /** What one batch of a delivery writes. Where it begins is told by the last one's position, and by nothing else. */
 @Injectable()
 export class NoticeFanOut {
   constructor(
     private readonly rows: NoticeFanOutRepository,
+    private readonly followers: NoticeFollowerRepository,
     private readonly audiences: NoticeAudienceService,
     private readonly messages: MessageService,
   ) {}
@@ -57,15 +67,16 @@ export class NoticeFanOut {
     const audience = await this.audiences.asked(notice.audience);
     const recipients = await this.rows.address(id, audience, range, manager);
     const since = publishedAt ?? delivery.createdAt;
-    let accountIds: string[] = [];
+    let told: Told = { own: [], following: [] };
     let households = 0;
     if (recipients) {
       households = await this.rows.addHouseholds(id, countsByHousehold, range, manager);
       await this.rows.count(id, range, manager);
       await this.rows.stand(id, since, range, manager);
-      accountIds = await this.rows.accounts(id, countsByHousehold, range, manager);
-      await this.rows.addReaders(id, since, accountIds, manager);
-      await this.#deliver(notice, delivery, accountIds, manager);
+      const own = await this.rows.accounts(id, countsByHousehold, range, manager);
+      told = await this.#withFollowers(own, notice, audience, range, manager);
+      await this.rows.addReaders(id, since, [...told.own, ...told.following], manager);
+      await this.#deliver(notice, delivery, told, manager);
     }
     return {
       position: upTo ? `${gridId} ${upTo}` : gridId,
@@ -73,7 +84,7 @@ export class NoticeFanOut {
       ...(delivery.total === null
         ? { total: await this.audiences.households(notice.audience, manager) }
         : {}),
-      ...{ done: households, recipients, delivered: accountIds.length },
+      ...{ done: households, recipients, delivered: told.own.length + told.following.length },
     };
   }
 
@@ -86,25 +97,29 @@ export class NoticeFanOut {
     const { kind } = delivery;
     if (notice.state !== 'published' && kind !== 'withdrawn') return done;
     const accounts = await this.rows.readers(notice.id, position ?? '', batchAccounts, manager);
-    const told =
-      kind === 'reminded' ? await this.rows.behind(notice.id, accounts, notice, manager) : accounts;
+    const told: Told =
+      kind === 'reminded'
+        ? {
+            own: await this.rows.behind(notice.id, accounts, notice, manager),
+            following: await this.followers.behind(notice.id, accounts, notice, manager),
+          }
+        : { own: accounts, following: [] };
     await this.#deliver(notice, delivery, told, manager);
     const last = accounts.length < batchAccounts ? null : (accounts.at(-1) ?? null);
     return {
       position: last,
       ...(delivery.total === null ? { total: await this.rows.countReaders(notice.id, manager) } : {}),
-      ...{ done: accounts.length, recipients: 0, delivered: told.length },
+      ...{ done: accounts.length, recipients: 0, delivered: told.own.length + told.following.length },
     };
   }
 
   async #deliver(
     notice: Notice,
     { id, kind, createdAt }: NoticeDelivery,
-    accountIds: readonly string[],
+    { own, following }: Told,
     manager: EntityManager,
   ): Promise<void> {
-    const message = {
-      ...noticeMessage(kind, notice),
+    const common = {
       subject: { type: 'notice' as const, id: notice.id },
       eventId: id,
       createdAt,
@@ -112,7 +127,30 @@ export class NoticeFanOut {
       urgent: notice.importance === 'urgent' && kind !== 'reminded',
       within: ownerOf(notice),
     };
-    await this.messages.deliver(message, accountIds, manager);
+    await this.messages.deliverAll(
+      [
+        { message: { ...common, ...noticeMessage(kind, notice) }, accountIds: own },
+        { message: { ...common, ...noticeMessage(kind, notice, true) }, accountIds: following },
+      ],
+      manager,
+    );
+  }
+
+  /** Who also has it for themselves is told so, also where their own home comes in a later batch. */
+  async #withFollowers(
+    own: readonly string[],
+    notice: Notice,
+    audience: AskedAudience,
+    range: HouseholdRange,
+    manager: EntityManager,
+  ): Promise<Told> {
+    const found = await this.followers.ofRange(notice.id, range, manager);
+    const others = found.filter((id) => !own.includes(id));
+    const mine = await this.followers.meantThemselves(others, audience, notice, manager);
+    return {
+      own: [...own, ...others.filter((id) => mine.has(id))].sort(),
+      following: others.filter((id) => !mine.has(id)).sort(),
+    };
   }
 }
 

@@ -137,7 +137,7 @@ export class NoticeOwnRepository {
   }
 
   /**
-   * Those of some notices that are for none of an account's own people or homes, but came by whom it follows; by primary
+   * Those of some notices that are for none of an account's own people, or homes where one reading counts for all, but came by whom it follows; by primary
    * key. Nothing is asked for accounts that follow nobody.
    */
   async onlyFollowed(
@@ -150,6 +150,7 @@ export class NoticeOwnRepository {
     const own = persons.flatMap(({ residentId, followed }) => (followed ? [] : residentId));
     const rows = await manager.query<{ id: string }[]>(
       `SELECT n.notice_id AS id FROM notice_households n
+          JOIN notices x ON x.id = n.notice_id AND x.counts_by_household = 1
           JOIN household_ties t ON t.household_id = n.household_id AND t.account_id = ? AND t.ended_at IS NULL
         WHERE n.notice_id IN (?)
        ${own.length ? 'UNION SELECT notice_id FROM notice_recipients WHERE notice_id IN (?) AND resident_id IN (?)' : ''}`,

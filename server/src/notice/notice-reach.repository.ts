@@ -4,7 +4,7 @@ import type { Role } from '@linge/shared/permission';
 import { DataSource, type EntityManager } from 'typeorm';
 import { NoticeHousehold } from './entities/notice-household.entity.js';
 import { NoticeTelling } from './entities/notice-telling.entity.js';
-import { allStatuses, scopeSql } from './notice-reach.sql.js';
+import { allStatuses, counted, countOf, livesThere, scopeSql } from './notice-reach.sql.js';
 import type { ReachScope } from './notice.policy.js';
 
 /** Households of one grid by where they stand and how they were told. Counts as the database has them. */
@@ -24,6 +24,13 @@ export interface ReachRow extends NoticeHousehold {
   readonly gridName: string;
   readonly microGridName: string;
   readonly address: string;
+}
+
+/** How many households of a notice there are, and of how many nobody knows it yet. */
+export interface ReachCount {
+  readonly households: number;
+  readonly toReach: number;
+  readonly notReachable: number;
 }
 
 export interface PersonRow {
@@ -63,20 +70,34 @@ const joins = `JOIN grids g ON g.id = h.grid_id JOIN micro_grids m ON m.id = h.m
 export class NoticeReachRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Of some notices, by notice: some rows for each, by primary key. */
-  async counts(
-    noticeIds: readonly string[],
-    scope: ReachScope,
-  ): Promise<Map<string, { households: number; toReach: number }>> {
+  /**
+   * Of some notices, by notice: some rows for each, by primary key. Whom staff tried in vain are counted, as staff wrote
+   * each of them down by hand: index (notice_id, status, grid_id, …).
+   */
+  async counts(noticeIds: readonly string[], scope: ReachScope): Promise<Map<string, ReachCount>> {
     if (!noticeIds.length) return new Map();
     const { sql, values } = scopeSql(scope);
-    const rows = await this.dataSource.query<{ noticeId: string; households: string; toReach: string }[]>(
-      `SELECT h.notice_id AS noticeId, SUM(h.households) AS households, SUM(h.to_reach) AS toReach
-        FROM notice_counts h WHERE h.notice_id IN (?) AND ${sql} GROUP BY h.notice_id`,
-      [noticeIds, ...values],
-    );
+    const [rows, inVain] = await Promise.all([
+      this.dataSource.query<{ noticeId: string; households: string; toReach: string }[]>(
+        `SELECT h.notice_id AS noticeId, SUM(h.households) AS households, SUM(h.to_reach) AS toReach
+          FROM notice_counts h WHERE h.notice_id IN (?) AND ${sql} GROUP BY h.notice_id`,
+        [noticeIds, ...values],
+      ),
+      this.dataSource.query<{ noticeId: string; households: string }[]>(
+        `SELECT h.notice_id AS noticeId, COUNT(*) AS households FROM notice_households h
+          WHERE h.notice_id IN (?) AND h.status = 'notReachable' AND h.people > 0 AND ${sql} GROUP BY h.notice_id`,
+        [noticeIds, ...values],
+      ),
+    ]);
+    const notReachable = new Map(inVain.map((row) => [row.noticeId, Number(row.households)]));
     return new Map(
-      rows.map((row) => [row.noticeId, { households: Number(row.households), toReach: Number(row.toReach) }]),
+      rows.map(({ noticeId, ...row }) => [
+        noticeId,
+        {
+          ...{ households: Number(row.households), toReach: Number(row.toReach) },
+          notReachable: notReachable.get(noticeId) ?? 0,
+        },
+      ]),
     );
   }
 
@@ -87,7 +108,7 @@ export class NoticeReachRepository {
       `SELECT f.*, g.name AS gridName, g.community_id AS communityId FROM
         (SELECT h.grid_id AS gridId, h.status, h.told_how AS toldHow, COUNT(*) AS households,
             SUM(h.has_app) AS withApp, SUM(h.people) AS people
-          FROM notice_households h WHERE h.notice_id = ? AND h.status IN (?) AND ${sql}
+          FROM notice_households h WHERE h.notice_id = ? AND h.status IN (?) AND ${counted} AND ${sql}
           GROUP BY h.grid_id, h.status, h.told_how) f
         JOIN grids g ON g.id = f.gridId ORDER BY g.community_id, g.number`,
       [noticeId, allStatuses, ...values],
@@ -120,7 +141,7 @@ export class NoticeReachRepository {
     rows: number,
   ): Promise<ReachRow[]> {
     const { sql, values } = scopeSql(scope);
-    const conditions = ['h.notice_id = ?', 'h.status = ?', sql];
+    const conditions = ['h.notice_id = ?', 'h.status = ?', counted, sql];
     const parameters: unknown[] = [noticeId, query.status, ...values];
     for (const [column, id] of [
       ['grid_id', query.gridId],
@@ -171,27 +192,30 @@ export class NoticeReachRepository {
 
   /** Of a household that the caller has locked, as it was found. */
   async save(
-    { noticeId, householdId, microGridId, status }: NoticeHousehold,
+    before: NoticeHousehold,
     change: Partial<NoticeHousehold>,
     manager: EntityManager,
   ): Promise<void> {
+    const { noticeId, householdId, microGridId } = before;
     await manager.update(NoticeHousehold, { noticeId, householdId }, change);
-    const toReach = Number((change.status ?? status) === 'toReach') - Number(status === 'toReach');
-    if (toReach === 0) return;
+    const [was, is] = [countOf(before), countOf({ ...before, ...change })];
+    const [households, toReach] = [is.households - was.households, is.toReach - was.toReach];
+    if (households === 0 && toReach === 0) return;
     await manager.query(
-      'UPDATE notice_counts SET to_reach = to_reach + ? WHERE notice_id = ? AND micro_grid_id = ?',
-      [toReach, noticeId, microGridId],
+      `UPDATE notice_counts SET households = households + ?, to_reach = to_reach + ?
+        WHERE notice_id = ? AND micro_grid_id = ?`,
+      [households, toReach, noticeId, microGridId],
     );
   }
 
-  /** Whom it is for in some households, by index (notice_id, household_id). */
+  /** Whom it is for in some households, of those who live there; by index (notice_id, household_id). */
   people(noticeId: string, householdIds: readonly string[]): Promise<PersonRow[]> {
     if (!householdIds.length) return Promise.resolve([]);
     return this.dataSource.query(
       `SELECT n.resident_id AS residentId, n.household_id AS householdId, p.name, p.birth_date AS birthDate,
           n.read_at AS readAt,
           (p.phone_index IS NOT NULL OR p.other_phone_index IS NOT NULL) AS hasPhone
-        FROM notice_recipients n JOIN residents p ON p.id = n.resident_id
+        FROM notice_recipients n JOIN residents p ON p.id = n.resident_id AND ${livesThere}
         WHERE n.notice_id = ? AND n.household_id IN (?) ORDER BY p.birth_date, p.id`,
       [noticeId, householdIds],
     );

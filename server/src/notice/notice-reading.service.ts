@@ -129,7 +129,7 @@ export class NoticeReadingService implements OnModuleInit {
       const counts =
         notice.countsByHousehold || (await this.rows.allOf(notice.id, householdId, column, manager));
       if (!counts) continue;
-      const status = statusOf({ ...household, [column]: now });
+      const status = statusOf({ ...household, [column]: now }, notice);
       await this.reach.save(household, { [column]: now, status }, manager);
     }
   }

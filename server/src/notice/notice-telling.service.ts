@@ -49,7 +49,7 @@ export class NoticeTellingService {
         const [household] = await this.rows.lock(noticeId, [householdId], manager);
         if (!household) throw AppError.notFound();
         await insertRows(manager, NoticeTelling, [telling]);
-        const status = statusOf({ ...household, toldHow: how });
+        const status = statusOf({ ...household, toldHow: how }, notice);
         await this.rows.save(household, { tellingId: id, toldHow: how, status }, manager);
       });
     } catch (error) {
@@ -68,7 +68,7 @@ export class NoticeTellingService {
     householdId: string,
     tellingId: string,
   ): Promise<NoticeHousehold> {
-    await this.reach.ofMine(principal, noticeId, householdId);
+    const { notice } = await this.reach.ofMine(principal, noticeId, householdId);
     await this.outbox.transaction(async (manager) => {
       const [household] = await this.rows.lock(noticeId, [householdId], manager);
       const telling = await manager.findOneBy(NoticeTelling, { id: tellingId, noticeId, householdId });
@@ -86,7 +86,7 @@ export class NoticeTellingService {
         .limit(1)
         .getMany();
       const toldHow = before?.how ?? null;
-      const status = statusOf({ ...household, toldHow });
+      const status = statusOf({ ...household, toldHow }, notice);
       await this.rows.save(household, { tellingId: before?.id ?? null, toldHow, status }, manager);
     });
     return this.reach.view(principal, noticeId, householdId);

@@ -20,6 +20,7 @@ import type { NoticeEvent } from './entities/notice-event.entity.js';
 import type { NoticeReader } from './entities/notice-reader.entity.js';
 import type { Notice } from './entities/notice.entity.js';
 import { summaryOf } from './notice-content.js';
+import type { ReachCount } from './notice-reach.repository.js';
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;
 
@@ -109,7 +110,7 @@ export function toSomeCorrections(rows: readonly NoticeCorrection[]): {
 export function toDeskSummary(
   notice: Notice,
   { accountId, staffNames }: NoticeNames,
-  counted: { readonly households: number; readonly toReach: number } | undefined,
+  counted: ReachCount | undefined,
 ): NoticeSummary {
   const { id, state, level, townId, communityId, issuerName, importance, title, revision, version } = notice;
   const mine = notice.authorAccountId === accountId;
@@ -125,6 +126,7 @@ export function toDeskSummary(
     updatedAt: notice.updatedAt.toISOString(),
     households: notice.publishedAt ? (counted?.households ?? 0) : null,
     toReach: notice.publishedAt ? (counted?.toReach ?? 0) : null,
+    notReachable: notice.publishedAt ? (counted?.notReachable ?? 0) : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { FileModule } from '../file/file.module.js';
 import { MessageModule } from '../message/message.module.js';
+import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { NoticeActionController } from './notice-action.controller.js';
 import { NoticeActionService } from './notice-action.service.js';
@@ -15,8 +16,10 @@ import { NoticeDeskController } from './notice-desk.controller.js';
 import { NoticeFanOut } from './notice-fan-out.js';
 import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
 import { NoticeFileService } from './notice-file.service.js';
+import { NoticeFollowerRepository } from './notice-follower.repository.js';
 import { NoticeOwnRepository } from './notice-own.repository.js';
 import { NoticeOwnService } from './notice-own.service.js';
+import { NoticeReachListener } from './notice-reach.listener.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
 import { NoticeReachService } from './notice-reach.service.js';
 import { NoticeReadingRepository } from './notice-reading.repository.js';
@@ -37,7 +40,7 @@ import { NoticePosterController } from './poster/notice-poster.controller.js';
 import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
-  imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
+  imports: [ContentHoldModule, FileModule, MessageModule, ResidentModule, StaffModule],
   controllers: [
     NoticeController,
     NoticeDeskController,
@@ -57,12 +60,14 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeFanOut,
     NoticeFanOutRepository,
     NoticeFileService,
+    NoticeFollowerRepository,
     NoticeLinkRepository,
     NoticeLinkService,
     NoticeNotifier,
     NoticeOwnRepository,
     NoticeOwnService,
     NoticePosterService,
+    NoticeReachListener,
     NoticeReachRepository,
     NoticeReachService,
     NoticeReadingRepository,

@@ -110,10 +110,21 @@ describe('where a household stands', () => {
   const at = new Date();
   it('is what it did itself before what staff did', () => {
     const nothing = { readAt: null, acknowledgedAt: null, toldHow: null };
-    expect(statusOf(nothing)).toBe('toReach');
-    expect(statusOf({ ...nothing, toldHow: 'phone' })).toBe('told');
-    expect(statusOf({ ...nothing, toldHow: 'notReachable' })).toBe('notReachable');
-    expect(statusOf({ ...nothing, toldHow: 'notReachable', readAt: at })).toBe('read');
-    expect(statusOf({ ...nothing, readAt: at, acknowledgedAt: at })).toBe('acknowledged');
+    const look = { needsAcknowledgement: false };
+    expect(statusOf(nothing, look)).toBe('toReach');
+    expect(statusOf({ ...nothing, toldHow: 'phone' }, look)).toBe('told');
+    expect(statusOf({ ...nothing, toldHow: 'notReachable' }, look)).toBe('notReachable');
+    expect(statusOf({ ...nothing, toldHow: 'notReachable', readAt: at }, look)).toBe('read');
+    expect(statusOf({ ...nothing, toldHow: 'phone', readAt: at }, look)).toBe('read');
+    expect(statusOf({ ...nothing, readAt: at, acknowledgedAt: at }, look)).toBe('acknowledged');
+  });
+
+  it('is not settled by reading where a confirmation is asked for, but by it, or by staff', () => {
+    const read = { readAt: at, acknowledgedAt: null, toldHow: null };
+    const confirm = { needsAcknowledgement: true };
+    expect(statusOf(read, confirm)).toBe('read');
+    expect(statusOf({ ...read, toldHow: 'notReachable' }, confirm)).toBe('read');
+    expect(statusOf({ ...read, toldHow: 'door' }, confirm)).toBe('told');
+    expect(statusOf({ ...read, toldHow: 'door', acknowledgedAt: at }, confirm)).toBe('acknowledged');
   });
 });

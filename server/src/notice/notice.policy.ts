@@ -174,14 +174,23 @@ export function meets(
   );
 }
 
-/** Where a household stands: what was read weighs more than what staff did, and both more than nothing. */
-export function statusOf(household: {
-  readonly readAt: Date | null;
-  readonly acknowledgedAt: Date | null;
-  readonly toldHow: TellingHow | null;
-}): ReachStatus {
-  if (household.acknowledgedAt) return 'acknowledged';
-  if (household.readAt) return 'read';
-  if (household.toldHow === null) return 'toReach';
-  return household.toldHow === 'notReachable' ? 'notReachable' : 'told';
+/**
+ * Where a household stands: what was read weighs more than what staff did, and both more than nothing. Where a
+ * confirmation is asked for, having read it is not all yet: staff who told them weigh more.
+ */
+export function statusOf(
+  household: {
+    readonly readAt: Date | null;
+    readonly acknowledgedAt: Date | null;
+    readonly toldHow: TellingHow | null;
+  },
+  { needsAcknowledgement }: { readonly needsAcknowledgement: boolean },
+): ReachStatus {
+  const { readAt, acknowledgedAt, toldHow } = household;
+  const told = toldHow !== null && toldHow !== 'notReachable';
+  if (acknowledgedAt) return 'acknowledged';
+  if (told && needsAcknowledgement) return 'told';
+  if (readAt) return 'read';
+  if (told) return 'told';
+  return toldHow === null ? 'toReach' : 'notReachable';
 }

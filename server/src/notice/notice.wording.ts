@@ -21,17 +21,22 @@ const prefixes: Readonly<Record<NoticeImportance, string>> = {
 /** Another sentence can follow. */
 const ended = (text: string) => (/[。！？…；：.!?]$/u.test(text) ? text : `${text}。`);
 
-/** What those are told whom a notice is for. */
+/**
+ * What those are told whom a notice is for.
+ * @param following it comes to them by whom they follow alone: they can pass it on, and not confirm it
+ */
 export function noticeMessage(
   kind: DeliveryKind,
   notice: Pick<
     Notice,
     'title' | 'text' | 'importance' | 'issuerName' | 'needsAcknowledgement' | 'withdrawnReason'
   >,
+  following = false,
 ): NoticeMessage {
   const { title, issuerName, importance } = notice;
   const summary = summaryOf(notice.text, 120);
-  const ask = notice.needsAcknowledgement ? '看完请点“收到，已阅读”。' : '';
+  const confirm = notice.needsAcknowledgement ? '看完请点“收到，已阅读”。' : '';
+  const ask = following ? '这是发给您家人的通知，看完请转告。' : confirm;
   switch (kind) {
     case 'published':
       return {
@@ -49,7 +54,9 @@ export function noticeMessage(
       return {
         kind: 'noticeReminder',
         title: `请您看一下：${title}`,
-        body: `${issuerName}的这条通知您还没有${notice.needsAcknowledgement ? '确认' : '看'}。${ask}`,
+        body: following
+          ? `${issuerName}的这条通知，您和您代看的家人都还没有看。看完请转告家人。`
+          : `${issuerName}的这条通知您还没有${notice.needsAcknowledgement ? '确认' : '看'}。${ask}`,
       };
     case 'withdrawn':
       return {

@@ -13,6 +13,7 @@ import { StandingNotice } from '../../src/notice/entities/standing-notice.entity
 import { NoticeAudienceRepository } from '../../src/notice/notice-audience.repository.js';
 import type { AskedAudience } from '../../src/notice/notice-audience.sql.js';
 import { NoticeFanOutRepository } from '../../src/notice/notice-fan-out.repository.js';
+import { NoticeFollowerRepository } from '../../src/notice/notice-follower.repository.js';
 import { NoticeOwnRepository } from '../../src/notice/notice-own.repository.js';
 import { NoticeReachRepository } from '../../src/notice/notice-reach.repository.js';
 import { NoticeRepository } from '../../src/notice/notice.repository.js';
@@ -202,6 +203,8 @@ describe('the statements of notices', () => {
         new NoticeFanOutRepository().accounts(notice.id, true, range, asked as unknown as EntityManager),
       (asked: DataSource) =>
         new NoticeFanOutRepository().accounts(notice.id, false, range, asked as unknown as EntityManager),
+      (asked: DataSource) =>
+        new NoticeFollowerRepository().ofRange(notice.id, range, asked as unknown as EntityManager),
     ]) {
       const steps = await plan(ask);
       const large = steps.filter(({ table }) => ['h', 'p', 'n', 'r', 'k', 'l'].includes(table ?? ''));

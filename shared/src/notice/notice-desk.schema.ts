@@ -148,6 +148,8 @@ export const NoticeSummary = z.object({
   /** Null before it was published. */
   households: z.nullable(z.int()),
   toReach: z.nullable(z.int()),
+  /** Whom staff tried to tell in vain: neither among those still to reach, nor reached. */
+  notReachable: z.nullable(z.int()),
 });
 export type NoticeSummary = z.infer<typeof NoticeSummary>;
 

@@ -3,8 +3,9 @@ import { Id, Instant, pageQuery, text } from '../common.schema.js';
 import { Role } from '../permission.js';
 
 /**
- * Where a household stands: `toReach` until somebody whose reading counts read it or it was told; `read`;
- * `acknowledged`, where it asks for that; `told` by staff; `notReachable`: staff tried in vain.
+ * Where a household stands: `toReach` until somebody whose reading counts read it or it was told; `read`, which where it
+ * asks for a confirmation means that this is missing; `acknowledged`, where it asks for that; `told` by staff;
+ * `notReachable`: staff tried in vain.
  */
 export const ReachStatus = z.enum(['toReach', 'read', 'acknowledged', 'told', 'notReachable']);
 export type ReachStatus = z.infer<typeof ReachStatus>;

@@ -70,7 +70,7 @@ export function reachOf(
     household: {
       ...{ noticeId, householdId, communityId, gridId, microGridId, buildingId: draft.building.id },
       ...{ people: draft.residents.length, hasApp: accounts.length > 0, ...since },
-      ...{ tellingId: telling?.id ?? null, toldHow, status: statusOf({ ...since, toldHow }) },
+      ...{ tellingId: telling?.id ?? null, toldHow, status: statusOf({ ...since, toldHow }, notice) },
     },
     recipients: draft.residents.map(({ id: residentId }) => {
       const self = accounts.some((tie) => tie.residentId === residentId);

@@ -32,7 +32,7 @@ export class NoticeHousehold {
   @Column(wordColumn)
   status!: ReachStatus;
 
-  /** Recipients in it. */
+  /** Recipients in it: who lives there, and who had read it before they left. None where nobody is left to reach. */
   @Column({ type: 'int' })
   people!: number;
 

@@ -19,7 +19,7 @@ import { UndoButton } from './undo-button';
 import type { Acts, HouseholdViewProps } from './household.type';
 
 /** On a phone: building by building, a card each, the buttons where the thumb is. */
-export function HouseholdCards({ items, acts }: HouseholdViewProps) {
+export function HouseholdCards({ items, needsAcknowledgement, acts }: HouseholdViewProps) {
   const mayCall = useMay('resident.reveal');
   return (
     <>
@@ -38,7 +38,13 @@ export function HouseholdCards({ items, acts }: HouseholdViewProps) {
           }
         >
           {inside.map((household) => (
-            <HouseholdCard key={household.householdId} household={household} acts={acts} mayCall={mayCall} />
+            <HouseholdCard
+              key={household.householdId}
+              household={household}
+              needsAcknowledgement={needsAcknowledgement}
+              acts={acts}
+              mayCall={mayCall}
+            />
           ))}
         </Section>
       ))}
@@ -48,14 +54,15 @@ export function HouseholdCards({ items, acts }: HouseholdViewProps) {
 
 interface HouseholdCardProps {
   readonly household: NoticeHousehold;
+  readonly needsAcknowledgement: boolean;
   readonly acts: Acts;
   readonly mayCall: boolean;
 }
 
-function HouseholdCard({ household, acts, mayCall }: HouseholdCardProps) {
+function HouseholdCard({ household, needsAcknowledgement, acts, mayCall }: HouseholdCardProps) {
   const { address, people, status, servedBy } = household;
   const door = doorText(address);
-  const { tone, text } = reachTag(status);
+  const { tone, text } = reachTag(status, needsAcknowledgement);
   const reached = reachedText(household);
   const { onCall, onTell } = acts;
   const callable = mayCall && onCall && people.some(({ hasPhone }) => hasPhone);

@@ -9,6 +9,7 @@ import { ErrorState } from '../../../components/error-state';
 import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
 import { Slots } from '../../../components/slots';
+import { stillAsked } from '../../../format/notice-reach';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { tickHousehold } from '../../../services/notice-telling';
 import { stillToReach, type QueuedTick } from '../../../services/notice-telling.policy';
@@ -29,6 +30,7 @@ export interface Narrowed {
 
 interface HouseholdListProps {
   readonly noticeId: string;
+  readonly needsAcknowledgement: boolean;
   readonly narrowed: Narrowed;
   readonly queue: readonly QueuedTick[];
   /** What the server took in since the page was opened. */
@@ -38,7 +40,7 @@ interface HouseholdListProps {
 }
 
 const nothing: Readonly<Record<ReachStatus, string>> = {
-  toReach: '这里的住户都通知到了',
+  toReach: '没有还没通知到的住户',
   read: '还没有住户看过',
   acknowledged: '还没有住户确认',
   told: '还没有记过告知',
@@ -47,7 +49,7 @@ const nothing: Readonly<Record<ReachStatus, string>> = {
 
 /** Households by where they stand; whoever is ticked off leaves the list at once. */
 export function HouseholdList(props: HouseholdListProps) {
-  const { noticeId, narrowed, queue, settled, onBuilding, onTicked } = props;
+  const { noticeId, needsAcknowledgement, narrowed, queue, settled, onBuilding, onTicked } = props;
   const { status, gridId, building } = narrowed;
   const wide = useWide();
   const [calling, setCalling] = useState<NoticeHousehold | null>(null);
@@ -61,7 +63,7 @@ export function HouseholdList(props: HouseholdListProps) {
       ...(building ? { buildingId: building.id } : {}),
     },
   });
-  const waits = status === 'toReach' || status === 'notReachable';
+  const waits = stillAsked(status, needsAcknowledgement);
   const { reload } = found;
   useEffect(() => {
     // of those still to reach it is known who leaves; where they go is looked up
@@ -84,6 +86,7 @@ export function HouseholdList(props: HouseholdListProps) {
       <Found
         list={found}
         status={status}
+        needsAcknowledgement={needsAcknowledgement}
         ticks={[...settled, ...queue]}
         noticeId={noticeId}
         wide={wide}
@@ -113,13 +116,14 @@ export function HouseholdList(props: HouseholdListProps) {
 interface FoundProps {
   readonly list: ReturnType<typeof usePagedList<typeof noticeDeskApi.listHouseholds>>;
   readonly status: ReachStatus;
+  readonly needsAcknowledgement: boolean;
   readonly ticks: readonly QueuedTick[];
   readonly noticeId: string;
   readonly wide: boolean;
   readonly acts: Acts;
 }
 
-function Found({ list, status, ticks, noticeId, wide, acts }: FoundProps) {
+function Found({ list, status, needsAcknowledgement, ticks, noticeId, wide, acts }: FoundProps) {
   if (list.state === 'loading') return <Skeleton />;
   if (list.state === 'error') {
     return (
@@ -131,7 +135,12 @@ function Found({ list, status, ticks, noticeId, wide, acts }: FoundProps) {
     );
   }
   const { nextCursor } = list.data;
-  const items = status === 'toReach' ? stillToReach(list.data.items, ticks, noticeId) : list.data.items;
+  // who was called in vain about a confirmation stays among those who read it
+  const leaving = status === 'read' ? ticks.filter(({ how }) => how !== 'notReachable') : ticks;
+  const items =
+    status === 'toReach' || (status === 'read' && needsAcknowledgement)
+      ? stillToReach(list.data.items, leaving, noticeId)
+      : list.data.items;
   const Items = wide ? HouseholdTable : HouseholdCards;
   return (
     <Slots>
@@ -141,13 +150,13 @@ function Found({ list, status, ticks, noticeId, wide, acts }: FoundProps) {
       {items.length === 0 && nextCursor === null ? (
         <EmptyState
           icon="check"
-          title={nothing[status]}
+          title={status === 'read' && needsAcknowledgement ? '没有看了没确认的住户' : nothing[status]}
           {...(list.data.items.length > 0
             ? { action: { text: '刷新', onPress: () => void list.reload() } }
             : {})}
         />
       ) : (
-        <Items items={items} acts={acts} />
+        <Items items={items} needsAcknowledgement={needsAcknowledgement} acts={acts} />
       )}
       {items.length === 0 && nextCursor !== null && (
         <Button block onPress={() => void list.more()}>

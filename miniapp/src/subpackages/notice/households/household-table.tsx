@@ -10,7 +10,7 @@ import type { HouseholdViewProps } from './household.type';
 import { UndoButton } from './undo-button';
 
 /** On a large screen: a row each, in the order of their buildings. */
-export function HouseholdTable({ items, acts }: HouseholdViewProps) {
+export function HouseholdTable({ items, needsAcknowledgement, acts }: HouseholdViewProps) {
   const mayCall = useMay('resident.reveal');
   const { onCall, onTell, onTick } = acts;
   const columns: Column<NoticeHousehold>[] = [
@@ -19,7 +19,7 @@ export function HouseholdTable({ items, acts }: HouseholdViewProps) {
     {
       name: '情况',
       cell: (household) => {
-        const { tone, text } = reachTag(household.status);
+        const { tone, text } = reachTag(household.status, needsAcknowledgement);
         return (
           <>
             <StatusTag tone={tone}>{text}</StatusTag>

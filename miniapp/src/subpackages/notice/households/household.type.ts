@@ -15,5 +15,6 @@ export interface Acts {
 /** As cards or as a table. */
 export interface HouseholdViewProps {
   readonly items: readonly NoticeHousehold[];
+  readonly needsAcknowledgement: boolean;
   readonly acts: Acts;
 }

@@ -140,6 +140,7 @@ function Households(props: HouseholdsProps) {
       <HouseholdList
         key={`${narrowed.status} ${narrowed.gridId} ${narrowed.building?.id ?? ''}`}
         noticeId={noticeId}
+        needsAcknowledgement={needsAcknowledgement}
         narrowed={narrowed}
         queue={queue}
         settled={settled}

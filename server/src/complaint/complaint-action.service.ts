@@ -153,6 +153,7 @@ function shownAs(row: ComplaintRow, { gridName, number }: ComplaintEventDetail):
     ...row,
     gridName: gridName ?? row.gridName,
     mergedIntoNumber: row.mergedIntoId === null ? null : (number ?? row.mergedIntoNumber),
+    dispatched: Boolean(row.dispatched) || row.leadUnitId !== null,
     excerpt: [...row.text].slice(0, excerptLength).join(''),
   };
 }

@@ -20,6 +20,9 @@ const handlersAt: Readonly<Record<ComplaintLevel, readonly (readonly Role[])[]>>
   town: [['townOfficer'], ['communityAdmin']],
 };
 
+/** In which somebody handles complaints, at whichever level. */
+const handlingRoles: readonly Role[] = [...new Set(Object.values(levelHandlers).flat())];
+
 /** News, as far as it decides who is told. */
 export type PlacedNews = Pick<
   ComplaintStep,
@@ -83,9 +86,8 @@ export class ComplaintListenerService {
     { gridId, level, actorAccountId }: PlacedNews,
     serving: ServingLookup,
   ): Promise<string[]> {
-    const roles = levelHandlers[level];
-    if (await serving.serves(gridId, roles, handlerAccountId)) {
-      return [handlerAccountId, ...(await serving.standInsFor(gridId, roles, handlerAccountId))];
+    if (await serving.serves(gridId, handlingRoles, handlerAccountId)) {
+      return [handlerAccountId, ...(await serving.standInsFor(gridId, handlingRoles, handlerAccountId))];
     }
     return serving.first(gridId, handlersAt[level], (one) => one !== actorAccountId);
   }

@@ -103,9 +103,10 @@ export class ComplaintActionService {
     const { version } = request;
     // What is not theirs to do, or not now, is told before what is wrong with it.
     this.views.engine.check(opened.case, asker, { action, version });
-    const [target, isWorkingDay] = await Promise.all([
+    const [target, isWorkingDay, handlerAccountId] = await Promise.all([
       this.targets.targetOf(row, action, request),
       this.calendar.of(row.communityId),
+      this.targets.handlerBefore(row, action),
     ]);
     const now = this.clock.now();
     return this.outbox.transaction(async (manager, announce) => {
@@ -114,7 +115,7 @@ export class ComplaintActionService {
         asker,
         { action, version, now },
         (step, told) => {
-          const stepped = changeOf(row, step, request, now, isWorkingDay);
+          const stepped = changeOf({ ...row, handlerAccountId }, step, request, now, isWorkingDay);
           const said = saidOf(row, stepped, request, target, now);
           return { change: stepped, event: { ...told, ...unsaid, ...said, complaintId: row.id } };
         },
@@ -152,6 +153,7 @@ function shownAs(row: ComplaintRow, { gridName, number }: ComplaintEventDetail):
     ...row,
     gridName: gridName ?? row.gridName,
     mergedIntoNumber: row.mergedIntoId === null ? null : (number ?? row.mergedIntoNumber),
+    dispatched: Boolean(row.dispatched) || row.leadUnitId !== null,
     excerpt: [...row.text].slice(0, excerptLength).join(''),
   };
 }

@@ -49,6 +49,8 @@ export interface TakenStep {
 const handling: readonly ComplaintAction[] = ['accept', 'reject', 'start', 'dispatch', 'resolve'];
 /** With these it stays with whoever has it, although it waits to be taken on. */
 const staying: readonly ComplaintAction[] = ['edit', 'unmerge', 'noteOverdue'];
+/** With these it leaves the leading unit without an answer: what comes of it is the work of others. */
+const unanswered: readonly ComplaintAction[] = ['unitReturn', 'recall', 'escalateOverdue'];
 const held: readonly ComplaintState[] = ['awaitingReporter', 'suspended', 'merged'];
 const levels: readonly ComplaintLevel[] = ['grid', 'community', 'town'];
 
@@ -102,6 +104,7 @@ export function effectOf(
     ...(action === 'dispatch'
       ? { leadUnitId: request.leadUnitId ?? null, releaseReporter: request.releaseReporter ?? false }
       : {}),
+    ...(from === 'dispatched' && to !== from && unanswered.includes(action) ? { leadUnitId: null } : {}),
     ...(action === 'merge' ? { mergedIntoId: request.intoId ?? null } : {}),
     ...(action === 'unmerge' ? { mergedIntoId: null } : {}),
     ...(action === 'edit' && request.text

@@ -9,6 +9,30 @@ const row: Affected = {
 };
 const confirmed: TakenStep = { action: 'confirm', from: 'resolved', to: 'closed', accountId: 'resident' };
 
+describe('whose work it is', () => {
+  const step = (action: TakenStep['action'], to: TakenStep['to']): TakenStep => ({
+    ...{ action, from: 'dispatched', to, accountId: 'somebody' },
+  });
+  it.each([
+    step('unitReturn', 'inProgress'),
+    step('recall', 'inProgress'),
+    step('escalateOverdue', 'submitted'),
+  ])('is not the leading unit’s after $action', (taken) => {
+    expect(effectOf(row, taken, { version: 2 }, at, isPublishedWorkingDay)).toMatchObject({
+      leadUnitId: null,
+    });
+  });
+
+  it.each([
+    step('unitReturn', 'dispatched'),
+    step('unitReport', 'inProgress'),
+    step('suspend', 'suspended'),
+    step('noteOverdue', 'dispatched'),
+  ])('stays the leading unit’s after $action to $to', (taken) => {
+    expect(effectOf(row, taken, { version: 2 }, at, isPublishedWorkingDay)).not.toHaveProperty('leadUnitId');
+  });
+});
+
 describe('what a reporter thinks of what was done', () => {
   it('is kept as the three scores together, as their rounded mean says more than they do', () => {
     const scores = { speed: 4, attitude: 4, result: 3 } as const;

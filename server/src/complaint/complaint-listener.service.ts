@@ -8,7 +8,7 @@ import { UnitService } from '../staff/unit.service.js';
 import { ComplaintDispatchRepository } from './complaint-dispatch.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
 import type { ComplaintStep } from './complaint.announcement.js';
-import { levelSupervisors } from './complaint.policy.js';
+import { levelHandlers, levelSupervisors } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintListener } from './complaint.wording.js';
 import { pastOf } from './complaint.workflow.js';
@@ -19,6 +19,9 @@ const handlersAt: Readonly<Record<ComplaintLevel, readonly (readonly Role[])[]>>
   community: [['communityAdmin'], ['townOfficer']],
   town: [['townOfficer'], ['communityAdmin']],
 };
+
+/** In which somebody handles complaints, at whichever level. */
+const handlingRoles: readonly Role[] = [...new Set(Object.values(levelHandlers).flat())];
 
 /** News, as far as it decides who is told. */
 export type PlacedNews = Pick<
@@ -55,7 +58,7 @@ export class ComplaintListenerService {
       case 'reporter':
         return reporterAccountId === null ? [] : [reporterAccountId];
       case 'handler':
-        return handlerAccountId === null ? [] : [handlerAccountId];
+        return handlerAccountId === null ? [] : this.#handling(handlerAccountId, news, serving);
       case 'followers':
         return this.followers.accountsOf(complaintId, manager);
       case 'units': {
@@ -75,6 +78,18 @@ export class ComplaintListenerService {
       case 'supervisors':
         return this.#checking(complaintId, news, serving, manager);
     }
+  }
+
+  /** Whoever handles it, with who stands in for them; those who hold the post now, where they serve there no more. */
+  async #handling(
+    handlerAccountId: string,
+    { gridId, level, actorAccountId }: PlacedNews,
+    serving: ServingLookup,
+  ): Promise<string[]> {
+    if (await serving.serves(gridId, handlingRoles, handlerAccountId)) {
+      return [handlerAccountId, ...(await serving.standInsFor(gridId, handlingRoles, handlerAccountId))];
+    }
+    return serving.first(gridId, handlersAt[level], (one) => one !== actorAccountId);
   }
 
   /** Those of the nearest post that dealt with none of it. */

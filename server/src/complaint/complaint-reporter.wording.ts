@@ -55,7 +55,13 @@ export function reporterMessage(words: Words): Told {
     case 'ComplaintUnmerged':
       return tell('恢复单独办理', '请留意后续进展');
     case 'ComplaintWithdrawn':
-      return tell('已由反映人撤回', '不再办理');
+      // What was merged into it is taken up by itself; whoever only followed has to speak for themselves.
+      return tell(
+        '已由反映人撤回',
+        follows
+          ? '不再办理。您自己反映的若并入了它，会恢复单独办理；只是跟进的，问题还在就请点开后自己反映一次'
+          : '不再办理',
+      );
     case 'ComplaintConfirmed':
       return tell('已结案', '反映人已确认');
     case 'ComplaintReopened':

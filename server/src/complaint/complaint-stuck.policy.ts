@@ -1,6 +1,7 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import { stuckAfterWorkingDays, type StuckReason } from '@linge/shared/complaint/complaint-stuck.schema';
 import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
+import { silentDays } from '@linge/shared/complaint/complaint.transitions';
 import type { Role } from '@linge/shared/permission';
 import {
   dayWithWorkingDaysLeft,
@@ -8,6 +9,7 @@ import {
   hourOf,
   type IsWorkingDay,
 } from '../common/clock/working-day.policy.js';
+import { levelSupervisors } from './complaint.policy.js';
 
 /** Who is told of what is stuck in a grid; each level sees to its own. */
 export const gridStaffRoles: readonly Role[] = ['gridWorker', 'partTimeGridWorker', 'branchSecretary'];
@@ -23,10 +25,20 @@ export interface StuckScope {
   readonly vacant: boolean;
 }
 
+/** A grid, or a whole community, in which somebody may check what was done, at any level. */
+export interface CheckScope {
+  readonly communityId: string;
+  readonly gridId: string | null;
+  /** Who looks: what they dealt with is not theirs to check. Null for whatever waits, whoever may check it. */
+  readonly checkedBy: string | null;
+}
+
 /** What is stuck by when it last moved, and what is due today, in a community. */
 export interface StuckTimes {
   /** A step before this is too long ago. */
   readonly idleBefore: Date;
+  /** A reporter who was asked to confirm before this has been silent, and nobody checked, for too long. */
+  readonly silentBefore: Date;
   readonly dayBegins: Date;
   readonly dayEnds: Date;
 }
@@ -34,8 +46,14 @@ export interface StuckTimes {
 /** @param today in Asia/Shanghai */
 export function stuckTimes(today: string, isWorkingDay: IsWorkingDay): StuckTimes {
   const last = dayWithWorkingDaysLeft(today, stuckAfterWorkingDays, isWorkingDay);
-  return { idleBefore: endOfDay(last), dayBegins: hourOf(today, 0), dayEnds: endOfDay(today) };
+  const idleBefore = endOfDay(last);
+  const silentBefore = new Date(idleBefore.getTime() - silentDays * dayMs);
+  return { idleBefore, silentBefore, dayBegins: hourOf(today, 0), dayEnds: endOfDay(today) };
 }
+
+const dayMs = 86_400_000;
+/** Who checks what was done in a place, each once: a branch secretary in a grid, the others over their communities. */
+export const checkingRoles: readonly Role[] = [...new Set(Object.values(levelSupervisors).flat())];
 
 const communityWide: Partial<Record<Role, ComplaintLevel>> = {
   communityAdmin: 'community',
@@ -74,12 +92,27 @@ export function stuckScopes(
   return [...scopes.values()];
 }
 
+/** Where somebody checks what was done, without overlaps. */
+export function checkScopes(grants: readonly RoleGrant[], accountId: string): CheckScope[] {
+  const checking = grants.filter(({ role }) => checkingRoles.includes(role));
+  const wide = new Set(
+    checking.filter(({ gridId }) => gridId === null).map(({ communityId }) => communityId),
+  );
+  const scopes = new Map<string, CheckScope>();
+  for (const { communityId, gridId: own } of checking) {
+    const gridId = wide.has(communityId) ? null : own;
+    scopes.set(`${communityId} ${gridId ?? ''}`, { communityId, gridId, checkedBy: accountId });
+  }
+  return [...scopes.values()];
+}
+
 /** `今天到期 2 件`. */
 const reasonTexts: Readonly<Record<StuckReason, string>> = {
   dueToday: '今天到期',
   unassigned: '暂时没有人办理',
   unitSilent: '单位没有回音',
   idle: `${stuckAfterWorkingDays} 个工作日没有进展`,
+  unverified: '等待核查',
 };
 
 /** What somebody is told in the morning. */

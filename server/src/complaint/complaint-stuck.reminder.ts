@@ -10,10 +10,12 @@ import { MessageService } from '../message/message.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import {
+  checkingRoles,
   gridStaffRoles,
   gridWorkingRoles,
   stuckMessage,
   stuckTimes,
+  type CheckScope,
   type StuckScope,
   type StuckTimes,
 } from './complaint-stuck.policy.js';
@@ -52,7 +54,10 @@ export class ComplaintStuckReminder extends MorningReminder {
     for (const { id } of await this.grids.communities()) {
       await guarded(`Nobody of the community ${id} was told`, async () => {
         const isWorkingDay = await this.calendar.of(id);
-        if (isWorkingDay(today)) await this.#gather(id, stuckTimes(today, isWorkingDay), told);
+        if (!isWorkingDay(today)) return;
+        const times = stuckTimes(today, isWorkingDay);
+        await this.#gather(id, times, told);
+        await this.#gatherUnchecked(id, times, told);
       });
     }
     for (const [accountId, one] of told) {
@@ -81,12 +86,38 @@ export class ComplaintStuckReminder extends MorningReminder {
       if (!scope) continue;
       const accounts = listeners.get(scope) ?? (await this.#listenersOf(scope, first.id, today));
       listeners.set(scope, accounts);
-      for (const accountId of accounts) {
-        const one = told.get(accountId) ?? { communityId, counts: new Map<StuckReason, number>() };
-        one.counts.set(reason, (one.counts.get(reason) ?? 0) + count);
-        told.set(accountId, one);
+      for (const accountId of accounts) add(told, accountId, communityId, reason, count);
+    }
+  }
+
+  /** Each is told of what they may check themselves, again until somebody has. */
+  async #gatherUnchecked(communityId: string, times: StuckTimes, told: Map<string, Told>): Promise<void> {
+    const all = { communityId, gridId: null, checkedBy: null, ...times };
+    if (!(await this.stuck.counts([all])).length) return;
+    const scopes = await this.#checkScopes(communityId);
+    const timed = scopes.map((scope) => ({ ...scope, ...times }));
+    for (const { scope: index, reason, count } of await this.stuck.counts(timed)) {
+      const accountId = scopes[index]?.checkedBy;
+      if (accountId) add(told, accountId, communityId, reason, count);
+    }
+  }
+
+  async #checkScopes(communityId: string): Promise<CheckScope[]> {
+    const today = this.clock.today();
+    const grids = await this.grids.gridsOf(communityId);
+    const [inGrid, over] = [
+      checkingRoles.filter((role) => gridStaffRoles.includes(role)),
+      checkingRoles.filter((role) => !gridStaffRoles.includes(role)),
+    ];
+    const wide = grids[0] ? await this.staff.accountsServing(grids[0].id, over, today) : [];
+    const scopes: CheckScope[] = wide.map((checkedBy) => ({ communityId, gridId: null, checkedBy }));
+    for (const { id: gridId } of grids) {
+      const own = await this.staff.accountsAtWork(gridId, inGrid, today);
+      for (const checkedBy of own.filter((one) => !wide.includes(one))) {
+        scopes.push({ communityId, gridId, checkedBy });
       }
     }
+    return scopes;
   }
 
   /** @param anyGridId of the community, by which its administrators and its town's officers are found */
@@ -123,4 +154,16 @@ export class ComplaintStuckReminder extends MorningReminder {
       ),
     );
   }
+}
+
+function add(
+  told: Map<string, Told>,
+  accountId: string,
+  communityId: string,
+  reason: StuckReason,
+  count: number,
+): void {
+  const one = told.get(accountId) ?? { communityId, counts: new Map<StuckReason, number>() };
+  one.counts.set(reason, (one.counts.get(reason) ?? 0) + count);
+  told.set(accountId, one);
 }

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { StuckReason } from '@linge/shared/complaint/complaint-stuck.schema';
-import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import { ComplaintLevel, type ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { DataSource } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { complaintIndexes } from './complaint-index.js';
-import type { StuckScope, StuckTimes } from './complaint-stuck.policy.js';
+import type { CheckScope, StuckScope, StuckTimes } from './complaint-stuck.policy.js';
 import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
+import { dealing } from './complaint.workflow.js';
 
 /** A scope with the times of its community. */
-export type TimedScope = StuckScope & StuckTimes;
+export type TimedScope = (StuckScope | CheckScope) & StuckTimes;
 
 export interface StuckCountRow {
   /** Of the scope that it was counted for. */
@@ -23,6 +24,9 @@ export type StuckRow = ComplaintSummaryRow & { readonly since: Date };
 const moving: readonly ComplaintState[] = ['submitted', 'accepted', 'inProgress', 'dispatched'];
 /** Of these only what nobody handles any more: nobody would take it up when its day comes. */
 const held: readonly ComplaintState[] = ['awaitingReporter', 'suspended'];
+
+/** In these it may wait for somebody to check it. */
+const ended: readonly ComplaintState[] = ['resolved', 'rejected'];
 
 /**
  * What is stuck. Each scope is a few ranges of an index of the queue, (grid_id, level, state, …) or (community_id,
@@ -52,8 +56,9 @@ export class ComplaintStuckRepository {
     after: InstantKey | undefined,
     rows: number,
   ): Promise<StuckRow[]> {
-    if (!scopes.length) return [];
-    const [sql, values] = stuckIn(scopes);
+    const asked = scopes.filter((scope) => isCheck(scope) === (reason === 'unverified'));
+    if (!asked.length) return [];
+    const [sql, values] = stuckIn(asked);
     const from = after ? 'AND (s.since > ? OR (s.since = ? AND s.id > ?))' : '';
     const page = `SELECT s.id, s.since FROM (${sql}) s WHERE s.reason = ? ${from} ORDER BY s.since, s.id LIMIT ?`;
     const paging = after ? [after.createdAt, after.createdAt, after.id] : [];
@@ -65,20 +70,35 @@ export class ComplaintStuckRepository {
   }
 }
 
+const isCheck = (scope: TimedScope): scope is CheckScope & StuckTimes => 'checkedBy' in scope;
+
 type Value = string | number | Date | readonly string[];
 
-/** Each that moves in a scope, with why it is stuck, or null, and since when. */
+/** Each of a scope, with why it is stuck, or null, and since when. */
 function stuckIn(scopes: readonly TimedScope[]): [sql: string, values: Value[]] {
-  const values: Value[] = [];
-  const ranges = scopes.map((scope, index) => {
-    const { communityId, gridId, level, idleBefore, dayBegins, dayEnds } = scope;
-    const where = gridId === null ? 'c.community_id = ?' : 'c.grid_id = ? AND c.community_id = ?';
-    const place = gridId === null ? [communityId] : [gridId, communityId];
-    values.push(dayBegins, dayEnds, scope.vacant ? 1 : 0, idleBefore, moving, idleBefore, ...place, level, [
-      ...moving,
-      ...held,
-    ]);
-    return `SELECT ${index} AS scope, m.id,
+  const ranges = scopes.map((scope) => (isCheck(scope) ? uncheckedIn(scope) : movingIn(scope)));
+  return [
+    ranges.map(([sql], index) => `SELECT ${index} AS scope, ${sql}`).join(' UNION ALL '),
+    ranges.flatMap(([, values]) => values),
+  ];
+}
+
+function placeOf({ communityId, gridId }: Pick<TimedScope, 'communityId' | 'gridId'>) {
+  return gridId === null
+    ? { index: complaintIndexes.community, where: 'c.community_id = ?', place: [communityId] }
+    : {
+        index: complaintIndexes.grid,
+        where: 'c.grid_id = ? AND c.community_id = ?',
+        place: [gridId, communityId],
+      };
+}
+
+function movingIn(scope: StuckScope & StuckTimes): [sql: string, values: Value[]] {
+  const { level, vacant, idleBefore, dayBegins, dayEnds } = scope;
+  const { index, where, place } = placeOf(scope);
+  const states = [...moving, ...held];
+  return [
+    `m.id,
         CASE WHEN m.due = 1 THEN 'dueToday' WHEN m.unassigned = 1 THEN 'unassigned'
           WHEN m.silent IS NOT NULL THEN 'unitSilent' WHEN m.idle = 1 THEN 'idle' END AS reason,
         CASE WHEN m.due = 0 AND m.unassigned = 0 AND m.silent IS NOT NULL THEN m.silent ELSE m.moved END AS since
@@ -88,8 +108,27 @@ function stuckIn(scopes: readonly TimedScope[]): [sql: string, values: Value[]] 
           CASE WHEN c.state = 'dispatched' THEN (SELECT MIN(d.updated_at) FROM complaint_dispatches d
             WHERE d.complaint_id = c.id AND d.state IN ('waiting', 'accepted') AND d.updated_at < ?) END AS silent,
           (c.state IN (?) AND c.state <> 'dispatched' AND c.updated_at < ?) AS idle
-        FROM complaints c FORCE INDEX (${gridId === null ? complaintIndexes.community : complaintIndexes.grid})
-        WHERE ${where} AND c.level = ? AND c.state IN (?)) m`;
-  });
-  return [ranges.join(' UNION ALL '), values];
+        FROM complaints c FORCE INDEX (${index})
+        WHERE ${where} AND c.level = ? AND c.state IN (?)) m`,
+    [dayBegins, dayEnds, vacant ? 1 : 0, idleBefore, moving, idleBefore, ...place, level, states],
+  ];
+}
+
+/** What `reporterSilent` and `nobodyAnswers` leave to somebody else, who is not `checkedBy` where they `tookNoPart`. */
+function uncheckedIn(scope: CheckScope & StuckTimes): [sql: string, values: Value[]] {
+  const { checkedBy, idleBefore, silentBefore } = scope;
+  const { index, where, place } = placeOf(scope);
+  const theirs = `AND NOT (c.handler_account_id <=> ?) AND NOT (c.resolved_by_account_id <=> ?)
+          AND NOT EXISTS (SELECT 1 FROM complaint_events e
+            WHERE e.complaint_id = c.id AND e.actor_account_id = ? AND e.action IN (?))`;
+  const asked = checkedBy === null ? [] : [checkedBy, checkedBy, checkedBy, dealing];
+  return [
+    `c.id, 'unverified' AS reason, c.clock_stopped_at AS since
+        FROM complaints c FORCE INDEX (${index}) LEFT JOIN accounts r ON r.id = c.reporter_account_id
+        WHERE ${where} AND c.level IN (?) AND c.state IN (?) AND c.clock_stopped_at < ?
+          AND (r.id IS NULL OR r.deleted_at IS NOT NULL OR c.reporter_account_id = c.handler_account_id
+            OR (c.state = 'resolved' AND c.clock_stopped_at < ?))
+          ${asked.length ? theirs : ''}`,
+    [...place, ComplaintLevel.options, ended, idleBefore, silentBefore, ...asked],
+  ];
 }

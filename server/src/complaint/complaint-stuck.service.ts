@@ -11,7 +11,13 @@ import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
 import { StaffService } from '../staff/staff.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
-import { gridWorkingRoles, stuckScopes, stuckTimes, vacancyMattersIn } from './complaint-stuck.policy.js';
+import {
+  checkScopes,
+  gridWorkingRoles,
+  stuckScopes,
+  stuckTimes,
+  vacancyMattersIn,
+} from './complaint-stuck.policy.js';
 import { ComplaintStuckRepository, type StuckRow, type TimedScope } from './complaint-stuck.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 
@@ -45,11 +51,11 @@ export class ComplaintStuckService {
   }
 
   /** With what is too long ago by the calendar of each community. */
-  async #scopesOf({ grants }: Principal): Promise<TimedScope[]> {
+  async #scopesOf({ accountId, grants }: Principal): Promise<TimedScope[]> {
     const today = this.clock.today();
     const vacant = await this.staff.gridsWithout(gridWorkingRoles, vacancyMattersIn(grants), today);
     return Promise.all(
-      stuckScopes(grants, vacant).map(async (scope) => ({
+      [...stuckScopes(grants, vacant), ...checkScopes(grants, accountId)].map(async (scope) => ({
         ...scope,
         ...stuckTimes(today, await this.calendar.of(scope.communityId)),
       })),

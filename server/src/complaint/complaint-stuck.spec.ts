@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import { isPublishedWorkingDay } from '../working-calendar/working-calendar.service.js';
-import { stuckMessage, stuckScopes, stuckTimes } from './complaint-stuck.policy.js';
+import { checkScopes, stuckMessage, stuckScopes, stuckTimes } from './complaint-stuck.policy.js';
 
 const grant = (role: RoleGrant['role'], gridId: string | null = null): RoleGrant => ({
   ...{ role, townId: 't', communityId: 'c', gridId, microGridId: null, unitId: null },
@@ -33,6 +33,19 @@ describe('what is stuck', () => {
     ]);
     expect(told([grant('townOfficer')])).toEqual([[null, 'town', false]]);
     expect(told([grant('resident', 'g1'), grant('volunteer', 'g1'), grant('unitHandler')])).toEqual([]);
+  });
+
+  it('is to be checked by a branch secretary in their grid, by the others over their communities', () => {
+    const checked = (grants: RoleGrant[]) => checkScopes(grants, 'me');
+    const own = { communityId: 'c', checkedBy: 'me' };
+    expect(checked([grant('branchSecretary', 'g1'), grant('gridWorker', 'g2')])).toEqual([
+      { ...own, gridId: 'g1' },
+    ]);
+    expect(checked([grant('branchSecretary', 'g1'), grant('communityAdmin')])).toEqual([
+      { ...own, gridId: null },
+    ]);
+    expect(checked([grant('townOfficer')])).toEqual([{ ...own, gridId: null }]);
+    expect(checked([grant('gridWorker', 'g1'), grant('resident', 'g1')])).toEqual([]);
   });
 
   it('is told by reason, the pressing one first', () => {

@@ -211,6 +211,7 @@ export class ComplaintSubmissionService {
         // Where nothing is held, looking for it finds nothing.
         held: this.holds.on,
         called: false,
+        dispatched: false,
       };
       await incoming.within?.(taken, manager);
       announce(announcementOf(taken, event, false));

@@ -27,6 +27,9 @@ export interface StepTarget {
   readonly handler: Pick<Taker, 'accountId' | 'role'> | null;
 }
 
+/** Steps after which it is dealt with again, by whoever had it before it ended: handovers leave what has ended alone. */
+const takingUp: readonly ComplaintAction[] = ['reopen', 'sendBack', 'unmerge'];
+
 /** Looks at what a step points to: grids, colleagues, units, other complaints, days. */
 @Injectable()
 export class ComplaintTargetService {
@@ -46,6 +49,14 @@ export class ComplaintTargetService {
     return action === 'transfer'
       ? this.#transfer(row, request)
       : { detail: await this.#detailOf(row, action, request), handler: null };
+  }
+
+  /** Whose hands it comes back to by a step: nobody's, where whoever had it answers for the place no more. */
+  async handlerBefore(row: ComplaintRow, action: ComplaintAction): Promise<string | null> {
+    const { gridId, level, handlerAccountId } = row;
+    if (handlerAccountId === null || !takingUp.includes(action)) return handlerAccountId;
+    const serving = await this.staff.accountsServing(gridId, levelHandlers[level], this.clock.today());
+    return serving.includes(handlerAccountId) ? handlerAccountId : null;
   }
 
   async #detailOf(

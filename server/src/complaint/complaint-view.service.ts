@@ -90,7 +90,7 @@ export class ComplaintViewService {
     contact: Contact,
     seenAs?: EventAudience,
   ): Promise<OpenedComplaint> {
-    const dispatches = row.leadUnitId === null ? [] : await this.dispatches.latest(row.id);
+    const dispatches = !row.dispatched ? [] : await this.dispatches.latest(row.id);
     const known = audienceOf(principal, row, dispatches) ?? seenAs;
     const follower = !known && (await this.followers.exists(row.id, principal.accountId));
     const audience = follower ? 'everybody' : known;

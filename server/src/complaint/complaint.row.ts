@@ -50,7 +50,10 @@ export interface ComplaintRow extends ComplaintSummaryRow, Omit<ComplaintClock, 
   readonly closedAt: Date | null;
   readonly appealed: number | boolean;
   readonly reopenCount: number;
+  /** Whose work it is, or was: not that of a unit which gave it back, or from which it was taken. */
   readonly leadUnitId: string | null;
+  /** Whether units were ever asked. */
+  readonly dispatched: number | boolean;
   readonly releaseReporter: number | boolean;
   readonly mergedIntoId: string | null;
   readonly mergedIntoNumber: string | null;
@@ -86,6 +89,7 @@ export const fullColumns = `${summaryColumns}, c.text, c.door_id AS doorId,
   c.next_timer_at AS nextTimerAt, c.accepted_at AS acceptedAt, c.resolved_at AS resolvedAt, c.closed_at AS closedAt,
   c.appealed, c.reopen_count AS reopenCount, c.lead_unit_id AS leadUnitId, c.release_reporter AS releaseReporter,
   c.merged_into_id AS mergedIntoId, m.number AS mergedIntoNumber, c.rating, c.solved, c.content_hash AS contentHash,
+  EXISTS (SELECT 1 FROM complaint_dispatches s WHERE s.complaint_id = c.id) AS dispatched,
   EXISTS (SELECT 1 FROM content_checks h WHERE h.subject_type = 'complaint' AND h.subject_id = c.id) AS held,
   EXISTS (SELECT 1 FROM access_records a WHERE a.complaint_id = c.id AND a.purpose = 'call') AS called`;
 export const fullJoins = `${rowJoins} LEFT JOIN complaints m ON m.id = c.merged_into_id

@@ -48,6 +48,14 @@ describe('what people read about a complaint', () => {
     },
   );
 
+  it('tells whoever only followed to report it themselves, where the reporter took it back', () => {
+    const withdrawn = { ...news, type: 'ComplaintWithdrawn', state: 'withdrawn' } as const;
+    const { title, body } = complaintMessage(withdrawn, 'followers');
+    expect(title).toBe('您跟进的路灯诉求（西河湾小区 3栋 2单元）已由反映人撤回');
+    expect(body).toContain('问题还在就请点开后自己反映一次');
+    expect(complaintMessage(withdrawn, 'reporter').body).not.toContain('自己反映');
+  });
+
   it('promises an appeal only where there is one, and asks a neighbour who follows for nothing', () => {
     const refused = { ...news, type: 'ComplaintRejected', note: '不归我们管' } as const;
     expect(complaintMessage(refused, 'reporter').body).toContain('可在十五日内申诉一次');

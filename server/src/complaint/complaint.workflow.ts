@@ -20,7 +20,7 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** With these somebody deals with it themselves; saying whose it is, by passing it on or back, is none of them. */
-const dealing: readonly ComplaintAction[] = [
+export const dealing: readonly ComplaintAction[] = [
   ...(['accept', 'reject', 'start', 'ask', 'dispatch', 'recall', 'suspend', 'extend'] as const),
   ...(['escalate', 'resolve', 'merge', 'unitAccept', 'unitReport'] as const),
 ];

@@ -1,5 +1,6 @@
 import type { Role } from '@linge/shared/permission';
-import type { ServerRow, StaffRepository } from './staff.repository.js';
+import type { StaffRepository } from './staff.repository.js';
+import type { ServerRow, AwayRow } from './staff.rows.js';
 
 /** Who hears of what waits in a grid: those who work there; the community's where nobody does. */
 export const gridPosts: readonly (readonly Role[])[] = [
@@ -10,6 +11,7 @@ export const gridPosts: readonly (readonly Role[])[] = [
 /** Who serves where on a day; whoever asks about several pieces of news asks the database once for each place. */
 export class ServingLookup {
   readonly #known = new Map<string, Promise<ServerRow[]>>();
+  readonly #standIns = new Map<string, Promise<AwayRow[]>>();
 
   constructor(
     private readonly repository: StaffRepository,
@@ -35,6 +37,19 @@ export class ServingLookup {
       if (found.some(hears)) break;
     }
     return found;
+  }
+
+  /** Whether somebody holds one of the roles, in the grid itself or over its community or town. */
+  async serves(gridId: string, roles: readonly Role[], accountId: string): Promise<boolean> {
+    return (await this.#serving(gridId, roles)).some((row) => row.accountId === accountId);
+  }
+
+  /** The accounts of those who stand in, in the grid and in one of the roles, for somebody on leave. */
+  async standInsFor(gridId: string, roles: readonly Role[], accountId: string): Promise<string[]> {
+    const key = [gridId, ...roles].join(' ');
+    const known = this.#standIns.get(key) ?? this.repository.standInsIn(gridId, roles, this.day);
+    this.#standIns.set(key, known);
+    return (await known).filter((row) => row.awayAccountId === accountId).map((row) => row.accountId);
   }
 
   #serving(gridId: string, roles: readonly Role[]): Promise<ServerRow[]> {

@@ -1,34 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@linge/shared/permission';
-import type { GridRole } from '@linge/shared/staff/staff.schema';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { StaffMember } from './entities/staff-member.entity.js';
-
-/** Somebody of the staff with one of their posts in grids; once for each, and once without any. */
-export interface ServingRow {
-  readonly id: string;
-  readonly name: string;
-  readonly accountId: string | null;
-  readonly role: GridRole | null;
-  readonly gridId: string | null;
-  readonly gridName: string | null;
-}
-
-/** Somebody of a community's list with one of their posts there; once for each, and once without any. */
-export interface PostRow {
-  readonly id: string;
-  readonly name: string;
-  readonly accountId: string | null;
-  readonly role: Role | null;
-  readonly hasLeft: number | string;
-}
-
-/** Somebody with an account, in one of the roles in which they serve a place. */
-export interface ServerRow {
-  readonly accountId: string;
-  readonly name: string;
-  readonly role: Role;
-}
+import type { PostRow, ServedPlace, ServerRow, ServingRow, AwayRow } from './staff.rows.js';
 
 const valid = 'valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)';
 const anyPost = (table: string, when: string) =>
@@ -38,13 +12,6 @@ const had = 'valid_from <= ? AND valid_to > valid_from';
 const left = `(NOT ${anyPost('appointments', valid)} AND NOT ${anyPost('grid_assignments', valid)}
   AND (${anyPost('appointments', had)} OR ${anyPost('grid_assignments', had)}))`;
 const leftOn = (day: string) => Array<string>(6).fill(day);
-
-/** Who serves a grid, or with `gridId` null a community as a whole; `accountId` null where that is nobody with an account. */
-export interface ServedPlace {
-  readonly communityId: string;
-  readonly gridId: string | null;
-  readonly accountId: string | null;
-}
 
 /** Queries on staff members. */
 @Injectable()
@@ -103,6 +70,18 @@ export class StaffRepository {
       [gridId, roles, day, day, day, day],
     );
     return rows.map((row) => row.accountId);
+  }
+
+  /** Who stands in in a grid on a day, and for whom. Index (grid_id, role, valid_from). */
+  standInsIn(gridId: string, roles: readonly Role[], day: string): Promise<AwayRow[]> {
+    return this.dataSource.query(
+      `SELECT away.account_id AS awayAccountId, s.account_id AS accountId FROM grid_assignments i
+         JOIN staff_members s ON s.id = i.staff_member_id AND s.account_id IS NOT NULL
+         JOIN grid_assignments a ON a.id = i.stand_in_for_id
+         JOIN staff_members away ON away.id = a.staff_member_id
+         WHERE i.grid_id = ? AND i.role IN (?) AND i.valid_from <= ? AND (i.valid_to IS NULL OR i.valid_to > ?)`,
+      [gridId, roles, day, day],
+    );
   }
 
   /** Indexes (community_id, number) of grids and (grid_id, role, valid_from). */

@@ -3,7 +3,8 @@ import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
 import { staffTitle } from '../common/wording/staff-title.js';
 import { gridPosts, ServingLookup } from './serving-lookup.js';
-import { StaffRepository, type ServedPlace, type ServerRow, type ServingRow } from './staff.repository.js';
+import { StaffRepository } from './staff.repository.js';
+import type { ServedPlace, ServerRow, ServingRow } from './staff.rows.js';
 
 export { gridPosts };
 export type { ServedPlace, ServingLookup };

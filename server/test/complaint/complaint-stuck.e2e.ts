@@ -4,25 +4,16 @@ import type { StuckReason } from '@linge/shared/complaint/complaint-stuck.schema
 import { messageApi } from '@linge/shared/message/message.api';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../src/common/clock/clock.js';
-import { Mornings } from '../../src/common/work/mornings.js';
-import { endOfDay, hourOf } from '../../src/common/clock/working-day.policy.js';
-import { ComplaintStuckReminder } from '../../src/complaint/complaint-stuck.reminder.js';
-import { ComplaintStuckRepository } from '../../src/complaint/complaint-stuck.repository.js';
+import { endOfDay } from '../../src/common/clock/working-day.policy.js';
 import { ComplaintDispatch } from '../../src/complaint/entities/complaint-dispatch.entity.js';
 import type { Complaint } from '../../src/complaint/entities/complaint.entity.js';
-import { GridRepository } from '../../src/grid/grid.repository.js';
-import { GridService } from '../../src/grid/grid.service.js';
 import { GridAssignment } from '../../src/staff/entities/grid-assignment.entity.js';
-import { StaffRepository } from '../../src/staff/staff.repository.js';
-import { StaffService } from '../../src/staff/staff.service.js';
 import { CalendarDay } from '../../src/working-calendar/entities/calendar-day.entity.js';
-import { WorkingCalendarRepository } from '../../src/working-calendar/working-calendar.repository.js';
-import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
 import { writeComplaint } from '../factory/complaint.js';
 import type { GridPlace } from '../factory/factory.js';
-import { inboxes } from '../factory/message.js';
 import type { ApiClient } from '../support/api-client.js';
 import { setScene, type Scene } from './scene.js';
+import { stuckReminderOn } from './stuck-reminder.js';
 
 jest.setTimeout(60_000);
 
@@ -39,26 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.server.close());
 
-/** The reminder of a server on that day, eight in the morning in Shanghai unless told. */
-function reminderOn(day: string, hour = 8): ComplaintStuckReminder {
-  const { dataSource } = scene.server;
-  const clock = new (class extends Clock {
-    override now(): Date {
-      return hourOf(day, hour);
-    }
-  })();
-  return new ComplaintStuckReminder(
-    dataSource,
-    new GridService(new GridRepository(dataSource)),
-    new StaffService(new StaffRepository(dataSource)),
-    new ComplaintStuckRepository(dataSource),
-    inboxes(dataSource, clock),
-    new WorkingCalendarService(new WorkingCalendarRepository(dataSource)),
-    new Mornings(dataSource, clock),
-    clock,
-  );
-}
-
+const reminderOn = (day: string, hour?: number) => stuckReminderOn(scene.server.dataSource, day, hour);
 const longAgo = new Date('2026-11-02T02:00:00Z');
 const farAhead = new Date('2027-06-01T00:00:00Z');
 const write = (state: Complaint['state'], told: Partial<Complaint> = {}, place = scene.place) =>
@@ -102,18 +74,18 @@ describe('what is stuck', () => {
       unassigned: await write('submitted', { createdAt: new Date() }, vacant),
     };
     await dispatchTo(written.silent.id, unit.id, longAgo, 'accepted');
-    // None of these: it moved today, it waits by agreement or for the reporter, the unit answered.
+    // None of these: it moved today, it waits by agreement or for the reporter, who has time left, the unit answered.
     await write('accepted', { updatedAt: new Date() });
     await write('suspended');
     await write('awaitingReporter');
-    await write('resolved');
+    await write('resolved', { clockStoppedAt: new Date() });
     const answered = await write('dispatched', { leadUnitId: unit.id, updatedAt: new Date() });
     await dispatchTo(answered.id, unit.id, longAgo, 'reported');
   });
 
   it('shows each level its own, under the reason that presses most', async () => {
     const { idle, due, silent, risen, hard, unassigned } = written;
-    const nothing = { total: 0, dueToday: 0, unassigned: 0, unitSilent: 0, idle: 0 };
+    const nothing = { total: 0, dueToday: 0, unassigned: 0, unitSilent: 0, idle: 0, unverified: 0 };
     for (const own of [scene.worker, scene.secretary]) {
       expect(await countsOf(own)).toEqual({ ...nothing, total: 3, dueToday: 1, unitSilent: 1, idle: 1 });
       expect(await idsOf(own, 'dueToday')).toEqual([due.id]);

@@ -177,11 +177,15 @@ describe('the statements of a day at work', () => {
   it('find what is stuck in the ranges of what waits', async () => {
     const communityId = place.community.id;
     const times = {
-      ...{ idleBefore: new Date(end - 3 * day), dayBegins: new Date(end), dayEnds: new Date(end + day) },
+      ...{ idleBefore: new Date(end - 3 * day), silentBefore: new Date(end - 10 * day) },
+      ...{ dayBegins: new Date(end), dayEnds: new Date(end + day) },
     };
     const scopes = [
       { communityId, gridId: place.grid.id, level: 'grid' as const, vacant: true, ...times },
       { communityId, gridId: null, level: 'community' as const, vacant: false, ...times },
+      { communityId, gridId: null, checkedBy: null, ...times },
+      { communityId, gridId: null, checkedBy: person.account.id, ...times },
+      { communityId, gridId: place.grid.id, checkedBy: person.account.id, ...times },
     ];
     await expectIndexed((asked) => new ComplaintStuckRepository(asked).counts(scopes));
     for (const reason of StuckReason.options) {

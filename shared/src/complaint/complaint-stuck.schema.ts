@@ -8,9 +8,10 @@ export const stuckAfterWorkingDays = 3;
 /**
  * Why something is stuck; a complaint stands under the first that holds. `dueToday`: its deadline passes today;
  * `unassigned`: it waits in a grid that nobody works in; `unitSilent`: a unit that was asked has not answered, or not
- * gone on; `idle`: nothing happened.
+ * gone on; `idle`: nothing happened; `unverified`: it was resolved or refused, its reporter cannot answer or did not, and
+ * nobody who may check it has.
  */
-export const StuckReason = z.enum(['dueToday', 'unassigned', 'unitSilent', 'idle']);
+export const StuckReason = z.enum(['dueToday', 'unassigned', 'unitSilent', 'idle', 'unverified']);
 export type StuckReason = z.infer<typeof StuckReason>;
 
 export const StuckCounts = z.object({
@@ -22,7 +23,7 @@ export type StuckCounts = z.infer<typeof StuckCounts>;
 
 export const StuckComplaint = z.object({
   ...ComplaintSummary.shape,
-  /** When something last happened: a step, or the silent unit's word. */
+  /** When something last happened: a step, or the silent unit's word; when what is not checked was resolved or refused. */
   since: Instant,
 });
 export type StuckComplaint = z.infer<typeof StuckComplaint>;

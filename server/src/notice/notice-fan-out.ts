@@ -7,6 +7,7 @@ import { NoticeAudienceService } from './notice-audience.service.js';
 import type { BatchDone } from './notice-delivery.repository.js';
 import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
 import { ownerOf } from './notice.announcement.js';
+import { NoticeRefusedService } from './notice-refused.service.js';
 import { noticeMessage } from './notice.wording.js';
 
 /** Households, and accounts, of a batch: a few hundred milliseconds of the database's time. */
@@ -27,12 +28,14 @@ export class NoticeFanOut {
     private readonly rows: NoticeFanOutRepository,
     private readonly audiences: NoticeAudienceService,
     private readonly messages: MessageService,
+    private readonly refused: NoticeRefusedService,
   ) {}
 
   /** In the order of their ids, which never changes; a grid that is founded meanwhile may be left out. */
   async plan(notice: Notice, delivery: NoticeDelivery): Promise<FanOutPlan> {
     const gridIds = delivery.kind === 'published' ? await this.audiences.gridsOf(notice.audience) : [];
-    return { notice, delivery, gridIds };
+    // What was refused meanwhile is told to nobody else.
+    return { notice: (await this.refused.shown(notice)).notice, delivery, gridIds };
   }
 
   batch(plan: FanOutPlan, position: string | null, manager: EntityManager): Promise<BatchDone> {

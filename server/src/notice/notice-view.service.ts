@@ -131,7 +131,7 @@ export class NoticeViewService {
       withdrawnReason: row.withdrawnReason,
       needsApproval: opened.case.needsApproval,
       ...(check ? { check } : {}),
-      ...toSomeCorrections(corrections),
+      ...toSomeCorrections(corrections, 'desk'),
       progress: current && progressOf(current),
       timeline: events.map((event) => toEvent(event, row, names)),
       availableActions: this.engine.availableActions(opened.case, asker),

@@ -15,6 +15,7 @@ import { NoticeDeskController } from './notice-desk.controller.js';
 import { NoticeFanOut } from './notice-fan-out.js';
 import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
 import { NoticeFileService } from './notice-file.service.js';
+import { NoticeInboxService } from './notice-inbox.service.js';
 import { NoticeOwnRepository } from './notice-own.repository.js';
 import { NoticeOwnService } from './notice-own.service.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
@@ -22,6 +23,7 @@ import { NoticeReachService } from './notice-reach.service.js';
 import { NoticeReadingRepository } from './notice-reading.repository.js';
 import { NoticeReadingService } from './notice-reading.service.js';
 import { NoticeRefusalListener } from './notice-refusal.listener.js';
+import { NoticeRefusedService } from './notice-refused.service.js';
 import { NoticeStepService } from './notice-step.service.js';
 import { NoticeTellingService } from './notice-telling.service.js';
 import { NoticeTieListener } from './notice-tie.listener.js';
@@ -57,6 +59,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeFanOut,
     NoticeFanOutRepository,
     NoticeFileService,
+    NoticeInboxService,
     NoticeLinkRepository,
     NoticeLinkService,
     NoticeNotifier,
@@ -68,6 +71,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeReadingRepository,
     NoticeReadingService,
     NoticeRefusalListener,
+    NoticeRefusedService,
     NoticeRepository,
     NoticeStepService,
     NoticeTellingService,

@@ -93,6 +93,11 @@ export class NoticeRepository {
     await insertRows(manager, NoticeCorrection, [correction]);
   }
 
+  /** Of the correction that stands. */
+  async hideNote({ id, revision }: Notice, manager: EntityManager): Promise<void> {
+    await manager.update(NoticeCorrection, { noticeId: id, revision }, { noteHidden: true });
+  }
+
   /** Puts a notice up where everybody reads it. */
   async putUp(rows: readonly PublicNotice[], manager: EntityManager): Promise<void> {
     await insertRows(manager, PublicNotice, rows);

@@ -18,6 +18,13 @@ const prefixes: Readonly<Record<NoticeImportance, string>> = {
   urgent: '【紧急】',
 };
 
+/** What those read whom it was for, where what it said, or why it was withdrawn, was refused. */
+export const hiddenTitle = '（内容未通过审核）';
+export const hiddenText = '（更正后的内容没有通过审核，不再显示）';
+export const hiddenReason = '原因没有通过审核，不再显示';
+/** The same of a correction that was replaced before it was let through. */
+export const hiddenNote = '（这次更正的内容未经审核，不再显示）';
+
 /** Another sentence can follow. */
 const ended = (text: string) => (/[。！？…；：.!?]$/u.test(text) ? text : `${text}。`);
 

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { PrincipalModule } from '../account/principal.module.js';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { FileModule } from '../file/file.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { NoticeActionController } from './notice-action.controller.js';
 import { NoticeActionService } from './notice-action.service.js';
+import { NoticeActorService } from './notice-actor.service.js';
 import { NoticeAudienceRepository } from './notice-audience.repository.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
 import { NoticeClock } from './notice-clock.js';
@@ -39,7 +41,7 @@ import { NoticePosterController } from './poster/notice-poster.controller.js';
 import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
-  imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
+  imports: [ContentHoldModule, FileModule, MessageModule, PrincipalModule, StaffModule],
   controllers: [
     NoticeController,
     NoticeDeskController,
@@ -49,6 +51,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
   ],
   providers: [
     NoticeActionService,
+    NoticeActorService,
     NoticeAudienceRepository,
     NoticeAudienceService,
     NoticeClock,

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import { v7 as uuid } from 'uuid';
 import type { Community } from '../../src/grid/entities/community.entity.js';
@@ -13,13 +14,15 @@ jest.setTimeout(60_000);
 let scene: NoticeScene;
 let person: Person;
 let author: ApiClient;
-beforeEach(async () => {
+beforeAll(async () => {
   scene = await setNoticeScene();
   await scene.accountOf(await scene.home());
+});
+beforeEach(async () => {
   person = await scene.factory.gridStaff(scene.place, 'gridWorker', '赵文静');
   author = await scene.as(person);
 });
-afterEach(() => scene.server.close());
+afterAll(() => scene.server.close());
 
 const query = (sql: string, values: unknown[]) => scene.server.dataSource.query<unknown[]>(sql, values);
 /** From today on, wherever else they serve. */
@@ -39,6 +42,8 @@ const appoint = async ({ id: communityId, townId }: Community) => {
     ...{ id: uuid(), staffMemberId, role: 'communityAdmin', townId, communityId, unitId: null },
     ...{ validFrom: '2020-01-01', validTo: null },
   });
+  // A server knows of posts that changed without it two seconds later.
+  await setTimeout(2_200);
 };
 const becomes = (by: ApiClient, id: string, state: string) =>
   eventually(async () => {

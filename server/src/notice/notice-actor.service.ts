@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NoticeActor, NoticeState } from '@linge/shared/notice/notice.schema';
 import type { Role } from '@linge/shared/permission';
 import type { EntityManager } from 'typeorm';
-import { PrincipalRepository } from '../account/principal.repository.js';
+import { PrincipalSource } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { StaffService } from '../staff/staff.service.js';
 import type { Notice } from './entities/notice.entity.js';
@@ -22,7 +22,7 @@ export class NoticeActorService {
     private readonly audiences: NoticeAudienceService,
     private readonly places: NoticeAudienceRepository,
     private readonly staff: StaffService,
-    private readonly principals: PrincipalRepository,
+    private readonly principals: PrincipalSource,
     private readonly clock: Clock,
   ) {}
 

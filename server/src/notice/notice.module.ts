@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { PrincipalModule } from '../account/principal.module.js';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { FileModule } from '../file/file.module.js';
 import { MessageModule } from '../message/message.module.js';
@@ -41,7 +40,7 @@ import { NoticePosterController } from './poster/notice-poster.controller.js';
 import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
-  imports: [ContentHoldModule, FileModule, MessageModule, PrincipalModule, StaffModule],
+  imports: [ContentHoldModule, FileModule, MessageModule, StaffModule],
   controllers: [
     NoticeController,
     NoticeDeskController,

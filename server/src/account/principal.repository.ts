@@ -91,7 +91,10 @@ export class PrincipalRepository extends PrincipalSource {
     return { accountId, openId: session.openId, sessionId, grants, roles: [...roles], needsGuardian };
   }
 
-  async grantsOf(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<RoleGrant[]> {
+  override async grantsOf(
+    accountId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RoleGrant[]> {
     const rows = await manager.query<GrantRow[]>(grantsSql, this.#grantParameters(accountId));
     return rows.map(grantOf);
   }

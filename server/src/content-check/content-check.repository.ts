@@ -9,6 +9,9 @@ import { ContentCheckDecision } from './entities/content-check-decision.entity.j
 /** What stands beside one step of a thing. */
 export type HeldStep = Pick<ContentCheck, 'id' | 'step' | 'accountId' | 'state' | 'readers' | 'textCipher'>;
 
+/** Words of a step that were not let through: not yet, or not at all. */
+export type NotPassed = Pick<ContentCheck, 'subjectId' | 'step' | 'accountId' | 'state'>;
+
 /** A picture, or a public copy of one, with what staff said of it or of the same picture. */
 interface DecidedCopy {
   readonly id: string;
@@ -44,6 +47,20 @@ export class ContentCheckRepository {
       `SELECT id, step, account_id AS accountId, state, readers, text_cipher AS textCipher FROM content_checks
         WHERE subject_type = ? AND subject_id = ?`,
       [subjectType, subjectId],
+    );
+  }
+
+  /** What of some things stands in a state that is none of being let through, by the same index. */
+  notPassed(
+    subjectType: ContentSubjectType,
+    subjectIds: readonly string[],
+    readers: ContentReaders,
+    manager = this.dataSource.manager,
+  ): Promise<NotPassed[]> {
+    return manager.query(
+      `SELECT subject_id AS subjectId, step, account_id AS accountId, state FROM content_checks
+        WHERE subject_type = ? AND subject_id IN (?) AND readers = ? AND state <> 'passed'`,
+      [subjectType, subjectIds, readers],
     );
   }
 

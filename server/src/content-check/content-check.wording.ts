@@ -28,17 +28,20 @@ const opened: readonly string[] = ['complaint', 'mediation', 'correction', 'hous
 
 /** What becomes of it. */
 const unseen = '其他居民看不到这些内容，工作人员仍会照常办理。如有疑问，请联系网格员。';
+const unseenWithdrawal = '居民看不到这条撤回原因了，通知仍是撤回的。';
 const unseenNotice = '还没有发出的通知不会发出，已经发出的会撤回。请改好后重新发布。';
 
-/** Tells somebody that others are not shown what they wrote. */
+/** Tells somebody that others are not shown what they wrote. @param withdrawal why a notice was withdrawn */
 export function refusalMessage(
   { id, kind, byStaff, refusal }: Pick<ContentCheck, 'id' | 'kind' | 'byStaff' | 'refusal'>,
   thing: ContentThing | undefined,
+  withdrawal: boolean,
 ): Told {
   const what = kind === 'image' ? '图片' : '文字';
   const where = thing ? things[thing.type] + (thing.number ? `（${thing.number}）` : '') : '';
   const told = thing && subjectOf(thing);
-  const follows = thing?.type === 'notice' && kind === 'text' ? unseenNotice : unseen;
+  const ofNotice = withdrawal ? unseenWithdrawal : unseenNotice;
+  const follows = thing?.type === 'notice' && kind === 'text' ? ofNotice : unseen;
   return {
     kind: 'contentRefused',
     ...(byStaff ? { group: 'work' as const } : {}),

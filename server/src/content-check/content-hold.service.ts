@@ -11,7 +11,7 @@ import { Clock } from '../common/clock/clock.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
 import { Config } from '../config/config.js';
 import { askAgainMs, markOf, stateOfHeld } from './content-check.policy.js';
-import { ContentCheckRepository } from './content-check.repository.js';
+import { ContentCheckRepository, type NotPassed } from './content-check.repository.js';
 import type { ContentCheck } from './entities/content-check.entity.js';
 
 // Others use these where they show what was held.
@@ -161,6 +161,16 @@ export class ContentHoldService {
       .filter(({ accountId }) => accountId === null || writers.includes(accountId))
       .map(({ state }) => markOf(state));
     return marks.find((mark) => mark === 'refused') ?? marks.find((mark) => mark !== undefined);
+  }
+
+  /** Steps of some things whose words were not let through; nothing is asked where nothing is checked. */
+  async notPassed(
+    type: ContentSubjectType,
+    ids: readonly string[],
+    readers: ContentReaders,
+    manager?: EntityManager,
+  ): Promise<NotPassed[]> {
+    return this.on && ids.length ? this.rows.notPassed(type, ids, readers, manager) : [];
   }
 
   /** What was written; null for a picture, and once it is forgotten. */

@@ -53,6 +53,8 @@ const places: Readonly<Record<Exclude<ContentCheck['subjectType'], 'file'>, stri
 const steps: Partial<Record<ContentCheck['subjectType'], string>> = {
   complaint: `SELECT 1 FROM complaint_events
     WHERE complaint_id = ? AND sequence = ? AND actor_account_id = ?`,
+  notice: `SELECT 1 FROM notice_events
+    WHERE notice_id = ? AND sequence = ? AND actor_account_id = ?`,
 };
 
 /** What a picture hangs on. Those of a mediation are for its mediator and the level above alone: they are on no list. */
@@ -107,6 +109,16 @@ export class ContentSubjectRepository {
         JOIN public_records r ON r.id = f.owner_id AND r.state = 'released' WHERE one.id = ?`,
       [fileId],
     );
+  }
+
+  /** Whether words are why a notice was withdrawn, and not what it says. */
+  async isWithdrawal({ subjectType, subjectId, step }: Held): Promise<boolean> {
+    if (subjectType !== 'notice' || step === 0) return false;
+    const rows = await this.dataSource.query<unknown[]>(
+      "SELECT 1 FROM notice_events WHERE notice_id = ? AND sequence = ? AND action = 'withdraw'",
+      [subjectId, step],
+    );
+    return rows.length > 0;
   }
 
   async #isTaken({ subjectType, subjectId, step, accountId }: Held): Promise<boolean> {

@@ -97,7 +97,7 @@ export class ContentVerdictService {
     }
     if (row.accountId === null) return;
     const thing = await this.subjects.thingOf(row);
-    const told = refusalMessage(row, thing);
+    const told = refusalMessage(row, thing, await this.subjects.isWithdrawal(row));
     // Refused again after that was taken back, it is news again.
     const { communityId } = row;
     const within = communityId === null ? undefined : { communityId };

@@ -103,6 +103,16 @@ export class MessageRepository {
     return this.dataSource.manager.findOneBy(Message, { id, accountId });
   }
 
+  /** By index (account_id, event_id). */
+  async rewrite(
+    eventId: string,
+    accountIds: readonly string[],
+    { title, body }: Pick<NewMessage, 'title' | 'body'>,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.update(Message, { eventId, accountId: In([...accountIds]) }, { title, body });
+  }
+
   /** @returns whether it was not read before */
   async markRead(accountId: string, id: string, readAt: Date, manager: EntityManager): Promise<boolean> {
     const { affected } = await manager.update(Message, { id, accountId, readAt: IsNull() }, { readAt });

@@ -69,6 +69,16 @@ export class MessageService {
     return this.messages.unreadBy(accountIds, kind, subjectId, manager);
   }
 
+  /** Other words in place of those that are not to be read any more; what was pushed cannot be taken back. */
+  async rewrite(
+    eventId: string,
+    accountIds: readonly string[],
+    words: Pick<NewMessage, 'title' | 'body'>,
+    manager: EntityManager,
+  ): Promise<void> {
+    if (accountIds.length) await this.messages.rewrite(eventId, accountIds, words, manager);
+  }
+
   /** Marks what an account was told about something as read, where that was opened itself. */
   readAbout(accountId: string, subject: MessageView['subject'], manager: EntityManager): Promise<void> {
     return this.messages.markReadAbout(accountId, subject, this.clock.now(), manager);

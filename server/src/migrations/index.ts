@@ -47,6 +47,7 @@ import { PassedDeadlines1795800100000 } from './1795800100000-passed-deadlines.j
 import { WechatCheckProblems1795801100000 } from './1795801100000-wechat-check-problems.js';
 import { NoticeCounts1795801300000 } from './1795801300000-notice-counts.js';
 import { FollowTies1795801500000 } from './1795801500000-follow-ties.js';
+import { HiddenCorrections1795801600000 } from './1795801600000-hidden-corrections.js';
 import { PhoneGiven1795802000000 } from './1795802000000-phone-given.js';
 
 /** In the order in which they run. */
@@ -100,5 +101,6 @@ export const migrations = [
   WechatCheckProblems1795801100000,
   NoticeCounts1795801300000,
   FollowTies1795801500000,
+  HiddenCorrections1795801600000,
   PhoneGiven1795802000000,
 ];

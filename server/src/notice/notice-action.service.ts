@@ -6,6 +6,7 @@ import type {
   StaffNoticeAction,
 } from '@linge/shared/notice/notice-desk.schema';
 import { noticeWorkflow } from '@linge/shared/notice/notice.transitions';
+import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
@@ -18,6 +19,7 @@ import type { Notice } from './entities/notice.entity.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
 import { changedParts, checkValidity, contentColumns, correctedColumns } from './notice-content.js';
 import { NoticeFileService } from './notice-file.service.js';
+import { NoticeRefusedService } from './notice-refused.service.js';
 import { NoticeStepService, type StepRequest } from './notice-step.service.js';
 import { NoticeViewService, type OpenedNotice } from './notice-view.service.js';
 import { NoticeRepository } from './notice.repository.js';
@@ -40,7 +42,7 @@ export class NoticeActionService {
       ({ note }) =>
       () =>
         Promise.resolve({ note }),
-    correct: (body) => (opened, now) => this.#correct(opened, body, now),
+    correct: (body) => (opened, now, manager) => this.#correct(opened, body, now, manager),
     withdraw:
       ({ note }) =>
       () =>
@@ -54,6 +56,7 @@ export class NoticeActionService {
     private readonly steps: NoticeStepService,
     private readonly views: NoticeViewService,
     private readonly files: NoticeFileService,
+    private readonly refused: NoticeRefusedService,
     private readonly index: BlindIndex,
     private readonly clock: Clock,
   ) {}
@@ -135,7 +138,12 @@ export class NoticeActionService {
     return {};
   }
 
-  async #correct({ row }: OpenedNotice, { note, ...content }: NoticeActionBody<'correct'>, now: Date) {
+  async #correct(
+    { row }: OpenedNotice,
+    { note, ...content }: NoticeActionBody<'correct'>,
+    now: Date,
+    manager: EntityManager,
+  ) {
     checkValidity(content, now);
     const { pictures } = await this.files.of(row);
     const changed = changedParts(
@@ -148,6 +156,8 @@ export class NoticeActionService {
         { path: 'body.text', code: 'unchanged' },
       ]);
     }
+    const unlet = row.revision > 1 && (await this.refused.unlet(row, manager));
+    if (unlet) await this.notices.hideNote(row, manager);
     return {
       note,
       change: correctedColumns(content),
@@ -155,6 +165,7 @@ export class NoticeActionService {
       correction: {
         ...{ note, changed, previousTitle: row.title, previousText: row.text },
         previousValidUntil: row.validUntil,
+        ...{ noteHidden: false, previousHidden: unlet },
       },
     };
   }

@@ -55,6 +55,15 @@ const placeQueries: Readonly<Record<NoticePlace['kind'], string>> = {
 export class NoticeAudienceRepository {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Of each of some communities one grid, by index (community_id, …). */
+  async gridOfEach(communityIds: readonly string[]): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT MIN(id) AS id FROM grids WHERE community_id IN (?) GROUP BY community_id',
+      [communityIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** By primary keys. */
   async places(places: readonly NoticePlace[]): Promise<ResolvedPlace[]> {
     const found: ResolvedPlace[] = [];

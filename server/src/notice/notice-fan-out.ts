@@ -10,6 +10,7 @@ import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
 import { NoticeFollowerRepository } from './notice-follower.repository.js';
 import type { HouseholdRange } from './notice-range.sql.js';
 import { ownerOf } from './notice.announcement.js';
+import { NoticeRefusedService } from './notice-refused.service.js';
 import { noticeMessage } from './notice.wording.js';
 
 /** Households, and accounts, of a batch: a few hundred milliseconds of the database's time. */
@@ -37,12 +38,14 @@ export class NoticeFanOut {
     private readonly followers: NoticeFollowerRepository,
     private readonly audiences: NoticeAudienceService,
     private readonly messages: MessageService,
+    private readonly refused: NoticeRefusedService,
   ) {}
 
   /** In the order of their ids, which never changes; a grid that is founded meanwhile may be left out. */
   async plan(notice: Notice, delivery: NoticeDelivery): Promise<FanOutPlan> {
     const gridIds = delivery.kind === 'published' ? await this.audiences.gridsOf(notice.audience) : [];
-    return { notice, delivery, gridIds };
+    // What was refused meanwhile is told to nobody else.
+    return { notice: (await this.refused.shown(notice)).notice, delivery, gridIds };
   }
 
   batch(plan: FanOutPlan, position: string | null, manager: EntityManager): Promise<BatchDone> {

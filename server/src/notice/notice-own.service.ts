@@ -12,6 +12,7 @@ import { decodeInstantCursor, instantKeys } from '../common/paging/instant-curso
 import type { Notice } from './entities/notice.entity.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeOwnRepository } from './notice-own.repository.js';
+import { NoticeRefusedService, type ShownNotice } from './notice-refused.service.js';
 import { toOwnSummary, toReadable, toSomeCorrections } from './notice.mapper.js';
 import { NoticeRepository } from './notice.repository.js';
 
@@ -27,6 +28,7 @@ export class NoticeOwnService {
     private readonly rows: NoticeOwnRepository,
     private readonly notices: NoticeRepository,
     private readonly files: NoticeFileService,
+    private readonly refused: NoticeRefusedService,
   ) {}
 
   async listPublic({ communityId, limit, cursor }: PublicNoticeListQuery) {
@@ -42,13 +44,17 @@ export class NoticeOwnService {
   async getPublic(id: string): Promise<PublicNotice> {
     const notice = await this.notices.find(id);
     if (!notice?.isPublic || notice.state !== 'published') throw AppError.notFound();
+    const shown = await this.refused.shown(notice);
+    // About to be withdrawn.
+    if (shown.refused) throw AppError.notFound();
     const { communityId } = notice;
-    return { communityId, ...(await this.#content(notice)) };
+    return { communityId, ...(await this.#content(shown)) };
   }
 
   async listOwn(accountId: string, { stage, limit, cursor }: OwnNoticeListQuery) {
     const rows = await this.rows.list(accountId, stages[stage], decodeInstantCursor(cursor), limit + 1);
-    const notices = rows.map(({ notice }) => notice);
+    const shown = await this.refused.allShown(rows.map(({ notice }) => notice));
+    const notices = shown.map(({ notice }) => notice);
     const [pictures, persons] = await Promise.all([
       this.files.picturesOf(notices),
       this.rows.persons(accountId),
@@ -59,7 +65,7 @@ export class NoticeOwnService {
       this.rows.onlyFollowed(accountId, ids, persons),
     ]);
     return pageOfRows(
-      rows,
+      rows.map((row, index) => ({ ...row, notice: notices[index] ?? row.notice })),
       limit,
       ({ notice }) => keysOf(notice),
       ({ notice, reader }) =>
@@ -74,8 +80,10 @@ export class NoticeOwnService {
   async getOwn(accountId: string, id: string): Promise<OwnNotice> {
     const opened = await this.rows.find(id, accountId);
     if (!opened) throw AppError.notFound();
-    const { notice, reader } = opened;
-    const content = await this.#content(notice);
+    const { reader } = opened;
+    const shown = await this.refused.shown(opened.notice);
+    const { notice } = shown;
+    const content = await this.#content(shown);
     const { text, pictures, attachments, attachmentCount, corrections, correctionsCursor } = content;
     const persons = await this.rows.persons(accountId);
     const [names, followed] = await Promise.all([
@@ -98,10 +106,10 @@ export class NoticeOwnService {
     };
   }
 
-  async #content(notice: Notice) {
+  async #content({ notice, refused }: ShownNotice) {
     const [files, corrections] = await Promise.all([
       this.files.of(notice),
-      notice.revision > 1 ? this.notices.corrections(notice.id, shownCorrections + 1) : [],
+      notice.revision > 1 && !refused ? this.notices.corrections(notice.id, shownCorrections + 1) : [],
     ]);
     const pictures = files.pictures.filter(({ check }) => !check);
     const attachments = files.attachments.filter(({ check }) => !check);
@@ -109,7 +117,7 @@ export class NoticeOwnService {
       ...toReadable(notice, pictures),
       ...{ pictures, attachments, attachmentCount: attachments.length },
       text: notice.text,
-      ...toSomeCorrections(corrections),
+      ...toSomeCorrections(corrections, 'others'),
     };
   }
 }

@@ -19,13 +19,14 @@ import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
 import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import type { Notice } from './entities/notice.entity.js';
+import { NoticeActorService } from './notice-actor.service.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
 import { NoticeDeliveryRepository } from './notice-delivery.repository.js';
 import { nextReminder } from './notice-due.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeReachRepository } from './notice-reach.repository.js';
 import { progressOf, toDeskSummary, toEvent, toSomeCorrections, type NoticeNames } from './notice.mapper.js';
-import { actorsOf, carrierScope, figureScope, isEmpty, mayNeedApproval, meets } from './notice.policy.js';
+import { carrierScope, figureScope, isEmpty, mayNeedApproval, meets } from './notice.policy.js';
 import { NoticeRepository, type NoticeRange } from './notice.repository.js';
 import { noticeTable, type NoticeCase } from './notice.workflow.js';
 
@@ -49,6 +50,7 @@ export class NoticeViewService {
 
   constructor(
     private readonly notices: NoticeRepository,
+    private readonly actors: NoticeActorService,
     private readonly audiences: NoticeAudienceService,
     private readonly deliveries: NoticeDeliveryRepository,
     private readonly reach: NoticeReachRepository,
@@ -62,7 +64,7 @@ export class NoticeViewService {
   async open(id: string, principal: Principal, manager?: EntityManager): Promise<OpenedNotice> {
     const row = await this.notices.find(id, manager);
     if (!row) throw AppError.notFound();
-    const actors = actorsOf(principal, { ...row, places: row.audience.places });
+    const actors = await this.actors.actorsOn(principal, row);
     const carried =
       row.publishedAt !== null && meets(figureScope(principal), row.audience.places, principal.grants);
     if (!actors.size && !carried) throw AppError.notFound();
@@ -83,6 +85,7 @@ export class NoticeViewService {
         mayNeedApproval({ importance, hasAttachments }) &&
         (await this.audiences.coversCommunity(audience, manager)),
       held: unpublished.includes(state) && (await this.markOn(row, 'public', manager)) !== undefined,
+      answeredFor: state !== 'scheduled' || (await this.actors.isAnsweredFor(row, manager)),
       remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
       nextReminder: nextReminder(row),
       delivered: row.publishedAt !== null && (await this.deliveries.allDone(id, manager)),
@@ -130,8 +133,9 @@ export class NoticeViewService {
       lastRemindedAt: row.lastRemindedAt?.toISOString() ?? null,
       withdrawnReason: row.withdrawnReason,
       needsApproval: opened.case.needsApproval,
+      ...(opened.case.needsApproval && (await this.actors.isAlone(row)) ? { standIn: true as const } : {}),
       ...(check ? { check } : {}),
-      ...toSomeCorrections(corrections),
+      ...toSomeCorrections(corrections, 'desk'),
       progress: current && progressOf(current),
       timeline: events.map((event) => toEvent(event, row, names)),
       availableActions: this.engine.availableActions(opened.case, asker),
@@ -154,10 +158,9 @@ export class NoticeViewService {
     );
     const keys = ({ id, createdAt, publishedAt }: Notice) =>
       instantKeys({ id, createdAt: query.scope === 'toReach' ? (publishedAt ?? createdAt) : createdAt });
+    const mine = query.scope === 'toApprove' ? await this.#waitingFor(shown, principal) : new Set();
     const page = pageOfRows(rows, limit, keys, (row) =>
-      query.scope !== 'toApprove' || this.#waitsFor(row, principal)
-        ? toDeskSummary(row, names, counts.get(row.id))
-        : null,
+      query.scope !== 'toApprove' || mine.has(row.id) ? toDeskSummary(row, names, counts.get(row.id)) : null,
     );
     return { ...page, items: page.items.filter((item): item is NoticeSummary => item !== null) };
   }
@@ -188,8 +191,13 @@ export class NoticeViewService {
     }
   }
 
-  #waitsFor(row: Notice, principal: Principal): boolean {
-    return actorsOf(principal, { ...row, places: row.audience.places }).has('peer');
+  async #waitingFor(rows: readonly Notice[], principal: Principal): Promise<Set<string>> {
+    const mine = new Set<string>();
+    for (const row of rows) {
+      const actors = await this.actors.actorsOn(principal, row);
+      if (actors.has('peer') || actors.has('standIn')) mine.add(row.id);
+    }
+    return mine;
   }
 
   async #names({ accountId }: Principal, accounts: readonly string[]): Promise<NoticeNames> {

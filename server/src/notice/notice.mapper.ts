@@ -21,8 +21,11 @@ import type { NoticeReader } from './entities/notice-reader.entity.js';
 import type { Notice } from './entities/notice.entity.js';
 import { summaryOf } from './notice-content.js';
 import type { ReachCount } from './notice-reach.repository.js';
+import { hiddenNote } from './notice.wording.js';
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null;
+
+export type CorrectionReader = 'desk' | 'others';
 
 /** Names of staff, by account, and who reads them. */
 export interface NoticeNames {
@@ -86,23 +89,30 @@ export function toAttachments(notice: Notice, links: readonly DocumentLink[]): N
   });
 }
 
-export function toCorrection(correction: NoticeCorrection): NoticeCorrectionView {
-  const { revision, note, createdAt } = correction;
+/** Those who write notices see all of it, also what nobody let through. */
+export function toCorrection(correction: NoticeCorrection, reader: CorrectionReader): NoticeCorrectionView {
+  const { revision, createdAt, noteHidden, previousHidden } = correction;
   const had = (part: NoticeCorrection['changed'][0]) => correction.changed.includes(part);
+  const words = reader === 'desk' || !previousHidden;
+  const note = reader === 'desk' || !noteHidden ? correction.note : hiddenNote;
   return {
     ...{ revision, note, createdAt: createdAt.toISOString(), changed: [...correction.changed] },
-    previousTitle: had('title') ? correction.previousTitle : null,
-    previousText: had('text') ? correction.previousText : null,
+    previousTitle: words && had('title') ? correction.previousTitle : null,
+    previousText: words && had('text') ? correction.previousText : null,
     previousValidUntil: had('validUntil') ? iso(correction.previousValidUntil) : null,
   };
 }
 
 /** The latest of them with where the others begin, out of one row more than are shown. */
-export function toSomeCorrections(rows: readonly NoticeCorrection[]): {
+export function toSomeCorrections(
+  rows: readonly NoticeCorrection[],
+  reader: CorrectionReader,
+): {
   corrections: NoticeCorrectionView[];
   correctionsCursor: string | null;
 } {
-  const page = pageOfRows(rows, shownCorrections, ({ revision }) => [revision], toCorrection);
+  const view = (row: NoticeCorrection) => toCorrection(row, reader);
+  const page = pageOfRows(rows, shownCorrections, ({ revision }) => [revision], view);
   return { corrections: page.items, correctionsCursor: page.nextCursor };
 }
 

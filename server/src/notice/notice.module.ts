@@ -6,6 +6,7 @@ import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { NoticeActionController } from './notice-action.controller.js';
 import { NoticeActionService } from './notice-action.service.js';
+import { NoticeActorService } from './notice-actor.service.js';
 import { NoticeAudienceRepository } from './notice-audience.repository.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
 import { NoticeClock } from './notice-clock.js';
@@ -17,6 +18,7 @@ import { NoticeFanOut } from './notice-fan-out.js';
 import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
 import { NoticeFileService } from './notice-file.service.js';
 import { NoticeFollowerRepository } from './notice-follower.repository.js';
+import { NoticeInboxService } from './notice-inbox.service.js';
 import { NoticeOwnRepository } from './notice-own.repository.js';
 import { NoticeOwnService } from './notice-own.service.js';
 import { NoticeReachListener } from './notice-reach.listener.js';
@@ -25,6 +27,7 @@ import { NoticeReachService } from './notice-reach.service.js';
 import { NoticeReadingRepository } from './notice-reading.repository.js';
 import { NoticeReadingService } from './notice-reading.service.js';
 import { NoticeRefusalListener } from './notice-refusal.listener.js';
+import { NoticeRefusedService } from './notice-refused.service.js';
 import { NoticeStepService } from './notice-step.service.js';
 import { NoticeTellingService } from './notice-telling.service.js';
 import { NoticeTieListener } from './notice-tie.listener.js';
@@ -50,6 +53,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
   ],
   providers: [
     NoticeActionService,
+    NoticeActorService,
     NoticeAudienceRepository,
     NoticeAudienceService,
     NoticeClock,
@@ -61,6 +65,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeFanOutRepository,
     NoticeFileService,
     NoticeFollowerRepository,
+    NoticeInboxService,
     NoticeLinkRepository,
     NoticeLinkService,
     NoticeNotifier,
@@ -73,6 +78,7 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeReadingRepository,
     NoticeReadingService,
     NoticeRefusalListener,
+    NoticeRefusedService,
     NoticeRepository,
     NoticeStepService,
     NoticeTellingService,

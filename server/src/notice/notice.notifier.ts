@@ -1,15 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../common/clock/clock.js';
 import { OutboxHandlers } from '../common/outbox/outbox.handlers.js';
 import { MessageService } from '../message/message.service.js';
-import { StaffService } from '../staff/staff.service.js';
 import type { Notice } from './entities/notice.entity.js';
-import { NoticeAudienceService } from './notice-audience.service.js';
+import { NoticeActorService } from './notice-actor.service.js';
 import { noticeTopic, ownerOf, toldSteps, type NoticeStep, type ToldStep } from './notice.announcement.js';
-import { levels, writers } from './notice.policy.js';
 import { NoticeRepository } from './notice.repository.js';
-import { deskMessage } from './notice.wording.js';
+import { deskMessage, type AskedWhy } from './notice.wording.js';
 
 /** Tells those who write notices of what waits for them: a second pair of eyes, or what it said. */
 @Injectable()
@@ -18,9 +15,7 @@ export class NoticeNotifier implements OnModuleInit {
     private readonly handlers: OutboxHandlers,
     private readonly messages: MessageService,
     private readonly notices: NoticeRepository,
-    private readonly audiences: NoticeAudienceService,
-    private readonly staff: StaffService,
-    private readonly clock: Clock,
+    private readonly actors: NoticeActorService,
   ) {}
 
   onModuleInit(): void {
@@ -34,10 +29,11 @@ export class NoticeNotifier implements OnModuleInit {
   async tell(noticeId: string, type: ToldStep, step: NoticeStep, manager: EntityManager): Promise<void> {
     const notice = await this.notices.find(noticeId, manager);
     if (!notice) return;
-    const accounts = type === 'NoticeSubmitted' ? await this.#approvers(notice) : [notice.authorAccountId];
+    const accounts =
+      type === 'NoticeSubmitted' ? await this.actors.approvers(notice) : [notice.authorAccountId];
     await this.messages.deliver(
       {
-        ...deskMessage(type, notice, step.note),
+        ...deskMessage(type, notice, step.note, await this.#why(type, notice, step)),
         subject: { type: 'noticeDesk', id: noticeId },
         eventId: step.eventId,
         createdAt: new Date(step.createdAt),
@@ -48,10 +44,10 @@ export class NoticeNotifier implements OnModuleInit {
     );
   }
 
-  /** Those who serve its first place at its level or above: whether they may approve of it all, the policy decides. */
-  async #approvers(notice: Notice): Promise<string[]> {
-    const [gridId] = await this.audiences.gridsOf(notice.audience);
-    const roles = levels.slice(levels.indexOf(notice.level)).flatMap((level) => writers[level]);
-    return gridId ? this.staff.accountsServing(gridId, roles, this.clock.today()) : [];
+  /** Why they, and why now. */
+  async #why(type: ToldStep, notice: Notice, { actorAccountId }: NoticeStep): Promise<AskedWhy | undefined> {
+    if (type !== 'NoticeSubmitted') return undefined;
+    if (actorAccountId === null) return 'authorLeft';
+    return (await this.actors.isAlone(notice)) ? 'standIn' : undefined;
   }
 }

@@ -9,6 +9,7 @@ import {
   mayNeedApproval,
   statusOf,
   writerRole,
+  type PlacedNotice,
   type ResolvedPlace,
 } from './notice.policy.js';
 
@@ -67,14 +68,18 @@ describe('who may write to whom', () => {
 });
 
 describe('what somebody is to a notice', () => {
-  const notice = { level: 'community', authorAccountId: 'a', places: [grid] } as const;
+  const notice: PlacedNotice = {
+    ...({ level: 'community', authorAccountId: 'a', authorRole: 'communityAdmin' } as const),
+    places: [grid],
+  };
   const parts = (accountId: string, grants: RoleGrant[]) => [
     ...actorsOf({ accountId, grants }, notice).keys(),
   ];
 
-  it('is its author while they hold the post, and a peer from the same level on', () => {
+  it('is its author, or a peer, while they serve the same people at its level or above', () => {
     expect(parts('a', [admin])).toEqual(['author']);
-    expect(parts('a', [worker])).toEqual([]);
+    expect(parts('a', officer)).toEqual(['author']);
+    expect(parts('a', [worker])).toEqual(['formerAuthor']);
     expect(parts('b', [admin])).toEqual(['peer']);
     expect(parts('b', officer)).toEqual(['peer']);
   });

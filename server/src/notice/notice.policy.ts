@@ -24,6 +24,7 @@ export interface ResolvedPlace {
 export interface PlacedNotice {
   readonly level: NoticeLevel;
   readonly authorAccountId: string;
+  readonly authorRole: Role;
   readonly places: readonly ResolvedPlace[];
 }
 
@@ -61,17 +62,30 @@ export function writerRole(
   return all ? held[0]?.role : undefined;
 }
 
+/** As which role somebody may write to all of the same people, at the level of a notice or above. */
+function roleFrom(asker: Pick<Asker, 'grants'>, { level, places }: PlacedNotice): Role | undefined {
+  const reach = levels.slice(levels.indexOf(level));
+  return reach.map((one) => writerRole(asker, one, places)).find((one) => one !== undefined);
+}
+
 /**
- * What somebody is to a notice: its author while they still hold the post, or a peer, who may write to all of the same
- * people at the same level or above. Empty for everybody else.
+ * What somebody is to a notice, by the posts that they hold today: its author, or a peer, where they may write to all of
+ * the same people at the same level or above. Who wrote it and may no more is its former author; empty for everybody else.
  */
 export function actorsOf(asker: Asker, notice: PlacedNotice): Map<NoticeActor, Role> {
   const actors = new Map<NoticeActor, Role>();
   const mine = notice.authorAccountId === asker.accountId;
-  const reach = mine ? [notice.level] : levels.slice(levels.indexOf(notice.level));
-  const role = reach.map((level) => writerRole(asker, level, notice.places)).find((one) => one !== undefined);
+  const role = roleFrom(asker, notice);
   if (role) actors.set(mine ? 'author' : 'peer', role);
+  else if (mine) actors.set('formerAuthor', notice.authorRole);
   return actors;
+}
+
+/** Whether somebody may look at a town's notice where the town has nobody else who may. */
+export function mayStandIn({ accountId, grants }: Asker, notice: PlacedNotice): boolean {
+  if (notice.level !== 'town' || notice.authorAccountId === accountId) return false;
+  const ids = notice.places.map(({ communityId }) => communityId);
+  return grants.some(({ role, communityId }) => role === 'communityAdmin' && ids.includes(communityId));
 }
 
 /** Some labels are for administrators alone: whom they mark is not told to others by writing to them. */

@@ -75,6 +75,16 @@ export class NoticeRepository {
     return rows.map(({ accountId }) => accountId);
   }
 
+  /** Whoever approved it, by the same index. */
+  async approvers(noticeId: string, manager = this.dataSource.manager): Promise<string[]> {
+    const rows = await manager.query<{ accountId: string }[]>(
+      `SELECT DISTINCT actor_account_id AS accountId FROM notice_events
+        WHERE notice_id = ? AND action = 'approve' AND actor_account_id IS NOT NULL`,
+      [noticeId],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
   /** By index (notice_id, sequence). */
   events(noticeId: string): Promise<NoticeEvent[]> {
     return this.dataSource.manager.find(NoticeEvent, { where: { noticeId }, order: { sequence: 'ASC' } });
@@ -91,6 +101,11 @@ export class NoticeRepository {
 
   async insertCorrection(correction: NoticeCorrection, manager: EntityManager): Promise<void> {
     await insertRows(manager, NoticeCorrection, [correction]);
+  }
+
+  /** Of the correction that stands. */
+  async hideNote({ id, revision }: Notice, manager: EntityManager): Promise<void> {
+    await manager.update(NoticeCorrection, { noticeId: id, revision }, { noteHidden: true });
   }
 
   /** Puts a notice up where everybody reads it. */

@@ -18,6 +18,13 @@ const prefixes: Readonly<Record<NoticeImportance, string>> = {
   urgent: '【紧急】',
 };
 
+/** What those read whom it was for, where what it said, or why it was withdrawn, was refused. */
+export const hiddenTitle = '（内容未通过审核）';
+export const hiddenText = '（更正后的内容没有通过审核，不再显示）';
+export const hiddenReason = '原因没有通过审核，不再显示';
+/** The same of a correction that was replaced before it was let through. */
+export const hiddenNote = '（这次更正的内容未经审核，不再显示）';
+
 /** Another sentence can follow. */
 const ended = (text: string) => (/[。！？…；：.!?]$/u.test(text) ? text : `${text}。`);
 
@@ -67,6 +74,9 @@ export function noticeMessage(
   }
 }
 
+/** Why somebody is asked to look at a notice whom it would not come to otherwise. */
+export type AskedWhy = 'standIn' | 'authorLeft';
+
 /** What those are told who write notices. @param note what was said with the step */
 export function deskMessage(
   type: ToldStep,
@@ -78,6 +88,7 @@ export function deskMessage(
     state,
   }: Pick<Notice, 'title' | 'issuerName' | 'importance' | 'attachments' | 'state'>,
   note: string | null,
+  why?: AskedWhy,
 ): NoticeMessage {
   const said = note ?? '';
   const urgent = importance === 'urgent' ? '紧急' : '';
@@ -87,7 +98,10 @@ export function deskMessage(
       return {
         kind: 'noticeWaits',
         title: `有一条${urgent}通知等您审核：${title}`,
-        body: `${issuerName}的${urgent}通知要发给整个社区，请您核对${documents}后发出或退回。`,
+        body:
+          why === 'authorLeft'
+            ? `${issuerName}的通知到了发出的时间，作者已经不在这个岗位，请您核对${documents}后发出或退回。`
+            : `${issuerName}的${urgent}通知要发给整个社区，${why === 'standIn' ? '镇里没有别的干部能审核，所以' : ''}请您核对${documents}后发出或退回。`,
       };
     case 'NoticeApproved':
       return {

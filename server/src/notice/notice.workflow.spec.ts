@@ -10,7 +10,7 @@ import { noticeGuards, type NoticeCase } from './notice.workflow.js';
 const now = new Date('2026-11-27T02:00:00Z');
 const draft: NoticeCase = {
   ...{ id: 'id', state: 'draft', version: 1, needsApproval: false, validFrom: null, validUntil: null },
-  ...{ held: false, remindedToday: false, delivered: true, nextReminder: null, now },
+  ...{ held: false, answeredFor: true, remindedToday: false, delivered: true, nextReminder: null, now },
 };
 
 /** Where an action leads, or why it does not. */

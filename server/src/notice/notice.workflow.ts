@@ -16,6 +16,8 @@ export interface NoticeCase {
   readonly validUntil: Date | null;
   /** Its words were not let through. */
   readonly held: boolean;
+  /** Its author, or who approved it, still serves all whom it is for. */
+  readonly answeredFor: boolean;
   readonly remindedToday: boolean;
   /** The last delivery is done. */
   readonly delivered: boolean;
@@ -39,6 +41,7 @@ export const noticeGuards = {
   later: ({ validFrom, held, now }: NoticeCase) => when(held || (validFrom !== null && validFrom > now)),
   itsTime: ({ validFrom, now }: NoticeCase) => when(validFrom === null || past(validFrom, now)),
   checked: ({ held }: NoticeCase) => when(!held),
+  answeredByNobody: ({ answeredFor }: NoticeCase) => when(!answeredFor),
   delivered: ({ delivered }: NoticeCase) => when(delivered),
   reminderDue: ({ nextReminder, now }: NoticeCase) => when(past(nextReminder, now)),
   notToday: ({ remindedToday }: NoticeCase) =>

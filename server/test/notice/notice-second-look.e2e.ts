@@ -3,6 +3,7 @@ import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import type { NoticePlace } from '@linge/shared/notice/notice-audience.schema';
 import { messageAbout } from '../complaint/scene.js';
 import type { GridPlace } from '../factory/factory.js';
+import type { ApiClient } from '../support/api-client.js';
 import { setNoticeScene, type NoticeScene } from './notice-scene.js';
 
 jest.setTimeout(60_000);
@@ -48,6 +49,65 @@ describe('a second pair of eyes', () => {
     expect((await messageAbout(scene.admin, draft.id, 'ownNoticeCorrected')).body).toContain('日子改了');
     const corrected = await scene.delivered(scene.admin, draft.id);
     expect(corrected.progress).toMatchObject({ kind: 'corrected', phase: 'done', total: 1, done: 1 });
+  });
+});
+
+describe('a town with one officer', () => {
+  const written = async () => {
+    const audience = { ...scene.draft().audience, places: [community()] };
+    const body = scene.draft({ level: 'town', importance: 'urgent', audience });
+    return (await scene.officer.call(noticeDeskApi.create, { body })).body;
+  };
+  const community = (): NoticePlace => ({ kind: 'community', id: scene.place.community.id });
+  const waiting = async (by: ApiClient, id: string) =>
+    (await by.call(noticeDeskApi.listDesk, { query: { scope: 'toApprove' } })).body.items.some(
+      (one) => one.id === id,
+    );
+
+  it('has an administrator of a community that it is for look at it, who is told and finds it', async () => {
+    const draft = await written();
+    const waits = await scene.act(scene.officer, draft, 'issue');
+    expect(waits).toMatchObject({ state: 'waitsForApproval', standIn: true });
+    const told = await messageAbout(scene.admin, draft.id, 'noticeWaits');
+    expect(told.body).toContain('镇里没有别的干部能审核');
+    expect(await waiting(scene.admin, draft.id)).toBe(true);
+    const opened = (await scene.admin.call(noticeDeskApi.getDesk, { params: { id: draft.id } })).body;
+    expect(opened.availableActions.sort()).toEqual(['approve', 'sendBack']);
+    expect((await scene.act(scene.admin, opened, 'approve')).state).toBe('published');
+    // That is all: to put it right or take it down is the town's.
+    const stands = (await scene.admin.call(noticeDeskApi.getDesk, { params: { id: draft.id } })).body;
+    expect(stands.availableActions).toEqual([]);
+  });
+
+  it('gets it back with what is wrong', async () => {
+    const waits = await scene.act(scene.officer, await written(), 'issue');
+    const back = await scene.act(scene.admin, waits, 'sendBack', { note: '范围不对' });
+    expect(back.state).toBe('draft');
+    expect((await messageAbout(scene.officer, back.id, 'noticeSentBack')).body).toContain('范围不对');
+  });
+
+  it('asks nobody else of the community, nor of another one', async () => {
+    const elsewhere = await scene.as(
+      await scene.factory.appointee(await scene.factory.community(), 'communityAdmin'),
+    );
+    const waits = await scene.act(scene.officer, await written(), 'issue');
+    for (const other of [scene.worker, elsewhere]) {
+      expect(await waiting(other, waits.id)).toBe(false);
+      const params = { id: waits.id };
+      const { status } = await other.call(noticeDeskApi.approve, {
+        params,
+        body: { version: waits.version },
+      });
+      expect(status).toBe(404);
+    }
+  });
+
+  it('has its other officer look again as soon as there is one', async () => {
+    const waits = await scene.act(scene.officer, await written(), 'issue');
+    const second = await scene.as(await scene.factory.appointee(scene.place.community, 'townOfficer'));
+    expect(await waiting(scene.admin, waits.id)).toBe(false);
+    expect(await waiting(second, waits.id)).toBe(true);
+    expect((await scene.act(second, waits, 'approve')).state).toBe('published');
   });
 });
 

@@ -15,6 +15,9 @@ const draft = (id: 'body.id' | 'params.id'): ContentDecision => ({
   },
 });
 
+/** Named by its step, so that what was put right is told from why it was withdrawn. */
+const step = { type: 'notice', id: 'params.id', step: 'body.version' } as const;
+
 const note: ContentDecision = {
   check: {
     scene: comment,
@@ -33,18 +36,19 @@ export const noticeDecisions: Readonly<Record<string, ContentDecision>> = {
     check: {
       scene: forum,
       fields: [...content, 'body.note'],
-      subject: { type: 'notice', id: 'params.id' },
+      subject: step,
       readers: 'names',
       whole: true,
     },
   },
   'notice.sendBack': note,
   // Why it is withdrawn is read at once by those it was for: a wrong notice must not stand until its reason was read.
+  // Refused later, the reason is hidden.
   'notice.withdraw': {
     check: {
       scene: comment,
       fields: ['body.note'],
-      subject: { type: 'notice', id: 'params.id' },
+      subject: step,
       readers: 'names',
     },
   },

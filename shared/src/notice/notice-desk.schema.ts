@@ -167,6 +167,8 @@ export const NoticeDesk = z.object({
   withdrawnReason: z.nullable(z.string()),
   /** It needs a second pair of eyes before it goes out. */
   needsApproval: z.boolean(),
+  /** The town has nobody else to look at it: an administrator of a community that it is for does. */
+  standIn: z.optional(z.literal(true)),
   /** Its words were not let through: it does not go out as long as that is so. */
   check: z.optional(ContentMark),
   ...someCorrections,

@@ -49,8 +49,11 @@ export const NoticeEventType = z.enum([
 ]);
 export type NoticeEventType = z.infer<typeof NoticeEventType>;
 
-/** `peer`: somebody else who may write to all of the same people. */
-export const NoticeActor = z.enum(['author', 'peer', 'system']);
+/**
+ * `peer`: somebody else who may write to all of the same people; `standIn`: an administrator of a community that it is
+ * for, where the town has nobody else to look at it; `formerAuthor`: who wrote it and does not serve those people any more.
+ */
+export const NoticeActor = z.enum(['author', 'peer', 'standIn', 'formerAuthor', 'system']);
 export type NoticeActor = z.infer<typeof NoticeActor>;
 
 /** As whom it is written: a micro-grid's leader, who serves a grid, the community, or its town. */

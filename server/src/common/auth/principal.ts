@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import type { Role } from '@linge/shared/permission';
 import type { FastifyRequest } from 'fastify';
+import type { EntityManager } from 'typeorm';
 import { AppError } from '../error/app-error.js';
 
 /** Who asks: an open session, its account, and what the account was granted as of now. */
@@ -28,6 +29,9 @@ declare module 'fastify' {
 /** Looks a token's session up; the account capability provides it. */
 export abstract class PrincipalSource {
   abstract find(sessionId: string, accountId: string): Promise<Principal | undefined>;
+
+  /** What an account was granted as of now, whether or not it asks. */
+  abstract grantsOf(accountId: string, manager?: EntityManager): Promise<RoleGrant[]>;
 }
 
 /** The signed-in caller as a parameter of a controller's method. */

@@ -28,6 +28,14 @@ export class NoticeCorrection {
   @Column(nullableInstantColumn)
   previousValidUntil!: Date | null;
 
+  /** Readers do not see what is different: it was replaced before it was let through. */
+  @Column({ type: 'boolean', default: false })
+  noteHidden!: boolean;
+
+  /** Nor what was there before, where that was never let through. */
+  @Column({ type: 'boolean', default: false })
+  previousHidden!: boolean;
+
   @Column(instantColumn)
   createdAt!: Date;
 }

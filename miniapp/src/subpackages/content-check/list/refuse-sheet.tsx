@@ -27,7 +27,9 @@ export function RefuseSheet({ item, onDone, onClose }: RefuseSheetProps) {
   return (
     <SheetForm title="不予公开的原因" submit="不予公开" form={form} onClose={onClose}>
       {item.kind === 'text' && item.subject?.type === 'notice' && (
-        <View className="strong">还没有发出的通知将不会发出；更正后正在公开的，会立即撤回</View>
+        <View className="strong">
+          还没有发出的通知将不会发出；更正后正在公开的，会立即撤回，居民看不到更正的内容；撤回通知的原因，居民将看不到
+        </View>
       )}
       <FormField label="原因" hint="作者会看到，例如：含有他人的电话号码" error={form.wrong.reason}>
         <TextField area id="reason" label="原因" max={100} value={reason} onChange={setReason} />

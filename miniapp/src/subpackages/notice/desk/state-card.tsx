@@ -23,12 +23,13 @@ function waitingText(desk: NoticeDesk): string | null {
   if (state === 'draft' && last?.type === 'NoticeSentBack') return `审核没有通过：${last.note ?? ''}`;
   if (state === 'published' && check) return correctionTexts[check];
   if (check === 'refused') return '内容没有通过审核，发不出去：请取回修改，或作废';
-  if (state === 'draft') return needsApproval ? '写好了还没提交；发出前要另一位同事审核' : '写好了还没发';
-  if (state === 'waitsForApproval')
-    return mine ? '等另一位同事审核' : '请您看一遍：内容、附件、范围都对，就通过';
+  const who = desk.standIn ? '社区管理员' : '另一位同事';
+  if (state === 'draft') return needsApproval ? `写好了还没提交；发出前要${who}审核` : '写好了还没发';
+  if (state === 'waitsForApproval') return mine ? `等${who}审核` : '请您看一遍：内容、附件、范围都对，就通过';
   if (state === 'scheduled' && check === 'waiting') return '内容正在审核，通过后自动发出，不用再点';
   if (state === 'published' && mine && needsApproval) {
     const why = desk.importance === 'urgent' ? '紧急' : '带附件的';
+    if (desk.standIn) return `发给整个社区的${why}通知，镇里没有另一位同事，要更正请撤回后重新发`;
     return `发给整个社区的${why}通知，要更正请另一位同事来改`;
   }
   if (state === 'scheduled' && validFrom) return `${momentText(validFrom)}自动发布，在那以前可以取回`;

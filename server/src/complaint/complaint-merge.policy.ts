@@ -1,5 +1,5 @@
 import { ComplaintState } from '@linge/shared/complaint/complaint.schema';
-import type { Placed, QueueScope } from './complaint.policy.js';
+import { readsAsStaff, type Asker, type Placed, type QueueScope } from './complaint.policy.js';
 
 const ended: readonly ComplaintState[] = ['closed', 'withdrawn', 'merged', 'rejected'];
 
@@ -21,6 +21,14 @@ export function mayMergeInto(
   const reached = row.level !== 'grid' || other.gridId === row.gridId;
   const open = mergeableStates.includes(other.state) && !other.sensitive;
   return other.id !== row.id && open && reached && other.communityId === row.communityId;
+}
+
+/** Of what was merged, as far as somebody reads it: of another grid a worker reads nothing. */
+export function readOf(
+  asker: Asker,
+  merged: readonly (Placed & { readonly id: string; readonly number: string })[],
+): { id: string; number: string }[] {
+  return merged.filter((one) => readsAsStaff(asker, one)).map(({ id, number }) => ({ id, number }));
 }
 
 /** Where those lie that one may be merged into: at any level. */

@@ -27,16 +27,10 @@ import {
 import { ComplaintDispatchRepository, type DispatchRow } from './complaint-dispatch.repository.js';
 import { ComplaintFilingRepository } from './complaint-filing.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
+import { readOf } from './complaint-merge.policy.js';
 import type { Contact, OpenedComplaint } from './complaint-opened.js';
 import { toComplaint, toComplaintSummary, type ComplaintParts } from './complaint.mapper.js';
-import {
-  actorsOf,
-  audienceOf,
-  dispatchOf,
-  isReleased,
-  readsAsStaff,
-  roleToCall,
-} from './complaint.policy.js';
+import { actorsOf, audienceOf, dispatchOf, isReleased, roleToCall } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
 import { complaintTable, pastOf, type ComplaintCase } from './complaint.workflow.js';
@@ -113,9 +107,7 @@ export class ComplaintViewService {
       asker: { accountId: principal.accountId, actors: actorsOf(principal, row, dispatches) },
       audience,
       follower,
-      mergedHere: mergedHere
-        .filter((one) => readsAsStaff(principal, one))
-        .map(({ id, number }) => ({ id, number })),
+      mergedHere: readOf(principal, mergedHere),
       dispatches,
       ownDispatch,
       callsAs: roleToCall(principal, row, dispatches),

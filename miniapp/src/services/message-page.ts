@@ -15,13 +15,19 @@ const forStaff: readonly Message['kind'][] = [
   'mediationLeft',
 ];
 
+type MessageTold = Pick<Message, 'kind' | 'subject' | 'title'>;
+
+/** How every message to a unit ends that was relieved of a complaint, and reads it no more. */
+const relieved = '，不必再办理';
+
 /**
  * The page that a message is about: a queue for those who decide, else what one asked for oneself; undefined where the
  * message says all that there is.
  */
-export function pageOf({ kind, subject }: Pick<Message, 'kind' | 'subject'>): string | undefined {
+export function pageOf({ kind, subject, title }: MessageTold): string | undefined {
   switch (subject.type) {
     case 'complaint':
+      if (title.endsWith(relieved)) return undefined;
       return `/subpackages/complaint/detail/index?id=${subject.id}`;
     case 'householdTie':
       return kind === 'householdTieRequested'

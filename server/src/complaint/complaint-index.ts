@@ -7,6 +7,8 @@ export const complaintIndexes = {
   grid: 'complaints_grid_queue',
   /** (community_id, level, state, deadline_at, id), and what counts by place read besides. */
   community: 'complaints_community_queue',
+  /** (community_id, number) */
+  number: 'IDX_b657227dae83ae1a7ffe902ab7',
   /** (category_id, level, state, deadline_at, id) */
   category: 'IDX_b00fb799053239e85393d490f1',
   /** (handler_account_id, community_id, state, level, deadline_at, id) */

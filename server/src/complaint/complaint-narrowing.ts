@@ -15,6 +15,8 @@ export interface ComplaintNarrowing {
   readonly dueAfter?: Date | undefined;
   readonly dueUntil?: Date | undefined;
   readonly doorIds?: readonly string[] | undefined;
+  readonly sensitive?: boolean | undefined;
+  readonly exceptId?: string | undefined;
   /** Words of the text or the place, or a part of the number. */
   readonly words?: string | undefined;
 }
@@ -23,12 +25,15 @@ export interface ComplaintNarrowing {
 export function narrowingOf(narrowing: ComplaintNarrowing): Condition[] {
   const { categoryId, handlerAccountId, unitId, source, urgent, dueAfter, dueUntil, doorIds, words } =
     narrowing;
+  const { sensitive, exceptId } = narrowing;
   const conditions: Condition[] = [];
   if (handlerAccountId !== undefined) conditions.push(['handler_account_id = ?', handlerAccountId]);
   if (categoryId !== undefined) conditions.push(['category_id = ?', categoryId]);
   if (unitId !== undefined) conditions.push(['lead_unit_id = ?', unitId]);
   if (source !== undefined) conditions.push(['source = ?', source]);
   if (urgent !== undefined) conditions.push(['urgent = ?', urgent]);
+  if (sensitive !== undefined) conditions.push(['`sensitive` = ?', sensitive]);
+  if (exceptId !== undefined) conditions.push(['id <> ?', exceptId]);
   if (dueAfter !== undefined) conditions.push(['deadline_at > ?', dueAfter]);
   if (dueUntil !== undefined) conditions.push(['deadline_at <= ?', dueUntil]);
   if (dueAfter ?? dueUntil) conditions.push(['clock_stopped_at IS NULL']);

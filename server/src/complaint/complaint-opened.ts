@@ -1,4 +1,4 @@
-import type { ComplaintActor } from '@linge/shared/complaint/complaint.schema';
+import type { Complaint as ComplaintView, ComplaintActor } from '@linge/shared/complaint/complaint.schema';
 import type { EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { Role } from '@linge/shared/permission';
 import type { AccountService } from '../account/account.service.js';
@@ -21,6 +21,8 @@ export interface OpenedComplaint {
   readonly audience: EventAudience;
   /** They see what came of it, not what a neighbour wrote. */
   readonly follower: boolean;
+  /** What is merged into it, as far as they read that; told to staff. */
+  readonly mergedHere: ComplaintView['mergedHere'];
   readonly dispatches: readonly DispatchRow[];
   /** What their own unit was asked. */
   readonly ownDispatch: DispatchRow | undefined;

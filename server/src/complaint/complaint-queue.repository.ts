@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type { TypedNumber } from '@linge/shared/complaint/complaint-number';
+import type { ComplaintLevel, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
 import { DataSource } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
@@ -26,6 +27,7 @@ export class ComplaintQueueRepository {
    * has not ended is not much at that level, and a range for each would cost more than what they hold. Whatever else
    * narrows the queue is looked at in the rows of the range: what waits in one community, however many communities and
    * however many years of complaints there are.
+   * @param numbered found besides, whatever the states
    */
   queue(
     scopes: readonly QueueScope[],
@@ -33,6 +35,7 @@ export class ComplaintQueueRepository {
     narrowing: ComplaintNarrowing,
     after: InstantKey | undefined,
     rows: number,
+    numbered?: NumberedScope,
   ): Promise<ComplaintSummaryRow[]> {
     const parameters: ConditionValue[] = [];
     const ranges = states.flatMap((state) =>
@@ -43,8 +46,17 @@ export class ComplaintQueueRepository {
           WHERE ${conditions.map(([sql]) => sql).join(' AND ')} ORDER BY deadline_at, id LIMIT ?)`;
       }),
     );
+    for (const conditions of numbered ? numberedIn(scopes, numbered) : []) {
+      const { words: _words, ...others } = narrowing;
+      const all = [...conditions, ...narrowingOf(others), ...pageOf(after)];
+      parameters.push(...all.flatMap(([, ...values]) => values), rows);
+      ranges.push(`(SELECT id, deadline_at FROM complaints FORCE INDEX (${complaintIndexes.number})
+          WHERE ${all.map(([sql]) => sql).join(' AND ')} ORDER BY deadline_at, id LIMIT ?)`);
+    }
+    // What is found by its words may be found by its number as well.
+    const union = numbered ? ' UNION ' : ' UNION ALL ';
     return this.dataSource.query(
-      `SELECT ${summaryColumns} FROM (${ranges.join(' UNION ALL ')}) q JOIN complaints c ON c.id = q.id ${rowJoins}
+      `SELECT ${summaryColumns} FROM (${ranges.join(union)}) q JOIN complaints c ON c.id = q.id ${rowJoins}
         ORDER BY q.deadline_at, q.id LIMIT ?`,
       [...parameters, rows],
     );
@@ -58,6 +70,30 @@ export class ComplaintQueueRepository {
     );
     return rows.map(({ id }) => id);
   }
+}
+
+/** What is found by its number, in whatever state it is. */
+interface NumberedScope {
+  readonly typed: TypedNumber;
+  /** Undefined for all of them. */
+  readonly level: ComplaintLevel | undefined;
+}
+
+/**
+ * By unique index (community_id, number): from a day on it is a range, and what else is a part of a number is looked for
+ * in the index alone, so that only what has it is looked up. A community gathers some thousands a year.
+ */
+function numberedIn(scopes: readonly QueueScope[], { typed, level }: NumberedScope): Condition[][] {
+  const places = new Map(scopes.map((scope) => [`${scope.communityId} ${scope.gridId}`, scope]));
+  const part = { start: `${typed.digits}%`, end: `%-%${typed.digits}%`, middle: `%${typed.digits}%` }[
+    typed.kind
+  ];
+  return [...places.values()].map(({ communityId, gridId }) => [
+    ['community_id = ?', communityId],
+    ['number LIKE ?', part],
+    ...(gridId === null ? [] : [['grid_id = ?', gridId] as const]),
+    ...(level === undefined ? [] : [['level = ?', level] as const]),
+  ]);
 }
 
 /** A scope, or the same level of several communities. */

@@ -207,6 +207,8 @@ export class ComplaintSubmissionService {
         defaultUnitId: category.defaultUnitId,
         defaultUnitName: category.defaultUnitName,
         mergedIntoNumber: null,
+        followerCount: 0,
+        hasMerged: false,
         excerpt: [...report.text].slice(0, excerptLength).join(''),
         // Where nothing is held, looking for it finds nothing.
         held: this.holds.on,

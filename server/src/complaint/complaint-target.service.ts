@@ -9,6 +9,7 @@ import { GridService } from '../grid/grid.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { UnitService } from '../staff/unit.service.js';
 import type { ActionRequest } from './complaint-effect.policy.js';
+import { mayMergeInto } from './complaint-merge.policy.js';
 import { levelHandlers } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow } from './complaint.row.js';
@@ -132,12 +133,7 @@ export class ComplaintTargetService {
   /** Another one of the community that is still open, and not itself merged away. */
   async #complaint(row: ComplaintRow, id: string): Promise<ComplaintEventDetail> {
     const other = id === row.id ? undefined : await this.complaints.find(id);
-    const ended = other && ['closed', 'withdrawn', 'merged', 'rejected'].includes(other.state);
-    // Who works in one grid reads no other; and nobody is let into a dispute by way of something else.
-    const reached = row.level !== 'grid' || other?.gridId === row.gridId;
-    if (!other || ended || !reached || other.sensitive || other.communityId !== row.communityId) {
-      throw unknown('body.intoId');
-    }
+    if (!other || !mayMergeInto(row, other)) throw unknown('body.intoId');
     return { number: other.number };
   }
 }

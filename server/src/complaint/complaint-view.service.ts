@@ -27,6 +27,7 @@ import {
 import { ComplaintDispatchRepository, type DispatchRow } from './complaint-dispatch.repository.js';
 import { ComplaintFilingRepository } from './complaint-filing.repository.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
+import { readOf } from './complaint-merge.policy.js';
 import type { Contact, OpenedComplaint } from './complaint-opened.js';
 import { toComplaint, toComplaintSummary, type ComplaintParts } from './complaint.mapper.js';
 import { actorsOf, audienceOf, dispatchOf, isReleased, roleToCall } from './complaint.policy.js';
@@ -97,6 +98,7 @@ export class ComplaintViewService {
     if (!audience) throw AppError.notFound();
     const own = row.reporterAccountId === principal.accountId;
     const ownDispatch = dispatchOf(principal, dispatches);
+    const mergedHere = audience === 'staff' && row.hasMerged ? await this.complaints.mergedHere(row.id) : [];
     const events = row.version === 1 ? undefined : await this.complaints.events(row.id);
     return {
       row,
@@ -105,6 +107,7 @@ export class ComplaintViewService {
       asker: { accountId: principal.accountId, actors: actorsOf(principal, row, dispatches) },
       audience,
       follower,
+      mergedHere: readOf(principal, mergedHere),
       dispatches,
       ownDispatch,
       callsAs: roleToCall(principal, row, dispatches),
@@ -132,6 +135,7 @@ export class ComplaintViewService {
       asker: { accountId: null, actors: new Map([['system', null]]) },
       audience: 'staff',
       follower: false,
+      mergedHere: [],
       dispatches: [],
       ownDispatch: undefined,
       callsAs: undefined,
@@ -201,6 +205,7 @@ export class ComplaintViewService {
       calls,
       audience,
       follower,
+      mergedHere: opened.mergedHere,
       dispatches,
       filing: audience === 'staff' ? filing : null,
       reporter: reporterShown ? (contact ?? this.#tellerOf(filing)) : undefined,

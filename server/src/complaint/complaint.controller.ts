@@ -10,6 +10,7 @@ import type { SubmitComplaint } from '@linge/shared/complaint/complaint-report.s
 import type {
   ComplaintListQuery,
   HouseholdComplaintQuery,
+  MergeTargetQuery,
 } from '@linge/shared/complaint/complaint-list.schema';
 import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import type { FastifyReply } from 'fastify';
@@ -20,6 +21,7 @@ import { Handle } from '../common/http/endpoint.decorator.js';
 import { WordsHeld } from '../content-check/content-hold.service.js';
 import { ComplaintFilingService } from './complaint-filing.service.js';
 import { ComplaintHouseholdService } from './complaint-household.service.js';
+import { ComplaintMergeTargetService } from './complaint-merge-target.service.js';
 import { ComplaintSubmissionService } from './complaint-submission.service.js';
 import { ComplaintService } from './complaint.service.js';
 import { ComplaintTakerService } from './complaint-taker.service.js';
@@ -32,6 +34,7 @@ export class ComplaintController {
     private readonly filings: ComplaintFilingService,
     private readonly besideHouseholds: ComplaintHouseholdService,
     private readonly takers: ComplaintTakerService,
+    private readonly mergeTargets: ComplaintMergeTargetService,
   ) {}
 
   @Handle(complaintApi.submit)
@@ -96,6 +99,15 @@ export class ComplaintController {
     @Query({ schema: complaintApi.listTakers.query }) { gridId }: { gridId: string },
   ) {
     return { items: await this.takers.list(id, gridId, principal) };
+  }
+
+  @Handle(complaintApi.listMergeTargets)
+  listMergeTargets(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: complaintApi.listMergeTargets.params }) { id }: { id: string },
+    @Query({ schema: complaintApi.listMergeTargets.query }) query: MergeTargetQuery,
+  ) {
+    return this.mergeTargets.list(id, query, principal);
   }
 
   @Handle(complaintApi.get)

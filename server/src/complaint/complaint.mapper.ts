@@ -41,6 +41,8 @@ export interface ComplaintParts {
   readonly audience: EventAudience;
   /** What the reporter wrote and showed is kept back. */
   readonly follower: boolean;
+  /** Told to staff. */
+  readonly mergedHere: ComplaintView['mergedHere'];
   readonly dispatches: readonly DispatchRow[];
   readonly accountId: string | null;
   /** Told to staff. */
@@ -138,6 +140,8 @@ export function toComplaint(parts: ComplaintParts): ComplaintView {
       row.mergedIntoId && row.mergedIntoNumber
         ? { id: row.mergedIntoId, number: row.mergedIntoNumber }
         : null,
+    mergedHere: parts.mergedHere,
+    followers: audience === 'staff' ? Number(row.followerCount) : null,
     photos: follower || !events[0] ? [] : picturesOf(events[0], parts),
     timeline,
     stays: audience === 'staff' ? toStays(parts) : [],

@@ -30,6 +30,7 @@ import { ComplaintHouseholdRepository } from './complaint-household.repository.j
 import { ComplaintHouseholdService } from './complaint-household.service.js';
 import { ComplaintJoiningService } from './complaint-joining.service.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
+import { ComplaintMergeTargetService } from './complaint-merge-target.service.js';
 import { ComplaintMediationRepository } from './complaint-mediation.repository.js';
 import { ComplaintMediationService } from './complaint-mediation.service.js';
 import { ComplaintBatchController } from './complaint-batch.controller.js';
@@ -110,6 +111,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintJoiningService,
     ComplaintTargetService,
     ComplaintTakerService,
+    ComplaintMergeTargetService,
     ComplaintSideService,
     ComplaintDispatchRepository,
     ComplaintFollowerRepository,

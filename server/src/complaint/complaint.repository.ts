@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import { insertRows } from '../common/database/insert-rows.js';
+import type { Placed } from './complaint.policy.js';
 import { fullColumns, fullJoins, type ComplaintRow } from './complaint.row.js';
 import { ComplaintEvent } from './entities/complaint-event.entity.js';
 import { Complaint } from './entities/complaint.entity.js';
@@ -95,6 +96,16 @@ export class ComplaintRepository {
   /** What is merged into one; by index (merged_into_id). */
   mergedInto(mergedIntoId: string, manager: EntityManager): Promise<MergingRow[]> {
     return manager.find(Complaint, { where: { mergedIntoId, state: 'merged' }, select: mergingColumns });
+  }
+
+  /** What is merged into one, the first reported first, with where it is; by index (merged_into_id). */
+  mergedHere(mergedIntoId: string): Promise<(Placed & Pick<Complaint, 'id' | 'number'>)[]> {
+    return this.dataSource.query(
+      `SELECT id, number, community_id AS communityId, grid_id AS gridId, level, reporter_account_id AS reporterAccountId,
+         handler_account_id AS handlerAccountId, resolved_by_account_id AS resolvedByAccountId
+       FROM complaints WHERE merged_into_id = ? AND state = 'merged' ORDER BY created_at, id`,
+      [mergedIntoId],
+    );
   }
 
   /** By index (next_timer_at, id): those that the system has to look at, the longest due first. */

@@ -66,6 +66,10 @@ export interface ComplaintRow extends ComplaintSummaryRow, Omit<ComplaintClock, 
   readonly held: number | boolean;
   /** Whether anybody called whoever reported it. */
   readonly called: number | boolean;
+  /** Accounts that follow it, besides whoever reported it. */
+  readonly followerCount: number;
+  /** Whether others are merged into it. */
+  readonly hasMerged: number | boolean;
 }
 
 /** Characters of the text that lists and messages show. */
@@ -91,7 +95,9 @@ export const fullColumns = `${summaryColumns}, c.text, c.door_id AS doorId,
   c.merged_into_id AS mergedIntoId, m.number AS mergedIntoNumber, c.rating, c.solved, c.content_hash AS contentHash,
   EXISTS (SELECT 1 FROM complaint_dispatches s WHERE s.complaint_id = c.id) AS dispatched,
   EXISTS (SELECT 1 FROM content_checks h WHERE h.subject_type = 'complaint' AND h.subject_id = c.id) AS held,
-  EXISTS (SELECT 1 FROM access_records a WHERE a.complaint_id = c.id AND a.purpose = 'call') AS called`;
+  EXISTS (SELECT 1 FROM access_records a WHERE a.complaint_id = c.id AND a.purpose = 'call') AS called,
+  (SELECT COUNT(*) FROM complaint_followers f WHERE f.complaint_id = c.id) AS followerCount,
+  EXISTS (SELECT 1 FROM complaints i WHERE i.merged_into_id = c.id AND i.state = 'merged') AS hasMerged`;
 export const fullJoins = `${rowJoins} LEFT JOIN complaints m ON m.id = c.merged_into_id
   LEFT JOIN units u ON u.id = k.default_unit_id`;
 

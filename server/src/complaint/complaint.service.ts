@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintListQuery, QueueFilter } from '@linge/shared/complaint/complaint-list.schema';
+import { typedNumber } from '@linge/shared/complaint/complaint-number';
 import type { Complaint as ComplaintView, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { mayCall } from '@linge/shared/permission';
 import type { Principal } from '../common/auth/principal.js';
@@ -61,7 +62,10 @@ export class ComplaintService {
     const scopes = mayCall('complaint.queue', principal.roles) ? queueScopes(principal, filter) : undefined;
     if (!scopes) throw AppError.denied();
     const narrowing = await this.narrowing(filter, principal);
-    return this.queues.queue(scopes, state ? [state] : waiting, narrowing, after, rows);
+    if (state) return this.queues.queue(scopes, [state], narrowing, after, rows);
+    const typed = filter.q === undefined ? undefined : typedNumber(filter.q);
+    const numbered = typed && { typed, level: filter.level };
+    return this.queues.queue(scopes, waiting, narrowing, after, rows, numbered);
   }
 
   /** What a filter says besides where, at which level and in which state. */

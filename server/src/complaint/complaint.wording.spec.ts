@@ -80,6 +80,23 @@ describe('what people read about a complaint', () => {
     expect(title({ detail: { resumedFrom: 'suspended' } })).toContain('已恢复办理');
   });
 
+  it('ends the same way for every unit that need not go on, and for nobody else: that message opens nothing', () => {
+    const told: ComplaintListener[] = ['handlers', 'reporter', 'followers', 'handler', 'supervisors'];
+    const relieving = ['Withdrawn', 'Overdue', 'Recalled', 'UnitReported', 'UnitReturned'] as const;
+    for (const step of relieving) {
+      const type = `Complaint${step}` as const;
+      expect(complaintMessage({ ...news, type }, 'relieved').title).toMatch(/，不必再办理$/);
+    }
+    for (const type of ComplaintEventType.options) {
+      for (const listener of told) {
+        expect(complaintMessage({ ...news, type }, listener).title).not.toMatch(/，不必再办理$/);
+      }
+    }
+    expect(complaintMessage({ ...news, type: 'ComplaintDispatched' }, 'units').title).not.toContain(
+      '不必再办理',
+    );
+  });
+
   it('fits the inbox, whatever was written', () => {
     const long = fc.string({ unit: 'grapheme', maxLength: 1_000 });
     const listeners = fc.constantFrom<ComplaintListener[]>(

@@ -76,6 +76,9 @@ export const complaintRequests: Readonly<Record<string, Prepare>> = {
     params: { id: (await made(attempt, 'accepted')).id },
     query: { gridId: attempt.target.grid.id },
   }),
+  'complaint.listMergeTargets': async (attempt) => ({
+    params: { id: (await made(attempt, 'accepted')).id },
+  }),
   'complaint.dispatch': async (attempt) =>
     act(attempt, 'accepted', { note: '请现场查看', leadUnitId: await unitOf(attempt) }),
   'complaint.unitAccept': (attempt) => asUnit(attempt, 'waiting', {}),

@@ -161,6 +161,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'complaint.confirm': everywhere(['reporter']),
   'complaint.reopen': everywhere(['reporter']),
   'complaint.listTakers': handling,
+  'complaint.listMergeTargets': handling,
   'complaint.verify': byGrid(['branchSecretary'], ['communityAdmin', 'townOfficer']),
   'complaint.sendBack': byGrid(['branchSecretary'], ['communityAdmin', 'townOfficer']),
   'complaint.merge': handling,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { act, get, tryTo } from './act.js';
+import type { ApiClient } from '../support/api-client.js';
 import { eventually, messageAbout, setScene, type Scene } from './scene.js';
 
 jest.setTimeout(60_000);
@@ -13,6 +14,8 @@ afterAll(() => scene.server.close());
 
 const submitted = () => scene.submit(scene.resident);
 const accepted = async () => act(scene.worker, await submitted(), 'accept');
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const followersOf = async (id: string) => {
   const rows = await scene.server.dataSource.query<{ account: string }[]>(
@@ -95,6 +98,74 @@ describe('two complaints about the same thing', () => {
       );
       expect(states.filter((state) => state === 'merged').length).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('are found for it by number or words wherever they stand, but no dispute and nothing that has ended', async () => {
+    const { factory, place, worker, admin } = scene;
+    const one = await accepted();
+    const passedUp = await act(worker, await accepted(), 'escalate', { note: '超出网格' });
+    const laidAside = await act(worker, await accepted(), 'suspend', { until: inDays(10) });
+    const withdrawn = await act(scene.resident, await submitted(), 'withdraw');
+    const dispute = await submitted();
+    await scene.server.dataSource.query('UPDATE complaints SET `sensitive` = 1 WHERE id = ?', [dispute.id]);
+    const elsewhere = await factory.grid(place.community);
+    const far = await scene.submit(scene.resident, { doorId: elsewhere.door.id, text: '桥头的护栏松了' });
+    const found = async (by: ApiClient, id: string, q?: string) => {
+      const query = { limit: 100, ...(q ? { q } : {}) };
+      const answer = await by.call(complaintApi.listMergeTargets, { params: { id }, query });
+      expect(answer.status).toBe(200);
+      return answer.body.items.map((item) => item.id);
+    };
+    const all = await found(worker, one.id);
+    expect(all).toEqual(expect.arrayContaining([passedUp.id, laidAside.id]));
+    for (const { id } of [one, withdrawn, dispute, far]) expect(all).not.toContain(id);
+    expect(await found(worker, one.id, passedUp.number)).toEqual([passedUp.id]);
+    expect(await found(worker, one.id, passedUp.number.replace('-', ''))).toEqual([passedUp.id]);
+    expect(await found(worker, one.id, dispute.number)).toEqual([]);
+    expect(await found(admin, passedUp.id, '护栏松')).toEqual([far.id]);
+    for (const id of all) {
+      expect((await tryTo(worker, one, 'merge', { intoId: id, version: 99 })).problem.code).toBe(
+        'VERSION_CONFLICT',
+      );
+    }
+    const query = { limit: 1 };
+    const first = await worker.call(complaintApi.listMergeTargets, { params: { id: one.id }, query });
+    expect(first.queries).toBeLessThanOrEqual(6);
+    const cursor = first.body.nextCursor ?? '';
+    const next = await worker.call(complaintApi.listMergeTargets, {
+      params: { id: one.id },
+      query: { limit: 100, cursor },
+    });
+    expect([...first.body.items, ...next.body.items].map(({ id }) => id)).toEqual(all);
+    // What has ended is merged into nothing, and nobody outside is told.
+    const ended = await worker.call(complaintApi.listMergeTargets, { params: { id: withdrawn.id } });
+    expect(ended.problem.code).toBe('COMPLAINT_TRANSITION_NOT_ALLOWED');
+    const resident = await scene.resident.call(complaintApi.listMergeTargets, { params: { id: one.id } });
+    expect(resident.problem.status).toBe(403);
+  });
+
+  it('tell staff on the one what is merged into it and how many follow, and nobody else', async () => {
+    const { factory, place, worker, admin, resident } = scene;
+    const main = await act(worker, await accepted(), 'escalate', { note: '超出网格' });
+    const neighbour = await scene.as(await factory.residentOf(place));
+    const same = await scene.submit(neighbour, { text: '楼下那盏路灯还是不亮' });
+    const elsewhere = await factory.grid(place.community);
+    const stranger = await scene.as(await factory.residentOf(elsewhere));
+    const far = await scene.submit(stranger, { doorId: elsewhere.door.id });
+    expect(await get(worker, main)).toMatchObject({ mergedHere: [], followers: 0 });
+    const merged = await act(worker, same, 'merge', { intoId: main.id });
+    const { id: farId, version } = await act(admin, await act(admin, far, 'accept'), 'escalate', {
+      note: '跨网格',
+    });
+    await act(admin, { ...far, id: farId, version }, 'merge', { intoId: main.id });
+    const [own, other] = [same, far].map(({ id, number }) => ({ id, number }));
+    expect(await get(admin, main)).toMatchObject({ mergedHere: [own, other], followers: 2 });
+    // Of another grid a worker reads nothing.
+    expect(await get(worker, main)).toMatchObject({ mergedHere: [own], followers: 2 });
+    expect(await get(resident, main)).toMatchObject({ mergedHere: [], followers: null });
+    expect(await get(neighbour, main)).toMatchObject({ mergedHere: [], followers: null });
+    await act(worker, merged, 'unmerge');
+    expect(await get(worker, main)).toMatchObject({ mergedHere: [], followers: 1 });
   });
 
   it('are not merged with themselves, with what has ended, or across communities', async () => {

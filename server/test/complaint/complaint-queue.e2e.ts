@@ -89,6 +89,41 @@ describe('the queue, narrowed', () => {
     expect(await found({ q: '充%漏' })).toEqual([]);
   });
 
+  it('by number, however it stands and at whatever level, unless a state is asked for; and only where one serves', async () => {
+    const day = '20251103';
+    const closed = await told({ number: `${day}-70131` }, 'closed');
+    const withdrawn = await told({ number: `${day}-70132` }, 'withdrawn');
+    const above = await told({ number: `${day}-70133`, level: 'community' });
+    const waits = await told({ number: `${day}-70134`, text: '请先看 70131 那一件' });
+    const elsewhere = await scene.factory.grid(scene.place.community);
+    const far = await writeComplaint(
+      scene.factory,
+      elsewhere,
+      'closed',
+      { reporter: scene.residentPerson, handler: scene.workerPerson },
+      { number: `${day}-70135` },
+    );
+    for (const q of [closed.number, closed.number.replace('-', '')])
+      expect(await found({ q })).toEqual([closed.id]);
+    expect((await found({ q: '70131' })).sort()).toEqual([closed.id, waits.id].sort());
+    expect((await found({ q: day })).sort()).toEqual([closed.id, withdrawn.id, above.id, waits.id].sort());
+    expect(await found({ q: '1103-70132' })).toEqual([withdrawn.id]);
+    expect(await found({ q: day, level: 'community' })).toEqual([above.id]);
+    expect(await found({ q: day, state: 'withdrawn' })).toEqual([withdrawn.id]);
+    expect(await found({ q: far.number })).toEqual([]);
+    expect(await found({ q: far.number }, scene.admin)).toEqual([far.id]);
+    const pages: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { scope: 'queue', limit: 1, q: day, ...(cursor ? { cursor } : {}) } as const;
+      const page = await scene.worker.call(complaintApi.list, { query });
+      expect(page.queries).toBeLessThanOrEqual(2);
+      pages.push(...page.body.items.map(({ id }) => id));
+      cursor = page.body.nextCursor ?? undefined;
+    } while (cursor);
+    expect(pages.sort()).toEqual([closed.id, withdrawn.id, above.id, waits.id].sort());
+  });
+
   it('by building, whatever stairwell it is about', async () => {
     const { community, grid, microGrid, door } = await scene.factory.grid(scene.place.community);
     const ids = { gridId: grid.id, microGridId: microGrid.id };

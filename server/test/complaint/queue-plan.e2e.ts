@@ -65,6 +65,7 @@ describe('the queue, however it is narrowed', () => {
     [{ categoryId }, 'category'],
     [{ categoryId, words: '路灯', dueUntil: new Date(now) }, 'category'],
     [{ handlerAccountId }, 'handler'],
+    [{ sensitive: false, exceptId: uuid(), words: '路灯' }, null],
     [{ handlerAccountId, categoryId, urgent: true }, 'handler'],
   ];
 
@@ -87,6 +88,33 @@ describe('the queue, however it is narrowed', () => {
           expect(ranges.map(({ key }) => key)).toEqual(Array(2).fill(index[wanted ?? (name as 'grid')]));
           for (const { Extra } of ranges) expect(Extra).not.toContain('filesort');
         }
+      }
+    }
+  });
+
+  it('finds a number, whatever its state, in the index of numbers', async () => {
+    for (const [name, scope] of Object.entries(scopes())) {
+      for (const typed of [
+        { kind: 'start', digits: '20261122-4' },
+        { kind: 'end', digits: '48213' },
+        { kind: 'middle', digits: '1122-482' },
+      ] as const) {
+        const steps = await planOf(dataSource, (asked) =>
+          new ComplaintQueueRepository(asked).queue(
+            [scope],
+            ['submitted'],
+            { words: '4821' },
+            undefined,
+            21,
+            {
+              typed,
+              level: undefined,
+            },
+          ),
+        );
+        expect(steps.filter(readsWhole)).toEqual([]);
+        const ranges = steps.filter(({ table }) => table === 'complaints');
+        expect(ranges.map(({ key }) => key)).toEqual([index[name as 'grid'], index.number]);
       }
     }
   });

@@ -28,7 +28,10 @@ export const queueFilter = {
   mine: z.optional(yes),
   /** About a door of this building. */
   buildingId: z.optional(Id),
-  /** Words of the text or the place, or a part of the number. */
+  /**
+   * Words of the text or the place, or a part of the number. Where no state is asked for, a whole number, or a part of
+   * four digits and more, finds it in whatever state it is.
+   */
   q: z.optional(text(50)),
 };
 export const QueueFilter = z.object(queueFilter);
@@ -45,6 +48,10 @@ export const ComplaintListQuery = z.object({
   ...queueFilter,
 });
 export type ComplaintListQuery = z.output<typeof ComplaintListQuery>;
+
+/** Words of the text or the place, or a part of the number. */
+export const MergeTargetQuery = z.object({ ...pageQuery, q: queueFilter.q });
+export type MergeTargetQuery = z.output<typeof MergeTargetQuery>;
 
 /**
  * Why a complaint stands beside a household: somebody tied to it reported it under their name, or it is about the door

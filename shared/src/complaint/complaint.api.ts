@@ -10,7 +10,12 @@ import {
 } from './complaint-action.schema.js';
 import { ComplaintCategoryQuery, ReportableCategory, SubmitComplaint } from './complaint-report.schema.js';
 import { FileComplaint } from './complaint-filing.schema.js';
-import { ComplaintListQuery, HouseholdComplaint, HouseholdComplaintQuery } from './complaint-list.schema.js';
+import {
+  ComplaintListQuery,
+  HouseholdComplaint,
+  HouseholdComplaintQuery,
+  MergeTargetQuery,
+} from './complaint-list.schema.js';
 import { Complaint, ComplaintSummary } from './complaint.schema.js';
 
 /** What one action alone is refused with. */
@@ -153,6 +158,17 @@ export const complaintApi = {
     query: ComplaintTakerQuery,
     response: z.object({ items: z.array(ComplaintTaker) }),
     errors: ['COMPLAINT_TRANSITION_NOT_ALLOWED', 'COMPLAINT_TARGET_UNKNOWN'],
+  }),
+  listMergeTargets: defineEndpoint({
+    name: 'complaint.listMergeTargets',
+    method: 'GET',
+    path: '/complaints/:id/merge-targets',
+    permission: 'complaint.queue',
+    summary: 'What it could be merged into, by whoever may merge it now; the nearest deadline first',
+    params: IdParams,
+    query: MergeTargetQuery,
+    response: pageOf(ComplaintSummary),
+    errors: ['COMPLAINT_TRANSITION_NOT_ALLOWED'],
   }),
   ...complaintActionApi,
 };

@@ -217,6 +217,10 @@ export const Complaint = z.object({
   /** Of two. */
   extensionsLeft: z.int(),
   mergedInto: z.nullable(z.object({ id: Id, number: z.string() })),
+  /** What is merged into it, the first reported first, as far as the one who asks reads that; shown to staff only. */
+  mergedHere: z.array(z.object({ id: Id, number: z.string() })),
+  /** Accounts that follow it besides whoever reported it; shown to staff only. */
+  followers: z.nullable(z.int()),
   photos: z.array(FileLink),
   timeline: z.array(ComplaintEvent),
   /** Which level answered for it when, and whether in time, the first one first; shown to staff only. */

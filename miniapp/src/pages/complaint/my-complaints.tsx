@@ -1,19 +1,35 @@
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
+import { complaintFollowApi } from '@linge/shared/complaint/complaint-follow.api';
 import { View } from '@tarojs/components';
-import { useEffect, useRef } from 'react';
-import { Card, Section } from '../../components/card';
+import { useEffect, useRef, useState } from 'react';
+import { Section } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
-import { ErrorState } from '../../components/error-state';
-import { ListEnd } from '../../components/list-end';
-import { Skeleton } from '../../components/skeleton';
+import { Segmented } from '../../components/segmented';
 import { lastSentStore } from '../../services/complaint-outbox';
-import { errorText, requestIdOf } from '../../services/error-text';
 import { usePagedList } from '../../services/use-paged-list';
 import { useStore } from '../../services/use-store';
-import { ComplaintCell } from './complaint-cell';
+import { ComplaintCells } from './complaint-cells';
 
-/** Reports that the server has, newest first. `alone`: nothing else is on the page that explains it. */
+type Side = 'reported' | 'followed';
+
+const sides: readonly { readonly value: Side; readonly text: string }[] = [
+  { value: 'reported', text: '我反映的' },
+  { value: 'followed', text: '我跟进的' },
+];
+
+/** What I reported, and what neighbours reported that I follow. `alone`: nothing else is on the page that explains it. */
 export function MyComplaints({ alone }: { readonly alone: boolean }) {
+  const [side, setSide] = useState<Side>('reported');
+  return (
+    <Section title="我的诉求">
+      <Segmented label="我的诉求" options={sides} value={side} onChange={setSide} />
+      {side === 'reported' ? <Reported alone={alone} /> : <Followed />}
+    </Section>
+  );
+}
+
+/** Reports that the server has, newest first. */
+function Reported({ alone }: { readonly alone: boolean }) {
   const list = usePagedList(complaintApi.list, { query: { scope: 'mine' } });
   const { reload } = list;
 
@@ -26,44 +42,31 @@ export function MyComplaints({ alone }: { readonly alone: boolean }) {
     void reload();
   }, [lastSent, reload]);
 
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void reload()}
-      />
-    );
-  }
-  if (list.data.items.length === 0) {
-    if (!alone) return null;
-    return (
-      <EmptyState
-        icon="complaint"
-        title="您还没有反映过问题"
-        hint="路灯不亮、垃圾没清、邻里纠纷，都可以点下面的“我要反映”告诉网格员"
-      />
-    );
-  }
   return (
-    <Section title="我的诉求">
-      {list.stale !== undefined && (
-        <View className="secondary small" id="stale">
-          没有刷新成功，下面是之前的内容：{errorText(list.stale)}
-        </View>
+    <ComplaintCells list={list}>
+      {alone ? (
+        <EmptyState
+          icon="complaint"
+          title="您还没有反映过问题"
+          hint="路灯不亮、垃圾没清、邻里纠纷，都可以点下面的“我要反映”告诉网格员"
+        />
+      ) : (
+        <View className="secondary small">送到社区以后，会列在这里</View>
       )}
-      <Card flush>
-        {list.data.items.map((item) => (
-          <ComplaintCell key={item.id} item={item} />
-        ))}
-      </Card>
-      <ListEnd
-        hasMore={list.data.nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
+    </ComplaintCells>
+  );
+}
+
+/** What I follow, the latest first. */
+function Followed() {
+  const list = usePagedList(complaintFollowApi.listFollowed, { query: {} });
+  return (
+    <ComplaintCells list={list} followed>
+      <EmptyState
+        icon="people"
+        title="您还没有跟进的诉求"
+        hint="写诉求时，如果邻居已经反映过同一件事，可以点“跟进这一件”，有进展会告诉您"
       />
-    </Section>
+    </ComplaintCells>
   );
 }

@@ -22,10 +22,12 @@ import { ActionSheet } from './action-sheet';
 import { DispatchesCard } from './dispatches-card';
 import { History } from './history';
 import { MediationLink } from './mediation-link';
+import { MergedCard } from './merged-card';
 import { ReleaseLink } from './release-link';
 import { ReportCard } from './report-card';
 import { StateCard } from './state-card';
 import { StaysCard } from './stays-card';
+import { Unfollow } from './unfollow';
 import { useComplaintAction } from './use-complaint-action';
 import './index.scss';
 
@@ -128,6 +130,7 @@ function Content({ complaint, onWithdraw, onCalled }: ContentProps) {
         {hearsOf(complaint) && <TellMeCard templates={['complaintProgress']} title="办理有进展时告诉我" />}
       </View>
       <View className="complaint-detail__side">
+        {complaint.mergedHere.length > 0 && <MergedCard merged={complaint.mergedHere} />}
         {complaint.dispatches.length > 0 && <DispatchesCard dispatches={complaint.dispatches} />}
         {complaint.category.sensitive && <MediationLink key={complaint.version} complaintId={complaint.id} />}
         <ReleaseLink complaint={complaint} />
@@ -138,6 +141,7 @@ function Content({ complaint, onWithdraw, onCalled }: ContentProps) {
             {actionForms.withdraw.button}
           </Button>
         )}
+        {complaint.following && <Unfollow id={complaint.id} />}
       </View>
     </View>
   );

@@ -56,6 +56,7 @@ export function ReportCard({ complaint, onCalled }: ReportCardProps) {
           {reporter && <Fact name="反映人">{[reporter.name, reporter.phone].filter(Boolean).join(' ')}</Fact>}
           {source !== 'resident' && <Fact name="来源">{sourceText(complaint)}</Fact>}
           {anonymous && <Fact name="匿名">不让邻居知道是谁反映的</Fact>}
+          {Boolean(complaint.followers) && <Fact name="跟进">{`${complaint.followers ?? 0} 人`}</Fact>}
           <Fact name="时间">{momentText(complaint.createdAt)}</Fact>
           <Fact name="编号">{complaint.number}</Fact>
         </View>

@@ -32,6 +32,10 @@ const nothing: Readonly<Partial<Record<ComplaintState | 'all', Told>>> = {
   dispatched: { title: '没有派给单位的诉求', hint: '派单以后，单位接单、反馈的进展会在这里' },
   awaitingReporter: { title: '没有等居民补充的诉求', hint: '请反映人补充情况以后，等回复的会在这里' },
   suspended: { title: '没有暂缓办理的诉求', hint: '定了日子再办的会在这里，到日子自动恢复' },
+  closed: { title: '没有结案的诉求', hint: '居民确认或核查结案以后，会在这里' },
+  withdrawn: { title: '没有撤回的诉求', hint: '反映人自己撤回的会在这里' },
+  merged: { title: '没有并案的诉求', hint: '并入另一件一起办的会在这里' },
+  rejected: { title: '没有未予受理的诉求', hint: '未予受理、还在等申诉或核查的会在这里' },
   resolved: { title: '没有等待确认的诉求', hint: '登记了处理结果、还没有得到确认的会在这里' },
 };
 

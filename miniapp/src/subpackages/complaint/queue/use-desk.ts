@@ -1,5 +1,6 @@
 import { maxBatch } from '@linge/shared/complaint/complaint-batch.schema';
 import type { QueueFilter } from '@linge/shared/complaint/complaint-list.schema';
+import { typedNumber } from '@linge/shared/complaint/complaint-number';
 import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
@@ -41,6 +42,8 @@ export function useDesk() {
     text,
     setText: (typed: string) => {
       setText(typed);
+      // whoever knows the number of one wants that one, however it stands
+      if (typedNumber(typed)) setFilter(({ state: _any, ...others }) => others);
       setPicked((before) => before && []);
     },
     q,

@@ -1,4 +1,5 @@
 import type { QueueFilter } from '@linge/shared/complaint/complaint-list.schema';
+import { typedNumber } from '@linge/shared/complaint/complaint-number';
 import type { ComplaintLevel, ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
@@ -33,6 +34,10 @@ const states: readonly { readonly value: ComplaintState; readonly text: string }
   { value: 'suspended', text: complaintStateTag.suspended.text },
   { value: 'accepted', text: complaintStateTag.accepted.text },
   { value: 'inProgress', text: complaintStateTag.inProgress.text },
+  { value: 'closed', text: complaintStateTag.closed.text },
+  { value: 'withdrawn', text: complaintStateTag.withdrawn.text },
+  { value: 'merged', text: complaintStateTag.merged.text },
+  { value: 'rejected', text: complaintStateTag.rejected.text },
 ];
 
 const everywhere: ScopeKey = '/';
@@ -81,6 +86,7 @@ export function Waiting({ scopes, desk }: WaitingProps) {
   const communityId = chosen ? scopeOf(chosen.value).communityId : only;
   const names = useQueueNames(communityId ?? null, scopes);
   const kept: QueueFilter = { ...filter, ...(q ? { q } : {}) };
+  const byNumber = filter.state === undefined && typedNumber(q) !== undefined;
   const conditions = queueConditions(filter, names.all);
   return (
     <>
@@ -142,6 +148,7 @@ export function Waiting({ scopes, desk }: WaitingProps) {
         <ConditionChips
           conditions={conditions.map(({ text, without }) => ({ text, onDrop: () => setFilter(without) }))}
         />
+        {byNumber && <View className="secondary small">按编号找，已经办完、撤回、并案的也在内</View>}
         {/* of its own, so that another list sends nothing of the page around it */}
         <View>
           <QueueList

@@ -1,18 +1,18 @@
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Button } from '../../../../components/button';
+import { ChosenOption } from '../../../../components/chosen-option';
 import { ComplaintOptions } from '../../../../components/complaint-options';
 import { FormField } from '../../../../components/form-field';
 import { ListEnd } from '../../../../components/list-end';
 import { TextField } from '../../../../components/text-field';
 import { errorText } from '../../../../services/error-text';
 import { usePagedList } from '../../../../services/use-paged-list';
+import { useRested } from '../../../../services/use-rested';
 import type { FieldProps } from './field.type';
-import { ChosenOption } from '../../../../components/chosen-option';
-import { LoadingField } from './loading-field';
 
-/** Another complaint of the same queue, found by its number or its words. */
+/** Another complaint that it may be merged into, found by its number or its words. */
 export function ComplaintField(props: FieldProps) {
   const { draft, change, wrong } = props;
   return (
@@ -26,12 +26,15 @@ export function ComplaintField(props: FieldProps) {
   );
 }
 
+/** As many as can be looked through without searching. */
+const shownAtOnce = 10;
+
 function Candidates({ complaint, change }: FieldProps) {
   const [typed, setTyped] = useState('');
-  const query = { scope: 'queue', gridId: complaint.gridId, level: complaint.level, limit: 50 } as const;
-  const list = usePagedList(complaintApi.list, { query }, { onlyAsked: true });
-  if (list.state !== 'ready') return <LoadingField query={list} />;
-  const found = list.data.items.filter((item) => item.id !== complaint.id && fits(item, typed.trim()));
+  const q = useRested(typed.trim());
+  const query = { limit: shownAtOnce, ...(q ? { q } : {}) };
+  const params = { id: complaint.id };
+  const list = usePagedList(complaintApi.listMergeTargets, { params, query }, { onlyAsked: true });
   return (
     <View className="stack">
       <TextField
@@ -42,19 +45,25 @@ function Candidates({ complaint, change }: FieldProps) {
         value={typed}
         onChange={setTyped}
       />
-      {found.length === 0 && (
-        <View className="secondary small">
-          {typed.trim() ? '没有找到，请换个词' : '这个网格没有其他在办的诉求'}
+      {list.state === 'loading' && <View className="secondary small">正在查找…</View>}
+      {list.state === 'error' && (
+        <View className="row">
+          <View className="grow secondary small">{errorText(list.error)}</View>
+          <Button kind="text" onPress={() => void list.reload()}>
+            再试一次
+          </Button>
         </View>
       )}
-      <ComplaintOptions
-        items={found.slice(0, shownAtMost)}
-        onChoose={(item) => change({ into: { id: item.id, name: `${item.number} ${item.excerpt}` } })}
-      />
-      {found.length > shownAtMost && (
-        <View className="secondary small">{`还有 ${found.length - shownAtMost} 件，输入编号或内容可以更快找到`}</View>
+      {list.state === 'ready' && list.data.items.length === 0 && (
+        <View className="secondary small">{q ? '没有找到，请换个词' : nothingOpen(complaint)}</View>
       )}
-      {list.data.nextCursor !== null && (
+      {list.state === 'ready' && (
+        <ComplaintOptions
+          items={list.data.items}
+          onChoose={(item) => change({ into: { id: item.id, name: `${item.number} ${item.excerpt}` } })}
+        />
+      )}
+      {list.state === 'ready' && list.data.nextCursor !== null && (
         <ListEnd
           hasMore
           loading={list.loadingMore}
@@ -66,9 +75,5 @@ function Candidates({ complaint, change }: FieldProps) {
   );
 }
 
-/** As many as can be looked through without searching. */
-const shownAtMost = 10;
-
-function fits({ number, excerpt, place, category }: ComplaintSummary, typed: string): boolean {
-  return [number, excerpt, place, category.name].some((text) => text.includes(typed));
-}
+const nothingOpen = ({ level }: FieldProps['complaint']): string =>
+  `这个${level === 'grid' ? '网格' : '社区'}没有其他在办的诉求`;

@@ -58,7 +58,7 @@ describe('what somebody takes back in WeChat', () => {
     const hourAgo = new Date(Date.now() - 3_600_000);
     const code = scene.server.wechat.issuePhoneCode({ phoneNumber: '19900004444' });
     await api.call(accountApi.tiePhone, { body: { code } });
-    const { id } = await scene.submit(api, { text: '路灯坏了', photoIds: [await upload(api)] });
+    const { id } = await scene.submit(api, { text: '门口的路灯坏了', photoIds: [await upload(api)] });
     await announce('wechat.AuthorizationRevoked', { openid: person.openId, revokeInfo: '8,14' }, hourAgo);
     expect((await api.call(accountApi.me)).body.account.phone).toBe('199****4444');
     expect((await api.call(complaintApi.get, { params: { id } })).body.photos).toHaveLength(1);

@@ -6,6 +6,8 @@ const writing = byGrid(['microGridLeader', 'gridWorker', 'branchSecretary'], abo
 const seeing = byGrid(['microGridLeader', ...gridStaff], above);
 /** At the doors: an officer of the town goes to none. */
 const carrying = byGrid(['microGridLeader', ...gridStaff], ['communityAdmin']);
+/** Whoever wrote it stops it, and throws it away, also where they serve no more: the walk has them as its author. */
+const own = everywhere(['microGridLeader', 'gridWorker', 'branchSecretary', ...above]);
 /** At their own grid it is addressed to them. */
 const addressed: Expectation = { ownGrid: signedIn, otherGrid: [], otherCommunity: [] };
 
@@ -33,9 +35,9 @@ export const noticeExpectations: Readonly<Record<string, Expectation>> = {
   'notice.tell': carrying,
   'notice.undoTelling': carrying,
   'notice.change': writing,
-  'notice.discard': writing,
+  'notice.discard': own,
   'notice.issue': writing,
-  'notice.takeBack': writing,
+  'notice.takeBack': own,
   'notice.approve': writing,
   'notice.sendBack': writing,
   'notice.correct': writing,

@@ -16,7 +16,7 @@ import { fail } from '../run/failure.mjs';
 import { onEnd } from '../run/main.mjs';
 import { lastLines, readReference, startService } from '../run/service.mjs';
 import { demoEnvironment } from '../server-environment.mjs';
-import { databaseUrl } from '../test/boot.mjs';
+import { databaseUrl } from '../database/url.mjs';
 import { importCompiled } from './of-server.mjs';
 import { startWechatAlone } from './wechat.mjs';
 

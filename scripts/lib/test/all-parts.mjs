@@ -1,9 +1,11 @@
 // @ts-check
 import process from 'node:process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { build } from '../build/build.mjs';
 import { provideTestDatabase } from '../database/provide.mjs';
-import { cacheDir } from '../project.mjs';
+import { provideTemplates } from '../database/template.mjs';
+import { cacheDir, inProject } from '../project.mjs';
 import { bootCompiled, checkDrift, migrateEmpty } from './boot.mjs';
 import { checkParts } from './check-parts.mjs';
 import { provideChromium } from './chromium.mjs';
@@ -20,10 +22,13 @@ const migrated = `linge_check_${process.pid}`;
  */
 export function allParts(patterns = []) {
   let serverUrl = '';
+  /** @type {Record<string, string>} */
+  let templates = {};
   let chromium = '';
   // tests get the test database and nothing else, whatever the shell has set
   const env = () => ({
     TEST_DATABASE_URL: serverUrl,
+    ...templates,
     CHROMIUM_PATH: chromium || undefined,
     DATABASE_URL: undefined,
   });
@@ -63,22 +68,32 @@ export function allParts(patterns = []) {
       run: () => bootCompiled(serverUrl, migrated),
     },
     {
+      name: 'template',
+      title: 'Databases to copy',
+      needs: ['build-server', 'database'],
+      run: async (progress) => void (templates = await provideTemplates(serverUrl, testSecrets(), progress)),
+    },
+    {
       name: 'e2e',
       title: 'HTTP and database tests',
-      needs: ['build-server', 'database'],
+      needs: ['build-server', 'template'],
       alone: true,
       run: (progress) => runJest('e2e', progress, { patterns, env: env(), timeout: 25 * minute }),
     },
     {
       name: 'journey',
       title: 'Journeys on both builds',
-      needs: ['build-server', 'build-h5', 'build-weapp', 'database', 'chromium'],
+      needs: ['build-server', 'build-h5', 'build-weapp', 'template', 'chromium'],
       alone: true,
       run: (progress) =>
         runJest('journey', progress, { patterns, env: env(), workers: 1, timeout: 35 * minute }),
     },
   ];
 }
+
+/** @returns {Record<string, string>} what tests encrypt with: keys that open nothing but test data */
+const testSecrets = () =>
+  JSON.parse(fs.readFileSync(inProject('scripts/lib/test/test-secrets.json'), 'utf8'));
 
 /**
  * @param {'server' | 'h5' | 'weapp'} target

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { createDatabaseSql } from '../database/external.mjs';
 import { withConnection } from '../database/connection.mjs';
+import { databaseUrl } from '../database/url.mjs';
 import { answers } from '../machine/http.mjs';
 import { freePort } from '../machine/port.mjs';
 import { generateSecrets } from '../machine/secrets.mjs';
@@ -14,16 +15,6 @@ import { fail } from '../run/failure.mjs';
 import { onEnd } from '../run/main.mjs';
 import { lastLines, startService } from '../run/service.mjs';
 import { productionEnvironment } from '../server-environment.mjs';
-
-/**
- * @param {string} serverUrl of a database server, without a database
- * @param {string} name of the database
- */
-export function databaseUrl(serverUrl, name) {
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
 
 /**
  * Brings a new, empty database up to the newest migration; doing it again must find nothing to do.

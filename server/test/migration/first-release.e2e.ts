@@ -18,7 +18,7 @@ let admin: ApiClient;
 let migrated: { code: number | null; output: string };
 
 beforeAll(async () => {
-  database = await createTestDatabase(false);
+  database = await createTestDatabase('empty');
   await fillFirstDatabase(database);
   migrated = await runCommand('migrate.js', { DATABASE_URL: database.url });
   server = await startTestServer({ database, environment: { LOG_LEVEL: 'debug' } });

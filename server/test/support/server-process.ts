@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -7,12 +8,10 @@ import { fileURLToPath } from 'node:url';
 export const endWithParent = new URL('../../../scripts/lib/run/end-with-parent.mjs', import.meta.url).href;
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Keys that open nothing but test data. */
-export const testSecrets = {
-  TOKEN_SECRET: 'a secret that only tests use, long enough',
-  DATA_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
-  BLIND_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
-} as const;
+/** Keys that open nothing but test data; what tests copy was encrypted with them. */
+export const testSecrets = JSON.parse(
+  readFileSync(new URL('../../../scripts/lib/test/test-secrets.json', import.meta.url), 'utf8'),
+) as Readonly<Record<'TOKEN_SECRET' | 'DATA_KEYS' | 'BLIND_INDEX_KEY', string>>;
 
 /** Runs one of the compiled commands to its end. */
 export async function runCommand(

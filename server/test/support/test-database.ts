@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
+import { fillDatabase } from '../../../scripts/lib/database/template-copy.mjs';
 import { createDataSource } from '../../src/common/database/data-source.js';
+import { runCommand } from './server-process.js';
 
 export interface TestDatabase {
   readonly url: string;
@@ -10,15 +12,20 @@ export interface TestDatabase {
 }
 
 /**
- * A migrated database of one's own on the test server, gone after the test.
- * @param migrated false for one without tables
+ * A database of one's own on the test server, gone after the test.
+ * @param content with the demo community, with all tables and nobody in them, or without tables
  */
-export async function createTestDatabase(migrated = true): Promise<TestDatabase> {
+export async function createTestDatabase(
+  content: 'seeded' | 'migrated' | 'empty' = 'migrated',
+): Promise<TestDatabase> {
   const name = `linge_test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
   const url = databaseUrl(name);
+  await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  if (content !== 'empty' && !(await fillDatabase(url, content))) {
+    await runOn(url, 'migrate.js');
+    if (content === 'seeded') await runOn(url, 'seed.js');
+  }
   const dataSource = await (await createDataSource(url, 3)).initialize();
-  if (migrated) await dataSource.runMigrations({ transaction: 'each' });
   return {
     url,
     dataSource,
@@ -27,6 +34,11 @@ export async function createTestDatabase(migrated = true): Promise<TestDatabase>
       await onServer(`DROP DATABASE IF EXISTS ${name}`);
     },
   };
+}
+
+async function runOn(url: string, command: 'migrate.js' | 'seed.js'): Promise<void> {
+  const { code, output } = await runCommand(command, { DATABASE_URL: url });
+  if (code !== 0) throw new Error(`${command} failed:\n${output}`);
 }
 
 function serverUrl(): string {

@@ -9,7 +9,7 @@ import {
   SIMULATED_APP_SECRET,
 } from '../../src/demo/wechat-simulator/simulator-credentials.js';
 import { ApiClient } from './api-client.js';
-import { runCommand, startServerProcess, type RunningServer } from './server-process.js';
+import { startServerProcess, type RunningServer } from './server-process.js';
 import { testCallback } from './test-callback.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -31,7 +31,7 @@ export interface TestServer {
 }
 
 export interface TestServerOptions {
-  /** Seeds the demo community. */
+  /** With the demo community in a fresh database. */
   readonly seed?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   /** One with rows in it, dropped with the server; a fresh one unless told. */
@@ -40,7 +40,7 @@ export interface TestServerOptions {
 
 /** The compiled server on a database of its own, with a simulator of WeChat. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const database = options.database ?? (await createTestDatabase());
+  const database = options.database ?? (await createTestDatabase(options.seed ? 'seeded' : 'migrated'));
   const files = await mkdtemp(join(tmpdir(), 'linge-test-files-'));
   const wechat = new WechatSimulator();
   const environment = {
@@ -58,10 +58,6 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     WECHAT_CALLBACK_AES_KEY: testCallback.aesKey,
     ...options.environment,
   };
-  if (options.seed) {
-    const { code, output } = await runCommand('seed.js', environment);
-    if (code !== 0) throw new Error(`Seeding failed:\n${output}`);
-  }
   const servers: RunningServer[] = [];
   const start = async (changes: Readonly<Record<string, string>> = {}) => {
     const server = await startServerProcess({ ...environment, ...changes });

@@ -1,16 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ServerAddress } from './app-options';
-import { runProgram, startProgram, stopProgram, stopPrograms, waitUntilReady } from './child-process';
+import { startProgram, stopProgram, stopPrograms, waitUntilReady } from './child-process';
 import type { Program } from './child-process';
-import { createDatabase } from './database';
+import { createDemoDatabase, testSecrets } from './database';
+import { fromRoot } from './from-root';
 
-const fromRoot = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const READY_MS = 60_000;
 /** The message push as it would be set up in WeChat's console. */
 const CALLBACK = { token: 'callbackOfJourneys', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
@@ -44,7 +42,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** What the server is told. The secrets are new for every run. */
+/** What the server is told. */
 function environmentFor(port: number, databaseUrl: string, simulatorUrl: string, filesDir: string) {
   return {
     PATH: process.env['PATH'],
@@ -55,9 +53,7 @@ function environmentFor(port: number, databaseUrl: string, simulatorUrl: string,
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATABASE_URL: databaseUrl,
-    TOKEN_SECRET: randomBytes(32).toString('hex'),
-    DATA_KEYS: `1:${randomBytes(32).toString('base64')}`,
-    BLIND_INDEX_KEY: randomBytes(32).toString('base64'),
+    ...testSecrets,
     FILES_DIR: filesDir,
     WEB_DIR: fromRoot('miniapp/dist/h5'),
     LOG_LEVEL: 'warn',
@@ -96,7 +92,7 @@ export async function startServer(): Promise<JourneyServer> {
 
 async function startAll(): Promise<JourneyServer> {
   const programs: Program[] = [];
-  const database = await createDatabase();
+  const database = await createDemoDatabase();
   const filesDir = await mkdtemp(join(tmpdir(), 'linge-journey-'));
   const stop = async () => {
     for (const program of programs.reverse()) await stopProgram(program);
@@ -114,8 +110,6 @@ async function startAll(): Promise<JourneyServer> {
 
     const port = await freePort();
     const environment = environmentFor(port, database.url, simulatorUrl, filesDir);
-    await runProgram(fromRoot('server/dist/migrate.js'), environment);
-    await runProgram(fromRoot('server/dist/seed.js'), environment);
     await waitUntilReady(simulator, `${simulatorUrl}/simulator/calls`, READY_MS);
 
     const server = startProgram(fromRoot('server/dist/main.js'), [], environment);

@@ -78,7 +78,7 @@ export function allParts(patterns = []) {
       title: 'HTTP and database tests',
       needs: ['build-server', 'template'],
       alone: true,
-      run: (progress) => runJest('e2e', progress, { patterns, env: env(), timeout: 25 * minute }),
+      run: (progress) => runJest('e2e', progress, { patterns, env: env(), timeout: 35 * minute }),
     },
     {
       name: 'journey',
@@ -86,7 +86,7 @@ export function allParts(patterns = []) {
       needs: ['build-server', 'build-h5', 'build-weapp', 'template', 'chromium'],
       alone: true,
       run: (progress) =>
-        runJest('journey', progress, { patterns, env: env(), workers: 1, timeout: 35 * minute }),
+        runJest('journey', progress, { patterns, env: env(), workers: 1, timeout: 45 * minute }),
     },
   ];
 }

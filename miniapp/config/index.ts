@@ -11,9 +11,13 @@ const pxtransform = { enable: true, config: { targetUnit: 'px' } } as const;
 
 /** base.wxml knows no `aria-*`; without these, a screen reader in WeChat hears no label. */
 const spoken = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '' };
-const spokenComponents = Object.fromEntries(
-  ['View', 'Text', 'Button', 'Image', 'Input', 'Textarea', 'Switch'].map((name) => [name, spoken]),
-);
+const spokenComponents = {
+  ...Object.fromEntries(
+    ['Text', 'Button', 'Image', 'Input', 'Textarea', 'Switch'].map((name) => [name, spoken]),
+  ),
+  // headings are views
+  View: { ...spoken, 'aria-level': '' },
+};
 
 /** Workspace and dependency code that ships syntax newer than the oldest clients understand. */
 const modern = /node_modules[\\/](\.pnpm[\\/])?(zod|uuid|idb-keyval)[@\\/]/;

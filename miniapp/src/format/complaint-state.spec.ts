@@ -148,9 +148,27 @@ describe('where a complaint stands between grid, community, town and units', () 
     expect(headline('awaitingReporter', step('ComplaintAsked'), ['answer'])).toContain('请回复');
     expect(headline('awaitingReporter', step('ComplaintAsked'), ['resume'])).toBe('等待反映人补充情况');
     expect(headline('rejected', step('ComplaintRejected'), ['verify'])).toContain('请您核查');
-    expect(headline('rejected', step('ComplaintRejected'), ['appeal'])).toBe(
-      '网格员未予受理，不同意可以申诉一次',
-    );
+  });
+
+  it('says until when a refusal can be appealed against, or that it is the last answer', () => {
+    const createdAt = `${new Date().getFullYear()}-11-22T20:00:00.000Z`;
+    const refused = step('ComplaintRejected', { createdAt });
+    expect(headline('rejected', refused, ['appeal'])).toBe('网格员未予受理，不同意可以在12月8日前申诉一次');
+    expect(headline('rejected', refused)).toBe('网格员未予受理');
+    const final = step('ComplaintRejected', { actorRole: 'communityAdmin', detail: { final: true } });
+    expect(headline('rejected', final)).toBe('社区未予受理，这是最后的答复');
+  });
+
+  it('asks the unit that it was sent to, and afterwards whoever sent it, and nobody else', () => {
+    expect(headline('dispatched', sent, ['unitAccept', 'unitReturn'])).toBe('已派给您的单位，请接单');
+    const back = step('ComplaintUnitReturned', { actorRole: 'unitHandler' });
+    expect(headline('inProgress', back, ['resolve', 'dispatch'])).toBe('承办单位已退回，请重新安排');
+    expect(headline('inProgress', { ...back, mine: true })).toBe('您已退回，等待派单的人重新安排');
+    expect(headline('inProgress', back)).toBe('承办单位已退回，等待重新安排');
+    const done = step('ComplaintUnitReported', { actorRole: 'unitHandler' });
+    expect(headline('inProgress', done, ['resolve'])).toBe('承办单位已反馈结果，请核实后登记处理结果');
+    expect(headline('inProgress', { ...done, mine: true })).toBe('您已反馈结果，等待派单的人核实');
+    expect(headline('inProgress', done)).toBe('承办单位已反馈结果，等待核实');
   });
 
   it('tells on the timeline what each step was about', () => {

@@ -7,10 +7,11 @@ import type {
   ComplaintSource,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
+import { lastWordDays } from '@linge/shared/complaint/complaint.transitions';
 import { complaintLevelText, complaintStateText } from '@linge/shared/complaint/complaint-word';
 import type { Tone } from '../components/status-tag';
 import { levelNames, postOf } from './complaint-step';
-import { dayText } from './day';
+import { dayOfInstant, dayText } from './day';
 
 /** A state in a word, for `StatusTag`. */
 export const complaintStateTag: Readonly<
@@ -45,6 +46,8 @@ export const filingChannelText: Readonly<Record<FilingChannel, string>> = {
   group: '微信群里说',
 };
 
+const dayLength = 24 * 60 * 60 * 1000;
+
 type Shown = Pick<
   Complaint,
   'state' | 'level' | 'solved' | 'mergedInto' | 'dispatches' | 'timeline' | 'availableActions'
@@ -78,11 +81,8 @@ export function complaintHeadline(shown: Shown): string {
       if (may('verify')) return `${done}，请您核查`;
       return `${done}，等待确认`;
     }
-    case 'rejected': {
-      const refused = `${who(latest(timeline, 'ComplaintRejected'))}未予受理`;
-      if (may('verify')) return `${refused}，反映人无法申诉，请您核查`;
-      return may('appeal') ? `${refused}，不同意可以申诉一次` : refused;
-    }
+    case 'rejected':
+      return refusedHeadline(complaint);
     case 'closed':
       return closedHeadline(complaint);
     case 'withdrawn':
@@ -101,6 +101,17 @@ function latest(timeline: Complaint['timeline'], type: ComplaintEventType): Comp
 function who(event: ComplaintEvent | undefined): string {
   if (!event) return '工作人员';
   return event.mine ? '您' : postOf(event);
+}
+
+function refusedHeadline({ timeline, availableActions }: Shown): string {
+  const refusal = latest(timeline, 'ComplaintRejected');
+  const refused = `${who(refusal)}未予受理`;
+  if (availableActions.includes('verify')) return `${refused}，反映人无法申诉，请您核查`;
+  if (refusal && availableActions.includes('appeal')) {
+    const end = new Date(refusal.createdAt).getTime() + lastWordDays * dayLength;
+    return `${refused}，不同意可以在${dayText(dayOfInstant(end))}前申诉一次`;
+  }
+  return refusal?.detail.final ? `${refused}，这是最后的答复` : refused;
 }
 
 const acceptors: Readonly<Record<ComplaintLevel, string>> = {
@@ -138,7 +149,7 @@ function waitingHeadline({ level, timeline }: Shown): string {
   }
 }
 
-function workingHeadline({ state, timeline }: Shown): string {
+function workingHeadline({ state, timeline, availableActions }: Shown): string {
   const last = timeline.at(-1);
   switch (last?.type) {
     case 'ComplaintHandedOver':
@@ -154,9 +165,11 @@ function workingHeadline({ state, timeline }: Shown): string {
     case 'ComplaintUnmerged':
       return '已恢复单独办理，正在处理';
     case 'ComplaintUnitReported':
-      return '承办单位已反馈结果，请核实后登记处理结果';
+      if (availableActions.includes('resolve')) return '承办单位已反馈结果，请核实后登记处理结果';
+      return last.mine ? '您已反馈结果，等待派单的人核实' : '承办单位已反馈结果，等待核实';
     case 'ComplaintUnitReturned':
-      return '承办单位已退回，请重新安排';
+      if (availableActions.includes('dispatch')) return '承办单位已退回，请重新安排';
+      return last.mine ? '您已退回，等待派单的人重新安排' : '承办单位已退回，等待重新安排';
     case 'ComplaintRecalled':
       return '已从承办单位收回，正在处理';
     case 'ComplaintSentBack':
@@ -168,7 +181,8 @@ function workingHeadline({ state, timeline }: Shown): string {
   }
 }
 
-function dispatchedHeadline({ timeline, dispatches }: Shown): string {
+function dispatchedHeadline({ timeline, dispatches, availableActions }: Shown): string {
+  if (availableActions.includes('unitAccept')) return '已派给您的单位，请接单';
   const sent = latest(timeline, 'ComplaintDispatched');
   const lead = sent?.detail.unitNames?.[0] ?? '承办单位';
   const part = dispatches.find((one) => one.lead);

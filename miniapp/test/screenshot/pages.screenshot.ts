@@ -15,6 +15,7 @@ import { findDemoThings } from './demo-things';
 import { followShots } from './follow-shots';
 import { householdShots } from './household-shots';
 import { importShots } from './import-shots';
+import { lastWordShots } from './last-word-shots';
 import { levelShots } from './level-shots';
 import { mediationShots } from './mediation-shots';
 import { messageShots } from './message-shots';
@@ -57,6 +58,7 @@ beforeAll(async () => {
     ...(await importShots(server)),
     ...(await settingShots(server)),
     ...(await levelShots(server)),
+    ...(await lastWordShots(server)),
     ...(await followShots(server)),
     ...(await correctionShots(server)),
   ];

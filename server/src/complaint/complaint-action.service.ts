@@ -104,7 +104,7 @@ export class ComplaintActionService {
     // What is not theirs to do, or not now, is told before what is wrong with it.
     this.views.engine.check(opened.case, asker, { action, version });
     const [target, isWorkingDay, handlerAccountId] = await Promise.all([
-      this.targets.targetOf(row, action, request),
+      this.targets.targetOf(opened, action, request),
       this.calendar.of(row.communityId),
       this.targets.handlerBefore(row, action),
     ]);

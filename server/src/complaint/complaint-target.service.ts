@@ -10,6 +10,7 @@ import { StaffService } from '../staff/staff.service.js';
 import { UnitService } from '../staff/unit.service.js';
 import type { ActionRequest } from './complaint-effect.policy.js';
 import { mayMergeInto } from './complaint-merge.policy.js';
+import type { OpenedComplaint } from './complaint-opened.js';
 import { levelHandlers } from './complaint.policy.js';
 import { ComplaintRepository } from './complaint.repository.js';
 import type { ComplaintRow } from './complaint.row.js';
@@ -31,6 +32,9 @@ export interface StepTarget {
 /** Steps after which it is dealt with again, by whoever had it before it ended: handovers leave what has ended alone. */
 const takingUp: readonly ComplaintAction[] = ['reopen', 'sendBack', 'unmerge'];
 
+/** Of several units that it went to, one speaks with these. */
+const unitAnswers: readonly ComplaintAction[] = ['unitAccept', 'unitReturn', 'unitReport'];
+
 /** Looks at what a step points to: grids, colleagues, units, other complaints, days. */
 @Injectable()
 export class ComplaintTargetService {
@@ -46,10 +50,17 @@ export class ComplaintTargetService {
    * What the timeline tells of it, and whom it is given to.
    * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
    */
-  async targetOf(row: ComplaintRow, action: ComplaintAction, request: ActionRequest): Promise<StepTarget> {
-    return action === 'transfer'
-      ? this.#transfer(row, request)
-      : { detail: await this.#detailOf(row, action, request), handler: null };
+  async targetOf(
+    { row, ownDispatch }: Pick<OpenedComplaint, 'row' | 'ownDispatch'>,
+    action: ComplaintAction,
+    request: ActionRequest,
+  ): Promise<StepTarget> {
+    if (action === 'transfer') return this.#transfer(row, request);
+    const ofUnit = ownDispatch && unitAnswers.includes(action);
+    const detail = ofUnit
+      ? { unitNames: [ownDispatch.unitName] }
+      : await this.#detailOf(row, action, request);
+    return { detail, handler: null };
   }
 
   /** Whose hands it comes back to by a step: nobody's, where whoever had it answers for the place no more. */

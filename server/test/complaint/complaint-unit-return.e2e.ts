@@ -5,7 +5,7 @@ import { Clock } from '../../src/common/clock/clock.js';
 import type { Unit } from '../../src/staff/entities/unit.entity.js';
 import type { ApiClient } from '../support/api-client.js';
 import { act, get } from './act.js';
-import { setScene, type Scene } from './scene.js';
+import { messageAbout, setScene, type Scene } from './scene.js';
 
 jest.setTimeout(60_000);
 
@@ -39,6 +39,23 @@ const queueOf = async () => {
     ({ id }) => id,
   );
 };
+
+describe('what a unit answers', () => {
+  it('says which of them it was, to staff, to whoever reported it, and in the inbox', async () => {
+    const complaint = await sent();
+    const taken = await act(delegate, await act(helping, complaint, 'unitAccept'), 'unitAccept');
+    const gone = await act(helping, taken, 'unitReturn');
+    await act(delegate, gone, 'unitReport');
+    const answers = async (by: ApiClient) =>
+      (await get(by, complaint)).timeline
+        .filter(({ type }) => type.startsWith('ComplaintUnit'))
+        .map(({ detail }) => detail.unitNames);
+    expect(await answers(scene.worker)).toEqual([[helper.name], [unit.name], [helper.name], [unit.name]]);
+    expect(await answers(scene.resident)).toEqual([[helper.name], [unit.name]]);
+    const { body } = await messageAbout(scene.worker, complaint.id, 'complaintUnitAnswered');
+    expect([unit.name, helper.name].some((name) => body.includes(name))).toBe(true);
+  });
+});
 
 describe('what a unit gave back', () => {
   it('counts for it no more, nor stands under it, and both sides still read that it did', async () => {

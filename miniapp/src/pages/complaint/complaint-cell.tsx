@@ -13,7 +13,7 @@ interface ComplaintCellProps {
   readonly followed: boolean;
 }
 
-/** A report of mine, or one that I follow: how it stands, what it says, where and when. */
+/** A report of mine, or one that I follow: how it stands, what it says, where and when, heard in the order in which it is read. */
 export function ComplaintCell({ item, followed }: ComplaintCellProps) {
   const tag = complaintStateTag[item.state];
   const photos = item.photoCount > 0 ? `${item.photoCount}\u00a0张照片` : '';
@@ -25,7 +25,7 @@ export function ComplaintCell({ item, followed }: ComplaintCellProps) {
   return (
     <Pressable
       className="complaint-cell"
-      label={`${tag.text}，${item.category.name}：${[said, progress, facts].filter(Boolean).join('，')}`}
+      label={[item.category.name, tag.text, said, progress, facts].filter(Boolean).join('，')}
       onPress={() => void Taro.navigateTo({ url: `/subpackages/complaint/detail/index?id=${item.id}` })}
     >
       <View className="complaint-cell__head">

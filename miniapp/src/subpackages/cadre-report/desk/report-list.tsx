@@ -6,14 +6,10 @@ import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { DataTable, type Column } from '../../../components/data-table';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Skeleton } from '../../../components/skeleton';
-import { Slots } from '../../../components/slots';
 import { StatusTag } from '../../../components/status-tag';
+import { PagedItems } from '../../../frame/paged-items';
 import { aboutText, cadreDueText, cadreReportStateTag } from '../../../format/cadre-report';
 import { dayText } from '../../../format/day';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePagedList } from '../../../services/use-paged-list';
 import { useWide } from '../../../services/use-wide';
 
@@ -38,52 +34,36 @@ const columns: readonly Column<CadreReportSummary>[] = [
 export function ReportList({ ended }: { readonly ended: 'no' | 'yes' }) {
   const wide = useWide();
   const list = usePagedList(cadreReportApi.list, { query: { ended } });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  const { items, nextCursor } = list.data;
-  if (items.length === 0) {
-    return ended === 'yes' ? (
+  const empty =
+    ended === 'yes' ? (
       <EmptyState icon="list" title="还没有答复过的举报" hint="答复以后，会出现在这里" />
     ) : (
       <EmptyState icon="check" title="没有等您办理的举报" hint="有新的举报，会在消息里提醒您" />
     );
-  }
   return (
-    <Slots>
-      {wide ? (
-        <DataTable label="监督举报" columns={columns} rows={items} keyOf={({ id }) => id} onOpen={open} />
-      ) : (
-        <Card flush>
-          {items.map((item) => (
-            <Cell
-              key={item.id}
-              title={aboutText(item)}
-              detail={
-                <>
-                  <View>{`${item.communityName} · ${dayText(item.receivedOn)}收到`}</View>
-                  {item.dueOn !== null && <View>{cadreDueText(item)}</View>}
-                </>
-              }
-              aside={<Tag state={item.state} />}
-              onPress={() => open(item)}
-            />
-          ))}
-        </Card>
-      )}
-      <ListEnd
-        hasMore={nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
-    </Slots>
+    <PagedItems list={list} empty={empty}>
+      {(items) =>
+        wide ? (
+          <DataTable label="监督举报" columns={columns} rows={items} keyOf={({ id }) => id} onOpen={open} />
+        ) : (
+          <Card flush>
+            {items.map((item) => (
+              <Cell
+                key={item.id}
+                title={aboutText(item)}
+                detail={
+                  <>
+                    <View>{`${item.communityName} · ${dayText(item.receivedOn)}收到`}</View>
+                    {item.dueOn !== null && <View>{cadreDueText(item)}</View>}
+                  </>
+                }
+                aside={<Tag state={item.state} />}
+                onPress={() => open(item)}
+              />
+            ))}
+          </Card>
+        )
+      }
+    </PagedItems>
   );
 }

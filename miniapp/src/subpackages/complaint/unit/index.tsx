@@ -1,11 +1,7 @@
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import { View } from '@tarojs/components';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
 import { Skeleton } from '../../../components/skeleton';
 import { Page } from '../../../frame/page';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { useMe, useSession, useUnitDelegate } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { usePagedList } from '../../../services/use-paged-list';
@@ -13,6 +9,7 @@ import { useWide } from '../../../services/use-wide';
 import { QueueCards } from '../queue/queue-cards';
 import { QueueTable } from '../queue/queue-table';
 import '../queue/index.scss';
+import { PagedItems } from '../../../frame/paged-items';
 
 /** For the delegate of a unit: what was dispatched to it and waits for it, the longest ago first. */
 export default function UnitQueue() {
@@ -47,42 +44,28 @@ function Dispatched() {
 function DispatchedList() {
   const wide = useWide();
   const list = usePagedList(complaintApi.list, { query: { scope: 'unit' } });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  const { items, nextCursor } = list.data;
-  if (items.length === 0) {
-    return (
-      <EmptyState icon="check" title="没有等本单位办的诉求" hint="社区派单以后会出现在这里，也会发到消息里" />
-    );
-  }
   const Items = wide ? QueueTable : QueueCards;
   return (
-    <View>
-      {list.stale !== undefined && (
-        <View className="secondary small queue__stale">没有刷新成功：{errorText(list.stale)}</View>
+    <PagedItems
+      list={list}
+      empty={
+        <EmptyState
+          icon="check"
+          title="没有等本单位办的诉求"
+          hint="社区派单以后会出现在这里，也会发到消息里"
+        />
+      }
+    >
+      {(items) => (
+        <Items
+          items={items}
+          severalGrids
+          severalStates={false}
+          severalLevels={false}
+          accepting={null}
+          onAccept={() => undefined}
+        />
       )}
-      <Items
-        items={items}
-        severalGrids
-        severalStates={false}
-        severalLevels={false}
-        accepting={null}
-        onAccept={() => undefined}
-      />
-      <ListEnd
-        hasMore={nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
-    </View>
+    </PagedItems>
   );
 }

@@ -3,12 +3,9 @@ import type { ContentCheck, ContentCheckState } from '@linge/shared/content-chec
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Skeleton } from '../../../components/skeleton';
 import { Slots } from '../../../components/slots';
+import { PagedItems } from '../../../frame/paged-items';
 import { call } from '../../../services/client';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
 import { usePagedList } from '../../../services/use-paged-list';
 import { CheckCard } from './check-card';
@@ -41,35 +38,22 @@ export function CheckList({ communityId, state }: CheckListProps) {
     }
   });
 
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  if (list.data.items.length === 0) return <EmptyState icon="check" {...empty[state]} />;
   return (
     <Slots>
-      {list.data.items.map((item) => (
-        <CheckCard
-          key={item.id}
-          item={item}
-          busy={decide.busy}
-          onPass={() => decide.run(item, 'pass')}
-          onRefuse={() => setRefusing(item)}
-          onReopen={() => decide.run(item, 'reopen')}
-        />
-      ))}
-      <ListEnd
-        hasMore={list.data.nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
+      <PagedItems list={list} empty={<EmptyState icon="check" {...empty[state]} />}>
+        {(items) =>
+          items.map((item) => (
+            <CheckCard
+              key={item.id}
+              item={item}
+              busy={decide.busy}
+              onPass={() => decide.run(item, 'pass')}
+              onRefuse={() => setRefusing(item)}
+              onReopen={() => decide.run(item, 'reopen')}
+            />
+          ))
+        }
+      </PagedItems>
       {refusing && (
         <RefuseSheet
           key={refusing.id}

@@ -3,12 +3,9 @@ import type { Correction } from '@linge/shared/correction/correction.schema';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Skeleton } from '../../../components/skeleton';
 import { Slots } from '../../../components/slots';
+import { PagedItems } from '../../../frame/paged-items';
 import { call } from '../../../services/client';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
 import { usePagedList } from '../../../services/use-paged-list';
 import { AnswerSheet } from './answer-sheet';
@@ -44,36 +41,24 @@ export function CorrectionList({ communityId, gridId }: CorrectionListProps) {
     }
   });
 
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  if (list.data.items.length === 0) {
-    return <EmptyState icon="check" title="都处理完了" hint="居民申请更正登记信息，会出现在这里" />;
-  }
   return (
     <Slots>
-      {list.data.items.map((item) => (
-        <CorrectionCard
-          key={item.id}
-          item={item}
-          busy={accept.busy || answer.busy}
-          onAccept={() => accept.run(item)}
-          onAnswer={() => setAnswering(item)}
-        />
-      ))}
-      <ListEnd
-        hasMore={list.data.nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
+      <PagedItems
+        list={list}
+        empty={<EmptyState icon="check" title="都处理完了" hint="居民申请更正登记信息，会出现在这里" />}
+      >
+        {(items) =>
+          items.map((item) => (
+            <CorrectionCard
+              key={item.id}
+              item={item}
+              busy={accept.busy || answer.busy}
+              onAccept={() => accept.run(item)}
+              onAnswer={() => setAnswering(item)}
+            />
+          ))
+        }
+      </PagedItems>
       <AnswerSheet
         key={answering?.id ?? ''}
         open={answering !== null}

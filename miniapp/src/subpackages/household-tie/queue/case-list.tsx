@@ -3,12 +3,9 @@ import type { HouseholdTieCase } from '@linge/shared/household-tie/household-tie
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Skeleton } from '../../../components/skeleton';
 import { Slots } from '../../../components/slots';
+import { PagedItems } from '../../../frame/paged-items';
 import { call } from '../../../services/client';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
 import { usePagedList } from '../../../services/use-paged-list';
 import { CaseCard } from './case-card';
@@ -52,42 +49,30 @@ export function CaseList({ communityId, gridId }: CaseListProps) {
     }
   });
 
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  if (list.data.items.length === 0) {
-    return (
-      <EmptyState
-        icon="check"
-        title="都处理完了"
-        hint="姓名和手机号都对上的会自动确认，其余的在这里等您核对"
-      />
-    );
-  }
   return (
     <Slots>
-      {list.data.items.map((item) => (
-        <CaseCard
-          key={item.id}
-          item={item}
-          busy={confirm.busy || decline.busy}
-          onConfirm={() => (item.kind === 'care' ? confirm.run(item, null) : setConfirming(item))}
-          onDecline={() => setDeclining(item)}
-        />
-      ))}
-      <ListEnd
-        hasMore={list.data.nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
+      <PagedItems
+        list={list}
+        empty={
+          <EmptyState
+            icon="check"
+            title="都处理完了"
+            hint="姓名和手机号都对上的会自动确认，其余的在这里等您核对"
+          />
+        }
+      >
+        {(items) =>
+          items.map((item) => (
+            <CaseCard
+              key={item.id}
+              item={item}
+              busy={confirm.busy || decline.busy}
+              onConfirm={() => (item.kind === 'care' ? confirm.run(item, null) : setConfirming(item))}
+              onDecline={() => setDeclining(item)}
+            />
+          ))
+        }
+      </PagedItems>
       <ConfirmSheet
         item={confirming}
         busy={confirm.busy}

@@ -6,16 +6,13 @@ import { useState } from 'react';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
 import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
-import { Slots } from '../../../components/slots';
 import { StatusTag } from '../../../components/status-tag';
 import { Page } from '../../../frame/page';
+import { PagedItems } from '../../../frame/paged-items';
 import { mediationStateTag, nextText } from '../../../format/mediation';
 import { momentText } from '../../../format/day';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { useMay, useMe, useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { usePagedList } from '../../../services/use-paged-list';
@@ -85,39 +82,25 @@ function Lists({ above }: { readonly above: boolean }) {
 
 function Mediations({ scope, stage }: { readonly scope: Scope; readonly stage: Stage }) {
   const list = usePagedList(mediationApi.list, { query: { scope, stage } });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  if (list.data.items.length === 0 && list.data.nextCursor === null) {
-    return (
-      <EmptyState
-        icon="people"
-        title={stage === 'open' ? '现在没有进行中的调解' : '还没有结束的调解'}
-        hint="受理邻里纠纷、家庭矛盾一类的诉求后，在诉求详情里点“开始调解”"
-      />
-    );
-  }
   return (
-    <Slots>
-      <Card flush>
-        {list.data.items.map((item) => (
-          <MediationCell key={item.id} item={item} />
-        ))}
-      </Card>
-      <ListEnd
-        hasMore={list.data.nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
-    </Slots>
+    <PagedItems
+      list={list}
+      empty={
+        <EmptyState
+          icon="people"
+          title={stage === 'open' ? '现在没有进行中的调解' : '还没有结束的调解'}
+          hint="受理邻里纠纷、家庭矛盾一类的诉求后，在诉求详情里点“开始调解”"
+        />
+      }
+    >
+      {(items) => (
+        <Card flush>
+          {items.map((item) => (
+            <MediationCell key={item.id} item={item} />
+          ))}
+        </Card>
+      )}
+    </PagedItems>
   );
 }
 

@@ -4,15 +4,11 @@ import Taro from '@tarojs/taro';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Skeleton } from '../../../components/skeleton';
-import { Slots } from '../../../components/slots';
 import { StatusTag } from '../../../components/status-tag';
 import { Page } from '../../../frame/page';
+import { PagedItems } from '../../../frame/paged-items';
 import { timeText } from '../../../format/day';
 import { mediationStateTag } from '../../../format/mediation';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { usePagedList } from '../../../services/use-paged-list';
@@ -38,43 +34,29 @@ export default function OwnMediations() {
 
 function List() {
   const list = usePagedList(mediationApi.listOwn, { query: {} });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  if (list.data.items.length === 0) {
-    return <EmptyState icon="people" title="您没有参加调解" hint="社区为您调解纠纷时，会发消息告诉您" />;
-  }
   return (
-    <Slots>
-      <Card flush>
-        {list.data.items.map(({ id, others, state, createdAt }) => (
-          <Cell
-            key={id}
-            id={`mediation-${id}`}
-            title={`与${others.map(({ name }) => name).join('、')}的调解`}
-            detail={
-              <View className="row">
-                <StatusTag tone={mediationStateTag[state].tone}>{mediationStateTag[state].text}</StatusTag>
-                <View className="note">{`${timeText(createdAt)}开始`}</View>
-              </View>
-            }
-            onPress={() => void Taro.navigateTo({ url: `/subpackages/mediation/own/index?id=${id}` })}
-          />
-        ))}
-      </Card>
-      <ListEnd
-        hasMore={list.data.nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
-    </Slots>
+    <PagedItems
+      list={list}
+      empty={<EmptyState icon="people" title="您没有参加调解" hint="社区为您调解纠纷时，会发消息告诉您" />}
+    >
+      {(items) => (
+        <Card flush>
+          {items.map(({ id, others, state, createdAt }) => (
+            <Cell
+              key={id}
+              id={`mediation-${id}`}
+              title={`与${others.map(({ name }) => name).join('、')}的调解`}
+              detail={
+                <View className="row">
+                  <StatusTag tone={mediationStateTag[state].tone}>{mediationStateTag[state].text}</StatusTag>
+                  <View className="note">{`${timeText(createdAt)}开始`}</View>
+                </View>
+              }
+              onPress={() => void Taro.navigateTo({ url: `/subpackages/mediation/own/index?id=${id}` })}
+            />
+          ))}
+        </Card>
+      )}
+    </PagedItems>
   );
 }

@@ -1,16 +1,11 @@
 import { noticeApi } from '@linge/shared/notice/notice.api';
 import type { OwnNoticeSummary, PublicNoticeSummary } from '@linge/shared/notice/notice.schema';
-import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Card } from '../../../components/card';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
 import { NoticeRow } from '../../../components/notice-row';
-import { Skeleton } from '../../../components/skeleton';
-import { Slots } from '../../../components/slots';
+import { PagedItems } from '../../../frame/paged-items';
 import { forNamesText, issuedText, noticeTags } from '../../../format/notice';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { shownPhotos } from '../../../services/file-link';
 import { usePagedList, type PagedList } from '../../../services/use-paged-list';
 import { go, pages } from '../part/open-page';
@@ -83,30 +78,9 @@ interface ItemsProps<Item> {
 }
 
 function Items<Item>({ list, empty, children }: ItemsProps<Item>) {
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  const { items, nextCursor } = list.data;
-  if (items.length === 0) return <EmptyState icon="notice" {...empty} />;
   return (
-    <Slots>
-      {list.stale !== undefined && (
-        <View className="secondary small">没有刷新成功，下面是之前的内容：{errorText(list.stale)}</View>
-      )}
-      <Card flush>{items.map(children)}</Card>
-      <ListEnd
-        hasMore={nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
-    </Slots>
+    <PagedItems list={list} empty={<EmptyState icon="notice" {...empty} />}>
+      {(items) => <Card flush>{items.map(children)}</Card>}
+    </PagedItems>
   );
 }

@@ -5,14 +5,11 @@ import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { DataTable, type Column } from '../../../components/data-table';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
 import { NoticeRow } from '../../../components/notice-row';
 import { Pressable } from '../../../components/pressable';
-import { Skeleton } from '../../../components/skeleton';
 import { StatusTag } from '../../../components/status-tag';
+import { PagedItems } from '../../../frame/paged-items';
 import { authorText, deskTags, deskTimeText, reachText } from '../../../format/notice-desk';
-import { errorText, requestIdOf } from '../../../services/error-text';
 import { usePagedList } from '../../../services/use-paged-list';
 import { useWide } from '../../../services/use-wide';
 import { go, pages } from '../part/open-page';
@@ -36,32 +33,11 @@ export function DeskList({ scope, state }: DeskListProps) {
   const list = usePagedList(noticeDeskApi.listDesk, {
     query: { scope, limit: 10, ...(state ? { state } : {}) },
   });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  const { items, nextCursor } = list.data;
-  if (items.length === 0) return <EmptyState icon="notice" {...nothing[scope]} />;
   const Items = wide ? Table : Rows;
   return (
-    <View>
-      {list.stale !== undefined && (
-        <View className="secondary small">没有刷新成功，下面是之前的内容：{errorText(list.stale)}</View>
-      )}
-      <Items items={items} />
-      <ListEnd
-        hasMore={nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
-    </View>
+    <PagedItems list={list} empty={<EmptyState icon="notice" {...nothing[scope]} />}>
+      {(items) => <Items items={items} />}
+    </PagedItems>
   );
 }
 

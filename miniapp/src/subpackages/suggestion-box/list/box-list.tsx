@@ -1,11 +1,7 @@
 import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
 import type { BoxListShow } from '@linge/shared/suggestion-box/suggestion-box.schema';
-import { View } from '@tarojs/components';
 import { EmptyState } from '../../../components/empty-state';
-import { ErrorState } from '../../../components/error-state';
-import { ListEnd } from '../../../components/list-end';
-import { Skeleton } from '../../../components/skeleton';
-import { errorText, requestIdOf } from '../../../services/error-text';
+import { PagedItems } from '../../../frame/paged-items';
 import { usePagedList } from '../../../services/use-paged-list';
 import { useWide } from '../../../services/use-wide';
 import { BoxCards } from './box-cards';
@@ -32,31 +28,10 @@ export function BoxList({ communityId, gridId, show }: BoxListProps) {
   const list = usePagedList(suggestionBoxApi.list, {
     query: { communityId, ...(gridId ? { gridId } : {}), ...(show ? { show } : {}) },
   });
-  if (list.state === 'loading') return <Skeleton />;
-  if (list.state === 'error') {
-    return (
-      <ErrorState
-        text={errorText(list.error)}
-        requestId={requestIdOf(list.error)}
-        onRetry={() => void list.reload()}
-      />
-    );
-  }
-  const { items, nextCursor } = list.data;
-  if (items.length === 0) return <EmptyState icon="message" {...nothing[show ?? 'all']} />;
   const Items = wide ? BoxTable : BoxCards;
   return (
-    <View>
-      {list.stale !== undefined && (
-        <View className="secondary small">没有刷新成功，下面是之前的内容：{errorText(list.stale)}</View>
-      )}
-      <Items items={items} severalGrids={gridId === null} />
-      <ListEnd
-        hasMore={nextCursor !== null}
-        loading={list.loadingMore}
-        problem={list.moreError ? errorText(list.moreError) : null}
-        onMore={() => void list.more()}
-      />
-    </View>
+    <PagedItems list={list} empty={<EmptyState icon="message" {...nothing[show ?? 'all']} />}>
+      {(items) => <Items items={items} severalGrids={gridId === null} />}
+    </PagedItems>
   );
 }

@@ -67,8 +67,7 @@ export function toOwnSummary(
   notice: Notice,
   reader: NoticeReader,
   pictures: readonly FileLink[],
-  forNames: string[],
-  following: boolean,
+  whom: Pick<OwnNoticeSummary, 'forNames' | 'receivedFor' | 'following'>,
 ): OwnNoticeSummary {
   return {
     ...toReadable(notice, pictures),
@@ -76,7 +75,7 @@ export function toOwnSummary(
     countsByHousehold: notice.countsByHousehold,
     readAt: iso(reader.readAt),
     acknowledgedAt: iso(reader.acknowledgedAt),
-    ...{ forNames, following },
+    ...whom,
     correctedSinceRead: reader.readRevision !== null && reader.readRevision < notice.revision,
   };
 }

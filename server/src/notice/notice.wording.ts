@@ -28,19 +28,25 @@ export const hiddenNote = '（这次更正的内容未经审核，不再显示�
 /** Another sentence can follow. */
 const ended = (text: string) => (/[。！？…；：.!?]$/u.test(text) ? text : `${text}。`);
 
-/**
- * What those are told whom a notice is for.
- * @param following it comes to them by whom they follow alone: they can pass it on, and not confirm it
- */
+/** How a notice comes to somebody whom it is not for itself. */
+export interface Comes {
+  /** By whom they follow alone: they can pass it on, and not confirm it. */
+  readonly following?: boolean;
+  /** The name of whom they receive it for, who has no account. */
+  readonly receivesFor?: string;
+}
+
+/** What those are told whom a notice is for. */
 export function noticeMessage(
   kind: DeliveryKind,
   notice: Pick<
     Notice,
     'title' | 'text' | 'importance' | 'issuerName' | 'needsAcknowledgement' | 'withdrawnReason'
   >,
-  following = false,
+  { following = false, receivesFor }: Comes = {},
 ): NoticeMessage {
-  const { title, issuerName, importance } = notice;
+  const { issuerName, importance } = notice;
+  const title = receivesFor === undefined ? notice.title : `代${receivesFor}收：${notice.title}`;
   const summary = summaryOf(notice.text, 120);
   const confirm = notice.needsAcknowledgement ? '看完请点“收到，已阅读”。' : '';
   const ask = following ? '这是发给您家人的通知，看完请转告。' : confirm;

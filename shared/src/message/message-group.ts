@@ -24,6 +24,8 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   householdTieDeclined: 'household',
   followBegun: 'household',
   followEnded: 'household',
+  followOffered: 'household',
+  followOfferAnswered: 'work',
   correctionAsked: 'work',
   correctionAccepted: 'household',
   correctionAnswered: 'household',

@@ -69,6 +69,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   NOTICE_FILE_UNKNOWN: '有图片或附件已经不在了，请重新添加',
   NOTICE_VALIDITY_PAST: '有效期已过或早于发布时间，请重新选择',
   NOTICE_REMINDED_TODAY: '今天已经提醒过，明天再提醒',
+  NOTICE_DOCUMENTS_NEED_PEER: '发给整个社区的通知，要加附件请另一位同事来改，或者撤回后重新发',
   RESIDENT_ID_NUMBER_TAKEN: '这个身份证号已登记在另一个人名下，请核对',
   REGISTRY_HEAD_REQUIRED: '每户要有且只有一位户主，请先指定户主',
   REGISTRY_HOUSEHOLD_CLOSED: '这一户已销户，不能再登记人员',

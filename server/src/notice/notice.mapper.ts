@@ -120,6 +120,7 @@ export function toDeskSummary(
   notice: Notice,
   { accountId, staffNames }: NoticeNames,
   counted: ReachCount | undefined,
+  counting = false,
 ): NoticeSummary {
   const { id, state, level, townId, communityId, issuerName, importance, title, revision, version } = notice;
   const mine = notice.authorAccountId === accountId;
@@ -134,6 +135,7 @@ export function toDeskSummary(
     createdAt: notice.createdAt.toISOString(),
     updatedAt: notice.updatedAt.toISOString(),
     households: notice.publishedAt ? (counted?.households ?? 0) : null,
+    counting,
     toReach: notice.publishedAt ? (counted?.toReach ?? 0) : null,
     notReachable: notice.publishedAt ? (counted?.notReachable ?? 0) : null,
   };

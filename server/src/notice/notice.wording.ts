@@ -129,3 +129,15 @@ export function deskMessage(
       };
   }
 }
+
+/** What an author is told at once whose notice waits for somebody who is not there: whom to ask. */
+export function nobodyLooksMessage({ title, level }: Pick<Notice, 'title' | 'level'>): NoticeMessage {
+  const town = level === 'town';
+  return {
+    kind: 'ownNoticeAlone',
+    title: `现在没有人能审核您的通知：${title}`,
+    body: town
+      ? '镇里没有别的干部，要发到的社区也没有管理员。请联系平台运维人员，给镇里再加一位干部，或者给社区安排一位管理员；有人以后会在待审核里看到这条通知。急事请先打电话、上门告知。'
+      : '社区没有另一位管理员，镇里也没有干部。请联系镇里或者平台运维人员，再安排一位管理员或者干部；有人以后会在待审核里看到这条通知。急事请先打电话、上门告知。',
+  };
+}

@@ -76,6 +76,7 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   ownNoticeCorrected: 'work',
   ownNoticeWithdrawn: 'work',
   ownNoticeMissed: 'work',
+  ownNoticeAlone: 'work',
   contentRefused: 'complaint',
   contentChecksWait: 'work',
 };

@@ -68,6 +68,7 @@ export const MessageKind = z.enum([
   'ownNoticeCorrected',
   'ownNoticeWithdrawn',
   'ownNoticeMissed',
+  'ownNoticeAlone',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 

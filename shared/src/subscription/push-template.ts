@@ -166,6 +166,7 @@ const words: Readonly<Record<MessageKind, string>> = {
   ownNoticeCorrected: '有更正',
   ownNoticeWithdrawn: '已撤回',
   ownNoticeMissed: '没有发出',
+  ownNoticeAlone: '无人审核',
   contentRefused: '未通过',
   contentChecksWait: '待审核',
 };

@@ -48,7 +48,7 @@ const offer = (more: Partial<MakeFollowOffer> = {}, by = scene.worker, whom = el
     body: {
       ...{ id: uuid(), relativeId: home.resident.id, relation: 'child' },
       ...{ consentHow: 'door', consentedOn: today, ...more },
-    } as MakeFollowOffer,
+    },
   });
 const find = (body: FindRelatives, by = scene.worker) =>
   by.call(followOfferApi.findRelatives, { params: { id: elder.resident.id }, body });

@@ -18,6 +18,7 @@ import type { Endpoint } from './endpoint.js';
 import { fileApi } from './file/file.api.js';
 import { gridApi } from './grid/grid.api.js';
 import { healthApi } from './health/health.api.js';
+import { followOfferApi } from './household-tie/follow-offer.api.js';
 import { followTieApi } from './household-tie/follow-tie.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
 import { mediationApi } from './mediation/mediation.api.js';
@@ -86,6 +87,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   noticeDeskApi,
   householdTieApi,
   followTieApi,
+  followOfferApi,
   correctionApi,
 ];
 

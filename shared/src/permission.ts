@@ -114,6 +114,9 @@ export const permissionRoles = {
   'notice.reach': ['microGridLeader', ...gridStaff, 'communityAdmin', 'townOfficer'],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
+  /** To have a relative receive the notices of an elder who has no account. */
+  'followOffer.manage': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
+  'followOffer.read': [...gridStaff, 'communityAdmin'],
   'correction.ask': ['resident'],
   'correction.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
 } as const satisfies Record<string, readonly Role[]>;

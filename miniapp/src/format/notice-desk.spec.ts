@@ -29,7 +29,7 @@ describe('the households of a notice in a list', () => {
   const state = 'published' as const;
   it('are all reached only where nobody was tried in vain', () => {
     const of = (toReach: number, notReachable: number) =>
-      reachText({ state, households: 345, toReach, notReachable });
+      reachText({ state, households: 345, toReach, notReachable, counting: false });
     expect(of(0, 0)).toBe('345 户都通知到了');
     expect(of(0, 3)).toBe('3 户联系不上（共 345 户）');
     expect(of(42, 0)).toBe('还有 42 户没通知到（共 345 户）');
@@ -37,9 +37,15 @@ describe('the households of a notice in a list', () => {
   });
 
   it('are not told before it went out, nor of what was withdrawn', () => {
-    const none = { households: null, toReach: null, notReachable: null };
+    const none = { households: null, toReach: null, notReachable: null, counting: false };
     expect(reachText({ state: 'draft', ...none })).toBeNull();
-    expect(reachText({ state: 'withdrawn', households: 3, toReach: 1, notReachable: 0 })).toBeNull();
+    expect(reachText({ ...none, state: 'withdrawn', households: 3, toReach: 1 })).toBeNull();
+  });
+
+  it('are counted while it goes out, and may be none', () => {
+    const none = { state, households: 0, toReach: 0, notReachable: 0 };
+    expect(reachText({ ...none, counting: true })).toBe('正在统计住户');
+    expect(reachText({ ...none, counting: false })).toBe('没有住户要通知');
   });
 });
 

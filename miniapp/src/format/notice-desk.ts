@@ -51,9 +51,10 @@ export function reachText({
   households,
   toReach,
   notReachable,
-}: Pick<NoticeSummary, 'state' | 'households' | 'toReach' | 'notReachable'>): string | null {
+  counting,
+}: Pick<NoticeSummary, 'state' | 'households' | 'toReach' | 'notReachable' | 'counting'>): string | null {
   if (households === null || toReach === null || state === 'withdrawn') return null;
-  if (households === 0) return '正在统计住户';
+  if (households === 0) return counting ? '正在统计住户' : '没有住户要通知';
   const open = toReach > 0 ? `还有 ${countText(toReach)} 户没通知到` : null;
   const inVain = notReachable ? `${countText(notReachable)} 户联系不上` : null;
   const left = [open, inVain].filter((part) => part !== null);

@@ -66,14 +66,14 @@ describe('the list of households to reach', () => {
   });
 
   it('names who lives there with their age', () => {
-    const person = { residentId: 'r', name: '李桂芳', age: 76, readAt: null, hasPhone: true };
+    const person = { residentId: 'r', name: '李桂芳', age: 76, readAt: null, hasPhone: true, receivedBy: [] };
     expect(peopleText([person, { ...person, name: '王德福', age: 79 }])).toBe(
       '李桂芳（76\u00a0岁）、王德福（79\u00a0岁）',
     );
   });
 
   it('names who of them has read it and who has not, where each is to read it', () => {
-    const li = { residentId: 'r', name: '李桂芳', age: 76, readAt: null, hasPhone: true };
+    const li = { residentId: 'r', name: '李桂芳', age: 76, readAt: null, hasPhone: true, receivedBy: [] };
     const people = [
       { ...li, readAt: '2020-01-02T01:12:00Z' },
       { ...li, name: '王德福' },
@@ -83,6 +83,8 @@ describe('the list of households to reach', () => {
     expect(appText({ hasApp: true, readAt: null, people: [li] })).toBe('用小程序，还没看');
     expect(appText({ hasApp: true, readAt: '2020-01-02T01:12:00Z', people })).toBe('用小程序');
     expect(appText({ hasApp: false, readAt: null, people: [li] })).toBe('没用小程序');
+    const received = [{ ...li, receivedBy: ['王芳'] }];
+    expect(appText({ hasApp: false, readAt: null, people: received })).toBe('没用小程序，王芳代收，还没看');
   });
 
   it('keeps those who read it but did not confirm it, where they are asked to', () => {

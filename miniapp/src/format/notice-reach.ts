@@ -58,17 +58,24 @@ export function reachedText(household: NoticeHousehold): string | null {
   return read ? `${read}，${told}` : told;
 }
 
-/** Whether it comes to them by itself; where each is to read it, who did and who did not: `用小程序，李桂芳看过，王德福还没看`. */
+/**
+ * Whether it comes to them by itself, or by who receives for them; where each is to read it, who did and who did not:
+ * `用小程序，李桂芳看过，王德福还没看`.
+ */
 export function appText({
   hasApp,
   readAt,
   people,
 }: Pick<NoticeHousehold, 'hasApp' | 'readAt' | 'people'>): string {
-  const app = hasApp ? '用小程序' : '没用小程序';
+  const receivers = [...new Set(people.flatMap(({ receivedBy }) => receivedBy))];
+  const app = [
+    hasApp ? '用小程序' : '没用小程序',
+    ...(receivers.length ? [`${receivers.join('、')}代收`] : []),
+  ].join('，');
   if (readAt) return app;
   const named = (ones: NoticeHousehold['people']) => ones.map(({ name }) => name).join('、');
   const seen = people.filter((one) => one.readAt !== null);
-  if (seen.length === 0) return hasApp ? `${app}，还没看` : app;
+  if (seen.length === 0) return hasApp || receivers.length > 0 ? `${app}，还没看` : app;
   const unseen = people.filter((one) => one.readAt === null);
   return [app, `${named(seen)}看过`, ...(unseen.length > 0 ? [`${named(unseen)}还没看`] : [])].join('，');
 }

@@ -47,9 +47,14 @@ describe('the words of a notice', () => {
 
   it('names relatives whom it is for as well', () => {
     const forNames = ['李桂芳', '王德福'];
-    expect(forNamesText({ forNames, following: false })).toBe('也是给李桂芳、王德福的');
-    expect(forNamesText({ forNames, following: true })).toBe('给李桂芳、王德福的');
-    expect(forNamesText({ forNames: [], following: false })).toBeNull();
+    const receivedFor: string[] = [];
+    expect(forNamesText({ forNames, receivedFor, following: false })).toBe('也是给李桂芳、王德福的');
+    expect(forNamesText({ forNames, receivedFor, following: true })).toBe('给李桂芳、王德福的');
+    expect(forNamesText({ forNames: [], receivedFor, following: false })).toBeNull();
+    expect(forNamesText({ forNames, receivedFor: forNames, following: true })).toBe('代李桂芳、王德福收');
+    expect(forNamesText({ forNames, receivedFor: ['李桂芳'], following: false })).toBe(
+      '代李桂芳收，也是给王德福的',
+    );
   });
 
   it('tells how large a file is, and what a correction touched', () => {

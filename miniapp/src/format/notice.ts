@@ -64,18 +64,24 @@ export function validText(validUntil: string | null, now?: Date): string | null 
 }
 
 /**
- * `也是给李桂芳的`, for whom one looks after; `给李桂芳的` where one follows them and it is for nobody of one's own; null
- * where it is only for oneself.
+ * `代李桂芳收`, for whom one receives; `也是给李桂芳的`, for whom one looks after; `给李桂芳的` where one follows them and it
+ * is for nobody of one's own; null where it is only for oneself.
  */
 export function forNamesText({
   forNames,
+  receivedFor,
   following,
 }: {
   readonly forNames: readonly string[];
+  readonly receivedFor: readonly string[];
   readonly following: boolean;
 }): string | null {
-  if (forNames.length === 0) return null;
-  return `${following ? '' : '也是'}给${forNames.join('、')}的`;
+  const others = forNames.filter((name) => !receivedFor.includes(name));
+  const parts = [
+    ...(receivedFor.length > 0 ? [`代${receivedFor.join('、')}收`] : []),
+    ...(others.length > 0 ? [`${following ? '' : '也是'}给${others.join('、')}的`] : []),
+  ];
+  return parts.length > 0 ? parts.join('，') : null;
 }
 
 /** `1.2 MB`, `340 KB`. */

@@ -35,6 +35,8 @@ export function pageOf({ kind, subject, title }: MessageTold): string | undefine
         : '/subpackages/household/mine/index';
     case 'followTie':
       return '/subpackages/household/mine/index';
+    case 'resident':
+      return `/subpackages/resident/detail/index?id=${subject.id}`;
     case 'correction':
       return kind === 'correctionAsked'
         ? '/subpackages/correction/queue/index'

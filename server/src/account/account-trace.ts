@@ -35,6 +35,8 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'follow_codes.account_id': 'delete',
   'follow_ties.follower_account_id': 'delete',
   'follow_ties.followed_account_id': 'delete',
+  'follow_offers.follower_account_id': 'delete',
+  'follow_offers.followed_account_id': 'delete',
 
   'guardian_consents.child_account_id': 'clear',
   'guardian_consents.guardian_account_id': 'clear',
@@ -82,4 +84,5 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'box_openings.recorded_by_account_id': 'staff',
   'box_slips.dealt_by_account_id': 'staff',
   'suggestion_boxes.created_by_account_id': 'staff',
+  'follow_offers.recorded_by_account_id': 'staff',
 };

@@ -9,16 +9,15 @@ import {
   type MakeFollowCode,
 } from '@linge/shared/household-tie/follow-tie.schema';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox } from '../common/outbox/outbox.js';
-import { MessageService } from '../message/message.service.js';
 import type { FollowCode } from './entities/follow-code.entity.js';
 import type { FollowTie } from './entities/follow-tie.entity.js';
+import { FollowTellingService } from './follow-telling.service.js';
 import { FollowTieRepository, type FollowRow } from './follow-tie.repository.js';
 import { followMessage } from './follow-tie.wording.js';
 import { HouseholdTieRepository } from './household-tie.repository.js';
@@ -33,7 +32,7 @@ export class FollowTieService {
     private readonly outbox: Outbox,
     private readonly rows: FollowTieRepository,
     private readonly ties: HouseholdTieRepository,
-    private readonly messages: MessageService,
+    private readonly telling: FollowTellingService,
     private readonly index: BlindIndex,
     private readonly clock: Clock,
   ) {}
@@ -93,8 +92,11 @@ export class FollowTieService {
     await this.outbox.transaction(async (manager) => {
       const tie = await this.rows.find(id, manager);
       if (!tie || !partiesOf(tie).includes(accountId)) throw AppError.notFound();
-      const [other = ''] = partiesOf(tie).filter((one) => one !== accountId);
-      if (await this.rows.end(id, this.clock.now(), manager)) await this.#tell(tie, 'ended', other, manager);
+      const [other] = partiesOf(tie).filter((one) => one !== accountId);
+      if (!(await this.rows.end(id, this.clock.now(), manager))) return;
+      if (other) await this.#tell(tie, 'ended', other, manager);
+      // The elder has no account: whoever serves them has to tell them from now on.
+      else await this.telling.tellStaff(tie, 'ended', null, manager);
     });
   }
 
@@ -132,20 +134,9 @@ export class FollowTieService {
     return toView(row);
   }
 
-  async #tell(
-    { id, communityId, followedAccountId }: FollowTie,
-    step: 'begun' | 'ended',
-    accountId: string,
-    manager: EntityManager,
-  ): Promise<void> {
-    const message = {
-      ...followMessage(accountId === followedAccountId ? 'followed' : 'follower', step),
-      subject: { type: 'followTie' as const, id },
-      eventId: uuid(),
-      createdAt: this.clock.now(),
-      within: { communityId },
-    };
-    await this.messages.deliver(message, [accountId], manager);
+  #tell(tie: FollowTie, step: 'begun' | 'ended', accountId: string, manager: EntityManager): Promise<void> {
+    const side = accountId === tie.followedAccountId ? 'followed' : 'follower';
+    return this.telling.tell(tie, followMessage(side, step), accountId, manager);
   }
 
   #codeView({ id, side, expiresAt }: FollowCode): FollowCodeView {
@@ -163,10 +154,10 @@ export class FollowTieService {
   }
 }
 
-function toView({ createdAt, ...row }: FollowRow): FollowTieView {
-  return { ...row, createdAt: createdAt.toISOString() };
+function toView({ createdAt, receives, ...row }: FollowRow): FollowTieView {
+  return { ...row, receives: Number(receives) === 1, createdAt: createdAt.toISOString() };
 }
 
 function partiesOf({ followerAccountId, followedAccountId }: FollowTie): string[] {
-  return [followerAccountId, followedAccountId];
+  return [followerAccountId, ...(followedAccountId === null ? [] : [followedAccountId])];
 }

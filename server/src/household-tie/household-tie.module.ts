@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AccessRecordModule } from '../access-record/access-record.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { FamilyRepository } from './family.repository.js';
+import { FollowAnswerService } from './follow-answer.service.js';
+import { FollowOfferController } from './follow-offer.controller.js';
+import { FollowOfferListener } from './follow-offer.listener.js';
+import { FollowOfferRepository } from './follow-offer.repository.js';
+import { FollowOfferService } from './follow-offer.service.js';
+import { FollowTellingService } from './follow-telling.service.js';
 import { FollowTieController } from './follow-tie.controller.js';
 import { FollowTieRepository } from './follow-tie.repository.js';
 import { FollowTieService } from './follow-tie.service.js';
@@ -21,10 +28,15 @@ import { OwnHouseholdService } from './own-household.service.js';
 import { RoomRepository } from './room.repository.js';
 
 @Module({
-  imports: [MessageModule, ResidentModule, StaffModule],
-  controllers: [FollowTieController, HouseholdTieController],
+  imports: [AccessRecordModule, MessageModule, ResidentModule, StaffModule],
+  controllers: [FollowOfferController, FollowTieController, HouseholdTieController],
   providers: [
     FamilyRepository,
+    FollowAnswerService,
+    FollowOfferListener,
+    FollowOfferRepository,
+    FollowOfferService,
+    FollowTellingService,
     FollowTieRepository,
     FollowTieService,
     HouseholdTieCaseService,

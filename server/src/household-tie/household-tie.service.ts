@@ -115,7 +115,8 @@ export class HouseholdTieService {
     const accountIds = [...new Set(ties.map(({ accountId }) => accountId))];
     const residentIds = gone.left.map(({ residentId }) => residentId);
     await this.follows.endGone(residentIds, accountIds, now, manager);
-    await this.listeners.tellEnded(accountIds, manager);
+    const left = [...ties, ...gone.left].map(({ householdId }) => householdId);
+    await this.listeners.tellEnded(accountIds, [...new Set(left)], manager);
     // Not committed yet; should somebody read the grants in between, they hold two seconds longer, as on other servers.
     this.grants.clear();
   }
@@ -128,7 +129,8 @@ export class HouseholdTieService {
       await this.steps.take(row, asker, withdraw, manager, () => undefined);
     }
     await this.requests.forget(accountId, manager);
+    const homes = (await this.ties.homes(accountId, manager)).map(({ householdId }) => householdId);
     await this.ties.forget(accountId, manager);
-    await this.listeners.tellEnded([accountId], manager);
+    await this.listeners.tellEnded([accountId], homes, manager);
   }
 }

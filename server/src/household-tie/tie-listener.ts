@@ -12,8 +12,12 @@ export interface Belonging {
 
 export type TieListener = (belonging: Belonging, manager: EntityManager, announce: Announce) => Promise<void>;
 
-/** Hears which accounts belong to one of their households no more. */
-export type TieEndListener = (accountIds: readonly string[], manager: EntityManager) => Promise<void>;
+/** Hears which accounts belong to one of their households no more, and which those were. */
+export type TieEndListener = (
+  accountIds: readonly string[],
+  manager: EntityManager,
+  householdIds: readonly string[],
+) => Promise<void>;
 
 /** Whoever waits for the account of somebody of the registry, or for its end, registers here when its module starts. */
 @Injectable()
@@ -35,8 +39,12 @@ export class HouseholdTieListeners {
   }
 
   /** In the transaction that ends the ties, after it has ended them. */
-  async tellEnded(accountIds: readonly string[], manager: EntityManager): Promise<void> {
+  async tellEnded(
+    accountIds: readonly string[],
+    householdIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<void> {
     if (!accountIds.length) return;
-    for (const listener of this.#endListeners) await listener(accountIds, manager);
+    for (const listener of this.#endListeners) await listener(accountIds, manager, householdIds);
   }
 }

@@ -49,7 +49,9 @@ export class MessageService {
       .filter(({ accountIds }) => accountIds.length > 0);
     await this.messages.insertMissing(told, this.clock.now(), manager);
     await this.pushes.queueFor(
-      told.map(({ message, accountIds }) => ({ event: message, accountIds })),
+      told
+        .filter(({ message }) => !message.quiet)
+        .map(({ message, accountIds }) => ({ event: message, accountIds })),
       manager,
     );
   }

@@ -17,6 +17,8 @@ export interface NewMessage {
   readonly createdAt: Date;
   /** Pushed at night too. */
   readonly urgent?: boolean;
+  /** Only put into the inbox: it is no news any more. */
+  readonly quiet?: boolean;
   /** Whose staff see it when it cannot be pushed; the operators alone where it is not told. */
   readonly within?: Within | undefined;
 }

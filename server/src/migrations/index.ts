@@ -49,6 +49,7 @@ import { NoticeCounts1795801300000 } from './1795801300000-notice-counts.js';
 import { FollowTies1795801500000 } from './1795801500000-follow-ties.js';
 import { HiddenCorrections1795801600000 } from './1795801600000-hidden-corrections.js';
 import { PhoneGiven1795802000000 } from './1795802000000-phone-given.js';
+import { FollowOffers1795802300000 } from './1795802300000-follow-offers.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   FollowTies1795801500000,
   HiddenCorrections1795801600000,
   PhoneGiven1795802000000,
+  FollowOffers1795802300000,
 ];

@@ -156,12 +156,17 @@ export class NoticeActionService {
         { path: 'body.text', code: 'unchanged' },
       ]);
     }
+    const documents = content.attachments.length > 0;
     const unlet = row.revision > 1 && (await this.refused.unlet(row, manager));
     if (unlet) await this.notices.hideNote(row, manager);
     return {
       note,
       change: correctedColumns(content),
       files: content,
+      guarded: {
+        needsApproval: await this.views.needsApproval(row, documents, manager),
+        addsDocuments: documents && row.attachments.length === 0,
+      },
       correction: {
         ...{ note, changed, previousTitle: row.title, previousText: row.text },
         previousValidUntil: row.validUntil,

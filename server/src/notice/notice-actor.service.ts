@@ -46,6 +46,11 @@ export class NoticeActorService {
     return all.filter((accountId) => accountId !== row.authorAccountId);
   }
 
+  /** Nobody at all may look at it today. */
+  async isLeftAlone(row: Notice): Promise<boolean> {
+    return (await this.approvers(row)).length === 0;
+  }
+
   /** Whoever is asked to look at it; where the town has nobody, the administrators of the communities that it is for. */
   async approvers(row: Notice): Promise<string[]> {
     const peers = await this.#peers(row);

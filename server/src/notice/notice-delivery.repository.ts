@@ -37,6 +37,28 @@ export class NoticeDeliveryRepository {
     );
   }
 
+  /** The one by which a notice went out, by index (notice_id, created_at). */
+  async published(
+    noticeId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<NoticeDelivery | null> {
+    return manager.findOne(NoticeDelivery, {
+      where: { noticeId, kind: 'published' },
+      order: { createdAt: 'ASC' },
+    });
+  }
+
+  /** Those of some notices that are not put into all inboxes yet, by the same index. */
+  async addressing(noticeIds: readonly string[]): Promise<Set<string>> {
+    if (!noticeIds.length) return new Set();
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT notice_id AS id FROM notice_deliveries
+        WHERE notice_id IN (?) AND kind = 'published' AND finished_at IS NULL`,
+      [noticeIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Whether all deliveries of a notice are done, by the same index. */
   async allDone(noticeId: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
     const rows = await manager.query<unknown[]>(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { meant, peopleOfHouseholds, type AskedAudience } from './notice-audience.sql.js';
-import { ownReader } from './notice-follower.repository.js';
+import { ownReader, receives } from './notice-follower.repository.js';
 import { inRange, rangeOf, type HouseholdRange } from './notice-range.sql.js';
 
 /** An insert again of what is there changes nothing: what was read already stays read. */
@@ -224,7 +224,8 @@ export class NoticeFanOutRepository {
       WHERE t.account_id = r.account_id AND t.ended_at IS NULL)`;
     const found = await manager.query<{ id: string }[]>(
       `SELECT r.account_id AS id FROM notice_readers r WHERE r.notice_id = ? AND r.account_id IN (?)
-        AND r.${done} IS NULL AND ${countsByHousehold ? house : ownReader({ countsByHousehold })}`,
+        AND r.${done} IS NULL
+        AND ${countsByHousehold ? `(${house} OR ${receives(done)})` : ownReader({ countsByHousehold })}`,
       [noticeId, accountIds],
     );
     return found.map(({ id }) => id);

@@ -7,7 +7,7 @@ import { NoticeAudienceService } from './notice-audience.service.js';
 import type { AskedAudience } from './notice-audience.sql.js';
 import type { BatchDone } from './notice-delivery.repository.js';
 import { NoticeFanOutRepository } from './notice-fan-out.repository.js';
-import { NoticeFollowerRepository } from './notice-follower.repository.js';
+import { NoticeFollowerRepository, type Follower } from './notice-follower.repository.js';
 import type { HouseholdRange } from './notice-range.sql.js';
 import { ownerOf } from './notice.announcement.js';
 import { NoticeRefusedService } from './notice-refused.service.js';
@@ -28,6 +28,8 @@ export interface FanOutPlan {
 interface Told {
   readonly own: readonly string[];
   readonly following: readonly string[];
+  /** Those who receive for somebody without an account, by for whom. */
+  readonly receiving: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What one batch of a delivery writes. Where it begins is told by the last one's position, and by nothing else. */
@@ -70,7 +72,7 @@ export class NoticeFanOut {
     const audience = await this.audiences.asked(notice.audience);
     const recipients = await this.rows.address(id, audience, range, manager);
     const since = publishedAt ?? delivery.createdAt;
-    let told: Told = { own: [], following: [] };
+    let told: Told = { own: [], following: [], receiving: new Map() };
     let households = 0;
     if (recipients) {
       households = await this.rows.addHouseholds(id, countsByHousehold, range, manager);
@@ -78,7 +80,7 @@ export class NoticeFanOut {
       await this.rows.stand(id, since, range, manager);
       const own = await this.rows.accounts(id, countsByHousehold, range, manager);
       told = await this.#withFollowers(own, notice, audience, range, manager);
-      await this.rows.addReaders(id, since, [...told.own, ...told.following], manager);
+      await this.rows.addReaders(id, since, accountsOf(told), manager);
       await this.#deliver(notice, delivery, told, manager);
     }
     return {
@@ -87,7 +89,7 @@ export class NoticeFanOut {
       ...(delivery.total === null
         ? { total: await this.audiences.households(notice.audience, manager) }
         : {}),
-      ...{ done: households, recipients, delivered: told.own.length + told.following.length },
+      ...{ done: households, recipients, delivered: accountsOf(told).length },
     };
   }
 
@@ -100,26 +102,29 @@ export class NoticeFanOut {
     const { kind } = delivery;
     if (notice.state !== 'published' && kind !== 'withdrawn') return done;
     const accounts = await this.rows.readers(notice.id, position ?? '', batchAccounts, manager);
-    const told: Told =
+    const [own, following] =
       kind === 'reminded'
-        ? {
-            own: await this.rows.behind(notice.id, accounts, notice, manager),
-            following: await this.followers.behind(notice.id, accounts, notice, manager),
-          }
-        : { own: accounts, following: [] };
+        ? [
+            await this.rows.behind(notice.id, accounts, notice, manager),
+            await this.followers.behind(notice.id, accounts, notice, manager),
+          ]
+        : [accounts, []];
+    const among = [...own, ...following];
+    const receiving = await this.followers.receiving(notice.id, among, notice, manager);
+    const told = withoutReceivers({ own, following }, receiving);
     await this.#deliver(notice, delivery, told, manager);
     const last = accounts.length < batchAccounts ? null : (accounts.at(-1) ?? null);
     return {
       position: last,
       ...(delivery.total === null ? { total: await this.rows.countReaders(notice.id, manager) } : {}),
-      ...{ done: accounts.length, recipients: 0, delivered: told.own.length + told.following.length },
+      ...{ done: accounts.length, recipients: 0, delivered: accountsOf(told).length },
     };
   }
 
   async #deliver(
     notice: Notice,
     { id, kind, createdAt }: NoticeDelivery,
-    { own, following }: Told,
+    { own, following, receiving }: Told,
     manager: EntityManager,
   ): Promise<void> {
     const common = {
@@ -133,7 +138,14 @@ export class NoticeFanOut {
     await this.messages.deliverAll(
       [
         { message: { ...common, ...noticeMessage(kind, notice) }, accountIds: own },
-        { message: { ...common, ...noticeMessage(kind, notice, true) }, accountIds: following },
+        {
+          message: { ...common, ...noticeMessage(kind, notice, { following: true }) },
+          accountIds: following,
+        },
+        ...[...receiving].map(([receivesFor, accountIds]) => {
+          const as = { following: !notice.countsByHousehold, receivesFor };
+          return { message: { ...common, ...noticeMessage(kind, notice, as) }, accountIds };
+        }),
       ],
       manager,
     );
@@ -148,13 +160,41 @@ export class NoticeFanOut {
     manager: EntityManager,
   ): Promise<Told> {
     const found = await this.followers.ofRange(notice.id, range, manager);
-    const others = found.filter((id) => !own.includes(id));
+    const others = [...new Set(found.map(({ accountId }) => accountId))].filter((id) => !own.includes(id));
     const mine = await this.followers.meantThemselves(others, audience, notice, manager);
-    return {
-      own: [...own, ...others.filter((id) => mine.has(id))].sort(),
-      following: others.filter((id) => !mine.has(id)).sort(),
-    };
+    const receiving = found.filter(({ accountId }) => others.includes(accountId) && !mine.has(accountId));
+    return withoutReceivers(
+      {
+        own: [...own, ...others.filter((id) => mine.has(id))].sort(),
+        following: others.filter((id) => !mine.has(id)).sort(),
+      },
+      receiving,
+    );
   }
+}
+
+/** Takes those out who receive for somebody, as they are told for whom. */
+function withoutReceivers(
+  { own, following }: Pick<Told, 'own' | 'following'>,
+  followers: readonly Follower[],
+): Told {
+  const names = new Map<string, string[]>();
+  for (const { accountId, receivesFor } of followers) {
+    if (receivesFor !== null) names.set(accountId, [...(names.get(accountId) ?? []), receivesFor]);
+  }
+  const receiving = new Map<string, string[]>();
+  for (const [accountId, [first = '', ...more]] of names) {
+    // A title has room for it beside the notice's own; who else it is for stands with the notice.
+    const name = [...first].slice(0, 20).join('');
+    const whom = more.length ? `${name}等 ${more.length + 1} 人` : name;
+    receiving.set(whom, [...(receiving.get(whom) ?? []), accountId]);
+  }
+  const others = (ids: readonly string[]) => (names.size ? ids.filter((id) => !names.has(id)) : ids);
+  return { own: others(own), following: others(following), receiving };
+}
+
+function accountsOf({ own, following, receiving }: Told): string[] {
+  return [...own, ...following, ...[...receiving.values()].flat()].sort();
 }
 
 const done: BatchDone = { position: null, done: 0, recipients: 0, delivered: 0 };

@@ -5,6 +5,7 @@ import type { InstantKey } from '../common/paging/instant-cursor.js';
 import type { NoticeReader } from './entities/notice-reader.entity.js';
 import { Notice } from './entities/notice.entity.js';
 import { NoticeCopies } from './notice-copies.js';
+import { receives } from './notice-follower.repository.js';
 
 /** A notice with what one account did with it. */
 export interface ReadableNotice {
@@ -24,6 +25,11 @@ export interface OwnPerson {
   readonly self: boolean;
   /** Of another household, whose notices come here as well: to read them is not to have told them. */
   readonly followed: boolean;
+  /**
+   * Followed, and without an account, so that the reader receives for them: where one reading counts for a household,
+   * theirs does.
+   */
+  readonly received: boolean;
 }
 
 /** Queries on what is addressed to an account, and on what everybody may read. */
@@ -100,22 +106,37 @@ export class NoticeOwnRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The households in which some people were addressed, by primary key. */
+  async householdsOf(
+    noticeId: string,
+    residentIds: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<string[]> {
+    if (!residentIds.length) return [];
+    const rows = await manager.query<{ id: string }[]>(
+      'SELECT DISTINCT household_id AS id FROM notice_recipients WHERE notice_id = ? AND resident_id IN (?)',
+      [noticeId, residentIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Who an account is, whom it looks after and whom it follows, by the indexes of the ties on the account. */
   async persons(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<OwnPerson[]> {
-    const rows = await manager.query<{ residentId: string; self: string; followed: string }[]>(
-      `SELECT resident_id AS residentId, MAX(self) AS self, MIN(followed) AS followed FROM (
-         SELECT resident_id, 1 AS self, 0 AS followed FROM household_ties
+    const rows = await manager.query<Record<'residentId' | 'self' | 'followed' | 'received', string>[]>(
+      `SELECT resident_id AS residentId, MAX(self) AS self, MIN(followed) AS followed, MAX(received) AS received FROM (
+         SELECT resident_id, 1 AS self, 0 AS followed, 0 AS received FROM household_ties
            WHERE account_id = ? AND ended_at IS NULL AND resident_id IS NOT NULL
-         UNION ALL SELECT resident_id, 0, 0 FROM care_ties WHERE account_id = ? AND ended_at IS NULL
-         UNION ALL SELECT resident_id, 0, 1 FROM follow_ties
+         UNION ALL SELECT resident_id, 0, 0, 0 FROM care_ties WHERE account_id = ? AND ended_at IS NULL
+         UNION ALL SELECT resident_id, 0, 1, followed_account_id IS NULL FROM follow_ties
            WHERE follower_account_id = ? AND ended_at IS NULL) p
        GROUP BY resident_id`,
       [accountId, accountId, accountId],
     );
-    return rows.map(({ residentId, self, followed }) => ({
+    return rows.map(({ residentId, self, followed, received }) => ({
       residentId,
       self: Number(self) === 1,
       followed: Number(followed) === 1,
+      received: Number(followed) === 1 && Number(received) === 1,
     }));
   }
 
@@ -137,8 +158,9 @@ export class NoticeOwnRepository {
   }
 
   /**
-   * Those of some notices that are for none of an account's own people, or homes where one reading counts for all, but came by whom it follows; by primary
-   * key. Nothing is asked for accounts that follow nobody.
+   * Those of some notices that are for none of an account's own people, or homes where one reading counts for all, nor
+   * for such a home of somebody for whom it receives, but came by whom it follows; by primary key. Nothing is asked for
+   * accounts that follow nobody.
    */
   async onlyFollowed(
     accountId: string,
@@ -148,13 +170,22 @@ export class NoticeOwnRepository {
   ): Promise<Set<string>> {
     if (!noticeIds.length || !persons.some(({ followed }) => followed)) return new Set();
     const own = persons.flatMap(({ residentId, followed }) => (followed ? [] : residentId));
+    const received = persons.flatMap((one) => (one.received ? one.residentId : []));
+    const forPeople = (people: readonly string[], join: string) =>
+      people.length
+        ? `UNION SELECT n.notice_id FROM notice_recipients n ${join} WHERE n.notice_id IN (?) AND n.resident_id IN (?)`
+        : '';
+    const once = 'JOIN notices x ON x.id = n.notice_id AND x.counts_by_household = 1';
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT n.notice_id AS id FROM notice_households n
-          JOIN notices x ON x.id = n.notice_id AND x.counts_by_household = 1
+      `SELECT n.notice_id AS id FROM notice_households n ${once}
           JOIN household_ties t ON t.household_id = n.household_id AND t.account_id = ? AND t.ended_at IS NULL
         WHERE n.notice_id IN (?)
-       ${own.length ? 'UNION SELECT notice_id FROM notice_recipients WHERE notice_id IN (?) AND resident_id IN (?)' : ''}`,
-      [accountId, noticeIds, ...(own.length ? [noticeIds, own] : [])],
+       ${forPeople(own, '')} ${forPeople(received, once)}`,
+      [
+        ...[accountId, noticeIds],
+        ...(own.length ? [noticeIds, own] : []),
+        ...(received.length ? [noticeIds, received] : []),
+      ],
     );
     const mine = new Set(rows.map(({ id }) => id));
     return new Set(noticeIds.filter((id) => !mine.has(id)));
@@ -183,7 +214,7 @@ export class NoticeOwnRepository {
           AND (n.counts_by_household = 0 OR EXISTS (SELECT 1 FROM household_ties t
             JOIN notice_households h ON h.notice_id = n.id AND h.household_id = t.household_id
               AND h.acknowledged_at IS NULL
-            WHERE t.account_id = r.account_id AND t.ended_at IS NULL))`,
+            WHERE t.account_id = r.account_id AND t.ended_at IS NULL) OR ${receives('acknowledged_at')})`,
       [accountId, noticeIds],
     );
     return rows.map(({ id }) => id);

@@ -11,7 +11,7 @@ import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys } from '../common/paging/instant-cursor.js';
 import type { Notice } from './entities/notice.entity.js';
 import { NoticeFileService } from './notice-file.service.js';
-import { NoticeOwnRepository } from './notice-own.repository.js';
+import { NoticeOwnRepository, type OwnPerson } from './notice-own.repository.js';
 import { NoticeRefusedService, type ShownNotice } from './notice-refused.service.js';
 import { toOwnSummary, toReadable, toSomeCorrections } from './notice.mapper.js';
 import { NoticeRepository } from './notice.repository.js';
@@ -60,19 +60,12 @@ export class NoticeOwnService {
       this.rows.persons(accountId),
     ]);
     const ids = notices.map(({ id }) => id);
-    const [names, following] = await Promise.all([
-      this.rows.namesFor(ids, persons),
-      this.rows.onlyFollowed(accountId, ids, persons),
-    ]);
+    const whom = await this.#whom(accountId, ids, persons);
     return pageOfRows(
       rows.map((row, index) => ({ ...row, notice: notices[index] ?? row.notice })),
       limit,
       ({ notice }) => keysOf(notice),
-      ({ notice, reader }) =>
-        toOwnSummary(
-          ...([notice, reader, pictures.get(notice.id) ?? []] as const),
-          ...([names.get(notice.id) ?? [], following.has(notice.id)] as const),
-        ),
+      ({ notice, reader }) => toOwnSummary(notice, reader, pictures.get(notice.id) ?? [], whom(notice.id)),
     );
   }
 
@@ -86,24 +79,44 @@ export class NoticeOwnService {
     const content = await this.#content(shown);
     const { text, pictures, attachments, attachmentCount, corrections, correctionsCursor } = content;
     const persons = await this.rows.persons(accountId);
-    const [names, followed] = await Promise.all([
-      this.rows.namesFor([id], persons),
-      this.rows.onlyFollowed(accountId, [id], persons),
-    ]);
-    const following = followed.has(id);
+    const whom = (await this.#whom(accountId, [id], persons))(id);
     // who confirms for somebody elsewhere would only believe to have told them
-    const asks = notice.needsAcknowledgement && notice.state === 'published' && !following;
+    const asks = notice.needsAcknowledgement && notice.state === 'published' && !whom.following;
     const byHousehold =
       asks &&
       notice.countsByHousehold &&
-      (await this.rows.acknowledged(id, await this.rows.homes(accountId)));
+      (await this.rows.acknowledged(id, await this.#householdsOf(accountId, id, persons)));
     return {
-      ...toOwnSummary(notice, reader, pictures, names.get(id) ?? [], following),
+      ...toOwnSummary(notice, reader, pictures, whom),
       ...{ text, pictures, attachments, attachmentCount, corrections, correctionsCursor },
       withdrawnReason: notice.withdrawnReason,
       acknowledgedByHousehold: byHousehold,
       canAcknowledge: asks && reader.acknowledgedAt === null,
     };
+  }
+
+  /** Of whom some notices are, beside the account's own people, and whether they are of nobody else. */
+  async #whom(accountId: string, noticeIds: readonly string[], persons: readonly OwnPerson[]) {
+    const received = persons.filter((one) => one.received);
+    const [names, receivedNames, following] = await Promise.all([
+      this.rows.namesFor(noticeIds, persons),
+      this.rows.namesFor(noticeIds, received),
+      this.rows.onlyFollowed(accountId, noticeIds, persons),
+    ]);
+    return (id: string) => ({
+      ...{ forNames: names.get(id) ?? [], receivedFor: receivedNames.get(id) ?? [] },
+      following: following.has(id),
+    });
+  }
+
+  /** Its homes, and those of whom it receives for. */
+  async #householdsOf(accountId: string, id: string, persons: readonly OwnPerson[]): Promise<string[]> {
+    const received = persons.flatMap((one) => (one.received ? one.residentId : []));
+    const [homes, theirs] = await Promise.all([
+      this.rows.homes(accountId),
+      this.rows.householdsOf(id, received),
+    ]);
+    return [...homes, ...theirs];
   }
 
   async #content({ notice, refused }: ShownNotice) {

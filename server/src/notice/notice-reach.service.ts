@@ -16,6 +16,7 @@ import { ageOn } from '../common/clock/age.js';
 import { StaffService } from '../staff/staff.service.js';
 import type { Notice } from './entities/notice.entity.js';
 import { addTo, nobody } from './notice-figures.js';
+import { NoticeFollowerRepository } from './notice-follower.repository.js';
 import { NoticeReachRepository, type HouseholdKey, type ReachRow } from './notice-reach.repository.js';
 import { NoticeViewService } from './notice-view.service.js';
 import { carrierScope, figureScope, inScope, isEmpty, type ReachScope } from './notice.policy.js';
@@ -27,6 +28,7 @@ const registryReaders: readonly Role[] = permissionRoles['resident.read'];
 export class NoticeReachService {
   constructor(
     private readonly rows: NoticeReachRepository,
+    private readonly followers: NoticeFollowerRepository,
     private readonly views: NoticeViewService,
     private readonly staff: StaffService,
     private readonly clock: Clock,
@@ -124,6 +126,7 @@ export class NoticeReachService {
       this.rows.servers([...new Set(rows.map(({ gridId }) => gridId))], today),
       this.rows.tellings(rows.flatMap(({ tellingId }) => tellingId ?? [])),
     ]);
+    const receivers = await this.followers.receiversOf(people.map(({ residentId }) => residentId));
     const names = await this.staff.staffNamesOf([...new Set(tellings.map(({ accountId }) => accountId))]);
     const plain = (row: ReachRow) =>
       principal.grants.some(
@@ -148,6 +151,9 @@ export class NoticeReachService {
             age: ageOn(today, person.birthDate),
             readAt: person.readAt?.toISOString() ?? null,
             hasPhone: Boolean(Number(person.hasPhone)),
+            receivedBy: receivers
+              .filter(({ residentId }) => residentId === person.residentId)
+              .map(({ name }) => (plain(row) ? name : maskName(name))),
           })),
         telling: telling
           ? {

@@ -60,20 +60,6 @@ export class NoticeReadingRepository {
     );
   }
 
-  /** The households of those people, by primary key. */
-  async householdsOf(
-    noticeId: string,
-    residentIds: readonly string[],
-    manager: EntityManager,
-  ): Promise<string[]> {
-    if (!residentIds.length) return [];
-    const rows = await manager.query<{ id: string }[]>(
-      'SELECT DISTINCT household_id AS id FROM notice_recipients WHERE notice_id = ? AND resident_id IN (?)',
-      [noticeId, residentIds],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   /** Whether nobody is left of those who live in a household who has not; by index (notice_id, household_id). */
   async allOf(
     noticeId: string,

@@ -116,10 +116,18 @@ export class NoticeReadingService implements OnModuleInit {
     if (first || newer) await this.rows.note(reader, change, manager);
     if (notice.state !== 'published') return;
     const known = await this.own.persons(reader.accountId, manager);
-    const persons = known.flatMap(({ residentId, followed }) => (followed ? [] : residentId));
-    const homes = notice.countsByHousehold
-      ? await this.own.homes(reader.accountId, manager)
-      : await this.rows.householdsOf(notice.id, persons, manager);
+    const { countsByHousehold } = notice;
+    // Who receives for somebody reads for them where one is enough; where each is to know, they still have to be told.
+    const persons = known.flatMap(({ residentId, followed, received }) =>
+      !followed || (received && countsByHousehold) ? residentId : [],
+    );
+    const received = known.flatMap((one) => (one.received ? one.residentId : []));
+    const homes = countsByHousehold
+      ? [
+          ...(await this.own.homes(reader.accountId, manager)),
+          ...(await this.own.householdsOf(notice.id, received, manager)),
+        ]
+      : await this.own.householdsOf(notice.id, persons, manager);
     // Locked before people are counted, so that of two who read at once the later one sees the other.
     const households = await this.reach.lock(notice.id, homes, manager);
     await this.rows.markPeople(notice.id, persons, column, now, manager);

@@ -17,6 +17,7 @@ import { NoticeFileService } from './notice-file.service.js';
 import { NoticeViewService, type OpenedNotice } from './notice-view.service.js';
 import { noticeNews } from './notice.announcement.js';
 import { NoticeRepository, type NoticeChange } from './notice.repository.js';
+import type { NoticeCase } from './notice.workflow.js';
 
 /** What a step says and changes, besides the state. */
 export interface StepContent {
@@ -24,6 +25,8 @@ export interface StepContent {
   readonly change?: Partial<NoticeChange>;
   readonly correction?: Omit<NoticeCorrection, 'noticeId' | 'revision' | 'createdAt'>;
   readonly files?: Parameters<NoticeFileService['assign']>[1];
+  /** What the guards have to look at as it will be, and not as it was. */
+  readonly guarded?: Pick<NoticeCase, 'needsApproval' | 'addsDocuments'>;
 }
 
 /** A step that somebody, or the clock, asks for. */
@@ -97,7 +100,7 @@ export class NoticeStepService {
     const now = this.clock.now();
     const content = (await work?.(opened, now, manager)) ?? {};
     const { change, event } = await this.views.engine.take(
-      opened.case,
+      { ...opened.case, ...content.guarded },
       asker,
       { ...asked, now },
       ({ transition }, about) => ({

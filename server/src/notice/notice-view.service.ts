@@ -81,15 +81,25 @@ export class NoticeViewService {
     const hasAttachments = row.attachments.length > 0;
     return {
       ...{ id, state, version, validFrom, validUntil, now },
-      needsApproval:
-        mayNeedApproval({ importance, hasAttachments }) &&
-        (await this.audiences.coversCommunity(audience, manager)),
+      needsApproval: await this.needsApproval({ importance, audience }, hasAttachments, manager),
       held: unpublished.includes(state) && (await this.markOn(row, 'public', manager)) !== undefined,
       answeredFor: state !== 'scheduled' || (await this.actors.isAnsweredFor(row, manager)),
       remindedToday: lastRemindedAt !== null && shanghaiDay(lastRemindedAt) === shanghaiDay(now),
       nextReminder: nextReminder(row),
       delivered: row.publishedAt !== null && (await this.deliveries.allDone(id, manager)),
     };
+  }
+
+  /** Whether somebody else has to look at it, as it is or would be. */
+  async needsApproval(
+    { importance, audience }: Pick<Notice, 'importance' | 'audience'>,
+    hasAttachments: boolean,
+    manager?: EntityManager,
+  ): Promise<boolean> {
+    return (
+      mayNeedApproval({ importance, hasAttachments }) &&
+      (await this.audiences.coversCommunity(audience, manager))
+    );
   }
 
   /** What stands beside its words: `public` those that are not out yet, `names` those that are in force meanwhile. */
@@ -133,7 +143,7 @@ export class NoticeViewService {
       lastRemindedAt: row.lastRemindedAt?.toISOString() ?? null,
       withdrawnReason: row.withdrawnReason,
       needsApproval: opened.case.needsApproval,
-      ...(opened.case.needsApproval && (await this.actors.isAlone(row)) ? { standIn: true as const } : {}),
+      ...(opened.case.needsApproval ? await this.#eyes(row) : {}),
       ...(check ? { check } : {}),
       ...toSomeCorrections(corrections, 'desk'),
       progress: current && progressOf(current),
@@ -144,6 +154,12 @@ export class NoticeViewService {
     };
   }
 
+  /** What is out of the ordinary about who looks at it. */
+  async #eyes(row: Notice): Promise<Pick<NoticeDesk, 'standIn' | 'nobodyLooks'>> {
+    if (unpublished.includes(row.state) && (await this.actors.isLeftAlone(row))) return { nobodyLooks: true };
+    return (await this.actors.isAlone(row)) ? { standIn: true } : {};
+  }
+
   async list(principal: Principal, query: NoticeDeskQuery) {
     const { limit, cursor } = query;
     const rows = await this.#rows(principal, query, decodeInstantCursor(cursor), limit + 1);
@@ -151,6 +167,10 @@ export class NoticeViewService {
     const counts = await this.reach.counts(
       shown.flatMap(({ id, publishedAt }) => (publishedAt ? [id] : [])),
       figureScope(principal),
+    );
+    // Asked only of those without any household, which are few.
+    const counting = await this.deliveries.addressing(
+      shown.flatMap(({ id, publishedAt }) => (publishedAt && !counts.get(id)?.households ? [id] : [])),
     );
     const names = await this.#names(
       principal,
@@ -160,7 +180,9 @@ export class NoticeViewService {
       instantKeys({ id, createdAt: query.scope === 'toReach' ? (publishedAt ?? createdAt) : createdAt });
     const mine = query.scope === 'toApprove' ? await this.#waitingFor(shown, principal) : new Set();
     const page = pageOfRows(rows, limit, keys, (row) =>
-      query.scope !== 'toApprove' || mine.has(row.id) ? toDeskSummary(row, names, counts.get(row.id)) : null,
+      query.scope !== 'toApprove' || mine.has(row.id)
+        ? toDeskSummary(row, names, counts.get(row.id), counting.has(row.id))
+        : null,
     );
     return { ...page, items: page.items.filter((item): item is NoticeSummary => item !== null) };
   }

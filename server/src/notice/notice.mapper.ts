@@ -67,8 +67,7 @@ export function toOwnSummary(
   notice: Notice,
   reader: NoticeReader,
   pictures: readonly FileLink[],
-  forNames: string[],
-  following: boolean,
+  whom: Pick<OwnNoticeSummary, 'forNames' | 'receivedFor' | 'following'>,
 ): OwnNoticeSummary {
   return {
     ...toReadable(notice, pictures),
@@ -76,7 +75,7 @@ export function toOwnSummary(
     countsByHousehold: notice.countsByHousehold,
     readAt: iso(reader.readAt),
     acknowledgedAt: iso(reader.acknowledgedAt),
-    ...{ forNames, following },
+    ...whom,
     correctedSinceRead: reader.readRevision !== null && reader.readRevision < notice.revision,
   };
 }
@@ -121,6 +120,7 @@ export function toDeskSummary(
   notice: Notice,
   { accountId, staffNames }: NoticeNames,
   counted: ReachCount | undefined,
+  counting = false,
 ): NoticeSummary {
   const { id, state, level, townId, communityId, issuerName, importance, title, revision, version } = notice;
   const mine = notice.authorAccountId === accountId;
@@ -135,6 +135,7 @@ export function toDeskSummary(
     createdAt: notice.createdAt.toISOString(),
     updatedAt: notice.updatedAt.toISOString(),
     households: notice.publishedAt ? (counted?.households ?? 0) : null,
+    counting,
     toReach: notice.publishedAt ? (counted?.toReach ?? 0) : null,
     notReachable: notice.publishedAt ? (counted?.notReachable ?? 0) : null,
   };

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { FileModule } from '../file/file.module.js';
+import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { NoticeActionController } from './notice-action.controller.js';
 import { NoticeActionService } from './notice-action.service.js';
 import { NoticeActorService } from './notice-actor.service.js';
+import { NoticeAppListener } from './notice-app.listener.js';
+import { NoticeAppRepository } from './notice-app.repository.js';
 import { NoticeAudienceRepository } from './notice-audience.repository.js';
 import { NoticeAudienceService } from './notice-audience.service.js';
 import { NoticeClock } from './notice-clock.js';
@@ -43,7 +46,7 @@ import { NoticePosterController } from './poster/notice-poster.controller.js';
 import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
-  imports: [ContentHoldModule, FileModule, MessageModule, ResidentModule, StaffModule],
+  imports: [ContentHoldModule, FileModule, HouseholdTieModule, MessageModule, ResidentModule, StaffModule],
   controllers: [
     NoticeController,
     NoticeDeskController,
@@ -54,6 +57,8 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
   providers: [
     NoticeActionService,
     NoticeActorService,
+    NoticeAppListener,
+    NoticeAppRepository,
     NoticeAudienceRepository,
     NoticeAudienceService,
     NoticeClock,

@@ -6,7 +6,7 @@ import type { Notice } from './entities/notice.entity.js';
 import { NoticeActorService } from './notice-actor.service.js';
 import { noticeTopic, ownerOf, toldSteps, type NoticeStep, type ToldStep } from './notice.announcement.js';
 import { NoticeRepository } from './notice.repository.js';
-import { deskMessage, type AskedWhy } from './notice.wording.js';
+import { deskMessage, nobodyLooksMessage, type AskedWhy } from './notice.wording.js';
 
 /** Tells those who write notices of what waits for them: a second pair of eyes, or what it said. */
 @Injectable()
@@ -29,17 +29,22 @@ export class NoticeNotifier implements OnModuleInit {
   async tell(noticeId: string, type: ToldStep, step: NoticeStep, manager: EntityManager): Promise<void> {
     const notice = await this.notices.find(noticeId, manager);
     if (!notice) return;
-    const accounts =
-      type === 'NoticeSubmitted' ? await this.actors.approvers(notice) : [notice.authorAccountId];
+    const approvers = type === 'NoticeSubmitted' ? await this.actors.approvers(notice) : undefined;
+    const nobody = approvers?.length === 0;
+    const told = nobody
+      ? nobodyLooksMessage(notice)
+      : deskMessage(type, notice, step.note, await this.#why(type, notice, step));
+    const accounts = approvers?.length ? approvers : [notice.authorAccountId];
     await this.messages.deliver(
       {
-        ...deskMessage(type, notice, step.note, await this.#why(type, notice, step)),
+        ...told,
         subject: { type: 'noticeDesk', id: noticeId },
         eventId: step.eventId,
         createdAt: new Date(step.createdAt),
         within: ownerOf(notice),
       },
-      accounts.filter((accountId) => accountId !== step.actorAccountId),
+      // Who submitted it hears of it where there is nobody else to hear of it.
+      accounts.filter((accountId) => nobody || accountId !== step.actorAccountId),
       manager,
     );
   }

@@ -28,19 +28,25 @@ export const hiddenNote = '（这次更正的内容未经审核，不再显示�
 /** Another sentence can follow. */
 const ended = (text: string) => (/[。！？…；：.!?]$/u.test(text) ? text : `${text}。`);
 
-/**
- * What those are told whom a notice is for.
- * @param following it comes to them by whom they follow alone: they can pass it on, and not confirm it
- */
+/** How a notice comes to somebody whom it is not for itself. */
+export interface Comes {
+  /** By whom they follow alone: they can pass it on, and not confirm it. */
+  readonly following?: boolean;
+  /** The name of whom they receive it for, who has no account. */
+  readonly receivesFor?: string;
+}
+
+/** What those are told whom a notice is for. */
 export function noticeMessage(
   kind: DeliveryKind,
   notice: Pick<
     Notice,
     'title' | 'text' | 'importance' | 'issuerName' | 'needsAcknowledgement' | 'withdrawnReason'
   >,
-  following = false,
+  { following = false, receivesFor }: Comes = {},
 ): NoticeMessage {
-  const { title, issuerName, importance } = notice;
+  const { issuerName, importance } = notice;
+  const title = receivesFor === undefined ? notice.title : `代${receivesFor}收：${notice.title}`;
   const summary = summaryOf(notice.text, 120);
   const confirm = notice.needsAcknowledgement ? '看完请点“收到，已阅读”。' : '';
   const ask = following ? '这是发给您家人的通知，看完请转告。' : confirm;
@@ -122,4 +128,16 @@ export function deskMessage(
         body: '还没发出就过了截止时间，没有人收到。要发请重新写一条。',
       };
   }
+}
+
+/** What an author is told at once whose notice waits for somebody who is not there: whom to ask. */
+export function nobodyLooksMessage({ title, level }: Pick<Notice, 'title' | 'level'>): NoticeMessage {
+  const town = level === 'town';
+  return {
+    kind: 'ownNoticeAlone',
+    title: `现在没有人能审核您的通知：${title}`,
+    body: town
+      ? '镇里没有别的干部，要发到的社区也没有管理员。请联系平台运维人员，给镇里再加一位干部，或者给社区安排一位管理员；有人以后会在待审核里看到这条通知。急事请先打电话、上门告知。'
+      : '社区没有另一位管理员，镇里也没有干部。请联系镇里或者平台运维人员，再安排一位管理员或者干部；有人以后会在待审核里看到这条通知。急事请先打电话、上门告知。',
+  };
 }

@@ -12,6 +12,8 @@ export interface NoticeCase {
   readonly state: NoticeState;
   readonly version: number;
   readonly needsApproval: boolean;
+  /** A correction brings documents, and there were none before: they are why somebody else has to look at it. */
+  readonly addsDocuments?: boolean;
   readonly validFrom: Date | null;
   readonly validUntil: Date | null;
   /** Its words were not let through. */
@@ -36,7 +38,8 @@ export const noticeGuards = {
   over: ({ validUntil, now }: NoticeCase) => when(past(validUntil, now)),
   needsApproval: ({ needsApproval }: NoticeCase) => when(needsApproval),
   /** Its author may answer for it alone. */
-  needsNobody: ({ needsApproval }: NoticeCase) => when(!needsApproval),
+  needsNobody: ({ needsApproval, addsDocuments }: NoticeCase) =>
+    needsApproval && addsDocuments ? ('NOTICE_DOCUMENTS_NEED_PEER' as const) : when(!needsApproval),
   /** At its time, or once its words were let through. */
   later: ({ validFrom, held, now }: NoticeCase) => when(held || (validFrom !== null && validFrom > now)),
   itsTime: ({ validFrom, now }: NoticeCase) => when(validFrom === null || past(validFrom, now)),

@@ -15,6 +15,7 @@ export interface ExportQuery {
 }
 
 const requestState = { waiting: '等待核对', confirmed: '已确认', declined: '未通过', withdrawn: '已撤回' };
+const offerState = { waiting: '等待答复', agreed: '已同意', declined: '未同意', withdrawn: '已撤回' };
 const consentState = {
   asked: '等待家长决定',
   given: '已同意',
@@ -89,10 +90,19 @@ export const exportQueries: readonly ExportQuery[] = [
   },
   {
     kind: 'householdTie',
-    title: '代看通知的家人',
+    title: '代看、代收通知的家人',
     sql: `SELECT ${masked('p.name')} AS \`姓名\`, f.created_at AS \`开始\`, f.ended_at AS \`结束\`
       FROM follow_ties f JOIN residents p ON p.id = f.resident_id WHERE f.follower_account_id = ?
       ORDER BY f.created_at, f.id`,
+  },
+  {
+    kind: 'householdTie',
+    title: '社区问过的代收通知',
+    sql: `SELECT ${masked('p.name')} AS \`姓名\`, o.state AS \`结果\`, o.created_at AS \`时间\`,
+        o.answered_at AS \`答复时间\`
+      FROM follow_offers o JOIN residents p ON p.id = o.resident_id
+      WHERE o.follower_account_id = ? OR o.followed_account_id = ? ORDER BY o.created_at, o.id`,
+    words: { 结果: offerState },
   },
   {
     kind: 'registryChange',

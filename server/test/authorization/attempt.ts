@@ -12,6 +12,7 @@ import { contentRequests } from './content-attempt.js';
 import { boxRequests } from './box-attempt.js';
 import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
+import { followRequests } from './follow-attempt.js';
 import { mediationRequests } from './mediation-attempt.js';
 import { privacyRequests } from './privacy-attempt.js';
 import { messageRequests } from './message-attempt.js';
@@ -96,6 +97,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   'followTie.agree': async (attempt) => body(await tie.agreement(attempt)),
   'followTie.list': () => ({}),
   'followTie.end': async (attempt) => params({ id: await tie.follow(attempt) }),
+  ...followRequests,
   'householdTie.listOwn': () => ({}),
   'householdTie.listHouseholds': () => ({}),
   'householdTie.list': ({ target }) => query({ communityId: target.community.id, gridId: target.grid.id }),

@@ -11,6 +11,7 @@ import {
 import { boxExpectations } from './box-expectation.js';
 import { cadreExpectations } from './cadre-expectation.js';
 import { contentExpectations } from './content-expectation.js';
+import { followExpectations } from './follow-expectation.js';
 import { mediationExpectations } from './mediation-expectation.js';
 import { accountExpectations } from './account-expectation.js';
 import { messageExpectations } from './message-expectation.js';
@@ -204,6 +205,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'followTie.agree': ownThings,
   'followTie.list': everywhere(signedIn),
   'followTie.end': ownThings,
+  ...followExpectations,
   'householdTie.listOwn': everywhere(signedIn),
   'householdTie.listHouseholds': everywhere(signedIn),
   'householdTie.list': handling,

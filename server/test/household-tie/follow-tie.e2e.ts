@@ -124,7 +124,7 @@ describe('a relative in another household', () => {
 
   it('is told nothing of where the other lives', async () => {
     const answer = await agree(daughter, await codeOf(elder, 'followed'));
-    expect(Object.keys(answer.body).sort()).toEqual(['createdAt', 'id', 'name', 'side']);
+    expect(Object.keys(answer.body).sort()).toEqual(['createdAt', 'id', 'name', 'receives', 'side']);
   });
 });
 

@@ -204,7 +204,7 @@ describe('the statements of notices', () => {
       (asked: DataSource) =>
         new NoticeFanOutRepository().accounts(notice.id, false, range, asked as unknown as EntityManager),
       (asked: DataSource) =>
-        new NoticeFollowerRepository().ofRange(notice.id, range, asked as unknown as EntityManager),
+        new NoticeFollowerRepository(asked).ofRange(notice.id, range, asked as unknown as EntityManager),
     ]) {
       const steps = await plan(ask);
       const large = steps.filter(({ table }) => ['h', 'p', 'n', 'r', 'k', 'l'].includes(table ?? ''));

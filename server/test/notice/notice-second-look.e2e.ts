@@ -3,6 +3,7 @@ import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import type { NoticePlace } from '@linge/shared/notice/notice-audience.schema';
 import { messageAbout } from '../complaint/scene.js';
 import type { GridPlace } from '../factory/factory.js';
+import { pdf, sendDocument } from '../file/documents.js';
 import type { ApiClient } from '../support/api-client.js';
 import { setNoticeScene, type NoticeScene } from './notice-scene.js';
 
@@ -49,6 +50,38 @@ describe('a second pair of eyes', () => {
     expect((await messageAbout(scene.admin, draft.id, 'ownNoticeCorrected')).body).toContain('日子改了');
     const corrected = await scene.delivered(scene.admin, draft.id);
     expect(corrected.progress).toMatchObject({ kind: 'corrected', phase: 'done', total: 1, done: 1 });
+  });
+});
+
+describe('a document that comes with a correction', () => {
+  const pdfNamed = async (by: ApiClient) => {
+    const document = (await sendDocument(by, pdf)).link;
+    return [{ fileId: document.id, name: '名单.pdf' }];
+  };
+  const standing = (places: NoticePlace[]) =>
+    scene.published(scene.admin, { level: 'community', audience: { ...scene.draft().audience, places } });
+
+  it('is not put in by the author alone where it goes to a whole community, but by somebody else', async () => {
+    const notice = await standing([grid(scene.place), grid(other)]);
+    expect(notice.availableActions).toContain('correct');
+    const attachments = await pdfNamed(scene.admin);
+    const body = { version: notice.version, ...correction, attachments };
+    const refused = await scene.admin.call(noticeDeskApi.correct, { params: { id: notice.id }, body });
+    expect(refused.problem.code).toBe('NOTICE_DOCUMENTS_NEED_PEER');
+    const unchanged = (await scene.admin.call(noticeDeskApi.getDesk, { params: { id: notice.id } })).body;
+    expect([unchanged.revision, unchanged.attachments, unchanged.title]).toEqual([1, [], notice.title]);
+
+    const worded = await scene.act(scene.admin, notice, 'correct', correction);
+    const theirs = { ...correction, note: '附上名单', attachments: await pdfNamed(scene.officer) };
+    const corrected = await scene.act(scene.officer, worded, 'correct', theirs);
+    expect(corrected.attachments).toMatchObject([{ name: '名单.pdf' }]);
+  });
+
+  it('is put in by its author where it goes to some of it', async () => {
+    const notice = await standing([grid(scene.place)]);
+    const attachments = await pdfNamed(scene.admin);
+    const corrected = await scene.act(scene.admin, notice, 'correct', { ...correction, attachments });
+    expect(corrected.attachments).toMatchObject([{ name: '名单.pdf' }]);
   });
 });
 
@@ -123,5 +156,33 @@ describe('an author', () => {
       [own.id],
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe('a town with one officer and no administrator', () => {
+  it('is told at once that nobody can look at what it wrote, and whom to ask, until there is somebody', async () => {
+    const place = await scene.factory.grid();
+    await scene.home({}, place);
+    const officer = await scene.as(await scene.factory.appointee(place.community, 'townOfficer'));
+    const body = scene.draft({
+      ...{ level: 'town', importance: 'urgent', communityId: place.community.id },
+      audience: { ...scene.draft().audience, places: [{ kind: 'community', id: place.community.id }] },
+    });
+    const draft = (await officer.call(noticeDeskApi.create, { body })).body;
+    expect(draft).toMatchObject({ needsApproval: true, nobodyLooks: true });
+    expect(draft.standIn).toBeUndefined();
+    await scene.act(officer, draft, 'issue');
+    const told = await messageAbout(officer, draft.id, 'ownNoticeAlone');
+    expect([told.title, told.body]).toEqual([
+      '现在没有人能审核您的通知：周六上午停水',
+      expect.stringContaining('请联系平台运维人员'),
+    ]);
+    const admin = await scene.as(await scene.factory.appointee(place.community, 'communityAdmin'));
+    const waits = (await officer.call(noticeDeskApi.getDesk, { params: { id: draft.id } })).body;
+    expect([waits.nobodyLooks, waits.standIn]).toEqual([undefined, true]);
+    const query = { scope: 'toApprove' as const };
+    const { items } = (await admin.call(noticeDeskApi.listDesk, { query })).body;
+    expect(items.map(({ id }) => id)).toEqual([draft.id]);
+    expect((await scene.act(admin, waits, 'approve')).state).toBe('published');
   });
 });

@@ -3,6 +3,7 @@ import { accountApi } from '@linge/shared/account/account.api';
 import { complaintFollowApi } from '@linge/shared/complaint/complaint-follow.api';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { correctionApi } from '@linge/shared/correction/correction.api';
+import { followOfferApi } from '@linge/shared/household-tie/follow-offer.api';
 import { followTieApi } from '@linge/shared/household-tie/follow-tie.api';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
 import { messageApi } from '@linge/shared/message/message.api';
@@ -65,6 +66,18 @@ async function livesHere(): Promise<void> {
     await types.call(followTieApi.agree, { body: { id: uuid(), code } });
   }
   await api.call(followTieApi.makeCode, { body: { id: uuid(), side: 'follower' } });
+  for (const agrees of [true, false]) {
+    const elder = await registered(factory, await factory.neighbouring(place));
+    const id = uuid();
+    await scene.worker.call(followOfferApi.make, {
+      params: { id: elder.id },
+      body: {
+        ...{ id, relativeId: resident.id, relation: 'child' },
+        ...{ consentHow: 'door', consentedOn: '2026-01-01' },
+      },
+    });
+    if (agrees) expect((await api.call(followOfferApi.agree, { params: { id } })).status).toBe(204);
+  }
   await api.call(complaintFollowApi.follow, { params: { id: neighbour.id } });
   const { id } = await scene.submit(api, { text: '楼道的灯坏了' });
   await messageAbout(scene.worker, id, 'complaintSubmitted');

@@ -8,9 +8,16 @@ export type SealedField = z.infer<typeof SealedField>;
 
 /**
  * Every number that is shown only for a purpose: those of a person, that of a household's landlord, that of somebody
- * whom the registry does not know and for whom a complaint was written down, and that of whoever reported one.
+ * whom the registry does not know and for whom a complaint was written down, and that of whoever reported one. And
+ * `account`: that somebody uses the mini-program, told to staff who look for a relative of an elder.
  */
-export const AccessField = z.enum([...SealedField.options, 'landlordPhone', 'tellerPhone', 'reporterPhone']);
+export const AccessField = z.enum([
+  ...SealedField.options,
+  'landlordPhone',
+  'tellerPhone',
+  'reporterPhone',
+  'account',
+]);
 export type AccessField = z.infer<typeof AccessField>;
 
 /** What a number is shown for. */

@@ -30,6 +30,8 @@ export const FollowTie = z.object({
   side: FollowSide,
   /** The other one's name. */
   name: z.string(),
+  /** The followed one has no account: whatever asks them is asked of the follower (家人代收). */
+  receives: z.boolean(),
   createdAt: Instant,
 });
 export type FollowTie = z.infer<typeof FollowTie>;

@@ -24,6 +24,8 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   householdTieDeclined: 'household',
   followBegun: 'household',
   followEnded: 'household',
+  followOffered: 'household',
+  followOfferAnswered: 'work',
   correctionAsked: 'work',
   correctionAccepted: 'household',
   correctionAnswered: 'household',
@@ -74,6 +76,7 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   ownNoticeCorrected: 'work',
   ownNoticeWithdrawn: 'work',
   ownNoticeMissed: 'work',
+  ownNoticeAlone: 'work',
   contentRefused: 'complaint',
   contentChecksWait: 'work',
 };

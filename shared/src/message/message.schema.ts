@@ -14,6 +14,8 @@ export const MessageKind = z.enum([
   'householdTieDeclined',
   'followBegun',
   'followEnded',
+  'followOffered',
+  'followOfferAnswered',
   'correctionAsked',
   'correctionAccepted',
   'correctionAnswered',
@@ -66,6 +68,7 @@ export const MessageKind = z.enum([
   'ownNoticeCorrected',
   'ownNoticeWithdrawn',
   'ownNoticeMissed',
+  'ownNoticeAlone',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -83,6 +86,7 @@ export const Message = z.object({
       'complaint',
       'householdTie',
       'followTie',
+      'resident',
       'correction',
       'grid',
       'community',

@@ -147,6 +147,8 @@ export const NoticeSummary = z.object({
   ...summary,
   /** Null before it was published. */
   households: z.nullable(z.int()),
+  /** How many it is for is not known yet; none may be all that there are. */
+  counting: z.boolean(),
   toReach: z.nullable(z.int()),
   /** Whom staff tried to tell in vain: neither among those still to reach, nor reached. */
   notReachable: z.nullable(z.int()),
@@ -169,6 +171,8 @@ export const NoticeDesk = z.object({
   needsApproval: z.boolean(),
   /** The town has nobody else to look at it: an administrator of a community that it is for does. */
   standIn: z.optional(z.literal(true)),
+  /** Nobody at all may look at it today: somebody has to be appointed first. */
+  nobodyLooks: z.optional(z.literal(true)),
   /** Its words were not let through: it does not go out as long as that is so. */
   check: z.optional(ContentMark),
   ...someCorrections,

@@ -54,6 +54,8 @@ export const ReachPerson = z.object({
   readAt: z.nullable(Instant),
   /** There is a number to call, shown and dialled for a purpose through the registry. */
   hasPhone: z.boolean(),
+  /** Relatives who receive for them, as they have no account; in full or masked like the name. */
+  receivedBy: z.array(z.string()),
 });
 export type ReachPerson = z.infer<typeof ReachPerson>;
 

@@ -151,6 +151,8 @@ const own = {
   acknowledgedAt: z.nullable(Instant),
   /** Whom of those I look after or follow it is for as well: `李桂芳`. */
   forNames: z.array(z.string()),
+  /** Those of them for whom I receive it, as they have no account. */
+  receivedFor: z.array(z.string()),
   /** It is for none of my own, only for relatives whom I follow: that I read or confirm it tells nobody that they know. */
   following: z.boolean(),
   /** It was corrected after I read it. */

@@ -69,7 +69,7 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
   access: ['access_records.*'],
   householdTie: [
     ...['household_tie_requests.*', 'household_tie_events.*', 'household_ties.*', 'care_ties.*'],
-    ...['follow_codes.*', 'follow_ties.*'],
+    ...['follow_codes.*', 'follow_ties.*', 'follow_offers.*'],
   ],
   correction: ['corrections.*', 'correction_events.*'],
   complaint: [

@@ -114,6 +114,8 @@ const words: Readonly<Record<MessageKind, string>> = {
   householdTieDeclined: '未通过',
   followBegun: '已开始',
   followEnded: '已停止',
+  followOffered: '待您答复',
+  followOfferAnswered: '已答复',
   correctionAsked: '待核对',
   correctionAccepted: '已更正',
   correctionAnswered: '已答复',
@@ -164,6 +166,7 @@ const words: Readonly<Record<MessageKind, string>> = {
   ownNoticeCorrected: '有更正',
   ownNoticeWithdrawn: '已撤回',
   ownNoticeMissed: '没有发出',
+  ownNoticeAlone: '无人审核',
   contentRefused: '未通过',
   contentChecksWait: '待审核',
 };

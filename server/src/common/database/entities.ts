@@ -43,6 +43,7 @@ import { PublicNotice } from '../../notice/entities/public-notice.entity.js';
 import { StandingNotice } from '../../notice/entities/standing-notice.entity.js';
 import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
 import { FollowCode } from '../../household-tie/entities/follow-code.entity.js';
+import { FollowOffer } from '../../household-tie/entities/follow-offer.entity.js';
 import { FollowTie } from '../../household-tie/entities/follow-tie.entity.js';
 import { HouseholdTieEvent } from '../../household-tie/entities/household-tie-event.entity.js';
 import { HouseholdTieRequest } from '../../household-tie/entities/household-tie-request.entity.js';
@@ -127,6 +128,7 @@ export const entities = [
   Town,
   CareTie,
   FollowCode,
+  FollowOffer,
   FollowTie,
   HouseholdTieEvent,
   HouseholdTieRequest,

@@ -5,6 +5,8 @@ import { CadreReportRecipient } from '../../cadre-report/entities/cadre-report-r
 import { CadreReport } from '../../cadre-report/entities/cadre-report.entity.js';
 import { AnswerTemplate } from '../../answer-template/entities/answer-template.entity.js';
 import { insertRows } from '../../common/database/insert-rows.js';
+import { FollowOffer } from '../../household-tie/entities/follow-offer.entity.js';
+import { FollowTie } from '../../household-tie/entities/follow-tie.entity.js';
 import { HouseholdTie } from '../../household-tie/entities/household-tie.entity.js';
 import { ComplaintCategory } from '../../complaint/entities/complaint-category.entity.js';
 import { ComplaintDispatch } from '../../complaint/entities/complaint-dispatch.entity.js';
@@ -55,6 +57,7 @@ import { generateBoxes } from '../suggestion-box/demo-boxes.js';
 import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
 import { dongxi } from '../plan/dongxi.plan.js';
 import { xihe } from '../plan/xihe.plan.js';
+import { generateReceivers } from '../registry/demo-receivers.js';
 import { householdSpells, residentSpells } from '../registry/spell.generator.js';
 import type { DraftEncryption } from './encrypt.js';
 
@@ -201,6 +204,10 @@ async function writeComplaints(
   await insertRows(manager, BoxOpening, openings);
   await insertRows(manager, BoxSlip, slips);
   await writeMediation(manager, mediated);
+  const receivers = generateReceivers(demo.households, demo.householdTies, now);
+  await insertRows(manager, FollowOffer, receivers.offers);
+  await insertRows(manager, FollowTie, receivers.ties);
+  await insertRows(manager, Message, receivers.messages);
 }
 
 async function writeMediation(manager: EntityManager, rows: MediationRows) {

@@ -1,5 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, instantColumn, nullableInstantColumn } from '../../common/database/column.js';
+import {
+  idColumn,
+  instantColumn,
+  nullableIdColumn,
+  nullableInstantColumn,
+} from '../../common/database/column.js';
 
 /** An account that gets the notices of a relative in another household of the community, as both agreed. */
 @Entity('follow_ties')
@@ -20,11 +25,12 @@ export class FollowTie {
   @Column(idColumn)
   followerAccountId!: string;
 
+  /** Null where they have none: the follower receives for them, as an offer of the same id says. */
   @ForeignKey('accounts')
-  @Column(idColumn)
-  followedAccountId!: string;
+  @Column(nullableIdColumn)
+  followedAccountId!: string | null;
 
-  /** Who the followed account is. */
+  /** Who is followed. */
   @ForeignKey('residents')
   @Column(idColumn)
   residentId!: string;

@@ -12,11 +12,13 @@ import { useAction } from '../../../services/use-action';
 import { useQuery } from '../../../services/use-query';
 import { AgreeSheet } from './agree-sheet';
 import { CodeSheet } from './code-sheet';
+import { OfferCards } from './offer-cards';
 
 const meaning: Readonly<Record<FollowSide, string>> = {
   follower: '发给对方的通知，您也会收到',
   followed: '发给您的通知，对方也会收到',
 };
+const receiving = '没有用小程序，发给对方的通知由您代收';
 
 /** Relatives in other households of the community: whose notices I get as well, and who gets mine (家人代看通知). */
 export function FollowCard() {
@@ -31,6 +33,7 @@ export function FollowCard() {
   };
   return (
     <Section title="家人代看通知">
+      <OfferCards onAnswered={() => void ties.reload()} />
       {ties.data.items.length > 0 && (
         <Card flush>
           {ties.data.items.map((tie) => (
@@ -62,7 +65,7 @@ function Tie({ tie, onEnd }: { readonly tie: FollowTie; readonly onEnd: () => vo
     <Cell
       icon="me"
       title={tie.name}
-      detail={meaning[tie.side]}
+      detail={tie.receives ? receiving : meaning[tie.side]}
       aside={
         <Button label={`停止：${tie.name}`} onPress={onEnd}>
           停止
@@ -79,16 +82,21 @@ interface EndSheetProps {
 }
 
 /** Asks first: whoever taps twice by mistake has not ended it. */
-function EndSheet({ tie: { id, side, name }, onDone, onClose }: EndSheetProps) {
+function EndSheet({ tie: { id, side, name, receives }, onDone, onClose }: EndSheetProps) {
   const end = useAction(async () => {
     await call(followTieApi.end, { params: { id } });
     void Taro.showToast({ title: '已停止', icon: 'none' });
     onDone();
   });
-  const title = side === 'follower' ? `不再代看${name}的通知？` : `不再让${name}代看您的通知？`;
+  const mine = receives ? `不再代${name}收通知？` : `不再代看${name}的通知？`;
+  const title = side === 'follower' ? mine : `不再让${name}代看您的通知？`;
   return (
     <Sheet visible title={title} onClose={onClose}>
-      <View>停止后马上生效，会告诉对方。以后要恢复，再用一次代看码。</View>
+      <View>
+        {receives
+          ? '停止后马上生效，社区工作人员会知道，以后由他们打电话或者上门告诉老人。'
+          : '停止后马上生效，会告诉对方。以后要恢复，再用一次代看码。'}
+      </View>
       <Button kind="danger" block id="follow-stop" busy={end.busy} onPress={end.run}>
         停止
       </Button>

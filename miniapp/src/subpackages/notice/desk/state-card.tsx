@@ -24,6 +24,7 @@ function waitingText(desk: NoticeDesk): string | null {
   if (state === 'published' && check) return correctionTexts[check];
   if (check === 'refused') return '内容没有通过审核，发不出去：请取回修改，或作废';
   const who = desk.standIn ? '社区管理员' : '另一位同事';
+  if (desk.nobodyLooks && (state === 'draft' || state === 'waitsForApproval')) return nobodyText(desk);
   if (state === 'draft') return needsApproval ? `写好了还没提交；发出前要${who}审核` : '写好了还没发';
   if (state === 'waitsForApproval') return mine ? `等${who}审核` : '请您看一遍：内容、附件、范围都对，就通过';
   if (state === 'scheduled' && check === 'waiting') return '内容正在审核，通过后自动发出，不用再点';
@@ -34,6 +35,17 @@ function waitingText(desk: NoticeDesk): string | null {
   }
   if (state === 'scheduled' && validFrom) return `${momentText(validFrom)}自动发布，在那以前可以取回`;
   return null;
+}
+
+/** What to do where nobody is there to look at it. */
+function nobodyText({ state, level }: NoticeDesk): string {
+  const whom =
+    level === 'town'
+      ? '给镇里再加一位干部，或者给社区安排一位管理员'
+      : '给社区再安排一位管理员，或者给镇里安排一位干部';
+  const waits =
+    state === 'draft' ? '这条通知发出前要别人审核，现在没有人能审核' : '等审核，可是现在没有人能审核';
+  return `${waits}：请联系平台运维人员，${whom}。急事请先打电话、上门告知`;
 }
 
 /** How it stands, whom it is for, and how it goes out. */

@@ -107,6 +107,7 @@ export function OwnView({ notice, found }: OwnViewProps) {
         reason={notice.withdrawnReason}
         corrected={notice.correctedSinceRead}
         forNames={notice.forNames}
+        receivedFor={notice.receivedFor}
         following={notice.following}
       />
     </Content>

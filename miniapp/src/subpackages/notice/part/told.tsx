@@ -12,13 +12,15 @@ interface ToldProps {
   readonly reason: string | null;
   readonly corrected?: boolean;
   readonly forNames?: readonly string[];
+  readonly receivedFor?: readonly string[];
   /** Read for relatives elsewhere alone. */
   readonly following?: boolean;
 }
 
 /** What has to be known before one reads on: that it was withdrawn or is over, was corrected, and for whom it is. */
-export function Told({ state, reason, corrected = false, forNames = [], following = false }: ToldProps) {
-  const names = forNamesText({ forNames, following });
+export function Told(props: ToldProps) {
+  const { state, reason, corrected = false, forNames = [], receivedFor = [], following = false } = props;
+  const names = forNamesText({ forNames, receivedFor, following });
   return (
     <>
       {state === 'withdrawn' && (
@@ -48,6 +50,7 @@ type Acknowledged = Pick<
   | 'countsByHousehold'
   | 'canAcknowledge'
   | 'following'
+  | 'receivedFor'
 >;
 
 /** Whether it is confirmed, and whether somebody else of the household still has to. */
@@ -58,7 +61,9 @@ export function AcknowledgementCard({ notice }: { readonly notice: Acknowledged 
     return (
       <Card>
         <View className="secondary">
-          这条通知要对方自己确认：您看了不算，请提醒对方打开看，点“收到，已阅读”
+          {notice.receivedFor.length > 0
+            ? '这条通知要让本人知道：请讲给老人听，社区工作人员也会打电话或者上门告诉老人'
+            : '这条通知要对方自己确认：您看了不算，请提醒对方打开看，点“收到，已阅读”'}
         </View>
       </Card>
     );

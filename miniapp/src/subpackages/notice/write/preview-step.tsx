@@ -65,6 +65,7 @@ export function PreviewStep({ draft, files, senders, reach, approved, missing }:
             acknowledgedByHousehold: false,
             canAcknowledge: true,
             following: false,
+            receivedFor: [],
           }}
         />
         {draft.needsAcknowledgement && (

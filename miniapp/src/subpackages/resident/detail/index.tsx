@@ -18,6 +18,7 @@ import { Loaded, StaffGate } from '../part/staff-gate';
 import { LedgerCards } from './ledger-cards';
 import { NumberCard } from './number-card';
 import { OtherHomes } from './other-homes';
+import { ReceiverCard } from './receiver-card';
 
 const title = '居民';
 
@@ -103,6 +104,7 @@ function Shown({ resident }: { readonly resident: Resident }) {
           />
         </Card>
       )}
+      {state === 'present' && resident.age >= 18 && <ReceiverCard residentId={id} name={resident.name} />}
       <NumberCard resident={resident} />
       <LedgerCards resident={resident} fields={words.fields} />
       <OtherHomes residentId={id} mayManage={mayManage && state === 'present'} />

@@ -1,4 +1,5 @@
 import { followTieApi } from '@linge/shared/household-tie/follow-tie.api';
+import { residentApi } from '@linge/shared/resident/resident.api';
 import { v7 } from 'uuid';
 import { DemoPerson } from '../journey/demo-api';
 import type { JourneyPage, JourneyServer } from '../journey/harness';
@@ -7,6 +8,7 @@ import { looks, type Shot } from './shots';
 
 const page = {
   mine: 'subpackages/household/mine/index',
+  resident: 'subpackages/resident/detail/index',
   messages: 'pages/message/index',
   notices: 'subpackages/notice/list/index',
   notice: 'subpackages/notice/detail/index',
@@ -44,6 +46,16 @@ export async function followShots(server: JourneyServer): Promise<Shot[]> {
     await app.fill('代看码', '12345678');
     await app.tapId('submit');
   };
+  const worker = await DemoPerson.logIn(server, 'gridWorker');
+  const { items } = await worker.call(residentApi.listResidents, {
+    query: { ...(await worker.ownGrid()), ageFrom: '75', limit: '50' },
+  });
+  const elderId = items.findLast(({ relation }) => relation === 'head')?.id ?? '';
+  const findReceiver = async (app: JourneyPage) => {
+    await app.tapId('ask-relative');
+    await app.fill('家人的手机号或姓名', '林佳宁');
+    await app.tapId('find-relative');
+  };
   const offline = async (app: JourneyPage) => {
     await app.see('家人代看通知');
     await app.offline();
@@ -63,6 +75,23 @@ export async function followShots(server: JourneyServer): Promise<Shot[]> {
     ...looks({ name: 'follow-messages', options: as(page.messages), see: /代看/ }),
     ...looks({ name: 'follow-notices', options: as(page.notices), see: /量血压/ }),
     ...looks({ name: 'follow-notice', options: { ...as(page.notice), query: { id } }, see: /量血压/ }),
+    ...looks({ name: 'follow-offer', options: { persona: 'volunteer', path: page.mine }, see: /^请您代/ }),
+    {
+      name: 'follow-received',
+      options: { persona: 'microGridLeader', path: page.mine },
+      see: '没有用小程序，发给对方的通知由您代收',
+    },
+    ...looks({
+      name: 'follow-receiver',
+      options: { persona: 'gridWorker', path: page.resident, query: { id: elderId } },
+      arrange: findReceiver,
+      see: /^林佳宁 \d+/,
+    }),
+    {
+      name: 'follow-receiver-card',
+      options: { persona: 'gridWorker', path: page.resident, query: { id: elderId } },
+      see: '家人代收通知',
+    },
     {
       name: 'follow-elder-messages',
       options: { persona: 'neighbour', path: page.messages },

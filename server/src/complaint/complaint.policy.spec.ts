@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
-import type { Role } from '@linge/shared/permission';
-import { actorsOf, audienceOf, mayStandBeside, queueScopes } from './complaint.policy.js';
+import { permissionRoles, type Role } from '@linge/shared/permission';
+import { actorsOf, audienceOf, levelSupervisors, mayStandBeside, queueScopes } from './complaint.policy.js';
 
 const grant = (role: Role, gridId: string | null, communityId = 'xihe'): RoleGrant => ({
   role,
@@ -44,6 +44,11 @@ describe('what somebody is to a complaint', () => {
       supervisor: 'communityAdmin',
     });
     expect(parts(who('zhao', grant('communityAdmin', null, 'dongxi')))).toEqual({});
+  });
+
+  it('checks what was done at some level with one of the roles that may verify, and with no other', () => {
+    const roles = new Set(Object.values(levelSupervisors).flat());
+    expect([...roles].sort()).toEqual([...permissionRoles['complaint.verify']].sort());
   });
 
   it('is a handler at the level that has it alone, and the level above checks', () => {

@@ -160,7 +160,7 @@ const queueLevels: readonly (readonly [Role, readonly ComplaintLevel[]])[] = [
   ['townOfficer', ['town']],
 ];
 
-interface QueueWhere {
+export interface QueueWhere {
   readonly communityId?: string | undefined;
   readonly gridId?: string | undefined;
   readonly level?: ComplaintLevel | undefined;

@@ -1,6 +1,7 @@
 import { Controller, Query } from '@nestjs/common';
 import { complaintRateApi } from '@linge/shared/complaint/complaint-rate.api';
 import type {
+  CommunityRateQuery,
   ComplaintRateListQuery,
   ComplaintRateQuery,
   PublicComplaintRateQuery,
@@ -20,6 +21,14 @@ export class ComplaintRateController {
     @Query({ schema: complaintRateApi.get.query }) query: ComplaintRateQuery,
   ) {
     return this.rates.read(principal, query);
+  }
+
+  @Handle(complaintRateApi.compare)
+  compare(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: complaintRateApi.compare.query }) query: CommunityRateQuery,
+  ) {
+    return this.rates.compare(principal, query);
   }
 
   @Handle(complaintRateApi.list)

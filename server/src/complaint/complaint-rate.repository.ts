@@ -11,7 +11,8 @@ import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.
 
 /** Complaints that were reported in a time, as far as they are asked about. */
 export interface RateScope {
-  readonly communityId: string;
+  /** One, or several that are counted together or side by side. */
+  readonly communityIds: readonly string[];
   readonly gridId?: string | undefined;
   readonly categoryId?: string | undefined;
   readonly unitId?: string | undefined;
@@ -24,7 +25,7 @@ export interface RateScope {
 
 /** Complaints of which the same is known, and how many they are. */
 export interface RateRow {
-  /** Of the grid, category or unit; empty without a grouping. */
+  /** Of the community, grid, category or unit; empty without a grouping. */
   readonly groupId: string | null;
   readonly state: ComplaintState;
   /** As `factBits` tells them. */
@@ -36,17 +37,22 @@ export interface RateRow {
 
 export interface UnwrittenRow {
   readonly groupId: string | null;
+  readonly communityId: string;
   readonly createdAt: Date;
   readonly resolvedAt: Date;
 }
 
-const groupColumns: Readonly<Record<ComplaintRateGrouping, string>> = {
+/** What figures are told apart by. */
+export type RateGrouping = ComplaintRateGrouping | 'community';
+
+const groupColumns: Readonly<Record<RateGrouping, string>> = {
+  community: 'c.community_id',
   grid: 'c.grid_id',
   category: 'c.category_id',
   unit: 'c.lead_unit_id',
 };
 
-/** Queries behind the rates; each reads one range of the index (community_id, created_at, id). */
+/** Queries behind the rates; each reads one range of the index (community_id, created_at, id) for each community. */
 @Injectable()
 export class ComplaintRateRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -55,7 +61,7 @@ export class ComplaintRateRepository {
    * Complaints of which the same is known are counted together, and told once: in which numbers they count is not worked
    * out for each row, and each row is read once for all figures.
    */
-  async counts(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<RateRow[]> {
+  async counts(scope: RateScope, by: RateGrouping | undefined): Promise<RateRow[]> {
     const [where, values] = within(scope);
     const rows = await this.dataSource.query<Record<keyof RateRow, string>[]>(
       `SELECT ${groupOf(by)} AS groupId, c.state AS state, ${factBits} AS facts, c.settle_tenths AS tenths,
@@ -73,11 +79,11 @@ export class ComplaintRateRepository {
   }
 
   /** Those of which nobody wrote down what they took: a server of the release before, while both run. */
-  unwritten(scope: RateScope, by: ComplaintRateGrouping | undefined): Promise<UnwrittenRow[]> {
+  unwritten(scope: RateScope, by: RateGrouping | undefined): Promise<UnwrittenRow[]> {
     const [where, values] = within(scope);
     const [settled, nows] = conditionOf('settled', scope.now);
     return this.dataSource.query(
-      `SELECT ${groupOf(by)} AS groupId, c.created_at AS createdAt, c.resolved_at AS resolvedAt FROM complaints c
+      `SELECT ${groupOf(by)} AS groupId, c.community_id AS communityId, c.created_at AS createdAt, c.resolved_at AS resolvedAt FROM complaints c
         WHERE ${where} AND c.settle_tenths IS NULL AND (${settled})`,
       [...values, ...nows],
     );
@@ -108,14 +114,16 @@ export class ComplaintRateRepository {
   }
 }
 
-function groupOf(by: ComplaintRateGrouping | undefined): string {
+function groupOf(by: RateGrouping | undefined): string {
   return by ? groupColumns[by] : "''";
 }
 
-function within(scope: RateScope): [sql: string, values: (string | Date)[]] {
-  const { communityId, gridId, categoryId, unitId, from, until } = scope;
-  const conditions = ['c.community_id = ? AND c.created_at >= ? AND c.created_at < ?'];
-  const values: (string | Date)[] = [communityId, from, until];
+type RateValue = string | Date | readonly string[];
+
+function within(scope: RateScope): [sql: string, values: RateValue[]] {
+  const { communityIds, gridId, categoryId, unitId, from, until } = scope;
+  const conditions = ['c.community_id IN (?) AND c.created_at >= ? AND c.created_at < ?'];
+  const values: RateValue[] = [communityIds, from, until];
   for (const [column, id] of [
     [groupColumns.grid, gridId],
     [groupColumns.category, categoryId],

@@ -1,6 +1,8 @@
 import { pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import {
+  CommunityRateQuery,
+  CommunityRates,
   ComplaintRateListQuery,
   ComplaintRateQuery,
   ComplaintRates,
@@ -19,6 +21,15 @@ export const complaintRateApi = {
       'How complaints of a period were answered, settled and judged; by grid, category or unit, never by person',
     query: ComplaintRateQuery,
     response: ComplaintRates,
+  }),
+  compare: defineEndpoint({
+    name: 'complaintRate.compare',
+    method: 'GET',
+    path: '/complaint-rates/by-community',
+    permission: 'statistics.read',
+    summary: 'The same figures of each community that one has the whole of, side by side',
+    query: CommunityRateQuery,
+    response: CommunityRates,
   }),
   list: defineEndpoint({
     name: 'complaintRate.list',

@@ -103,6 +103,18 @@ export const ComplaintRates = z.object({
 });
 export type ComplaintRates = z.infer<typeof ComplaintRates>;
 
+/** Strict, like the others: never by a member of staff. */
+export const CommunityRateQuery = z.strictObject({ from: filter.from, to: filter.to });
+export type CommunityRateQuery = z.output<typeof CommunityRateQuery>;
+
+/** Communities side by side: all that the one who asks has the whole of, also where nothing was reported. */
+export const CommunityRates = z.object({
+  from: Day,
+  to: Day,
+  communities: z.array(z.object({ id: Id, name: z.string(), ...ComplaintFigures.shape })),
+});
+export type CommunityRates = z.infer<typeof CommunityRates>;
+
 /** Days up to today that a public figure looks back. */
 export const PublicRatePeriod = z.enum(['30', '90', '365']);
 export type PublicRatePeriod = z.infer<typeof PublicRatePeriod>;

@@ -5,7 +5,6 @@ import type {
   ComplaintRates,
 } from '@linge/shared/complaint/complaint-rate.schema';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Card, Section } from '../../../components/card';
 import { EmptyState } from '../../../components/empty-state';
@@ -20,6 +19,8 @@ import { rateFigures } from '../../../services/complaint-rate';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useQuery } from '../../../services/use-query';
 import { GroupTable, type Group } from './group-table';
+import { openRateList } from './open-rate-list';
+import type { OpenNumber } from './rate-columns';
 import type { Period } from '../../../components/period-choice';
 import { Slots } from '../../../components/slots';
 
@@ -29,9 +30,11 @@ interface RatesProps {
   readonly period: Period;
 }
 
+type RateFilterName = 'gridId' | 'categoryId' | 'unitId';
+
 const filterNames = { grid: 'gridId', category: 'categoryId', unit: 'unitId' } as const satisfies Record<
   ComplaintRateGrouping,
-  string
+  RateFilterName
 >;
 
 /** The figures of a scope and a period, in all and by part. */
@@ -45,10 +48,8 @@ export function Rates({ communityId, gridId, period }: RatesProps) {
     ...period,
   };
   const query = useQuery(complaintRateApi.get, { query: { ...filter, by } });
-  const open = (number: ComplaintRateNumber) => {
-    const asked = Object.entries({ ...filter, number }).map(([name, value]) => `${name}=${value}`);
-    void Taro.navigateTo({ url: `/subpackages/statistic/rate-list/index?${asked.join('&')}` });
-  };
+  const open = (number: ComplaintRateNumber, group: Partial<Record<RateFilterName, string>> = {}) =>
+    openRateList({ ...filter, ...group, number });
   return (
     <Slots>
       {only && (
@@ -76,6 +77,7 @@ export function Rates({ communityId, gridId, period }: RatesProps) {
           by={by}
           onBy={setBy}
           onOpen={open}
+          onOpenOf={({ id }, number) => open(number, { [filterNames[by]]: id })}
           onOnly={(group) => setOnly({ ...group, by })}
         />
       )}
@@ -88,10 +90,12 @@ interface ShownProps {
   readonly by: ComplaintRateGrouping;
   readonly onBy: (by: ComplaintRateGrouping) => void;
   readonly onOpen: (number: ComplaintRateNumber) => void;
+  /** Of one of the parts. */
+  readonly onOpenOf: OpenNumber;
   readonly onOnly: (group: Group) => void;
 }
 
-function Shown({ rates, by, onBy, onOpen, onOnly }: ShownProps) {
+function Shown({ rates, by, onBy, onOpen, onOpenOf, onOnly }: ShownProps) {
   const { total, from, to, groups, gridId } = rates;
   const { count } = total.reported;
   const days = from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`;
@@ -115,7 +119,14 @@ function Shown({ rates, by, onBy, onOpen, onOnly }: ShownProps) {
           </Card>
         )}
       </Section>
-      <GroupTable groups={groups} by={by} onBy={onBy} onOnly={onOnly} oneGrid={gridId !== null} />
+      <GroupTable
+        groups={groups}
+        by={by}
+        onBy={onBy}
+        onOpen={onOpenOf}
+        onOnly={onOnly}
+        oneGrid={gridId !== null}
+      />
     </View>
   );
 }

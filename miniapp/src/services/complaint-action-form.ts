@@ -4,6 +4,7 @@ import { typedDay } from '../format/day-input';
 import type { ActionForm, ActionField } from './complaint-action-form.type';
 import type { ActionInput } from './complaint-action-input';
 import { reporterForms } from './complaint-reporter-form';
+import { scoreNames } from './complaint-score';
 import { staffForms } from './complaint-staff-form';
 import { unitForms } from './complaint-unit-form';
 
@@ -32,8 +33,6 @@ export function noteHintOf(
 export function requestedActions(available: readonly ComplaintAction[]): RequestedAction[] {
   return available.filter((action): action is RequestedAction => action in actionForms);
 }
-
-export const scoreNames = { speed: '响应速度', attitude: '服务态度', result: '办理结果' } as const;
 
 type Wrong = Readonly<Record<string, string>>;
 

@@ -185,7 +185,12 @@ function saidOf(
 ) {
   const { level } = after;
   const late = lateAt(row, after, now);
-  const told = { ...detail, ...(level === row.level ? {} : { level }), ...(late ? { late } : {}) };
+  const told = {
+    ...detail,
+    ...(level === row.level ? {} : { level }),
+    ...(late ? { late } : {}),
+    ...(scores ? { scores } : {}),
+  };
   return {
     note: note || null,
     rating: scores ? Math.round((scores.speed + scores.attitude + scores.result) / 3) : null,

@@ -4,6 +4,7 @@ import type {
   CommunityRateQuery,
   ComplaintRateListQuery,
   ComplaintRateQuery,
+  ComplaintScoreQuery,
   PublicComplaintRateQuery,
 } from '@linge/shared/complaint/complaint-rate.schema';
 import type * as z from 'zod/mini';
@@ -29,6 +30,14 @@ export class ComplaintRateController {
     @Query({ schema: complaintRateApi.compare.query }) query: CommunityRateQuery,
   ) {
     return this.rates.compare(principal, query);
+  }
+
+  @Handle(complaintRateApi.scores)
+  scores(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: complaintRateApi.scores.query }) query: ComplaintScoreQuery,
+  ) {
+    return this.rates.scores(principal, query);
   }
 
   @Handle(complaintRateApi.list)

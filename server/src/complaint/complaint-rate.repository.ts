@@ -6,6 +6,7 @@ import type {
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import { DataSource } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
+import { complaintIndexes } from './complaint-index.js';
 import { conditionOf, factBits, factValues } from './complaint-rate-number.policy.js';
 import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
 
@@ -33,6 +34,14 @@ export interface RateRow {
   /** What each took, in tenths of a working day; null where nobody wrote it down. */
   readonly tenths: number | null;
   readonly complaints: number;
+}
+
+/** Means, from 1 to 5; null of none. */
+export interface ScoreRow {
+  readonly complaints: number;
+  readonly speed: number | null;
+  readonly attitude: number | null;
+  readonly result: number | null;
 }
 
 export interface UnwrittenRow {
@@ -76,6 +85,25 @@ export class ComplaintRateRepository {
       tenths: tenths === null ? null : Number(tenths),
       complaints: Number(complaints),
     }));
+  }
+
+  /** Of what is in the number `rated`; those of it alone are looked up in the table. */
+  async scores(scope: RateScope): Promise<ScoreRow> {
+    const [where, values] = within(scope);
+    const [rated, nows] = conditionOf('rated', scope.now);
+    const [row] = await this.dataSource.query<Record<keyof ScoreRow, string | null>[]>(
+      `SELECT COUNT(*) AS complaints, AVG(c.speed_score) AS speed, AVG(c.attitude_score) AS attitude,
+          AVG(c.result_score) AS result
+        FROM complaints c FORCE INDEX (${complaintIndexes.period}) WHERE ${where} AND (${rated})`,
+      [...values, ...nows],
+    );
+    const mean = (told: string | null | undefined) => (told ? Number(told) : null);
+    return {
+      complaints: Number(row?.complaints ?? 0),
+      speed: mean(row?.speed),
+      attitude: mean(row?.attitude),
+      result: mean(row?.result),
+    };
   }
 
   /** Those of which nobody wrote down what they took: a server of the release before, while both run. */

@@ -7,6 +7,8 @@ import type {
   ComplaintRateListQuery,
   ComplaintRateQuery,
   ComplaintRates,
+  ComplaintScoreMeans,
+  ComplaintScoreQuery,
   PublicComplaintRateQuery,
   PublicComplaintRates,
 } from '@linge/shared/complaint/complaint-rate.schema';
@@ -77,6 +79,18 @@ export class ComplaintRateService {
       .filter(({ id }) => communityIds.includes(id))
       .map(({ id, name }) => ({ id, name, ...(groups.get(id) ?? nothing) }));
     return { ...period, communities };
+  }
+
+  /** @throws AppError PERMISSION_DENIED, REQUEST_INVALID */
+  async scores(principal: Principal, filter: ComplaintScoreQuery): Promise<ComplaintScoreMeans> {
+    if (!mayReadRates(principal.grants, filter)) throw AppError.denied();
+    const period = periodOf(filter, this.clock.today());
+    const means = await this.rates.scores(this.#scopeOf([filter.communityId], filter, period));
+    const tenth = (mean: number | null) => mean && Math.round(mean * 10) / 10;
+    return {
+      counted: { number: 'rated', count: means.complaints },
+      ...{ speed: tenth(means.speed), attitude: tenth(means.attitude), result: tenth(means.result) },
+    };
   }
 
   /** @throws AppError PERMISSION_DENIED, REQUEST_INVALID */

@@ -4,6 +4,7 @@ import type {
   ComplaintAction,
   ComplaintDispatch,
   ComplaintEvent as ComplaintEventView,
+  ComplaintScores,
   ComplaintState,
   ComplaintSummary,
 } from '@linge/shared/complaint/complaint.schema';
@@ -202,7 +203,7 @@ function toEvent(event: ComplaintEvent, parts: ComplaintParts): ComplaintEventVi
     note: note !== null && (mine || (said && !isKept(check, parts))) ? heldBack(note, parts) : null,
     ...(check && (mine || parts.audience === 'staff') ? { check } : {}),
     rating: own ? null : rating,
-    detail: own || parts.audience === 'unit' ? withoutWords(event.detail) : (event.detail ?? {}),
+    detail: detailOf(event, parts, own),
     photos: mine || said ? picturesOf(event, parts) : [],
   };
 }
@@ -228,7 +229,17 @@ function picturesOf({ id, actorAccountId }: ComplaintEvent, parts: ComplaintPart
   return mine || parts.audience !== 'everybody' ? pictures : pictures.filter(({ check }) => !check);
 }
 
-function withoutWords(detail: ComplaintEvent['detail']): ComplaintEventView['detail'] {
-  const { previousText: _kept, ...others } = detail ?? {};
-  return others;
+/** @param own whether it stays between the reporter and the staff */
+function detailOf(event: ComplaintEvent, parts: ComplaintParts, own: boolean): ComplaintEventView['detail'] {
+  const { previousText, scores = givenScores(event, parts), ...others } = event.detail ?? {};
+  const worded = previousText !== undefined && !own && parts.audience !== 'unit';
+  return { ...others, ...(worded ? { previousText } : {}), ...(scores && !own ? { scores } : {}) };
+}
+
+/** From before steps told them, the row has those that were given last. */
+function givenScores(event: ComplaintEvent, { events, row }: ComplaintParts): ComplaintScores | undefined {
+  const { speedScore: speed, attitudeScore: attitude, resultScore: result } = row;
+  const last = events.filter(({ rating }) => rating !== null).at(-1);
+  if (event !== last || speed === null || attitude === null || result === null) return undefined;
+  return { speed, attitude, result };
 }

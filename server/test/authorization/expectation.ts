@@ -176,6 +176,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'answerTemplate.change': ownFilters,
   'answerTemplate.delete': ownFilters,
   'complaintRate.get': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
+  'complaintRate.scores': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'complaintRate.compare': everywhere(['communityAdmin', 'townOfficer']),
   'complaintRate.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'complaintRate.getPublic': everywhere(everybody),

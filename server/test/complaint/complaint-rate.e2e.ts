@@ -7,7 +7,6 @@ import {
 } from '@linge/shared/complaint/complaint-rate.schema';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import type { Complaint } from '../../src/complaint/entities/complaint.entity.js';
-import { Town } from '../../src/grid/entities/town.entity.js';
 import type { Unit } from '../../src/staff/entities/unit.entity.js';
 import { writeComplaint } from '../factory/complaint.js';
 import type { GridPlace, Person } from '../factory/factory.js';
@@ -157,54 +156,6 @@ describe('the rates of a period', () => {
     const query = { ...wholeCommunity, gridId: otherGrid.grid.id, by: 'grid' } as const;
     await scene.admin.call(complaintRateApi.get, { query });
     expect((await scene.admin.call(complaintRateApi.get, { query })).queries).toBe(1 + 2);
-  });
-});
-
-describe('the rates of communities side by side', () => {
-  let near: GridPlace;
-  let officer: ApiClient;
-  beforeAll(async () => {
-    const { factory, place, server } = scene;
-    const town = await server.dataSource.manager.findOneByOrFail(Town, { id: place.community.townId });
-    near = await factory.grid(await factory.community(town));
-    await happened(near, 'closed', {
-      ...{ closedAt: at('2026-03-20T09:00'), ...inTime, ...settledOn('2026-03-10T09:00') },
-      ...{ solved: true, rating: 5, settleTenths: null },
-    });
-    officer = await scene.as(await factory.appointee(place.community, 'townOfficer'));
-  });
-  const compared = async (by: ApiClient, query = month) =>
-    (await by.call(complaintRateApi.compare, { query })).body.communities;
-
-  it('are for each what they are for it alone, also where nothing was reported', async () => {
-    const [own, other, ...none] = await compared(officer);
-    const { total } = await rates();
-    expect(own).toEqual({ id: scene.place.community.id, name: scene.place.community.name, ...total });
-    expect(other).toMatchObject({
-      ...{ id: near.community.id, reported: { count: 1 }, resolutionRate: { rate: 1 } },
-      settleTime: { medianDays: 6, percentile90Days: 6 },
-    });
-    expect(none).toEqual([]);
-    const before = await compared(officer, { from: '2026-01-01', to: '2026-01-31' });
-    expect(before.map(({ reported: { count } }) => count)).toEqual([0, 0]);
-  });
-
-  it('are an administrator’s for their own community, and nobody’s who serves a grid', async () => {
-    expect((await compared(scene.admin)).map(({ id }) => id)).toEqual([scene.place.community.id]);
-    for (const by of [scene.worker, scene.secretary, scene.resident]) {
-      const { problem } = await by.call(complaintRateApi.compare, { query: month });
-      expect([problem.status, problem.code]).toEqual([403, 'PERMISSION_DENIED']);
-    }
-  });
-
-  it('take as many statements as those of one, and never tell a member of staff', async () => {
-    // of what was settled then it was written down how long it took
-    const april = { from: '2026-04-01', to: '2026-04-30' };
-    await officer.call(complaintRateApi.compare, { query: april });
-    const { queries } = await officer.call(complaintRateApi.compare, { query: april });
-    expect(queries).toBe(1 + 2);
-    const query = { ...month, handlerAccountId: scene.workerPerson.account.id };
-    expect((await officer.call(complaintRateApi.compare, { query })).problem.code).toBe('REQUEST_INVALID');
   });
 });
 

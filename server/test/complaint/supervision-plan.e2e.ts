@@ -57,6 +57,13 @@ describe('the statements of supervision', () => {
     return [all, { ...all, gridId: grid.id }, { ...all, unitId: door.id }];
   };
 
+  it('read what reporters gave in the days of the period alone', async () => {
+    for (const scope of scopes()) {
+      const steps = await plan((asked) => new ComplaintRateRepository(asked).scores(scope));
+      expect(steps.map(({ type, key }) => [type, key])).toEqual([['range', ratesIndex]]);
+    }
+  });
+
   it('count rates in the days of the period alone', async () => {
     const of = (asked: DataSource) => new ComplaintRateRepository(asked);
     for (const scope of scopes()) {

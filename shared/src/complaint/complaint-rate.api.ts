@@ -1,6 +1,8 @@
 import { pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import {
+  ComplaintScoreMeans,
+  ComplaintScoreQuery,
   CommunityRateQuery,
   CommunityRates,
   ComplaintRateListQuery,
@@ -30,6 +32,16 @@ export const complaintRateApi = {
     summary: 'The same figures of each community that one has the whole of, side by side',
     query: CommunityRateQuery,
     response: CommunityRates,
+  }),
+  scores: defineEndpoint({
+    name: 'complaintRate.scores',
+    method: 'GET',
+    path: '/complaint-rates/scores',
+    permission: 'statistics.read',
+    summary:
+      'The three scores that reporters gave, each as its mean; the list behind them is that of `rated`',
+    query: ComplaintScoreQuery,
+    response: ComplaintScoreMeans,
   }),
   list: defineEndpoint({
     name: 'complaintRate.list',

@@ -115,6 +115,18 @@ export const CommunityRates = z.object({
 });
 export type CommunityRates = z.infer<typeof CommunityRates>;
 
+/** The three scores of what was closed and rated, each as its mean to a tenth; null where nothing was. */
+export const ComplaintScoreMeans = z.object({
+  counted: CountedNumber,
+  speed: z.nullable(z.number()),
+  attitude: z.nullable(z.number()),
+  result: z.nullable(z.number()),
+});
+export type ComplaintScoreMeans = z.infer<typeof ComplaintScoreMeans>;
+
+export const ComplaintScoreQuery = z.strictObject(filter);
+export type ComplaintScoreQuery = z.output<typeof ComplaintScoreQuery>;
+
 /** Days up to today that a public figure looks back. */
 export const PublicRatePeriod = z.enum(['30', '90', '365']);
 export type PublicRatePeriod = z.infer<typeof PublicRatePeriod>;

@@ -1,4 +1,4 @@
-import type { Complaint, ComplaintEvent } from '@linge/shared/complaint/complaint.schema';
+import type { Complaint, ComplaintEvent, ComplaintScores } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { Card, Section } from '../../../components/card';
 import { ContentMarkTag } from '../../../components/content-mark-tag';
@@ -8,6 +8,7 @@ import { Timeline } from '../../../components/timeline';
 import { stepActor, stepTitle } from '../../../format/complaint-step';
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
+import { scoreList } from '../../../services/complaint-score';
 import { shownPhotos } from '../../../services/file-link';
 
 /** Every step, newest first: who, when, why, with pictures. */
@@ -34,14 +35,30 @@ export function History({ timeline, calls }: Pick<Complaint, 'timeline' | 'calls
   );
 }
 
+/** What the reporter gave, each of the three. */
+function Scores({ scores }: { readonly scores: ComplaintScores }) {
+  return (
+    <>
+      {scoreList.map(([score, name]) => (
+        <View key={score} className="complaint-score">
+          <View className="small">{name}</View>
+          <Rating value={scores[score]} label={name} />
+          <View className="small secondary">{ratingText(scores[score])}</View>
+        </View>
+      ))}
+    </>
+  );
+}
+
 function stepContent({ type, note, check, rating, photos, detail }: ComplaintEvent) {
   // the first step's pictures stand above, with the words they belong to
   const shown = type === 'ComplaintSubmitted' ? [] : photos;
-  const { previousText } = detail;
+  const { previousText, scores } = detail;
   if (!note && !previousText && rating === null && shown.length === 0) return null;
   return (
     <View className="stack">
-      {rating !== null && (
+      {scores && <Scores scores={scores} />}
+      {!scores && rating !== null && (
         <View className="row">
           <Rating value={rating} />
           <View className="small secondary">{ratingText(rating)}</View>

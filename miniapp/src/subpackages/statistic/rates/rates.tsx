@@ -3,6 +3,7 @@ import type {
   ComplaintRateGrouping,
   ComplaintRateNumber,
   ComplaintRates,
+  ComplaintScoreQuery,
 } from '@linge/shared/complaint/complaint-rate.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
@@ -21,6 +22,7 @@ import { useQuery } from '../../../services/use-query';
 import { GroupTable, type Group } from './group-table';
 import { openRateList } from './open-rate-list';
 import type { OpenNumber } from './rate-columns';
+import { ScoreMeans } from './score-means';
 import type { Period } from '../../../components/period-choice';
 import { Slots } from '../../../components/slots';
 
@@ -74,6 +76,7 @@ export function Rates({ communityId, gridId, period }: RatesProps) {
       {query.state === 'ready' && (
         <Shown
           rates={query.data}
+          filter={filter}
           by={by}
           onBy={setBy}
           onOpen={open}
@@ -87,6 +90,7 @@ export function Rates({ communityId, gridId, period }: RatesProps) {
 
 interface ShownProps {
   readonly rates: ComplaintRates;
+  readonly filter: ComplaintScoreQuery;
   readonly by: ComplaintRateGrouping;
   readonly onBy: (by: ComplaintRateGrouping) => void;
   readonly onOpen: (number: ComplaintRateNumber) => void;
@@ -95,7 +99,7 @@ interface ShownProps {
   readonly onOnly: (group: Group) => void;
 }
 
-function Shown({ rates, by, onBy, onOpen, onOpenOf, onOnly }: ShownProps) {
+function Shown({ rates, filter, by, onBy, onOpen, onOpenOf, onOnly }: ShownProps) {
   const { total, from, to, groups, gridId } = rates;
   const { count } = total.reported;
   const days = from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`;
@@ -115,6 +119,7 @@ function Shown({ rates, by, onBy, onOpen, onOpenOf, onOnly }: ShownProps) {
                 {`${days}收到诉求 ${countText(count)} 件`}
               </Openable>
               <RateList figures={rateFigures(total)} onOpen={onOpen} />
+              <ScoreMeans filter={filter} onOpen={() => onOpen('rated')} />
             </View>
           </Card>
         )}

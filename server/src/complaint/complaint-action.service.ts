@@ -126,7 +126,7 @@ export class ComplaintActionService {
       await this.sides.follow(opened, { action, from: row.state, to: change.state }, request, now, manager);
       const moved = shownAs({ ...row, ...change, version: event.sequence }, target.detail);
       const verify = needsVerification({ ...moved, reporterGone: opened.case.reporterGone });
-      announce(announcementOf(moved, event, verify));
+      announce(announcementOf(moved, event, verify, isWorkingDay));
       return moved;
     });
   }

@@ -5,17 +5,15 @@ import type {
   ComplaintDispatch,
   ComplaintEvent as ComplaintEventView,
   ComplaintScores,
-  ComplaintState,
   ComplaintSummary,
 } from '@linge/shared/complaint/complaint.schema';
-import type { ComplaintDeadline } from '@linge/shared/complaint/complaint-deadline.schema';
 import { complaintEventAudience, type EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { FileLink } from '@linge/shared/file/file.schema';
 import type { CallRow } from '../access-record/access-record.service.js';
 import { maskNumbersIn } from '../common/crypto/mask.js';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
-import { workingDaysLeft } from './complaint-clock.policy.js';
+import { deadlineOf } from './complaint-deadline.js';
 import type { StepMark } from '../content-check/content-hold.service.js';
 import type { DispatchRow } from './complaint-dispatch.repository.js';
 import { handlerName, nameOf, toStays } from './complaint-handler.mapper.js';
@@ -83,26 +81,6 @@ export function toComplaintSummary(
     updatedAt: row.updatedAt.toISOString(),
     version: row.version,
     canAccept,
-  };
-}
-
-/** Nothing is due of what waits for the reporter's word, or has ended. */
-const undue: readonly ComplaintState[] = ['resolved', 'rejected', 'closed', 'withdrawn', 'merged'];
-
-function deadlineOf(
-  row: ComplaintSummaryRow,
-  now: Date,
-  isWorkingDay: IsWorkingDay,
-): ComplaintDeadline | null {
-  const { state, acceptDueAt, deadlineAt, clockStoppedAt } = row;
-  if (undue.includes(state)) return null;
-  const at = clockStoppedAt ?? now;
-  const accepting = acceptDueAt !== null && acceptDueAt.getTime() === deadlineAt.getTime();
-  return {
-    kind: accepting ? 'accept' : 'settle',
-    at: deadlineAt.toISOString(),
-    clock: clockStoppedAt ? 'stopped' : now >= deadlineAt ? 'overdue' : 'running',
-    workingDaysLeft: workingDaysLeft(deadlineAt, at, isWorkingDay),
   };
 }
 

@@ -54,6 +54,8 @@ const gaps: Readonly<Record<ActionField, (input: ActionInput) => Wrong>> = {
   units: ({ leadUnit }) => (leadUnit === null ? { leadUnitId: '请选承办单位' } : {}),
   grid: ({ gridId }) => (gridId === null ? { gridId: '请选转到哪个网格' } : {}),
   complaint: ({ into }) => (into === null ? { intoId: '请选并入哪一件' } : {}),
+  category: () => ({}),
+  pictures: () => ({}),
   text: ({ text }) => ((text ?? '').trim().length < 5 ? { text: '太短了，请再写一些' } : {}),
 };
 

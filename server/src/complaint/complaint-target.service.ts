@@ -8,6 +8,7 @@ import { AppError } from '../common/error/app-error.js';
 import { GridService } from '../grid/grid.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { UnitService } from '../staff/unit.service.js';
+import { ComplaintEditService, type EditedReport } from './complaint-edit.service.js';
 import type { ActionRequest } from './complaint-effect.policy.js';
 import { mayMergeInto } from './complaint-merge.policy.js';
 import { levelHandlers } from './complaint.policy.js';
@@ -26,6 +27,8 @@ export interface StepTarget {
   readonly detail: ComplaintEventDetail;
   /** Whom it is given to by name. */
   readonly handler: Pick<Taker, 'accountId' | 'role'> | null;
+  /** What an edit changes besides words. */
+  readonly edited?: EditedReport | undefined;
 }
 
 /** Steps after which it is dealt with again, by whoever had it before it ended: handovers leave what has ended alone. */
@@ -36,6 +39,7 @@ const takingUp: readonly ComplaintAction[] = ['reopen', 'sendBack', 'unmerge'];
 export class ComplaintTargetService {
   constructor(
     private readonly complaints: ComplaintRepository,
+    private readonly edits: ComplaintEditService,
     private readonly grids: GridService,
     private readonly staff: StaffService,
     private readonly units: UnitService,
@@ -44,12 +48,12 @@ export class ComplaintTargetService {
 
   /**
    * What the timeline tells of it, and whom it is given to.
-   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
+   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_CATEGORY_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
    */
   async targetOf(row: ComplaintRow, action: ComplaintAction, request: ActionRequest): Promise<StepTarget> {
-    return action === 'transfer'
-      ? this.#transfer(row, request)
-      : { detail: await this.#detailOf(row, action, request), handler: null };
+    if (action === 'transfer') return this.#transfer(row, request);
+    if (action === 'edit') return { ...(await this.edits.editOf(row, request)), handler: null };
+    return { detail: await this.#detailOf(row, action, request), handler: null };
   }
 
   /** Whose hands it comes back to by a step: nobody's, where whoever had it answers for the place no more. */
@@ -83,8 +87,6 @@ export class ComplaintTargetService {
       case 'reject':
       case 'closeRejected':
         return row.appealed || row.level === 'town' ? { final: true } : {};
-      case 'edit':
-        return { previousText: row.text };
       default:
         return {};
     }

@@ -33,6 +33,14 @@ describe('what somebody is to a complaint', () => {
     });
   });
 
+  it('is whoever wrote it down for somebody, as long as they serve there; no keeper of a box', () => {
+    const worker = who('wang', grant('gridWorker', 'grid3'));
+    const filed = { ...complaint, source: 'worker', filedByAccountId: 'wang' } as const;
+    expect(parts(worker, filed)).toEqual({ filer: 'gridWorker', handler: 'gridWorker' });
+    expect(parts(who('wang'), filed)).toEqual({});
+    expect(parts(worker, { ...filed, source: 'suggestionBox' } as never)).toEqual({ handler: 'gridWorker' });
+  });
+
   it('is a handler in their own grid only, and an administrator in the whole community', () => {
     expect(parts(who('wang', grant('gridWorker', 'grid3')))).toEqual({ handler: 'gridWorker' });
     expect(parts(who('wang', grant('partTimeGridWorker', 'grid3')))).toEqual({

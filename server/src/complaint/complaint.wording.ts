@@ -139,6 +139,8 @@ function staffMessage(words: Words): Told {
       return state === 'submitted'
         ? tell(`${topic}核查未通过，请重新受理`, `${actorTitle}要求重新受理${said}`)
         : tell(`${topic}核查未通过`, `${actorTitle}要求继续办理${said}`);
+    case 'ComplaintEdited':
+      return tell(`${topic}改为“${categoryName}”类`, '请按新的类别受理');
     case 'ComplaintConfirmed':
       return { title: `${topic}居民已确认`, body: `${number}，评价${rating ?? '-'}分${said}。` };
     case 'ComplaintVerified':

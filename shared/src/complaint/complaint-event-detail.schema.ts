@@ -26,6 +26,11 @@ export const ComplaintEventDetail = z.object({
   final: z.optional(z.boolean()),
   /** What the reporter gave; those who follow are not told. */
   scores: z.optional(ComplaintScores),
+  /** What it is about from then on, and what it was, where an edit changed that. */
+  categoryName: z.optional(z.string()),
+  fromCategoryName: z.optional(z.string()),
+  /** Pictures of the report that an edit added and took away. */
+  photos: z.optional(z.object({ added: z.int(), removed: z.int() })),
   /** What stood there before an edit. */
   previousText: z.optional(z.string()),
 });

@@ -71,11 +71,13 @@ export const ComplaintAction = z.enum([
 export type ComplaintAction = z.infer<typeof ComplaintAction>;
 
 /**
- * What somebody is to one complaint, worked out from their grants and the row. `handler`: answers for it at its level;
+ * What somebody is to one complaint, worked out from their grants and the row. `filer`: wrote it down for whoever told it,
+ * and still serves there; `handler`: answers for it at its level;
  * `supervisor`: checks what the handler did; `leadUnit` and `helpingUnit`: it was dispatched to their unit.
  */
 export const ComplaintActor = z.enum([
   'reporter',
+  'filer',
   'handler',
   'supervisor',
   'leadUnit',

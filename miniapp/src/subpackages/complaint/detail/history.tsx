@@ -50,11 +50,17 @@ function Scores({ scores }: { readonly scores: ComplaintScores }) {
   );
 }
 
+/** `加了 2 张照片，去掉 1 张`. */
+function picturesText({ added, removed }: { readonly added: number; readonly removed: number }): string {
+  const parts = [added > 0 ? `加了 ${added} 张照片` : '', removed > 0 ? `去掉 ${removed} 张照片` : ''];
+  return parts.filter(Boolean).join('，');
+}
+
 function stepContent({ type, note, check, rating, photos, detail }: ComplaintEvent) {
   // the first step's pictures stand above, with the words they belong to
   const shown = type === 'ComplaintSubmitted' ? [] : photos;
-  const { previousText, scores } = detail;
-  if (!note && !previousText && rating === null && shown.length === 0) return null;
+  const { previousText, scores, photos: changed } = detail;
+  if (!note && !previousText && !changed && rating === null && shown.length === 0) return null;
   return (
     <View className="stack">
       {scores && <Scores scores={scores} />}
@@ -67,6 +73,7 @@ function stepContent({ type, note, check, rating, photos, detail }: ComplaintEve
       {note && <View className="complaint-text">{note}</View>}
       {note && <ContentMarkTag check={check} />}
       {previousText && <View className="complaint-text secondary">{`原来写的是：${previousText}`}</View>}
+      {changed && <View className="small secondary">{picturesText(changed)}</View>}
       <PhotoGrid photos={shownPhotos(shown)} label="办理照片" onOpen={showPhoto} />
     </View>
   );

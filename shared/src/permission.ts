@@ -77,6 +77,8 @@ export const permissionRoles = {
   'complaint.readOwn': ['resident'],
   'complaint.read': ['resident'],
   'complaint.act': ['resident'],
+  /** What somebody else has settled, where its reporter says nothing. */
+  'complaint.verify': ['branchSecretary', 'communityAdmin', 'townOfficer'],
   /** Beside a household of the registry, so only for those who read both. */
   'complaint.besideHousehold': [...gridStaff, 'communityAdmin'],
   /** For somebody at the door, on the phone or in a group, who does not report it themselves. */

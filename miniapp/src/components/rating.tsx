@@ -23,7 +23,7 @@ interface RatingProps {
 export function Rating({ value, onChange, label = '满意程度', id = 'rating' }: RatingProps) {
   if (!onChange) {
     return (
-      <View className="rating" {...spoken(value ? ratingText(value) : '没有评分', 'img')}>
+      <View className="rating" {...spoken(value ? `${label} ${ratingText(value)}` : '没有评分', 'img')}>
         {words.map((word, index) => (
           <Icon key={word} name={index < (value ?? 0) ? 'star-full' : 'star'} className="rating__star" />
         ))}

@@ -96,7 +96,7 @@ export function stepTitle({
     case 'ComplaintUnmerged':
       return detail.number ? `从 ${detail.number} 拆出，单独办理` : '恢复单独办理';
     case 'ComplaintEdited':
-      return '修改内容';
+      return detail.categoryName ? `修改内容，改为${detail.categoryName}` : '修改内容';
     case 'ComplaintWithdrawn':
       return '撤回诉求';
     case 'ComplaintOverdue':

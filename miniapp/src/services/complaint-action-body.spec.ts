@@ -22,6 +22,8 @@ const filled: ActionInput = {
   into: { id, name: '20261122-48213 路灯不亮' },
   text: ' 路灯又不亮了 ',
   placeDetail: '三楼拐角',
+  category: { id, name: '路灯' },
+  keptPhotoIds: [other],
   photoIds: [id],
 };
 const actions = Object.keys(ComplaintActionBodies) as RequestedAction[];
@@ -38,6 +40,13 @@ describe('what goes over the wire with an action', () => {
   it('names the leading unit once, and the day as a day', () => {
     expect(actionBody('dispatch', 1, filled)).toMatchObject({ leadUnitId: id, helpingUnitIds: [other] });
     expect(actionBody('suspend', 1, filled)).toMatchObject({ until: '2026-12-01', note: '已到现场看过' });
+  });
+
+  it('says of a report what was changed, and nothing of what was left as it was', () => {
+    expect(actionBody('edit', 1, filled)).toMatchObject({ categoryId: id, photoIds: [other, id] });
+    expect(actionBody('edit', 1, { ...emptyInput, text: '路灯不亮了' })).toEqual({
+      ...{ version: 1, text: '路灯不亮了' },
+    });
   });
 
   it('leaves out words that nobody wrote, where none are needed', () => {

@@ -49,9 +49,11 @@ const bodies: { readonly [A in RequestedAction]: (input: ActionInput) => Body<A>
   sendBack: said,
   merge: (input) => ({ ...perhapsSaid(input), intoId: input.into?.id ?? '' }),
   unmerge: said,
-  edit: ({ text, placeDetail }) => ({
+  edit: ({ text, placeDetail, category, keptPhotoIds, photoIds }) => ({
     text: (text ?? '').trim(),
     ...(placeDetail?.trim() ? { placeDetail: placeDetail.trim() } : {}),
+    ...(category ? { categoryId: category.id } : {}),
+    ...(keptPhotoIds ? { photoIds: [...keptPhotoIds, ...photoIds] } : {}),
   }),
   withdraw: perhapsSaid,
 };

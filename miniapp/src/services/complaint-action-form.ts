@@ -4,6 +4,7 @@ import { typedDay } from '../format/day-input';
 import type { ActionForm, ActionField } from './complaint-action-form.type';
 import type { ActionInput } from './complaint-action-input';
 import { reporterForms } from './complaint-reporter-form';
+import { scoreNames } from './complaint-score';
 import { staffForms } from './complaint-staff-form';
 import { unitForms } from './complaint-unit-form';
 
@@ -33,8 +34,6 @@ export function requestedActions(available: readonly ComplaintAction[]): Request
   return available.filter((action): action is RequestedAction => action in actionForms);
 }
 
-export const scoreNames = { speed: '响应速度', attitude: '服务态度', result: '办理结果' } as const;
-
 type Wrong = Readonly<Record<string, string>>;
 
 /** What is missing in a field, by the name that the server's answer has for it. */
@@ -55,6 +54,8 @@ const gaps: Readonly<Record<ActionField, (input: ActionInput) => Wrong>> = {
   units: ({ leadUnit }) => (leadUnit === null ? { leadUnitId: '请选承办单位' } : {}),
   grid: ({ gridId }) => (gridId === null ? { gridId: '请选转到哪个网格' } : {}),
   complaint: ({ into }) => (into === null ? { intoId: '请选并入哪一件' } : {}),
+  category: () => ({}),
+  pictures: () => ({}),
   text: ({ text }) => ((text ?? '').trim().length < 5 ? { text: '太短了，请再写一些' } : {}),
 };
 

@@ -1,6 +1,15 @@
 /** What an action asks besides words and photos; each is a field of its own on the form. */
 export type ActionField =
-  'solved' | 'scores' | 'until' | 'workingDays' | 'units' | 'grid' | 'complaint' | 'text';
+  | 'solved'
+  | 'scores'
+  | 'until'
+  | 'workingDays'
+  | 'units'
+  | 'grid'
+  | 'complaint'
+  | 'category'
+  | 'text'
+  | 'pictures';
 
 /** How an action is called, and what is asked before it. */
 export interface ActionForm {

@@ -30,6 +30,10 @@ export interface ActionInput {
   /** Null until they are touched: then what stands there is meant. */
   readonly text: string | null;
   readonly placeDetail: string | null;
+  /** What a report is about; null until another one is chosen. */
+  readonly category: Chosen | null;
+  /** Of the report's own photos those that stay; null until one is taken out. */
+  readonly keptPhotoIds: readonly string[] | null;
   /** Of photos that have been uploaded. */
   readonly photoIds: readonly string[];
 }
@@ -48,5 +52,7 @@ export const emptyInput: ActionInput = {
   into: null,
   text: null,
   placeDetail: null,
+  category: null,
+  keptPhotoIds: null,
   photoIds: [],
 };

@@ -26,6 +26,11 @@ describe('a filter of the queue', () => {
     expect(queueFilterText(filter, {})).toBe('等居民补充 · 乡镇办理 · 指定的类别 · “井盖”');
   });
 
+  it('says of what waits to be verified just that', () => {
+    expect(queueFilterText({ toVerify: 'yes', level: 'town' }, names)).toBe('待核查 · 乡镇办理');
+    expect(queueConditions({ toVerify: 'yes' }, names)).toEqual([]);
+  });
+
   it('of one community can name its categories and units before a grid is chosen, and leaves them with it', () => {
     const filter = { state: 'submitted', due: 'overdue', categoryId: category, unitId: unit } as const;
     const plain = { state: 'submitted', due: 'overdue' } as const;

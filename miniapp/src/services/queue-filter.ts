@@ -70,11 +70,16 @@ export function placedIn(
 
 const pending: Readonly<Partial<Record<ComplaintState, string>>> = { awaitingReporter: '等居民补充' };
 
+/** The state, or the like, that it is narrowed to; undefined for all that waits. */
+export function queueStateText({ state, toVerify }: QueueFilter): string | undefined {
+  return toVerify ? '待核查' : state && (pending[state] ?? complaintStateTag[state].text);
+}
+
 /** What a kept filter finds, in words. */
 export function queueFilterText(filter: QueueFilter, names: QueueNames): string {
-  const { q, state, level, communityId, gridId } = filter;
+  const { q, level, communityId, gridId } = filter;
   const words = [
-    state ? (pending[state] ?? complaintStateTag[state].text) : '待办',
+    queueStateText(filter) ?? '待办',
     communityId && (names[communityId] ?? '指定的社区'),
     gridId && (names[gridId] ?? '指定的网格'),
     level && complaintLevelText[level],

@@ -136,6 +136,12 @@ export async function complaintShots(server: JourneyServer): Promise<Shot[]> {
         '请给办理结果点几颗星',
         tapping('confirm', 'submit'),
       ),
+      shot(
+        `${prefix}form-edit`,
+        as('otherGridResident', open(of.submitted)),
+        '换了类别，办理时限按新的类别算',
+        tapping('edit'),
+      ),
       shot(`${prefix}form-dispatch`, as('communityAdmin', open(of.answered)), '协办单位', async (app) => {
         await app.tapId('more');
         await app.tapId('dispatch');

@@ -62,6 +62,11 @@ export async function deskShots(server: JourneyServer): Promise<Shot[]> {
         as('gridWorker', { path: queue, query: { due: 'overdue', mine: 'yes' } }),
         /没有符合/,
       ),
+      shot(
+        `${prefix}to-verify`,
+        as('communityAdmin', { path: queue, query: { toVerify: 'yes' } }),
+        /等待核查|没有更多了/,
+      ),
       shot(`${prefix}filter`, desk, '只看我经手的', tapping('queue-filter')),
       shot(`${prefix}saved`, desk, '急的', tapping('saved-filters')),
       shot(`${prefix}picking`, desk, /受理 \d+ 件/, tapping('pick-several', 'pick-all')),

@@ -28,6 +28,7 @@ export async function recordShots(server: JourneyServer): Promise<Shot[]> {
   const id = String(record?.['id']);
   const release = { ...admin, path: page.release, query: { id: String(open?.['id']) } };
   const rates = { ...admin, path: page.rates };
+  const town = { persona: 'townOfficer', path: page.rates } as const;
   const behind = {
     ...admin,
     path: page.behind,
@@ -92,6 +93,9 @@ export async function recordShots(server: JourneyServer): Promise<Shot[]> {
       see: '这一类诉求不公示',
     },
     { name: 'rates', options: rates, see: '分开看' },
+    { name: 'rates-town', options: town, see: '各社区对比' },
+    { name: 'rates-town-elder', options: { ...town, elder: true }, see: '各社区对比' },
+    { name: 'rates-town-wide', builds: web, options: { ...town, ...wide }, see: '各社区对比' },
     { name: 'rates-worker', options: { persona: 'gridWorker', path: page.rates }, see: '分开看' },
     { name: 'rates-dark', options: { ...rates, dark: true }, see: '分开看' },
     { name: 'rates-elder', options: { ...rates, elder: true }, see: '分开看' },

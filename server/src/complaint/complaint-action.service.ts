@@ -3,7 +3,6 @@ import type {
   Complaint as ComplaintView,
   ComplaintAction,
   ComplaintActor,
-  ComplaintEventDetail,
   ComplaintEventType,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
@@ -16,9 +15,17 @@ import type { AppliedStep } from '../common/workflow/workflow-engine.js';
 import { FileService } from '../file/file.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
+import type { GridCategory } from './complaint-category.repository.js';
 import { clockAfter } from './complaint-clock.policy.js';
 import { lateAt } from './complaint-stay.policy.js';
-import { effectOf, goesElsewhere, levelAfter, type ActionRequest } from './complaint-effect.policy.js';
+import { ComplaintEditService } from './complaint-edit.service.js';
+import {
+  effectOf,
+  goesElsewhere,
+  levelAfter,
+  type ActionRequest,
+  type ChangedCategory,
+} from './complaint-effect.policy.js';
 import type { OpenedComplaint } from './complaint-opened.js';
 import { ComplaintSideService } from './complaint-side.service.js';
 import { ComplaintTargetService, type StepTarget } from './complaint-target.service.js';
@@ -39,6 +46,7 @@ export class ComplaintActionService {
     private readonly complaints: ComplaintRepository,
     private readonly targets: ComplaintTargetService,
     private readonly sides: ComplaintSideService,
+    private readonly edits: ComplaintEditService,
     private readonly files: FileService,
     private readonly views: ComplaintViewService,
     private readonly calendar: WorkingCalendarService,
@@ -49,7 +57,7 @@ export class ComplaintActionService {
    * Takes a step: the row, its event, the photos and what others are told commit together or not at all.
    * @throws AppError NOT_FOUND, PERMISSION_DENIED, VERSION_CONFLICT, COMPLAINT_TRANSITION_NOT_ALLOWED,
    * COMPLAINT_OWN_WORK, COMPLAINT_SUSPENDED_TWICE, COMPLAINT_PHOTO_UNKNOWN, COMPLAINT_TARGET_UNKNOWN,
-   * COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
+   * COMPLAINT_CATEGORY_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
    */
   async act(
     id: string,
@@ -109,24 +117,27 @@ export class ComplaintActionService {
       this.targets.handlerBefore(row, action),
     ]);
     const now = this.clock.now();
+    const category = target.edited?.category;
+    const asked = { ...request, category: category && ruling(category) };
     return this.outbox.transaction(async (manager, announce) => {
       const { change, event } = await this.views.engine.take(
         opened.case,
         asker,
         { action, version, now },
         (step, told) => {
-          const stepped = changeOf({ ...row, handlerAccountId }, step, request, now, isWorkingDay);
+          const stepped = changeOf({ ...row, handlerAccountId }, step, asked, now, isWorkingDay);
           const said = saidOf(row, stepped, request, target, now);
           return { change: stepped, event: { ...told, ...unsaid, ...said, complaintId: row.id } };
         },
         this.complaints,
         manager,
       );
-      await this.#attach(event.id, request.photoIds ?? [], asker.accountId, manager);
+      if (target.edited) await this.edits.follow(row.id, target.edited, request, asker.accountId, manager);
+      else await this.#attach(event.id, request.photoIds ?? [], asker.accountId, manager);
       await this.sides.follow(opened, { action, from: row.state, to: change.state }, request, now, manager);
-      const moved = shownAs({ ...row, ...change, version: event.sequence }, target.detail);
+      const moved = shownAs({ ...row, ...change, version: event.sequence }, target);
       const verify = needsVerification({ ...moved, reporterGone: opened.case.reporterGone });
-      announce(announcementOf(moved, event, verify));
+      announce(announcementOf(moved, event, verify, isWorkingDay));
       return moved;
     });
   }
@@ -148,14 +159,24 @@ export class ComplaintActionService {
 }
 
 /** The row with what is joined to it, as the step left that. */
-function shownAs(row: ComplaintRow, { gridName, number }: ComplaintEventDetail): ComplaintRow {
+function shownAs(row: ComplaintRow, { detail: { gridName, number }, edited }: StepTarget): ComplaintRow {
   return {
     ...row,
+    ...(edited?.category ? namesOf(edited.category) : {}),
     gridName: gridName ?? row.gridName,
     mergedIntoNumber: row.mergedIntoId === null ? null : (number ?? row.mergedIntoNumber),
     dispatched: Boolean(row.dispatched) || row.leadUnitId !== null,
     excerpt: [...row.text].slice(0, excerptLength).join(''),
   };
+}
+
+function ruling({ id, urgent, sensitive, settleDays }: GridCategory): ChangedCategory {
+  return { id, urgent: Boolean(urgent), sensitive: Boolean(sensitive), settleDays };
+}
+
+function namesOf({ code, name, sensitive, defaultUnitId, defaultUnitName }: GridCategory) {
+  const names = { categoryCode: code, categoryName: name, categorySensitive: sensitive };
+  return { ...names, defaultUnitId, defaultUnitName };
 }
 
 function changeOf(
@@ -168,10 +189,16 @@ function changeOf(
   const step = { ...transition, accountId };
   const level = levelAfter(row.level, step);
   const elsewhere = goesElsewhere(row, step, request);
-  const { until, workingDays } = request;
+  const { until, workingDays, category } = request;
+  const anew = category && { ...category, createdAt: row.createdAt };
   return {
     ...effectOf(row, step, request, now, isWorkingDay),
-    ...clockAfter(clockOf(row), { ...transition, level, elsewhere, until, workingDays }, now, isWorkingDay),
+    ...clockAfter(
+      clockOf(row),
+      { ...transition, level, elsewhere, until, workingDays, anew },
+      now,
+      isWorkingDay,
+    ),
   };
 }
 
@@ -185,7 +212,12 @@ function saidOf(
 ) {
   const { level } = after;
   const late = lateAt(row, after, now);
-  const told = { ...detail, ...(level === row.level ? {} : { level }), ...(late ? { late } : {}) };
+  const told = {
+    ...detail,
+    ...(level === row.level ? {} : { level }),
+    ...(late ? { late } : {}),
+    ...(scores ? { scores } : {}),
+  };
   return {
     note: note || null,
     rating: scores ? Math.round((scores.speed + scores.attitude + scores.result) / 3) : null,

@@ -11,7 +11,7 @@ interface GridOfCommunity {
 }
 
 /** A category as a report in a grid takes it. */
-type GridCategory = Pick<
+export type GridCategory = Pick<
   CategoryRow,
   'id' | 'code' | 'name' | 'urgent' | 'sensitive' | 'settleDays' | 'defaultUnitId'
 > & {

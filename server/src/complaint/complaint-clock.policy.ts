@@ -53,6 +53,13 @@ export interface ClockStep {
   readonly elsewhere: boolean;
   readonly until?: string | undefined;
   readonly workingDays?: number | undefined;
+  /** What it is about from then on, of when it was reported, where an edit changes that. */
+  readonly anew?: ReportedAs | undefined;
+}
+
+/** What a clock is wound by. */
+export interface ReportedAs extends Pick<ComplaintClock, 'urgent' | 'settleDays'> {
+  readonly createdAt: Date;
 }
 
 const urgentAcceptMs = 2 * 3_600_000;
@@ -106,7 +113,7 @@ export function clockAfter(
   isWorkingDay: IsWorkingDay,
 ): ComplaintClock {
   const { action, to } = step;
-  let clock = before;
+  let clock = step.anew ? woundAnew(before, step.anew, isWorkingDay) : before;
   if (restarting.includes(action)) clock = restarted(clock, now, isWorkingDay);
   else if (!stops(to) && clock.clockStoppedAt) clock = continued(clock, now, isWorkingDay);
   if (stops(to)) clock = { ...clock, clockStoppedAt: clock.clockStoppedAt ?? now };
@@ -164,6 +171,17 @@ function settlesAccounts(before: ComplaintClock, { action, to, elsewhere }: Cloc
 
 function stops(state: ComplaintState): boolean {
   return stoppedStates.includes(state);
+}
+
+/** As if it had been reported as that: it goes on from the day of the report. */
+function woundAnew(
+  clock: ComplaintClock,
+  { urgent, settleDays, createdAt }: ReportedAs,
+  isWorkingDay: IsWorkingDay,
+): ComplaintClock {
+  const anew = { ...clock, urgent, settleDays };
+  const { acceptDueAt, dueAt, remindedDueAt } = restarted(anew, createdAt, isWorkingDay);
+  return { ...anew, acceptDueAt, dueAt, remindedDueAt };
 }
 
 function restarted(clock: ComplaintClock, now: Date, isWorkingDay: IsWorkingDay): ComplaintClock {

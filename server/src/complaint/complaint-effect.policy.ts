@@ -4,13 +4,14 @@ import type {
   ComplaintScores,
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
+import { acceptDue } from './complaint-clock.policy.js';
 import { tenthsTaken, type IsWorkingDay } from '../common/clock/working-day.policy.js';
 
 /** What a request may carry besides the action itself. */
 export interface ActionRequest {
   readonly version: number;
   readonly note?: string | undefined;
-  readonly photoIds?: readonly string[];
+  readonly photoIds?: readonly string[] | undefined;
   readonly scores?: ComplaintScores;
   readonly solved?: boolean;
   readonly until?: string;
@@ -23,6 +24,17 @@ export interface ActionRequest {
   readonly intoId?: string;
   readonly text?: string;
   readonly placeDetail?: string | undefined;
+  readonly categoryId?: string | undefined;
+  /** The category that an edit changes it to, as it was found. */
+  readonly category?: ChangedCategory | undefined;
+}
+
+/** A category as far as it decides on a complaint. */
+export interface ChangedCategory {
+  readonly id: string;
+  readonly urgent: boolean;
+  readonly sensitive: boolean;
+  readonly settleDays: number;
 }
 
 /** A complaint as far as the effects of a step look. */
@@ -107,10 +119,27 @@ export function effectOf(
     ...(from === 'dispatched' && to !== from && unanswered.includes(action) ? { leadUnitId: null } : {}),
     ...(action === 'merge' ? { mergedIntoId: request.intoId ?? null } : {}),
     ...(action === 'unmerge' ? { mergedIntoId: null } : {}),
-    ...(action === 'edit' && request.text
-      ? { text: request.text, placeDetail: request.placeDetail || null }
-      : {}),
+    ...(action === 'edit' ? putRight(row, request, isWorkingDay) : {}),
     ...(request.scores ? answerOf(request.scores, request.solved ?? true) : {}),
+  };
+}
+
+/** Its deadlines are the clock's. */
+function putRight(
+  { createdAt }: Affected,
+  { text, placeDetail, category, photoIds }: ActionRequest,
+  isWorkingDay: IsWorkingDay,
+) {
+  return {
+    ...(text ? { text, placeDetail: placeDetail || null } : {}),
+    ...(photoIds ? { photoCount: photoIds.length } : {}),
+    ...(category
+      ? {
+          categoryId: category.id,
+          sensitive: category.sensitive,
+          firstAcceptDueAt: acceptDue(category.urgent, createdAt, isWorkingDay),
+        }
+      : {}),
   };
 }
 

@@ -48,10 +48,10 @@ export class ComplaintExportRepository {
       values.push(...told);
     }
     return this.dataSource.query(
-      `SELECT c.id, c.sensitive, c.community_id AS communityId, c.grid_id AS gridId, c.level,
-          c.reporter_account_id AS reporterAccountId, c.handler_account_id AS handlerAccountId,
-          c.resolved_by_account_id AS resolvedByAccountId
-        FROM complaints c FORCE INDEX (${complaintIndexes.period})
+      `SELECT id, \`sensitive\`, community_id AS communityId, grid_id AS gridId, level,
+          reporter_account_id AS reporterAccountId, handler_account_id AS handlerAccountId,
+          resolved_by_account_id AS resolvedByAccountId
+        FROM complaints FORCE INDEX (${complaintIndexes.period})
         WHERE ${conditions.join(' AND ')} ORDER BY created_at, id LIMIT ?`,
       [...values, rows],
     );

@@ -43,6 +43,10 @@ export class ComplaintFollowerRepository {
     await manager.createQueryBuilder().insert().into(ComplaintFollower).values(follower).orIgnore().execute();
   }
 
+  async removeAll(complaintId: string, manager: EntityManager): Promise<void> {
+    await manager.delete(ComplaintFollower, { complaintId });
+  }
+
   async remove(complaintId: string, accountId: string, manager: EntityManager): Promise<void> {
     await manager.delete(ComplaintFollower, { complaintId, accountId });
   }

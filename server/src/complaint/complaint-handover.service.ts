@@ -103,9 +103,9 @@ export class ComplaintHandoverService {
         manager,
       );
     }
+    const isWorkingDay = await this.calendar.of(communityId);
     const waiting = gifts.filter(({ to }) => to === 'submitted');
     if (waiting.length) {
-      const isWorkingDay = await this.calendar.of(communityId);
       const due = {
         urgent: acceptDue(true, createdAt, isWorkingDay),
         usual: acceptDue(false, createdAt, isWorkingDay),
@@ -121,7 +121,7 @@ export class ComplaintHandoverService {
     const byId = new Map(summaries.map((row) => [row.id, row]));
     for (const event of events) {
       const row = byId.get(event.complaintId);
-      if (row) announce(announcementOf(row, event, false));
+      if (row) announce(announcementOf(row, event, false, isWorkingDay));
     }
     return gifts.length;
   }

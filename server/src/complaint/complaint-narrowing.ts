@@ -1,4 +1,5 @@
 import type { ComplaintSource } from '@linge/shared/complaint/complaint.schema';
+import { waitsForVerifying, type UnverifiedAsked } from './complaint-unverified.js';
 
 export type ConditionValue = string | number | boolean | Date | readonly string[];
 /** A condition of SQL with what its marks stand for. */
@@ -17,15 +18,16 @@ export interface ComplaintNarrowing {
   readonly doorIds?: readonly string[] | undefined;
   readonly sensitive?: boolean | undefined;
   readonly exceptId?: string | undefined;
+  readonly unverified?: UnverifiedAsked | undefined;
   /** Words of the text or the place, or a part of the number. */
   readonly words?: string | undefined;
 }
 
-/** As conditions on the columns of complaints. */
+/** As conditions on the columns of `complaints`, which goes by that name. */
 export function narrowingOf(narrowing: ComplaintNarrowing): Condition[] {
   const { categoryId, handlerAccountId, unitId, source, urgent, dueAfter, dueUntil, doorIds, words } =
     narrowing;
-  const { sensitive, exceptId } = narrowing;
+  const { sensitive, exceptId, unverified } = narrowing;
   const conditions: Condition[] = [];
   if (handlerAccountId !== undefined) conditions.push(['handler_account_id = ?', handlerAccountId]);
   if (categoryId !== undefined) conditions.push(['category_id = ?', categoryId]);
@@ -37,6 +39,7 @@ export function narrowingOf(narrowing: ComplaintNarrowing): Condition[] {
   if (dueAfter !== undefined) conditions.push(['deadline_at > ?', dueAfter]);
   if (dueUntil !== undefined) conditions.push(['deadline_at <= ?', dueUntil]);
   if (dueAfter ?? dueUntil) conditions.push(['clock_stopped_at IS NULL']);
+  if (unverified) conditions.push(...waitsForVerifying('complaints', unverified));
   // nothing is about a building without a door
   if (doorIds?.length === 0) conditions.push(['FALSE']);
   else if (doorIds !== undefined) conditions.push(['door_id IN (?)', doorIds]);

@@ -1,8 +1,10 @@
 import { Controller, Query } from '@nestjs/common';
 import { complaintRateApi } from '@linge/shared/complaint/complaint-rate.api';
 import type {
+  CommunityRateQuery,
   ComplaintRateListQuery,
   ComplaintRateQuery,
+  ComplaintScoreQuery,
   PublicComplaintRateQuery,
 } from '@linge/shared/complaint/complaint-rate.schema';
 import type * as z from 'zod/mini';
@@ -20,6 +22,22 @@ export class ComplaintRateController {
     @Query({ schema: complaintRateApi.get.query }) query: ComplaintRateQuery,
   ) {
     return this.rates.read(principal, query);
+  }
+
+  @Handle(complaintRateApi.compare)
+  compare(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: complaintRateApi.compare.query }) query: CommunityRateQuery,
+  ) {
+    return this.rates.compare(principal, query);
+  }
+
+  @Handle(complaintRateApi.scores)
+  scores(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: complaintRateApi.scores.query }) query: ComplaintScoreQuery,
+  ) {
+    return this.rates.scores(principal, query);
   }
 
   @Handle(complaintRateApi.list)

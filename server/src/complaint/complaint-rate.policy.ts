@@ -15,6 +15,12 @@ export function mayReadRates(grants: readonly RoleGrant[], scope: Scope): boolea
   return reaches(grants, permissionRoles['statistics.read'], scope);
 }
 
+/** The communities of which somebody reads the rates of every grid and of all together. */
+export function wholeCommunities(grants: readonly RoleGrant[]): string[] {
+  const whole = grants.filter((grant) => mayReadRates([grant], { communityId: grant.communityId }));
+  return [...new Set(whole.map(({ communityId }) => communityId))];
+}
+
 /** Complaints of which the same is known. */
 export interface KnownAlike {
   readonly state: ComplaintState;

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  CommunityRateQuery,
+  CommunityRates,
   ComplaintFigures,
   ComplaintRateGrouping,
   ComplaintRateListQuery,
   ComplaintRateQuery,
   ComplaintRates,
+  ComplaintScoreMeans,
+  ComplaintScoreQuery,
   PublicComplaintRateQuery,
   PublicComplaintRates,
 } from '@linge/shared/complaint/complaint-rate.schema';
@@ -22,8 +26,13 @@ import { namesApart } from './complaint-category.policy.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { periodOf, type Period } from './complaint-period.js';
 import { countsIn } from './complaint-rate-number.policy.js';
-import { figuresOf, mayReadRates, type TimeTaken } from './complaint-rate.policy.js';
-import { ComplaintRateRepository, type RateRow, type RateScope } from './complaint-rate.repository.js';
+import { figuresOf, mayReadRates, wholeCommunities, type TimeTaken } from './complaint-rate.policy.js';
+import {
+  ComplaintRateRepository,
+  type RateGrouping,
+  type RateRow,
+  type RateScope,
+} from './complaint-rate.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 
 type Filter = Omit<ComplaintRateQuery, 'by'>;
@@ -46,7 +55,7 @@ export class ComplaintRateService {
     const period = periodOf(filter, this.clock.today());
     const { communityId, gridId = null, categoryId = null, unitId = null } = filter;
     const [counted, names] = await Promise.all([
-      this.#figures(this.#scopeOf(filter, period), by),
+      this.#figures(this.#scopeOf([communityId], filter, period), by),
       by ? this.#namesOf(by, communityId) : new Map<string, string>(),
     ]);
     const groups = [...names].flatMap(([id, name]) => {
@@ -56,10 +65,38 @@ export class ComplaintRateService {
     return { communityId, gridId, categoryId, unitId, ...period, total: counted.total, groups };
   }
 
+  /** @throws AppError PERMISSION_DENIED for whoever has no whole community; REQUEST_INVALID */
+  async compare(principal: Principal, days: CommunityRateQuery): Promise<CommunityRates> {
+    const communityIds = wholeCommunities(principal.grants);
+    if (!communityIds.length) throw AppError.denied();
+    const period = periodOf(days, this.clock.today());
+    const [{ groups }, all] = await Promise.all([
+      this.#figures(this.#scopeOf(communityIds, {}, period), 'community'),
+      this.grids.communities(),
+    ]);
+    const nothing = figuresOf([], []);
+    const communities = all
+      .filter(({ id }) => communityIds.includes(id))
+      .map(({ id, name }) => ({ id, name, ...(groups.get(id) ?? nothing) }));
+    return { ...period, communities };
+  }
+
+  /** @throws AppError PERMISSION_DENIED, REQUEST_INVALID */
+  async scores(principal: Principal, filter: ComplaintScoreQuery): Promise<ComplaintScoreMeans> {
+    if (!mayReadRates(principal.grants, filter)) throw AppError.denied();
+    const period = periodOf(filter, this.clock.today());
+    const means = await this.rates.scores(this.#scopeOf([filter.communityId], filter, period));
+    const tenth = (mean: number | null) => mean && Math.round(mean * 10) / 10;
+    return {
+      counted: { number: 'rated', count: means.complaints },
+      ...{ speed: tenth(means.speed), attitude: tenth(means.attitude), result: tenth(means.result) },
+    };
+  }
+
   /** @throws AppError PERMISSION_DENIED, REQUEST_INVALID */
   async list(principal: Principal, { limit, cursor, number, ...filter }: ComplaintRateListQuery) {
     if (!mayReadRates(principal.grants, filter)) throw AppError.denied();
-    const scope = this.#scopeOf(filter, periodOf(filter, this.clock.today()));
+    const scope = this.#scopeOf([filter.communityId], filter, periodOf(filter, this.clock.today()));
     const rows = await this.rates.list(scope, number, decodeInstantCursor(cursor), limit + 1);
     return pageOfRows(rows, limit, instantKeys, await this.views.summariser(rows, principal));
   }
@@ -72,11 +109,11 @@ export class ComplaintRateService {
     await this.grids.community(communityId);
     const to = this.clock.today();
     const period = { from: addDays(to, 1 - Number(days)), to };
-    const { total } = await this.#figures(this.#scopeOf({ communityId }, period), undefined);
+    const { total } = await this.#figures(this.#scopeOf([communityId], {}, period), undefined);
     return { communityId, ...period, total };
   }
 
-  async #figures(scope: RateScope, by: ComplaintRateGrouping | undefined) {
+  async #figures(scope: RateScope, by: RateGrouping | undefined) {
     const rows = await this.rates.counts(scope, by);
     const times = await this.#times(rows, scope, by);
     const timesOf = groupedBy(times);
@@ -91,21 +128,19 @@ export class ComplaintRateService {
   async #times(
     rows: readonly RateRow[],
     scope: RateScope,
-    by: ComplaintRateGrouping | undefined,
+    by: RateGrouping | undefined,
   ): Promise<(TimeTaken & Pick<RateRow, 'groupId'>)[]> {
     const settled = rows.filter(({ state, facts }) => countsIn('settled', state, facts));
     const written = settled.flatMap(({ groupId, tenths, complaints }) =>
       tenths === null ? [] : { groupId, tenths, complaints },
     );
     if (written.length === settled.length) return written;
-    const isWorkingDay = await this.calendar.of(scope.communityId);
     const unwritten = await this.rates.unwritten(scope, by);
-    return [
-      ...written,
-      ...unwritten.map(({ groupId, createdAt, resolvedAt }) => ({
-        ...{ groupId, tenths: tenthsTaken(createdAt, resolvedAt, isWorkingDay), complaints: 1 },
-      })),
-    ];
+    const counted = unwritten.map(async ({ groupId, communityId, createdAt, resolvedAt }) => {
+      const isWorkingDay = await this.calendar.of(communityId);
+      return { groupId, tenths: tenthsTaken(createdAt, resolvedAt, isWorkingDay), complaints: 1 };
+    });
+    return [...written, ...(await Promise.all(counted))];
   }
 
   async #namesOf(by: ComplaintRateGrouping, communityId: string): Promise<Map<string, string>> {
@@ -114,10 +149,10 @@ export class ComplaintRateService {
     return named(await this.units.allOf(communityId));
   }
 
-  #scopeOf(filter: Filter, { from, to }: Period): RateScope {
-    const { communityId, gridId, categoryId, unitId } = filter;
+  #scopeOf(communityIds: readonly string[], filter: Partial<Filter>, { from, to }: Period): RateScope {
+    const { gridId, categoryId, unitId } = filter;
     const until = hourOf(addDays(to, 1), 0);
-    const asked = { communityId, gridId, categoryId, unitId };
+    const asked = { communityIds, gridId, categoryId, unitId };
     return { ...asked, from: hourOf(from, 0), until, now: this.clock.now() };
   }
 }

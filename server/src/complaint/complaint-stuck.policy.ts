@@ -2,14 +2,13 @@ import type { RoleGrant } from '@linge/shared/account/account.schema';
 import { stuckAfterWorkingDays, type StuckReason } from '@linge/shared/complaint/complaint-stuck.schema';
 import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
 import { silentDays } from '@linge/shared/complaint/complaint.transitions';
-import type { Role } from '@linge/shared/permission';
+import { permissionRoles, type Role } from '@linge/shared/permission';
 import {
   dayWithWorkingDaysLeft,
   endOfDay,
   hourOf,
   type IsWorkingDay,
 } from '../common/clock/working-day.policy.js';
-import { levelSupervisors } from './complaint.policy.js';
 
 /** Who is told of what is stuck in a grid; each level sees to its own. */
 export const gridStaffRoles: readonly Role[] = ['gridWorker', 'partTimeGridWorker', 'branchSecretary'];
@@ -53,7 +52,7 @@ export function stuckTimes(today: string, isWorkingDay: IsWorkingDay): StuckTime
 
 const dayMs = 86_400_000;
 /** Who checks what was done in a place, each once: a branch secretary in a grid, the others over their communities. */
-export const checkingRoles: readonly Role[] = [...new Set(Object.values(levelSupervisors).flat())];
+export const checkingRoles: readonly Role[] = permissionRoles['complaint.verify'];
 
 const communityWide: Partial<Record<Role, ComplaintLevel>> = {
   communityAdmin: 'community',

@@ -4,9 +4,10 @@ import { ComplaintLevel, type ComplaintState } from '@linge/shared/complaint/com
 import { DataSource } from 'typeorm';
 import type { InstantKey } from '../common/paging/instant-cursor.js';
 import { complaintIndexes } from './complaint-index.js';
+import type { ConditionValue } from './complaint-narrowing.js';
 import type { CheckScope, StuckScope, StuckTimes } from './complaint-stuck.policy.js';
+import { waitsForVerifying } from './complaint-unverified.js';
 import { rowJoins, summaryColumns, type ComplaintSummaryRow } from './complaint.row.js';
-import { dealing } from './complaint.workflow.js';
 
 /** A scope with the times of its community. */
 export type TimedScope = (StuckScope | CheckScope) & StuckTimes;
@@ -24,9 +25,6 @@ export type StuckRow = ComplaintSummaryRow & { readonly since: Date };
 const moving: readonly ComplaintState[] = ['submitted', 'accepted', 'inProgress', 'dispatched'];
 /** Of these only what nobody handles any more: nobody would take it up when its day comes. */
 const held: readonly ComplaintState[] = ['awaitingReporter', 'suspended'];
-
-/** In these it may wait for somebody to check it. */
-const ended: readonly ComplaintState[] = ['resolved', 'rejected'];
 
 /**
  * What is stuck. Each scope is a few ranges of an index of the queue, (grid_id, level, state, …) or (community_id,
@@ -72,10 +70,8 @@ export class ComplaintStuckRepository {
 
 const isCheck = (scope: TimedScope): scope is CheckScope & StuckTimes => 'checkedBy' in scope;
 
-type Value = string | number | Date | readonly string[];
-
 /** Each of a scope, with why it is stuck, or null, and since when. */
-function stuckIn(scopes: readonly TimedScope[]): [sql: string, values: Value[]] {
+function stuckIn(scopes: readonly TimedScope[]): [sql: string, values: ConditionValue[]] {
   const ranges = scopes.map((scope) => (isCheck(scope) ? uncheckedIn(scope) : movingIn(scope)));
   return [
     ranges.map(([sql], index) => `SELECT ${index} AS scope, ${sql}`).join(' UNION ALL '),
@@ -93,7 +89,7 @@ function placeOf({ communityId, gridId }: Pick<TimedScope, 'communityId' | 'grid
       };
 }
 
-function movingIn(scope: StuckScope & StuckTimes): [sql: string, values: Value[]] {
+function movingIn(scope: StuckScope & StuckTimes): [sql: string, values: ConditionValue[]] {
   const { level, vacant, idleBefore, dayBegins, dayEnds } = scope;
   const { index, where, place } = placeOf(scope);
   const states = [...moving, ...held];
@@ -114,21 +110,17 @@ function movingIn(scope: StuckScope & StuckTimes): [sql: string, values: Value[]
   ];
 }
 
-/** What `reporterSilent` and `nobodyAnswers` leave to somebody else, who is not `checkedBy` where they `tookNoPart`. */
-function uncheckedIn(scope: CheckScope & StuckTimes): [sql: string, values: Value[]] {
-  const { checkedBy, idleBefore, silentBefore } = scope;
+/** What waits for somebody to verify it, and has for long. */
+function uncheckedIn(scope: CheckScope & StuckTimes): [sql: string, values: ConditionValue[]] {
   const { index, where, place } = placeOf(scope);
-  const theirs = `AND NOT (c.handler_account_id <=> ?) AND NOT (c.resolved_by_account_id <=> ?)
-          AND NOT EXISTS (SELECT 1 FROM complaint_events e
-            WHERE e.complaint_id = c.id AND e.actor_account_id = ? AND e.action IN (?))`;
-  const asked = checkedBy === null ? [] : [checkedBy, checkedBy, checkedBy, dealing];
+  const conditions = waitsForVerifying('c', scope);
   return [
-    `c.id, 'unverified' AS reason, c.clock_stopped_at AS since
-        FROM complaints c FORCE INDEX (${index}) LEFT JOIN accounts r ON r.id = c.reporter_account_id
-        WHERE ${where} AND c.level IN (?) AND c.state IN (?) AND c.clock_stopped_at < ?
-          AND (r.id IS NULL OR r.deleted_at IS NOT NULL OR c.reporter_account_id = c.handler_account_id
-            OR (c.state = 'resolved' AND c.clock_stopped_at < ?))
-          ${asked.length ? theirs : ''}`,
-    [...place, ComplaintLevel.options, ended, idleBefore, silentBefore, ...asked],
+    `c.id, 'unverified' AS reason, c.clock_stopped_at AS since FROM complaints c FORCE INDEX (${index})
+        WHERE ${where} AND c.level IN (?) AND c.clock_stopped_at < ?
+          AND ${conditions.map(([sql]) => sql).join(' AND ')}`,
+    [
+      ...[...place, ComplaintLevel.options, scope.idleBefore],
+      ...conditions.flatMap(([, ...values]) => values),
+    ],
   ];
 }

@@ -216,7 +216,7 @@ export class ComplaintSubmissionService {
         dispatched: false,
       };
       await incoming.within?.(taken, manager);
-      announce(announcementOf(taken, event, false));
+      announce(announcementOf(taken, event, false, isWorkingDay));
       return taken;
     });
     return { row, event };

@@ -8,6 +8,7 @@ import { AppError } from '../common/error/app-error.js';
 import { GridService } from '../grid/grid.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { UnitService } from '../staff/unit.service.js';
+import { ComplaintEditService, type EditedReport } from './complaint-edit.service.js';
 import type { ActionRequest } from './complaint-effect.policy.js';
 import { mayMergeInto } from './complaint-merge.policy.js';
 import type { OpenedComplaint } from './complaint-opened.js';
@@ -27,6 +28,8 @@ export interface StepTarget {
   readonly detail: ComplaintEventDetail;
   /** Whom it is given to by name. */
   readonly handler: Pick<Taker, 'accountId' | 'role'> | null;
+  /** What an edit changes besides words. */
+  readonly edited?: EditedReport | undefined;
 }
 
 /** Steps after which it is dealt with again, by whoever had it before it ended: handovers leave what has ended alone. */
@@ -40,6 +43,7 @@ const unitAnswers: readonly ComplaintAction[] = ['unitAccept', 'unitReturn', 'un
 export class ComplaintTargetService {
   constructor(
     private readonly complaints: ComplaintRepository,
+    private readonly edits: ComplaintEditService,
     private readonly grids: GridService,
     private readonly staff: StaffService,
     private readonly units: UnitService,
@@ -48,7 +52,7 @@ export class ComplaintTargetService {
 
   /**
    * What the timeline tells of it, and whom it is given to.
-   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
+   * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_CATEGORY_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
    */
   async targetOf(
     { row, ownDispatch }: Pick<OpenedComplaint, 'row' | 'ownDispatch'>,
@@ -56,6 +60,7 @@ export class ComplaintTargetService {
     request: ActionRequest,
   ): Promise<StepTarget> {
     if (action === 'transfer') return this.#transfer(row, request);
+    if (action === 'edit') return { ...(await this.edits.editOf(row, request)), handler: null };
     const ofUnit = ownDispatch && unitAnswers.includes(action);
     const detail = ofUnit
       ? { unitNames: [ownDispatch.unitName] }
@@ -94,8 +99,6 @@ export class ComplaintTargetService {
       case 'reject':
       case 'closeRejected':
         return row.appealed || row.level === 'town' ? { final: true } : {};
-      case 'edit':
-        return { previousText: row.text };
       default:
         return {};
     }

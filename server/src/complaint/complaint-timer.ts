@@ -84,7 +84,7 @@ export class ComplaintTimer extends BackgroundWorker {
     const { remindedDueAt, nextTimerAt } = next;
     await this.outbox.transaction(async (manager, announce) => {
       const noted = await this.complaints.noteTold(row, { remindedDueAt, nextTimerAt }, manager);
-      if (noted && due) announce(clockAnnouncement(row, due, uuid(), now));
+      if (noted && due) announce(clockAnnouncement(row, due, uuid(), now, isWorkingDay));
     });
   }
 }

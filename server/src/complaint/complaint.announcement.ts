@@ -5,7 +5,9 @@ import type {
   ComplaintState,
 } from '@linge/shared/complaint/complaint.schema';
 import type { Role } from '@linge/shared/permission';
+import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import type { Announcement } from '../common/outbox/outbox.js';
+import { timeLeft } from './complaint-deadline.js';
 import { openDeadlines } from './complaint-due.policy.js';
 import type { ClockTold } from './complaint.listener.policy.js';
 import type { ComplaintRow, ComplaintSummaryRow } from './complaint.row.js';
@@ -36,6 +38,8 @@ export interface ComplaintStep {
   readonly detail: ComplaintEventDetail;
   /** Resolved or refused where the reporter cannot object: somebody else must look. */
   readonly verificationNeeded: boolean;
+  /** The time left, where the clock runs; a server of the release before does not say. */
+  readonly left?: string | null;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 }
@@ -50,6 +54,7 @@ export function announcementOf(
   row: ComplaintSummaryRow,
   event: ComplaintEvent,
   verificationNeeded: boolean,
+  isWorkingDay: IsWorkingDay,
 ): Announcement {
   const payload: ComplaintStep = {
     eventId: event.id,
@@ -72,6 +77,7 @@ export function announcementOf(
     rating: event.rating,
     detail: event.detail ?? {},
     verificationNeeded,
+    left: timeLeft(row, event.createdAt, isWorkingDay),
     createdAt: event.createdAt.toISOString(),
   };
   return { topic: complaintTopic(event.type), subjectId: row.id, payload };
@@ -90,6 +96,7 @@ export interface ClockNews extends Pick<
   | 'place'
   | 'reporterAccountId'
   | 'handlerAccountId'
+  | 'left'
   | 'createdAt'
 > {
   readonly told: ClockTold;
@@ -102,6 +109,7 @@ export function clockAnnouncement(
   told: ClockNews['told'],
   eventId: string,
   now: Date,
+  isWorkingDay: IsWorkingDay,
 ): Announcement {
   const { level, gridId, number, excerpt, place, reporterAccountId, handlerAccountId } = row;
   const payload: ClockNews = {
@@ -115,6 +123,7 @@ export function clockAnnouncement(
     handlerAccountId,
     told,
     accepting: openDeadlines(row)[0]?.kind === 'accept',
+    left: timeLeft(row, now, isWorkingDay),
     createdAt: now.toISOString(),
   };
   return { topic: clockTopic, subjectId: row.id, payload };

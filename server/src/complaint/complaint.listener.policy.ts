@@ -1,4 +1,8 @@
-import type { ComplaintEventType, ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type {
+  ComplaintEventDetail,
+  ComplaintEventType,
+  ComplaintState,
+} from '@linge/shared/complaint/complaint.schema';
 import type { MessageGroup } from '@linge/shared/message/message-group';
 import type { MessageKind } from '@linge/shared/message/message.schema';
 
@@ -11,6 +15,7 @@ interface Heard {
   readonly actorAccountId: string | null;
   /** Resolved or refused where the reporter cannot object: somebody else must look. */
   readonly verificationNeeded: boolean;
+  readonly detail?: ComplaintEventDetail;
 }
 
 /** `relieved`: units that had not answered, and by this step need not any more. */
@@ -64,7 +69,12 @@ export function listenersOf({
   handlerAccountId,
   actorAccountId,
   verificationNeeded,
+  detail,
 }: Heard): readonly Listener[] {
+  // Other words are read when it is taken on; other deadlines are to be known.
+  if (type === 'ComplaintEdited' && detail?.categoryName) {
+    return [handlerAccountId === null ? 'handlers' : 'handler'];
+  }
   // Whoever reported it themselves needs no news of that; whom somebody else filed it for does.
   if (type === 'ComplaintSubmitted' && reporterAccountId !== actorAccountId) return ['handlers', 'reporter'];
   const ended = type === 'ComplaintResolved' || type === 'ComplaintRejected';

@@ -4,17 +4,16 @@ import type {
   ComplaintAction,
   ComplaintDispatch,
   ComplaintEvent as ComplaintEventView,
-  ComplaintState,
+  ComplaintScores,
   ComplaintSummary,
 } from '@linge/shared/complaint/complaint.schema';
-import type { ComplaintDeadline } from '@linge/shared/complaint/complaint-deadline.schema';
 import { complaintEventAudience, type EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { FileLink } from '@linge/shared/file/file.schema';
 import type { CallRow } from '../access-record/access-record.service.js';
 import { maskNumbersIn } from '../common/crypto/mask.js';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
-import { workingDaysLeft } from './complaint-clock.policy.js';
+import { deadlineOf } from './complaint-deadline.js';
 import type { StepMark } from '../content-check/content-hold.service.js';
 import type { DispatchRow } from './complaint-dispatch.repository.js';
 import { handlerName, nameOf, toStays } from './complaint-handler.mapper.js';
@@ -82,26 +81,6 @@ export function toComplaintSummary(
     updatedAt: row.updatedAt.toISOString(),
     version: row.version,
     canAccept,
-  };
-}
-
-/** Nothing is due of what waits for the reporter's word, or has ended. */
-const undue: readonly ComplaintState[] = ['resolved', 'rejected', 'closed', 'withdrawn', 'merged'];
-
-function deadlineOf(
-  row: ComplaintSummaryRow,
-  now: Date,
-  isWorkingDay: IsWorkingDay,
-): ComplaintDeadline | null {
-  const { state, acceptDueAt, deadlineAt, clockStoppedAt } = row;
-  if (undue.includes(state)) return null;
-  const at = clockStoppedAt ?? now;
-  const accepting = acceptDueAt !== null && acceptDueAt.getTime() === deadlineAt.getTime();
-  return {
-    kind: accepting ? 'accept' : 'settle',
-    at: deadlineAt.toISOString(),
-    clock: clockStoppedAt ? 'stopped' : now >= deadlineAt ? 'overdue' : 'running',
-    workingDaysLeft: workingDaysLeft(deadlineAt, at, isWorkingDay),
   };
 }
 
@@ -202,7 +181,7 @@ function toEvent(event: ComplaintEvent, parts: ComplaintParts): ComplaintEventVi
     note: note !== null && (mine || (said && !isKept(check, parts))) ? heldBack(note, parts) : null,
     ...(check && (mine || parts.audience === 'staff') ? { check } : {}),
     rating: own ? null : rating,
-    detail: own || parts.audience === 'unit' ? withoutWords(event.detail) : (event.detail ?? {}),
+    detail: detailOf(event, parts, own),
     photos: mine || said ? picturesOf(event, parts) : [],
   };
 }
@@ -228,7 +207,17 @@ function picturesOf({ id, actorAccountId }: ComplaintEvent, parts: ComplaintPart
   return mine || parts.audience !== 'everybody' ? pictures : pictures.filter(({ check }) => !check);
 }
 
-function withoutWords(detail: ComplaintEvent['detail']): ComplaintEventView['detail'] {
-  const { previousText: _kept, ...others } = detail ?? {};
-  return others;
+/** @param own whether it stays between the reporter and the staff */
+function detailOf(event: ComplaintEvent, parts: ComplaintParts, own: boolean): ComplaintEventView['detail'] {
+  const { previousText, scores = givenScores(event, parts), ...others } = event.detail ?? {};
+  const worded = previousText !== undefined && !own && parts.audience !== 'unit';
+  return { ...others, ...(worded ? { previousText } : {}), ...(scores && !own ? { scores } : {}) };
+}
+
+/** From before steps told them, the row has those that were given last. */
+function givenScores(event: ComplaintEvent, { events, row }: ComplaintParts): ComplaintScores | undefined {
+  const { speedScore: speed, attitudeScore: attitude, resultScore: result } = row;
+  const last = events.filter(({ rating }) => rating !== null).at(-1);
+  if (event !== last || speed === null || attitude === null || result === null) return undefined;
+  return { speed, attitude, result };
 }

@@ -12,6 +12,7 @@ import { StaffModule } from '../staff/staff.module.js';
 import { WorkingCalendarModule } from '../working-calendar/working-calendar.module.js';
 import { ComplaintActionController } from './complaint-action.controller.js';
 import { ComplaintActionService } from './complaint-action.service.js';
+import { ComplaintEditService } from './complaint-edit.service.js';
 import { ComplaintCategoryController } from './complaint-category.controller.js';
 import { ComplaintCategoryRepository } from './complaint-category.repository.js';
 import { ComplaintCategoryService } from './complaint-category.service.js';
@@ -106,6 +107,7 @@ import { ComplaintService } from './complaint.service.js';
     ComplaintOutcomeRepository,
     ComplaintOutcomeService,
     ComplaintActionService,
+    ComplaintEditService,
     ComplaintHouseholdRepository,
     ComplaintHouseholdService,
     ComplaintJoiningService,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import type { ComplaintLevel } from '@linge/shared/complaint/complaint.schema';
-import type { Role } from '@linge/shared/permission';
-import { actorsOf, audienceOf, mayStandBeside, queueScopes } from './complaint.policy.js';
+import { permissionRoles, type Role } from '@linge/shared/permission';
+import { actorsOf, audienceOf, levelSupervisors, mayStandBeside, queueScopes } from './complaint.policy.js';
 
 const grant = (role: Role, gridId: string | null, communityId = 'xihe'): RoleGrant => ({
   role,
@@ -33,6 +33,14 @@ describe('what somebody is to a complaint', () => {
     });
   });
 
+  it('is whoever wrote it down for somebody, as long as they serve there; no keeper of a box', () => {
+    const worker = who('wang', grant('gridWorker', 'grid3'));
+    const filed = { ...complaint, source: 'worker', filedByAccountId: 'wang' } as const;
+    expect(parts(worker, filed)).toEqual({ filer: 'gridWorker', handler: 'gridWorker' });
+    expect(parts(who('wang'), filed)).toEqual({});
+    expect(parts(worker, { ...filed, source: 'suggestionBox' } as never)).toEqual({ handler: 'gridWorker' });
+  });
+
   it('is a handler in their own grid only, and an administrator in the whole community', () => {
     expect(parts(who('wang', grant('gridWorker', 'grid3')))).toEqual({ handler: 'gridWorker' });
     expect(parts(who('wang', grant('partTimeGridWorker', 'grid3')))).toEqual({
@@ -44,6 +52,11 @@ describe('what somebody is to a complaint', () => {
       supervisor: 'communityAdmin',
     });
     expect(parts(who('zhao', grant('communityAdmin', null, 'dongxi')))).toEqual({});
+  });
+
+  it('checks what was done at some level with one of the roles that may verify, and with no other', () => {
+    const roles = new Set(Object.values(levelSupervisors).flat());
+    expect([...roles].sort()).toEqual([...permissionRoles['complaint.verify']].sort());
   });
 
   it('is a handler at the level that has it alone, and the level above checks', () => {

@@ -4,6 +4,7 @@ import type {
   ComplaintActor,
   ComplaintDispatch,
   ComplaintLevel,
+  ComplaintSource,
 } from '@linge/shared/complaint/complaint.schema';
 import type { EventAudience } from '@linge/shared/complaint/complaint.transitions';
 import { permissionRoles, type Role } from '@linge/shared/permission';
@@ -30,6 +31,9 @@ export interface Placed {
   readonly handlerAccountId: string | null;
   /** Who said what was done. */
   readonly resolvedByAccountId: string | null;
+  /** Who wrote it down for somebody; lists do not look at that. */
+  readonly filedByAccountId?: string | null;
+  readonly source?: ComplaintSource;
 }
 
 /** Who may take a complaint on in the grid itself, or over its whole community. */
@@ -64,6 +68,9 @@ export function actorsOf(
   const handler = levelHandlers[complaint.level].find((role) => held.includes(role));
   const supervisor = levelSupervisors[complaint.level].find((role) => held.includes(role));
   if (complaint.reporterAccountId === accountId) actors.set('reporter', 'resident');
+  const filed = complaint.source === 'worker' && complaint.filedByAccountId === accountId;
+  const filer = filed ? roleToFile({ grants }, complaint) : undefined;
+  if (filer) actors.set('filer', filer);
   if (handler) actors.set('handler', handler);
   const own = complaint.handlerAccountId === accountId || complaint.resolvedByAccountId === accountId;
   if (supervisor && !own) actors.set('supervisor', supervisor);
@@ -160,7 +167,7 @@ const queueLevels: readonly (readonly [Role, readonly ComplaintLevel[]])[] = [
   ['townOfficer', ['town']],
 ];
 
-interface QueueWhere {
+export interface QueueWhere {
   readonly communityId?: string | undefined;
   readonly gridId?: string | undefined;
   readonly level?: ComplaintLevel | undefined;

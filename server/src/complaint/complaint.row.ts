@@ -58,6 +58,9 @@ export interface ComplaintRow extends ComplaintSummaryRow, Omit<ComplaintClock, 
   readonly mergedIntoId: string | null;
   readonly mergedIntoNumber: string | null;
   readonly rating: number | null;
+  readonly speedScore: number | null;
+  readonly attitudeScore: number | null;
+  readonly resultScore: number | null;
   readonly solved: number | boolean | null;
   readonly contentHash: string;
   /** Of its category as it is now; its own is as that was on the day of the report. */
@@ -92,7 +95,8 @@ export const fullColumns = `${summaryColumns}, c.text, c.door_id AS doorId,
   c.extension_count AS extensionCount, DATE_FORMAT(c.suspended_until, '%Y-%m-%d') AS suspendedUntil,
   c.next_timer_at AS nextTimerAt, c.accepted_at AS acceptedAt, c.resolved_at AS resolvedAt, c.closed_at AS closedAt,
   c.appealed, c.reopen_count AS reopenCount, c.lead_unit_id AS leadUnitId, c.release_reporter AS releaseReporter,
-  c.merged_into_id AS mergedIntoId, m.number AS mergedIntoNumber, c.rating, c.solved, c.content_hash AS contentHash,
+  c.merged_into_id AS mergedIntoId, m.number AS mergedIntoNumber, c.rating, c.solved,
+  c.speed_score AS speedScore, c.attitude_score AS attitudeScore, c.result_score AS resultScore, c.content_hash AS contentHash,
   EXISTS (SELECT 1 FROM complaint_dispatches s WHERE s.complaint_id = c.id) AS dispatched,
   EXISTS (SELECT 1 FROM content_checks h WHERE h.subject_type = 'complaint' AND h.subject_id = c.id) AS held,
   EXISTS (SELECT 1 FROM access_records a WHERE a.complaint_id = c.id AND a.purpose = 'call') AS called,

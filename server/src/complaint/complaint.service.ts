@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintListQuery, QueueFilter } from '@linge/shared/complaint/complaint-list.schema';
 import { typedNumber } from '@linge/shared/complaint/complaint-number';
-import type { Complaint as ComplaintView, ComplaintState } from '@linge/shared/complaint/complaint.schema';
+import type { Complaint as ComplaintView } from '@linge/shared/complaint/complaint.schema';
 import { mayCall } from '@linge/shared/permission';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
@@ -9,15 +9,13 @@ import { AppError } from '../common/error/app-error.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor, instantKeys, type InstantKey } from '../common/paging/instant-cursor.js';
 import { ComplaintListRepository } from './complaint-list.repository.js';
-import { dueBetween } from './complaint-queue.policy.js';
+import { dueBetween, silentBefore, verifyScopes, waiting } from './complaint-queue.policy.js';
+import { verifiable } from './complaint-unverified.js';
 import type { ComplaintNarrowing } from './complaint-narrowing.js';
 import { ComplaintQueueRepository } from './complaint-queue.repository.js';
 import { ComplaintViewService } from './complaint-view.service.js';
 import { queueScopes, unitsOf } from './complaint.policy.js';
 import type { ComplaintSummaryRow } from './complaint.row.js';
-
-/** What waits for staff, where no state was asked for; what is laid aside or waits for the reporter does not. */
-const waiting: readonly ComplaintState[] = ['submitted', 'accepted', 'inProgress', 'dispatched'];
 
 /** Reading complaints (诉求). */
 @Injectable()
@@ -58,10 +56,15 @@ export class ComplaintService {
     after: InstantKey | undefined,
     rows: number,
   ): Promise<ComplaintSummaryRow[]> {
-    const { state } = filter;
-    const scopes = mayCall('complaint.queue', principal.roles) ? queueScopes(principal, filter) : undefined;
+    const { state, toVerify } = filter;
+    const scopesOf = toVerify ? verifyScopes : queueScopes;
+    const scopes = mayCall('complaint.queue', principal.roles) ? scopesOf(principal, filter) : undefined;
     if (!scopes) throw AppError.denied();
     const narrowing = await this.narrowing(filter, principal);
+    if (toVerify) {
+      const states = verifiable.filter((one) => !state || one === state);
+      return states.length ? this.queues.queue(scopes, states, narrowing, after, rows) : [];
+    }
     if (state) return this.queues.queue(scopes, [state], narrowing, after, rows);
     const typed = filter.q === undefined ? undefined : typedNumber(filter.q);
     const numbered = typed && { typed, level: filter.level };
@@ -70,13 +73,15 @@ export class ComplaintService {
 
   /** What a filter says besides where, at which level and in which state. */
   async narrowing(filter: QueueFilter, { accountId }: Principal): Promise<ComplaintNarrowing> {
-    const { categoryId, unitId, source, urgent, due, mine, buildingId, q } = filter;
+    const { categoryId, unitId, source, urgent, due, mine, toVerify, buildingId, q } = filter;
+    const now = this.clock.now();
     return {
       ...{ categoryId, unitId, source, words: q },
       urgent: urgent && true,
       handlerAccountId: mine && accountId,
       doorIds: buildingId === undefined ? undefined : await this.queues.doorsOf(buildingId),
-      ...(due && dueBetween(due, this.clock.now(), this.clock.today())),
+      ...(due && dueBetween(due, now, this.clock.today())),
+      ...(toVerify && { unverified: { silentBefore: silentBefore(now), checkedBy: accountId } }),
     };
   }
 

@@ -3,7 +3,12 @@ import { ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
 import fc from 'fast-check';
 import { drawComplaintNumber } from './complaint-number.js';
 import { staffTitle } from '../common/wording/staff-title.js';
-import { complaintMessage, type ComplaintListener, type ComplaintNews } from './complaint.wording.js';
+import {
+  clockMessage,
+  complaintMessage,
+  type ComplaintListener,
+  type ComplaintNews,
+} from './complaint.wording.js';
 
 const news: ComplaintNews = {
   type: 'ComplaintAccepted',
@@ -54,6 +59,24 @@ describe('what people read about a complaint', () => {
     expect(title).toBe('您跟进的路灯诉求（西河湾小区 3栋 2单元）已由反映人撤回');
     expect(body).toContain('问题还在就请点开后自己反映一次');
     expect(complaintMessage(withdrawn, 'reporter').body).not.toContain('自己反映');
+  });
+
+  it('says how much time is left to whoever waits for it or has to do something, and to nobody else', () => {
+    const left = '还剩 2 个工作日，11月26日内办结';
+    const dispatched = { ...news, type: 'ComplaintDispatched', state: 'dispatched', left } as const;
+    for (const listener of ['units', 'reporter', 'followers', 'handler', 'handlers'] as const) {
+      expect(complaintMessage(dispatched, listener).body).toMatch(/。还剩 2 个工作日，11月26日内办结。$/);
+    }
+    for (const listener of ['relieved', 'supervisors'] as const) {
+      expect(complaintMessage({ ...news, type: 'ComplaintRecalled', left }, listener).body).not.toContain(
+        '还剩',
+      );
+    }
+    expect(clockMessage({ ...news, left }, 'remind', false)).toEqual({
+      title: '“楼下的路灯不亮”办理时限快到了',
+      body: `20261122-48213，西河湾小区 3栋 2单元。${left}。`,
+    });
+    expect(complaintMessage({ ...dispatched, left: null }, 'units').body).not.toContain('还剩');
   });
 
   it('promises an appeal only where there is one, and asks a neighbour who follows for nothing', () => {

@@ -26,6 +26,8 @@ export interface ComplaintNews {
   readonly note: string | null;
   readonly rating: number | null;
   readonly detail: ComplaintEventDetail;
+  /** The time left, where the clock runs. */
+  readonly left?: string | null;
 }
 
 /** Somebody who is told of a step. `followers` hear what the reporter hears. */
@@ -57,8 +59,16 @@ export function complaintMessage(news: ComplaintNews, listener: ComplaintListene
   const note = news.note !== null && (follows || ofUnits) ? maskNumbersIn(news.note) : news.note;
   const words = { ...news, note, follows, topic, said: saidIn({ note }) };
   if (listener === 'supervisors') return checkMessage(words);
-  if (ofUnits) return unitMessage(words);
-  return listener === 'reporter' || listener === 'followers' ? reporterMessage(words) : staffMessage(words);
+  if (listener === 'relieved') return unitMessage(words);
+  if (listener === 'units') return withTime(unitMessage(words), news);
+  return withTime(reporterSide(listener) ? reporterMessage(words) : staffMessage(words), news);
+}
+
+const reporterSide = (listener: ComplaintListener) => listener === 'reporter' || listener === 'followers';
+
+/** With the time left, in a sentence of its own. */
+function withTime({ title, body }: Told, { left }: Pick<ComplaintNews, 'left'>): Told {
+  return { title, body: left ? `${body}${left}。` : body };
 }
 
 /** What a sentence is made from. */
@@ -129,6 +139,8 @@ function staffMessage(words: Words): Told {
       return state === 'submitted'
         ? tell(`${topic}核查未通过，请重新受理`, `${actorTitle}要求重新受理${said}`)
         : tell(`${topic}核查未通过`, `${actorTitle}要求继续办理${said}`);
+    case 'ComplaintEdited':
+      return tell(`${topic}改为“${categoryName}”类`, '请按新的类别受理');
     case 'ComplaintConfirmed':
       return { title: `${topic}居民已确认`, body: `${number}，评价${rating ?? '-'}分${said}。` };
     case 'ComplaintVerified':
@@ -167,7 +179,7 @@ function handedOver({ topic, number, place, handlerTitle }: Words, state: Compla
 
 /** What the clock has somebody told, without a step. */
 export function clockMessage(
-  news: Pick<ComplaintNews, 'number' | 'place' | 'excerpt'>,
+  news: Pick<ComplaintNews, 'number' | 'place' | 'excerpt' | 'left'>,
   told: ClockTold,
   accepting: boolean,
 ): Told {
@@ -180,7 +192,7 @@ export function clockMessage(
   const body = `${news.number}，${news.place}。`;
   if (told === 'silence') return { title: `${topic}居民七日未确认，请核查`, body };
   if (told === 'refusal') return { title: `${topic}未予受理，无人申诉，请核查`, body };
-  return { title: `${topic}${what}时限快到了`, body };
+  return withTime({ title: `${topic}${what}时限快到了`, body }, news);
 }
 
 function topicOf({ excerpt }: Pick<ComplaintNews, 'excerpt'>): string {

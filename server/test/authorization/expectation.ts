@@ -177,6 +177,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'answerTemplate.change': ownFilters,
   'answerTemplate.delete': ownFilters,
   'complaintRate.get': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
+  'complaintRate.scores': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
+  'complaintRate.compare': everywhere(['communityAdmin', 'townOfficer']),
   'complaintRate.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),
   'complaintRate.getPublic': everywhere(everybody),
   'complaintPlace.list': byGrid(gridStaff, ['communityAdmin', 'townOfficer']),

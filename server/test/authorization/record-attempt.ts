@@ -15,6 +15,8 @@ const scope = ({ target }: Attempt) => ({ communityId: target.community.id, grid
 /** A valid request for every endpoint that looks over many complaints, and of public records. */
 export const recordRequests: Readonly<Record<string, Prepare>> = {
   'complaintRate.get': (attempt) => ({ query: scope(attempt) }),
+  'complaintRate.scores': (attempt) => ({ query: scope(attempt) }),
+  'complaintRate.compare': () => ({}),
   'complaintRate.list': (attempt) => ({ query: { ...scope(attempt), number: 'reported' } }),
   'complaintPlace.list': (attempt) => ({ query: scope(attempt) }),
   'complaintPlace.units': (attempt) => ({

@@ -3,6 +3,7 @@ import { ComplaintActionBodies, type RequestedAction } from '@linge/shared/compl
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import type { ComplaintState } from '@linge/shared/complaint/complaint.schema';
 import fc from 'fast-check';
+import { ComplaintCategory } from '../../src/complaint/entities/complaint-category.entity.js';
 import { ComplaintEvent } from '../../src/complaint/entities/complaint-event.entity.js';
 import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import type { Unit } from '../../src/staff/entities/unit.entity.js';
@@ -45,6 +46,15 @@ let other: GridPlace;
 let units: Unit[];
 let people: Person[];
 let colleague: Person;
+/** Two, told apart by all that a category decides. */
+let categories: ComplaintCategory[];
+
+/** What all of it is reported as. */
+const reportedAs = () => {
+  const [first] = categories.filter(({ id }) => id === scene.categoryId);
+  if (!first) throw new Error('There is no such category');
+  return first;
+};
 
 beforeAll(async () => {
   scene = await setScene();
@@ -52,6 +62,10 @@ beforeAll(async () => {
   other = await factory.grid(place.community);
   units = [await factory.unit(place.community), await factory.unit(place.community)];
   colleague = await factory.gridStaff(place, 'gridWorker');
+  const { manager } = scene.server.dataSource;
+  const pressing = { urgent: true, sensitive: true, settleDays: 3 } as const;
+  await manager.update(ComplaintCategory, { communityId: place.community.id, code: 'rubbish' }, pressing);
+  categories = await manager.findBy(ComplaintCategory, { communityId: place.community.id });
   people = [
     ...[scene.residentPerson, scene.workerPerson, colleague, await factory.residentOf(place)],
     await factory.gridStaff(place, 'branchSecretary'),
@@ -111,7 +125,7 @@ function inputFor(action: RequestedAction, detail: number, ids: readonly string[
     case 'merge':
       return { intoId: ids[detail % ids.length] };
     case 'edit':
-      return { text: `楼下的路灯不亮，第${detail}次写` };
+      return { text: `楼下的路灯不亮，第${detail}次写`, categoryId: categories[detail % 3]?.id };
     default:
       return {};
   }
@@ -164,7 +178,7 @@ async function replayed(id: string, gridId: string, named: Named) {
     where: { complaintId: id },
     order: { sequence: 'ASC' },
   });
-  return { stored: toldOf(row), fromEvents: replay({ ...row, gridId }, events, named), events };
+  return { stored: toldOf(row), fromEvents: replay({ ...row, gridId }, reportedAs(), events, named), events };
 }
 
 /** @param seed of the moves: given again, the same people try the same things */
@@ -179,6 +193,7 @@ async function walk(seed: number): Promise<void> {
     grids: new Map([scene.place, other].map(({ grid }) => [grid.name, grid.id])),
     units: new Map(units.map(({ id, name }) => [name, id])),
     complaints: new Map(made.map(({ id, number }) => [number, id])),
+    categories: new Map(categories.map((category) => [category.name, category])),
   };
   const moves = fc.sample(anyMove, { seed, numRuns: movesAPhase * phases.length });
   const taken = new Set<string>();

@@ -6,6 +6,7 @@ import { insertRows } from '../../src/common/database/insert-rows.js';
 import { complaintIndexes as index } from '../../src/complaint/complaint-index.js';
 import type { ComplaintNarrowing } from '../../src/complaint/complaint-narrowing.js';
 import { ComplaintQueueRepository } from '../../src/complaint/complaint-queue.repository.js';
+import { verifiable } from '../../src/complaint/complaint-unverified.js';
 import type { QueueScope } from '../../src/complaint/complaint.policy.js';
 import { Complaint } from '../../src/complaint/entities/complaint.entity.js';
 import { writeComplaint } from '../factory/complaint.js';
@@ -89,6 +90,19 @@ describe('the queue, however it is narrowed', () => {
           for (const { Extra } of ranges) expect(Extra).not.toContain('filesort');
         }
       }
+    }
+  });
+
+  it('of what waits to be verified reads the ranges of what was resolved or refused', async () => {
+    const unverified = { silentBefore: new Date(now), checkedBy: handlerAccountId };
+    for (const [name, scope] of Object.entries(scopes())) {
+      const steps = await planOf(dataSource, (asked) =>
+        new ComplaintQueueRepository(asked).queue([scope], verifiable, { unverified }, undefined, 21),
+      );
+      expect(steps.filter(readsWhole)).toEqual([]);
+      const ranges = steps.filter(({ table }) => table === 'complaints');
+      expect(ranges.map(({ key }) => key)).toEqual(Array(2).fill(index[name as 'grid']));
+      for (const { Extra } of ranges) expect(Extra).not.toContain('filesort');
     }
   });
 

@@ -5,6 +5,7 @@ import {
   goesElsewhere,
   levelAfter,
   type ActionRequest,
+  type ChangedCategory,
 } from '../../src/complaint/complaint-effect.policy.js';
 import { complaintWorkflow } from '@linge/shared/complaint/complaint.transitions';
 import type { ComplaintEvent } from '../../src/complaint/entities/complaint-event.entity.js';
@@ -17,6 +18,7 @@ export interface Named {
   readonly units: ReadonlyMap<string, string>;
   /** Complaints, by number. */
   readonly complaints: ReadonlyMap<string, string>;
+  readonly categories: ReadonlyMap<string, ChangedCategory>;
 }
 
 /** What is kept of a complaint as far as its events tell it. When it is looked at next is none of that. */
@@ -40,6 +42,7 @@ const told = [
     'acceptedAt',
   ] as const),
   ...(['resolvedAt', 'resolvedByAccountId', 'settleTenths', 'closedAt', 'appealed', 'reopenCount'] as const),
+  ...(['categoryId', 'sensitive', 'urgent', 'settleDays', 'firstAcceptDueAt'] as const),
   ...(['leadUnitId', 'mergedIntoId', 'rating', 'updatedAt'] as const),
 ];
 export type Told = Pick<Complaint, (typeof told)[number]>;
@@ -48,20 +51,23 @@ export function toldOf(row: Told): Told {
   return Object.fromEntries(told.map((column) => [column, row[column]])) as unknown as Told;
 }
 
-type Start = Pick<Complaint, 'urgent' | 'settleDays' | 'createdAt' | 'gridId'>;
+type Start = Pick<Complaint, 'createdAt' | 'gridId'>;
 
 /**
  * A complaint as its events alone make it, by the rules that the server writes it by.
  * @param gridId where it was reported
+ * @param category what it was reported as
  * @throws Error where an event does not follow from the one before, or time passed while it stood still
  */
 export function replay(
-  { urgent, settleDays, createdAt, gridId }: Start,
+  { createdAt, gridId }: Start,
+  category: ChangedCategory,
   events: readonly ComplaintEvent[],
   named: Named,
 ): Told {
   let row = {
-    ...startClock({ urgent, settleDays }, createdAt, isPublishedWorkingDay),
+    ...startClock(category, createdAt, isPublishedWorkingDay),
+    ...{ categoryId: category.id, sensitive: category.sensitive },
     ...{ state: complaintWorkflow.initial, version: 1, level: 'grid', gridId },
     ...{ handlerAccountId: null, heldState: null, acceptedAt: null, resolvedAt: null, closedAt: null },
     ...{ resolvedByAccountId: null, settleTenths: null, appealed: false, reopenCount: 0, rating: null },
@@ -77,7 +83,8 @@ export function replay(
     const { until, workingDays } = request;
     const elsewhere = goesElsewhere(row, step, request);
     const level = levelAfter(row.level, step);
-    const clockStep = { action, to: toState, level, elsewhere, until, workingDays };
+    const anew = request.category && { ...request.category, createdAt };
+    const clockStep = { action, to: toState, level, elsewhere, until, workingDays, anew };
     const next = {
       ...row,
       ...clockAfter(row, clockStep, at, isPublishedWorkingDay),
@@ -96,7 +103,14 @@ function requestOf(
   version: number,
   named: Named,
 ): ActionRequest {
-  const { until, workingDays, gridName = '', unitNames: [unit = ''] = [], number = '' } = detail ?? {};
+  const {
+    until,
+    workingDays,
+    categoryName = '',
+    gridName = '',
+    unitNames: [unit = ''] = [],
+    number = '',
+  } = detail ?? {};
   const [gridId, leadUnitId, intoId] = [
     named.grids.get(gridName),
     named.units.get(unit),
@@ -110,6 +124,7 @@ function requestOf(
     ...(workingDays === undefined ? {} : { workingDays }),
     ...(leadUnitId === undefined ? {} : { leadUnitId }),
     ...(intoId === undefined ? {} : { intoId }),
+    category: named.categories.get(categoryName),
   };
 }
 

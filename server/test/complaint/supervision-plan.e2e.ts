@@ -16,6 +16,7 @@ import { end, writeMany } from './plan-scene.js';
 let database: TestDatabase;
 let dataSource: DataSource;
 let place: GridPlace;
+let elsewhere: GridPlace;
 
 const day = 86_400_000;
 
@@ -25,10 +26,11 @@ beforeAll(async () => {
   const factory = new Factory(dataSource);
   const handler = await factory.account();
   place = await factory.grid();
+  elsewhere = await factory.grid();
   // As many as it takes for reading everything to be the dearer way.
   for (const [at, many] of [
     [place, 600],
-    [await factory.grid(), 3000],
+    [elsewhere, 3000],
   ] as const) {
     const { one, rows } = await writeMany(factory, dataSource, at, handler, {
       count: many,
@@ -51,9 +53,16 @@ describe('the statements of supervision', () => {
   const scopes = () => {
     const { community, grid, door } = place;
     const time = { from: new Date(end - 30 * day), until: new Date(end), now: new Date(end) };
-    const all = { communityId: community.id, ...time };
+    const all = { communityIds: [community.id], ...time };
     return [all, { ...all, gridId: grid.id }, { ...all, unitId: door.id }];
   };
+
+  it('read what reporters gave in the days of the period alone', async () => {
+    for (const scope of scopes()) {
+      const steps = await plan((asked) => new ComplaintRateRepository(asked).scores(scope));
+      expect(steps.map(({ type, key }) => [type, key])).toEqual([['range', ratesIndex]]);
+    }
+  });
 
   it('count rates in the days of the period alone', async () => {
     const of = (asked: DataSource) => new ComplaintRateRepository(asked);
@@ -63,6 +72,15 @@ describe('the statements of supervision', () => {
         expect(steps.map(({ type, key }) => [type, key])).toEqual([['range', ratesIndex]]);
       }
     }
+  });
+
+  it('count the rates of several communities in the same days of each, and read each row once', async () => {
+    const days = { from: new Date(end - 30 * day), until: new Date(end), now: new Date(end) };
+    const communityIds = [place.community.id, elsewhere.community.id, uuid()];
+    const steps = await plan((asked) =>
+      new ComplaintRateRepository(asked).counts({ communityIds, ...days }, 'community'),
+    );
+    expect(steps.map(({ type, key }) => [type, key])).toEqual([['range', ratesIndex]]);
   });
 
   it('read the list behind a number in its order, without sorting', async () => {

@@ -75,6 +75,10 @@ export const ComplaintActionBodies = {
     version,
     text: z.string().check(z.trim(), z.minLength(5), z.maxLength(1000)),
     placeDetail: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+    /** Another one of its community; what it was unless told. */
+    categoryId: z.optional(Id),
+    /** Those that the report has from then on, of its own and new ones; those that it had unless told. */
+    photoIds: z.optional(z.array(Id).check(z.maxLength(maxComplaintPhotos))),
   }),
   withdraw: z.object({ version, note }),
 } as const satisfies Record<RequestedAction, z.ZodMiniType>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day } from '../common.schema.js';
+import { ComplaintScores } from './complaint-score.schema.js';
 import { ComplaintLevel, LateLevel } from './complaint-level.schema.js';
 
 /** What a step was about, as far as it applies. */
@@ -23,6 +24,13 @@ export const ComplaintEventDetail = z.object({
   resumedFrom: z.optional(z.enum(['awaitingReporter', 'suspended'])),
   /** Refused for good: it was appealed against before, or the town refused it, which has nothing above it. */
   final: z.optional(z.boolean()),
+  /** What the reporter gave; those who follow are not told. */
+  scores: z.optional(ComplaintScores),
+  /** What it is about from then on, and what it was, where an edit changed that. */
+  categoryName: z.optional(z.string()),
+  fromCategoryName: z.optional(z.string()),
+  /** Pictures of the report that an edit added and took away. */
+  photos: z.optional(z.object({ added: z.int(), removed: z.int() })),
   /** What stood there before an edit. */
   previousText: z.optional(z.string()),
 });

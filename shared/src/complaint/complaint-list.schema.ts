@@ -26,6 +26,8 @@ export const queueFilter = {
   due: z.optional(QueueDue),
   /** Those that the one who asks has in hand. */
   mine: z.optional(yes),
+  /** Those that the one who asks may verify by now, at whichever level unless told; in hand they have none of them. */
+  toVerify: z.optional(yes),
   /** About a door of this building. */
   buildingId: z.optional(Id),
   /**

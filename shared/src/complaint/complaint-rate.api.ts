@@ -1,6 +1,10 @@
 import { pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
 import {
+  ComplaintScoreMeans,
+  ComplaintScoreQuery,
+  CommunityRateQuery,
+  CommunityRates,
   ComplaintRateListQuery,
   ComplaintRateQuery,
   ComplaintRates,
@@ -19,6 +23,25 @@ export const complaintRateApi = {
       'How complaints of a period were answered, settled and judged; by grid, category or unit, never by person',
     query: ComplaintRateQuery,
     response: ComplaintRates,
+  }),
+  compare: defineEndpoint({
+    name: 'complaintRate.compare',
+    method: 'GET',
+    path: '/complaint-rates/by-community',
+    permission: 'statistics.read',
+    summary: 'The same figures of each community that one has the whole of, side by side',
+    query: CommunityRateQuery,
+    response: CommunityRates,
+  }),
+  scores: defineEndpoint({
+    name: 'complaintRate.scores',
+    method: 'GET',
+    path: '/complaint-rates/scores',
+    permission: 'statistics.read',
+    summary:
+      'The three scores that reporters gave, each as its mean; the list behind them is that of `rated`',
+    query: ComplaintScoreQuery,
+    response: ComplaintScoreMeans,
   }),
   list: defineEndpoint({
     name: 'complaintRate.list',

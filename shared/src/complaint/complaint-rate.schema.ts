@@ -103,6 +103,30 @@ export const ComplaintRates = z.object({
 });
 export type ComplaintRates = z.infer<typeof ComplaintRates>;
 
+/** Strict, like the others: never by a member of staff. */
+export const CommunityRateQuery = z.strictObject({ from: filter.from, to: filter.to });
+export type CommunityRateQuery = z.output<typeof CommunityRateQuery>;
+
+/** Communities side by side: all that the one who asks has the whole of, also where nothing was reported. */
+export const CommunityRates = z.object({
+  from: Day,
+  to: Day,
+  communities: z.array(z.object({ id: Id, name: z.string(), ...ComplaintFigures.shape })),
+});
+export type CommunityRates = z.infer<typeof CommunityRates>;
+
+/** The three scores of what was closed and rated, each as its mean to a tenth; null where nothing was. */
+export const ComplaintScoreMeans = z.object({
+  counted: CountedNumber,
+  speed: z.nullable(z.number()),
+  attitude: z.nullable(z.number()),
+  result: z.nullable(z.number()),
+});
+export type ComplaintScoreMeans = z.infer<typeof ComplaintScoreMeans>;
+
+export const ComplaintScoreQuery = z.strictObject(filter);
+export type ComplaintScoreQuery = z.output<typeof ComplaintScoreQuery>;
+
 /** Days up to today that a public figure looks back. */
 export const PublicRatePeriod = z.enum(['30', '90', '365']);
 export type PublicRatePeriod = z.infer<typeof PublicRatePeriod>;

@@ -20,6 +20,7 @@ import { Complaint, ComplaintSummary } from './complaint.schema.js';
 
 /** What one action alone is refused with. */
 const furtherErrors: Partial<Record<RequestedAction, readonly ErrorCode[]>> = {
+  edit: ['COMPLAINT_CATEGORY_UNKNOWN'],
   suspend: ['COMPLAINT_DAY_PAST', 'COMPLAINT_DAY_TOO_FAR', 'COMPLAINT_SUSPENDED_TWICE'],
 };
 
@@ -74,7 +75,10 @@ export const complaintActionApi = {
   sendBack: actionEndpoint('sendBack', 'Somebody other than the handler checks it and is not content'),
   merge: actionEndpoint('merge', 'It is the same as another one'),
   unmerge: actionEndpoint('unmerge', 'It was not the same after all'),
-  edit: actionEndpoint('edit', 'The reporter puts the text right, within 15 minutes'),
+  edit: actionEndpoint(
+    'edit',
+    'Whoever reported it, or wrote it down for them, puts the text right, within 15 minutes',
+  ),
   withdraw: actionEndpoint('withdraw', 'The reporter takes it back'),
 } as const satisfies { [A in RequestedAction]: unknown };
 

@@ -9,6 +9,7 @@ import { ComplaintCall } from './complaint-call.schema.js';
 import { ComplaintEventDetail } from './complaint-event-detail.schema.js';
 import { ComplaintLevel, LevelStay } from './complaint-level.schema.js';
 import { ComplaintCategory } from './complaint-report.schema.js';
+import { ComplaintScores, Rating } from './complaint-score.schema.js';
 
 /**
  * `submitted` waits to be taken on, `accepted` and `inProgress` are with somebody, `dispatched` with units;
@@ -70,11 +71,13 @@ export const ComplaintAction = z.enum([
 export type ComplaintAction = z.infer<typeof ComplaintAction>;
 
 /**
- * What somebody is to one complaint, worked out from their grants and the row. `handler`: answers for it at its level;
+ * What somebody is to one complaint, worked out from their grants and the row. `filer`: wrote it down for whoever told it,
+ * and still serves there; `handler`: answers for it at its level;
  * `supervisor`: checks what the handler did; `leadUnit` and `helpingUnit`: it was dispatched to their unit.
  */
 export const ComplaintActor = z.enum([
   'reporter',
+  'filer',
   'handler',
   'supervisor',
   'leadUnit',
@@ -119,12 +122,7 @@ export const ComplaintEventType = z.enum([
 ]);
 export type ComplaintEventType = z.infer<typeof ComplaintEventType>;
 
-/** The resident's answer, 1 (poor) to 5 (good). */
-export const Rating = z.int().check(z.minimum(1), z.maximum(5));
-
-/** How it went, in three short scores. */
-export const ComplaintScores = z.object({ speed: Rating, attitude: Rating, result: Rating });
-export type ComplaintScores = z.infer<typeof ComplaintScores>;
+export { ComplaintScores, Rating };
 
 export const ComplaintSummary = z.object({
   id: Id,
@@ -209,6 +207,7 @@ export const Complaint = z.object({
   /** The unit that its category is usually sent to; shown to staff only. */
   proposedUnit: z.nullable(z.object({ id: Id, name: z.string() })),
   handlerName: z.nullable(z.string()),
+  /** The mean of the three scores, rounded. */
   rating: z.nullable(Rating),
   /** Whether the reporter called it solved. */
   solved: z.nullable(z.boolean()),

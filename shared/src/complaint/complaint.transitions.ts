@@ -24,7 +24,7 @@ const back = (
 
 const transitions: readonly ReturnType<typeof row>[] = [
   row(['submitted', 'accepted'], 'accept', 'handler', 'ComplaintAccepted'),
-  row(['submitted', 'submitted'], 'edit', 'reporter', 'ComplaintEdited', 'justSubmitted'),
+  row(['submitted', 'submitted'], 'edit', ['reporter', 'filer'], 'ComplaintEdited', 'justSubmitted'),
   row(['submitted', 'rejected'], 'reject', 'handler', 'ComplaintRejected'),
   row(['rejected', 'submitted'], 'appeal', 'reporter', 'ComplaintAppealed', 'notAppealed', 'levelAbove'),
   row(

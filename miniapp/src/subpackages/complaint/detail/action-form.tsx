@@ -21,9 +21,11 @@ import type { ActionField } from '../../../services/complaint-action-form.type';
 import { dropDraftPhotos, useDraftPhotos } from '../../../services/complaint-action-photo';
 import { errorText, fieldTextsOf } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
+import { CategoryField } from './field/category-field';
 import { ComplaintField } from './field/complaint-field';
 import type { FieldProps } from './field/field.type';
 import { GridField } from './field/grid-field';
+import { PicturesField } from './field/pictures-field';
 import { ReportField } from './field/report-field';
 import { ScoresField } from './field/scores-field';
 import { SolvedField } from './field/solved-field';
@@ -40,7 +42,9 @@ const fields: Readonly<Record<ActionField, ComponentType<FieldProps>>> = {
   units: UnitField,
   grid: GridField,
   complaint: ComplaintField,
+  category: CategoryField,
   text: ReportField,
+  pictures: PicturesField,
 };
 
 const fillingOf = ({ gridName, category, place }: Complaint): Filling => ({
@@ -48,6 +52,11 @@ const fillingOf = ({ gridName, category, place }: Complaint): Filling => ({
   类别: category.name,
   地点: place,
 });
+
+/** Of the report's own photos those that stay; null where none is taken out and none is added: then they are not touched. */
+function keptOf({ photos }: Complaint, kept: readonly string[] | null, added: readonly string[]) {
+  return kept ?? (added.length > 0 ? photos.map(({ id }) => id) : null);
+}
 
 interface ActionFormProps {
   readonly complaint: Complaint;
@@ -80,7 +89,11 @@ export function ActionForm({ complaint, action, accountId, onDone, onOutdated }:
       setWrong(missing);
       if (Object.keys(missing).length > 0) return;
       const photoIds = form.photos ? await photos.upload() : [];
-      const changed = await actOnComplaint(complaint, action, { ...typed, photoIds });
+      const changed = await actOnComplaint(complaint, action, {
+        ...typed,
+        photoIds,
+        keptPhotoIds: keptOf(complaint, kept.keptPhotoIds, photoIds),
+      });
       dropDraftPhotos(key);
       dropDraft(key);
       onDone(changed, action);
@@ -125,7 +138,7 @@ export function ActionForm({ complaint, action, accountId, onDone, onOutdated }:
         </FormField>
       )}
       {form.photos && (
-        <FormField label="现场照片" optional error={wrong.photoIds}>
+        <FormField label={action === 'edit' ? '新加的照片' : '现场照片'} optional error={wrong.photoIds}>
           <PhotoPicker
             photos={photos.photos}
             max={photos.max}

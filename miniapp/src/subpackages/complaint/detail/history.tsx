@@ -1,4 +1,4 @@
-import type { Complaint, ComplaintEvent } from '@linge/shared/complaint/complaint.schema';
+import type { Complaint, ComplaintEvent, ComplaintScores } from '@linge/shared/complaint/complaint.schema';
 import { View } from '@tarojs/components';
 import { Card, Section } from '../../../components/card';
 import { ContentMarkTag } from '../../../components/content-mark-tag';
@@ -8,6 +8,7 @@ import { Timeline } from '../../../components/timeline';
 import { stepActor, stepTitle } from '../../../format/complaint-step';
 import { momentText } from '../../../format/day';
 import { showPhoto } from '../../../platform/photo';
+import { scoreList } from '../../../services/complaint-score';
 import { shownPhotos } from '../../../services/file-link';
 
 /** Every step, newest first: who, when, why, with pictures. */
@@ -34,14 +35,36 @@ export function History({ timeline, calls }: Pick<Complaint, 'timeline' | 'calls
   );
 }
 
+/** What the reporter gave, each of the three. */
+function Scores({ scores }: { readonly scores: ComplaintScores }) {
+  return (
+    <>
+      {scoreList.map(([score, name]) => (
+        <View key={score} className="complaint-score">
+          <View className="small">{name}</View>
+          <Rating value={scores[score]} label={name} />
+          <View className="small secondary">{ratingText(scores[score])}</View>
+        </View>
+      ))}
+    </>
+  );
+}
+
+/** `加了 2 张照片，去掉 1 张`. */
+function picturesText({ added, removed }: { readonly added: number; readonly removed: number }): string {
+  const parts = [added > 0 ? `加了 ${added} 张照片` : '', removed > 0 ? `去掉 ${removed} 张照片` : ''];
+  return parts.filter(Boolean).join('，');
+}
+
 function stepContent({ type, note, check, rating, photos, detail }: ComplaintEvent) {
   // the first step's pictures stand above, with the words they belong to
   const shown = type === 'ComplaintSubmitted' ? [] : photos;
-  const { previousText } = detail;
-  if (!note && !previousText && rating === null && shown.length === 0) return null;
+  const { previousText, scores, photos: changed } = detail;
+  if (!note && !previousText && !changed && rating === null && shown.length === 0) return null;
   return (
     <View className="stack">
-      {rating !== null && (
+      {scores && <Scores scores={scores} />}
+      {!scores && rating !== null && (
         <View className="row">
           <Rating value={rating} />
           <View className="small secondary">{ratingText(rating)}</View>
@@ -50,6 +73,7 @@ function stepContent({ type, note, check, rating, photos, detail }: ComplaintEve
       {note && <View className="complaint-text">{note}</View>}
       {note && <ContentMarkTag check={check} />}
       {previousText && <View className="complaint-text secondary">{`原来写的是：${previousText}`}</View>}
+      {changed && <View className="small secondary">{picturesText(changed)}</View>}
       <PhotoGrid photos={shownPhotos(shown)} label="办理照片" onOpen={showPhoto} />
     </View>
   );

@@ -27,5 +27,7 @@ describe('an export from the queue', () => {
       expect(words).not.toContain('待受理');
     }
     expect(text).toContain('办结的也在内');
+    const verifying = exportOf('period', { ...atHand, filter: { toVerify: 'yes' } }, period);
+    expect(verifying.query).toEqual(period);
   });
 });

@@ -28,7 +28,7 @@ export function exportOf(
     return { query: filter, ...named([state ?? '待办', ...where], '和现在看到的清单一样') };
   }
   // The state is the tab that happens to be open; what was reported in a time has by now got to any of them.
-  const { state: _tab, ...rest } = filter;
+  const { state: _tab, toVerify: _either, ...rest } = filter;
   const days = `${dayText(period.from)}至${dayText(period.to)}`;
   return {
     query: { ...rest, ...period },

@@ -25,9 +25,10 @@ export function QueueFilterSheet({ visible, names, value, onChange, onClose }: Q
     const { [key]: _before, ...rest } = value;
     onChange(chosen === null ? rest : { ...rest, [key]: chosen });
   };
-  const { state, communityId, gridId, level } = value;
+  const { state, toVerify, communityId, gridId, level } = value;
   const where = {
     ...(state === undefined ? {} : { state }),
+    ...(toVerify === undefined ? {} : { toVerify }),
     ...(communityId === undefined ? {} : { communityId }),
     ...(gridId === undefined ? {} : { gridId }),
     ...(level === undefined ? {} : { level }),

@@ -24,9 +24,13 @@ interface Told {
   readonly hint: string;
 }
 
-const nothing: Readonly<Partial<Record<ComplaintState | 'all', Told>>> = {
+const nothing: Readonly<Partial<Record<ComplaintState | 'all' | 'toVerify', Told>>> = {
   submitted: { title: '都受理完了', hint: '没有等待受理的诉求。有新的会出现在这里，也会发到消息里' },
   all: { title: '都处理完了', hint: '没有在办的诉求。有新的会出现在这里，也会发到消息里' },
+  toVerify: {
+    title: '没有等待核查的诉求',
+    hint: '居民七天没有回音的办理结果会在这里，由没有经手的人核查结案',
+  },
   accepted: { title: '没有刚受理的诉求', hint: '受理以后、还没有动手办的会在这里' },
   inProgress: { title: '没有正在处理的诉求', hint: '已经动手办的会在这里，办好后登记处理结果' },
   dispatched: { title: '没有派给单位的诉求', hint: '派单以后，单位接单、反馈的进展会在这里' },
@@ -89,7 +93,7 @@ export function QueueList({ desk, query, narrowed, severalGrids, severalLevels }
   }
   const { items, nextCursor } = list.data;
   if (items.length === 0) {
-    return <EmptyState icon="check" {...emptyText(query.state, narrowed)} />;
+    return <EmptyState icon="check" {...emptyText(query, narrowed)} />;
   }
   const Items = wide ? QueueTable : QueueCards;
   return (
@@ -116,6 +120,6 @@ export function QueueList({ desk, query, narrowed, severalGrids, severalLevels }
   );
 }
 
-function emptyText(state: ComplaintState | undefined, narrowed: boolean): Told {
-  return (narrowed ? undefined : nothing[state ?? 'all']) ?? nothingLikeIt;
+function emptyText({ state, toVerify }: QueueFilter, narrowed: boolean): Told {
+  return (narrowed ? undefined : nothing[toVerify ? 'toVerify' : (state ?? 'all')]) ?? nothingLikeIt;
 }

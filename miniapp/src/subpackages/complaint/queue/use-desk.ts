@@ -43,7 +43,7 @@ export function useDesk() {
     setText: (typed: string) => {
       setText(typed);
       // whoever knows the number of one wants that one, however it stands
-      if (typedNumber(typed)) setFilter(({ state: _any, ...others }) => others);
+      if (typedNumber(typed)) setFilter(({ state: _any, toVerify: _either, ...others }) => others);
       setPicked((before) => before && []);
     },
     q,

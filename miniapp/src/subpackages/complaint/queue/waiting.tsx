@@ -9,7 +9,14 @@ import { Segmented } from '../../../components/segmented';
 import { TextField } from '../../../components/text-field';
 import { SavedFilterSheet } from '../../../frame/saved-filter-sheet';
 import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
-import { isPlacedIn, placedIn, queueConditions, queueFilterText } from '../../../services/queue-filter';
+import {
+  isPlacedIn,
+  placedIn,
+  queueConditions,
+  queueFilterText,
+  queueStateText,
+} from '../../../services/queue-filter';
+import { useMay } from '../../../services/session';
 import { scopeGroups, scopeOf, type ScopeKey, type WorkScope } from '../../../services/work-scope.policy';
 import { BatchDispatch } from './batch-dispatch';
 import { BatchResult } from './batch-result';
@@ -19,12 +26,13 @@ import { QueueList } from './queue-list';
 import type { Desk } from './use-desk';
 import { useQueueNames } from './use-queue-names';
 
-type Tab = 'submitted' | 'all' | 'resolved' | 'one';
+type Tab = 'submitted' | 'all' | 'resolved' | 'toVerify' | 'one';
 
 const tabs: readonly { readonly value: Tab; readonly text: string }[] = [
   { value: 'submitted', text: complaintStateTag.submitted.text },
   { value: 'all', text: '待办' },
   { value: 'resolved', text: complaintStateTag.resolved.text },
+  { value: 'toVerify', text: '待核查' },
   { value: 'one', text: '按状态' },
 ];
 
@@ -49,7 +57,8 @@ const levels: readonly { readonly value: LevelChoice; readonly text: string }[] 
   { value: 'town', text: complaintLevelText.town },
 ];
 
-function tabOf({ state }: QueueFilter): Tab {
+function tabOf({ state, toVerify }: QueueFilter): Tab {
+  if (toVerify) return 'toVerify';
   if (state === undefined) return 'all';
   return state === 'submitted' || state === 'resolved' ? state : 'one';
 }
@@ -63,13 +72,16 @@ interface WaitingProps {
 export function Waiting({ scopes, desk }: WaitingProps) {
   const { filter, setFilter, q } = desk;
   const tab = tabOf(filter);
+  const verifies = useMay('complaint.verify');
   const put = <Key extends keyof QueueFilter>(key: Key, chosen: QueueFilter[Key]) => {
     const { [key]: _before, ...rest } = filter;
     setFilter(chosen === undefined ? rest : { ...rest, [key]: chosen });
   };
   const chooseTab = (wanted: Tab) => {
-    if (wanted === 'one') return put('state', states[0]?.value);
-    put('state', wanted === 'all' ? undefined : wanted);
+    const { state: _before, toVerify: _either, ...rest } = filter;
+    if (wanted === 'all') setFilter(rest);
+    else if (wanted === 'toVerify') setFilter({ ...rest, toVerify: 'yes' });
+    else setFilter({ ...rest, state: wanted === 'one' ? (states[0]?.value ?? 'dispatched') : wanted });
   };
   const severalGrids = scopes.flatMap((community) => community.grids).length > 1;
   const severalLevels = scopes.some(({ whole }) => whole);
@@ -86,13 +98,18 @@ export function Waiting({ scopes, desk }: WaitingProps) {
   const communityId = chosen ? scopeOf(chosen.value).communityId : only;
   const names = useQueueNames(communityId ?? null, scopes);
   const kept: QueueFilter = { ...filter, ...(q ? { q } : {}) };
-  const byNumber = filter.state === undefined && typedNumber(q) !== undefined;
+  const byNumber = tab === 'all' && typedNumber(q) !== undefined;
   const conditions = queueConditions(filter, names.all);
   return (
     <>
       <View className="queue-filter">
         <View className="queue-filter__state">
-          <Segmented label="诉求状态" options={tabs} value={tab} onChange={chooseTab} />
+          <Segmented
+            label="诉求状态"
+            options={tabs.filter(({ value }) => verifies || value !== 'toVerify')}
+            value={tab}
+            onChange={chooseTab}
+          />
         </View>
         {(severalLevels || severalGrids) && (
           <View className="queue-filter__choices">
@@ -184,7 +201,7 @@ export function Waiting({ scopes, desk }: WaitingProps) {
         {desk.sheet === 'export' && (
           <ExportSheet
             filter={kept}
-            state={filter.state ? complaintStateTag[filter.state].text : null}
+            state={queueStateText(filter) ?? null}
             where={[
               chosen?.text ?? '全部网格',
               ...(filter.level ? [complaintLevelText[filter.level]] : []),

@@ -5,8 +5,7 @@ import { DataTable } from '../../../components/data-table';
 import { EmptyState } from '../../../components/empty-state';
 import { Pressable } from '../../../components/pressable';
 import { Segmented } from '../../../components/segmented';
-import { countText } from '../../../format/number';
-import { rateText } from '../../../services/complaint-rate';
+import { rateColumns, type OpenNumber } from './rate-columns';
 
 export interface Group {
   readonly id: string;
@@ -24,6 +23,7 @@ interface GroupTableProps {
   readonly groups: ComplaintRates['groups'];
   readonly by: ComplaintRateGrouping;
   readonly onBy: (by: ComplaintRateGrouping) => void;
+  readonly onOpen: OpenNumber;
   /** Narrows the page to one of them. */
   readonly onOnly: (group: Group) => void;
   /** Only one grid is looked at: there is nothing to compare it with. */
@@ -31,7 +31,7 @@ interface GroupTableProps {
 }
 
 /** The same figures for each part, to see where it goes well and where it does not. */
-export function GroupTable({ groups, by, onBy, onOnly, oneGrid }: GroupTableProps) {
+export function GroupTable({ groups, by, onBy, onOpen, onOnly, oneGrid }: GroupTableProps) {
   const options = groupings.filter(({ value }) => !oneGrid || value !== 'grid');
   return (
     <Section title="分开看">
@@ -59,15 +59,7 @@ export function GroupTable({ groups, by, onBy, onOnly, oneGrid }: GroupTableProp
                 </Pressable>
               ),
             },
-            { name: '收到', number: true, cell: ({ reported }) => countText(reported.count) },
-            { name: '响应率', number: true, cell: ({ responseRate }) => rateText(responseRate.rate) },
-            { name: '解决率', number: true, cell: ({ resolutionRate }) => rateText(resolutionRate.rate) },
-            { name: '满意率', number: true, cell: ({ satisfactionRate }) => rateText(satisfactionRate.rate) },
-            {
-              name: '用时中位数',
-              number: true,
-              cell: ({ settleTime: { medianDays } }) => (medianDays === null ? '–' : `${medianDays} 天`),
-            },
+            ...rateColumns(onOpen),
           ]}
         />
       )}

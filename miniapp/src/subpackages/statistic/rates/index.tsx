@@ -4,7 +4,14 @@ import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WorkGate } from '../../../frame/work-gate';
 import { useLogin } from '../../../services/use-login';
-import { scopeGroups, scopeOf, type WorkScope } from '../../../services/work-scope.policy';
+import {
+  scopeGroups,
+  scopeKey,
+  scopeOf,
+  type ScopeKey,
+  type WorkScope,
+} from '../../../services/work-scope.policy';
+import { CommunityTable } from './community-table';
 import { Rates } from './rates';
 import { RateFilter } from './rate-filter';
 import './index.scss';
@@ -27,15 +34,26 @@ export default function RatesPage() {
   );
 }
 
+/** All communities side by side; the other choices are one community or grid. */
+const everywhere: ScopeKey = '/';
+
 function Chosen({ scopes }: { readonly scopes: readonly WorkScope[] }) {
-  const groups = scopeGroups(scopes);
-  const [chosen, setChosen] = useState(groups[0]?.options[0]?.value ?? '/');
+  const several = scopes.filter(({ whole }) => whole).length > 1;
+  const groups = [
+    ...(several ? [{ title: '', options: [{ value: everywhere, text: '各社区对比' }] }] : []),
+    ...scopeGroups(scopes),
+  ];
+  const [chosen, setChosen] = useState(groups[0]?.options[0]?.value ?? everywhere);
   const [period, setPeriod] = useState(usualPeriod);
   const { communityId, gridId } = scopeOf(chosen);
   return (
     <Slots>
       <RateFilter groups={groups} scope={chosen} onScope={setChosen} period={period} onPeriod={setPeriod} />
-      <Rates key={chosen} communityId={communityId} gridId={gridId} period={period} />
+      {chosen === everywhere ? (
+        <CommunityTable period={period} onOnly={(id) => setChosen(scopeKey(id, null))} />
+      ) : (
+        <Rates key={chosen} communityId={communityId} gridId={gridId} period={period} />
+      )}
     </Slots>
   );
 }

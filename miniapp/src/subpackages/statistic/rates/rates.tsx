@@ -3,9 +3,9 @@ import type {
   ComplaintRateGrouping,
   ComplaintRateNumber,
   ComplaintRates,
+  ComplaintScoreQuery,
 } from '@linge/shared/complaint/complaint-rate.schema';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Card, Section } from '../../../components/card';
 import { EmptyState } from '../../../components/empty-state';
@@ -20,6 +20,9 @@ import { rateFigures } from '../../../services/complaint-rate';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useQuery } from '../../../services/use-query';
 import { GroupTable, type Group } from './group-table';
+import { openRateList } from './open-rate-list';
+import type { OpenNumber } from './rate-columns';
+import { ScoreMeans } from './score-means';
 import type { Period } from '../../../components/period-choice';
 import { Slots } from '../../../components/slots';
 
@@ -29,9 +32,11 @@ interface RatesProps {
   readonly period: Period;
 }
 
+type RateFilterName = 'gridId' | 'categoryId' | 'unitId';
+
 const filterNames = { grid: 'gridId', category: 'categoryId', unit: 'unitId' } as const satisfies Record<
   ComplaintRateGrouping,
-  string
+  RateFilterName
 >;
 
 /** The figures of a scope and a period, in all and by part. */
@@ -45,10 +50,8 @@ export function Rates({ communityId, gridId, period }: RatesProps) {
     ...period,
   };
   const query = useQuery(complaintRateApi.get, { query: { ...filter, by } });
-  const open = (number: ComplaintRateNumber) => {
-    const asked = Object.entries({ ...filter, number }).map(([name, value]) => `${name}=${value}`);
-    void Taro.navigateTo({ url: `/subpackages/statistic/rate-list/index?${asked.join('&')}` });
-  };
+  const open = (number: ComplaintRateNumber, group: Partial<Record<RateFilterName, string>> = {}) =>
+    openRateList({ ...filter, ...group, number });
   return (
     <Slots>
       {only && (
@@ -73,9 +76,11 @@ export function Rates({ communityId, gridId, period }: RatesProps) {
       {query.state === 'ready' && (
         <Shown
           rates={query.data}
+          filter={filter}
           by={by}
           onBy={setBy}
           onOpen={open}
+          onOpenOf={({ id }, number) => open(number, { [filterNames[by]]: id })}
           onOnly={(group) => setOnly({ ...group, by })}
         />
       )}
@@ -85,13 +90,16 @@ export function Rates({ communityId, gridId, period }: RatesProps) {
 
 interface ShownProps {
   readonly rates: ComplaintRates;
+  readonly filter: ComplaintScoreQuery;
   readonly by: ComplaintRateGrouping;
   readonly onBy: (by: ComplaintRateGrouping) => void;
   readonly onOpen: (number: ComplaintRateNumber) => void;
+  /** Of one of the parts. */
+  readonly onOpenOf: OpenNumber;
   readonly onOnly: (group: Group) => void;
 }
 
-function Shown({ rates, by, onBy, onOpen, onOnly }: ShownProps) {
+function Shown({ rates, filter, by, onBy, onOpen, onOpenOf, onOnly }: ShownProps) {
   const { total, from, to, groups, gridId } = rates;
   const { count } = total.reported;
   const days = from === to ? dayText(from) : `${dayText(from)}至${dayText(to)}`;
@@ -111,11 +119,19 @@ function Shown({ rates, by, onBy, onOpen, onOnly }: ShownProps) {
                 {`${days}收到诉求 ${countText(count)} 件`}
               </Openable>
               <RateList figures={rateFigures(total)} onOpen={onOpen} />
+              <ScoreMeans filter={filter} onOpen={() => onOpen('rated')} />
             </View>
           </Card>
         )}
       </Section>
-      <GroupTable groups={groups} by={by} onBy={onBy} onOnly={onOnly} oneGrid={gridId !== null} />
+      <GroupTable
+        groups={groups}
+        by={by}
+        onBy={onBy}
+        onOpen={onOpenOf}
+        onOnly={onOnly}
+        oneGrid={gridId !== null}
+      />
     </View>
   );
 }

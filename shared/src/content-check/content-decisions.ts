@@ -113,6 +113,7 @@ export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
   'householdTie.request': {
     leave: { 'body.roomNumber': 'person', 'body.name': 'person', 'body.phone': 'person' },
   },
+  'followOffer.findRelatives': { leave: { 'body.name': 'person', 'body.phone': 'person' } },
   'householdTie.decline': toParty('householdTie', 'body.reason'),
   'correction.ask': {
     check: {

@@ -29,6 +29,12 @@ export async function privacyShots(server: JourneyServer): Promise<Shot[]> {
   await given.parent.person.call(guardianConsentApi.give, { params: { id }, body: { version } });
   return [
     ...declarationShots(server),
+    ...looks({
+      name: 'account-type-phone',
+      options: { persona: 'otherGridResident', path: page.me },
+      arrange: (app) => app.tapId('type-phone'),
+      see: /没有经过微信核对/,
+    }),
     ...looks({ name: 'account-copy', options: { ...resident, path: page.copy }, see: '说明' }),
     ...looks({
       name: 'account-copy-asked',

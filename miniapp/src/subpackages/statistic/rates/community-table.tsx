@@ -7,6 +7,7 @@ import { Pressable } from '../../../components/pressable';
 import { Skeleton } from '../../../components/skeleton';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useQuery } from '../../../services/use-query';
+import { useWide } from '../../../services/use-wide';
 import { openRateList } from './open-rate-list';
 import { rateColumns, type RateRow } from './rate-columns';
 
@@ -18,6 +19,7 @@ interface CommunityTableProps {
 
 /** The communities of a town side by side. */
 export function CommunityTable({ period, onOnly }: CommunityTableProps) {
+  const wide = useWide();
   const query = useQuery(complaintRateApi.compare, { query: period });
   if (query.state === 'loading') return <Skeleton cards={1} lines={4} />;
   if (query.state === 'error') {
@@ -42,7 +44,7 @@ export function CommunityTable({ period, onOnly }: CommunityTableProps) {
         rows={query.data.communities}
         columns={[
           { name: '社区', cell: name },
-          ...rateColumns(({ id }, number) => openRateList({ communityId: id, ...period, number })),
+          ...rateColumns(({ id }, number) => openRateList({ communityId: id, ...period, number }), wide),
         ]}
       />
     </Section>

@@ -5,6 +5,7 @@ import { DataTable } from '../../../components/data-table';
 import { EmptyState } from '../../../components/empty-state';
 import { Pressable } from '../../../components/pressable';
 import { Segmented } from '../../../components/segmented';
+import { useWide } from '../../../services/use-wide';
 import { rateColumns, type OpenNumber } from './rate-columns';
 
 export interface Group {
@@ -32,6 +33,7 @@ interface GroupTableProps {
 
 /** The same figures for each part, to see where it goes well and where it does not. */
 export function GroupTable({ groups, by, onBy, onOpen, onOnly, oneGrid }: GroupTableProps) {
+  const wide = useWide();
   const options = groupings.filter(({ value }) => !oneGrid || value !== 'grid');
   return (
     <Section title="分开看">
@@ -59,7 +61,7 @@ export function GroupTable({ groups, by, onBy, onOpen, onOnly, oneGrid }: GroupT
                 </Pressable>
               ),
             },
-            ...rateColumns(onOpen),
+            ...rateColumns(onOpen, wide),
           ]}
         />
       )}

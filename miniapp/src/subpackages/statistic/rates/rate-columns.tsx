@@ -23,24 +23,35 @@ type RateName = 'responseRate' | 'resolutionRate' | 'satisfactionRate';
 
 const days = (value: number | null) => (value === null ? '–' : `${value} 天`);
 
-/** The figures of each row, with the numbers that they come from; each number leads to its list. */
-export function rateColumns(onOpen: OpenNumber): Column<RateRow>[] {
-  const link = (row: RateRow, figure: string, { number, count }: Counted) => (
-    <Pressable
-      key={number}
-      className="rates__number number"
-      role="link"
-      label={`${row.name}，${figure}，${rateNumberText[number]} ${count} 件，看名单`}
-      onPress={() => onOpen(row, number)}
-    >
-      {countText(count)}
-    </Pressable>
-  );
+/**
+ * The figures of each row, with the numbers that they come from; on a wide screen each number leads to its list. On a
+ * phone that would be too much to send for a table of many rows: there a row is opened by its name, and its numbers
+ * lead on.
+ */
+export function rateColumns(onOpen: OpenNumber, wide: boolean): Column<RateRow>[] {
+  // Behind none there is no list, and what can be pressed is much to send for a table of many rows.
+  const link = (row: RateRow, figure: string, { number, count }: Counted) =>
+    count === 0 ? (
+      <View key={number} className="number secondary">
+        0
+      </View>
+    ) : (
+      <Pressable
+        key={number}
+        className="rates__number number"
+        role="link"
+        label={`${row.name}，${figure}，${rateNumberText[number]} ${count} 件，看名单`}
+        onPress={() => onOpen(row, number)}
+      >
+        {countText(count)}
+      </Pressable>
+    );
   const rate = (name: string, of: RateName): Column<RateRow> => ({
     name,
     number: true,
     cell: (row) => {
       const { rate: share, numerator, denominator } = row[of];
+      if (!wide) return `${rateText(share)} ${countText(numerator.count)}/${countText(denominator.count)}`;
       return (
         <View className="rates__share">
           <View className="rates__value">{rateText(share)}</View>

@@ -132,7 +132,7 @@ export class ComplaintActionService {
         this.complaints,
         manager,
       );
-      if (target.edited) await this.edits.follow(row.id, target.edited, request, asker.accountId, manager);
+      if (target.edited) await this.edits.follow(row.id, target.edited, asker.accountId, manager);
       else await this.#attach(event.id, request.photoIds ?? [], asker.accountId, manager);
       await this.sides.follow(opened, { action, from: row.state, to: change.state }, request, now, manager);
       const moved = shownAs({ ...row, ...change, version: event.sequence }, target);

@@ -7,15 +7,19 @@ import { FileService } from '../file/file.service.js';
 import { ComplaintCategoryRepository, type GridCategory } from './complaint-category.repository.js';
 import type { ActionRequest } from './complaint-effect.policy.js';
 import { ComplaintFollowerRepository } from './complaint-follower.repository.js';
+import type { OpenedComplaint } from './complaint-opened.js';
+import { picturesSeen } from './complaint.mapper.js';
 import { ComplaintRepository } from './complaint.repository.js';
-import type { ComplaintRow } from './complaint.row.js';
+
+/** What is edited, and by whom. */
+type Editor = Pick<OpenedComplaint, 'row' | 'asker' | 'audience'>;
 
 /** What an edit changes besides words. */
 export interface EditedReport {
   /** What it is about from then on; undefined where that stays. */
   readonly category: GridCategory | undefined;
-  /** The report's own step, which its pictures hang on; undefined where they stay. */
-  readonly reportEventId: string | undefined;
+  /** The report's own step and all pictures that hang on it from then on; undefined where they stay. */
+  readonly pictures: { readonly eventId: string; readonly ids: readonly string[] } | undefined;
 }
 
 /** Putting a report right: what it is about, and its pictures. */
@@ -31,7 +35,7 @@ export class ComplaintEditService {
 
   /** @throws AppError COMPLAINT_CATEGORY_UNKNOWN */
   async editOf(
-    row: ComplaintRow,
+    { row, ...by }: Editor,
     { text, categoryId = row.categoryId, photoIds }: ActionRequest,
   ): Promise<{ detail: ComplaintEventDetail; edited: EditedReport }> {
     const { communityId, gridId } = row;
@@ -42,17 +46,21 @@ export class ComplaintEditService {
         { path: 'body.categoryId', code: 'unknown' },
       ]);
     }
-    const report = photoIds && (await this.#pictures(row.id));
+    const report = photoIds && (await this.#pictures(row.id, by));
     const photos = report && {
       added: photoIds.filter((id) => !report.ids.includes(id)).length,
       removed: report.ids.filter((id) => !photoIds.includes(id)).length,
+    };
+    const pictures = report && {
+      eventId: report.eventId,
+      ids: [...photoIds, ...report.unseenIds.filter((id) => !photoIds.includes(id))],
     };
     const detail: ComplaintEventDetail = {
       ...(text === row.text ? {} : { previousText: row.text }),
       ...(category ? { categoryName: category.name, fromCategoryName: row.categoryName } : {}),
       ...(photos && photos.added + photos.removed > 0 ? { photos } : {}),
     };
-    return { detail, edited: { category, reportEventId: report?.eventId } };
+    return { detail, edited: { category, pictures } };
   }
 
   /**
@@ -61,16 +69,15 @@ export class ComplaintEditService {
    */
   async follow(
     id: string,
-    { category, reportEventId }: EditedReport,
-    { photoIds = [] }: ActionRequest,
+    { category, pictures }: EditedReport,
     accountId: string | null,
     manager: EntityManager,
   ): Promise<void> {
     // Disputes and family matters are followed by nobody.
     if (category?.sensitive) await this.followers.removeAll(id, manager);
-    if (reportEventId === undefined) return;
-    const owner = { type: 'complaintEvent', id: reportEventId } as const;
-    const given = { pictureIds: photoIds, documentIds: [] };
+    if (!pictures) return;
+    const owner = { type: 'complaintEvent', id: pictures.eventId } as const;
+    const given = { pictureIds: pictures.ids, documentIds: [] };
     if (accountId === null || !(await this.documents.assign(given, accountId, owner, manager))) {
       throw new AppError(400, 'COMPLAINT_PHOTO_UNKNOWN', undefined, [
         { path: 'body.photoIds', code: 'unknown' },
@@ -78,10 +85,17 @@ export class ComplaintEditService {
     }
   }
 
-  async #pictures(id: string): Promise<{ readonly eventId: string; readonly ids: readonly string[] }> {
+  /** Those that the editor sees, and those that are kept from them until they are let through: nobody edits those away. */
+  async #pictures(id: string, { asker, audience }: Omit<Editor, 'row'>) {
     const [first] = await this.complaints.events(id);
     const eventId = first?.id ?? '';
-    const links = await this.files.linksOf('complaintEvent', [eventId], 'all');
-    return { eventId, ids: (links.get(eventId) ?? []).map((link) => link.id) };
+    const all = (await this.files.linksOf('complaintEvent', [eventId], 'all')).get(eventId) ?? [];
+    const { accountId } = asker;
+    const seen = first ? picturesSeen(all, first, { audience, accountId }) : [];
+    return {
+      eventId,
+      ids: seen.map((link) => link.id),
+      unseenIds: all.filter((link) => !seen.includes(link)).map((link) => link.id),
+    };
   }
 }

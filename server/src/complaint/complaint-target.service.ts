@@ -55,12 +55,13 @@ export class ComplaintTargetService {
    * @throws AppError COMPLAINT_TARGET_UNKNOWN, COMPLAINT_CATEGORY_UNKNOWN, COMPLAINT_DAY_PAST, COMPLAINT_DAY_TOO_FAR
    */
   async targetOf(
-    { row, ownDispatch }: Pick<OpenedComplaint, 'row' | 'ownDispatch'>,
+    opened: Pick<OpenedComplaint, 'row' | 'ownDispatch' | 'asker' | 'audience'>,
     action: ComplaintAction,
     request: ActionRequest,
   ): Promise<StepTarget> {
+    const { row, ownDispatch } = opened;
     if (action === 'transfer') return this.#transfer(row, request);
-    if (action === 'edit') return { ...(await this.edits.editOf(row, request)), handler: null };
+    if (action === 'edit') return { ...(await this.edits.editOf(opened, request)), handler: null };
     const ofUnit = ownDispatch && unitAnswers.includes(action);
     const detail = ofUnit
       ? { unitNames: [ownDispatch.unitName] }

@@ -200,11 +200,18 @@ function isKept(check: ContentMark | undefined, { audience, follower }: Complain
   return follower ? check !== undefined : check === 'refused';
 }
 
+function picturesOf(event: ComplaintEvent, parts: ComplaintParts): FileLink[] {
+  return picturesSeen(parts.photos.get(event.id) ?? [], event, parts);
+}
+
 /** Those who work on it see every picture, and so does whoever took it; others those that were let through. */
-function picturesOf({ id, actorAccountId }: ComplaintEvent, parts: ComplaintParts): FileLink[] {
-  const pictures = parts.photos.get(id) ?? [];
-  const mine = actorAccountId !== null && actorAccountId === parts.accountId;
-  return mine || parts.audience !== 'everybody' ? pictures : pictures.filter(({ check }) => !check);
+export function picturesSeen(
+  pictures: FileLink[],
+  { actorAccountId }: Pick<ComplaintEvent, 'actorAccountId'>,
+  { audience, accountId }: Pick<ComplaintParts, 'audience' | 'accountId'>,
+): FileLink[] {
+  const mine = actorAccountId !== null && actorAccountId === accountId;
+  return mine || audience !== 'everybody' ? pictures : pictures.filter(({ check }) => !check);
 }
 
 /** @param own whether it stays between the reporter and the staff */

@@ -3,6 +3,7 @@ import { complaintFollowApi } from '@linge/shared/complaint/complaint-follow.api
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
 import { contentCheckApi } from '@linge/shared/content-check/content-check.api';
 import { publicRecordApi } from '@linge/shared/public-record/public-record.api';
+import { HouseholdTie } from '../../src/household-tie/entities/household-tie.entity.js';
 import { eventually, messageAbout } from '../complaint/scene.js';
 import { phonePhoto, upload } from '../file/pictures.js';
 import { wordsFor } from '../public-record/record-scene.js';
@@ -123,6 +124,29 @@ describe('a picture', () => {
     await scene.verdict(other.picture.id, 'pass');
     await becomes(other.picture.id, 'passed');
     expect(await stateOf(one.picture.id)).toBe('refused');
+  });
+
+  it('that waits stays with a report that its reporter, who does not see it yet, puts right', async () => {
+    const { factory, place, server, worker } = scene;
+    const person = await factory.resident(place, { name: '周建军' });
+    const account = await factory.residentOf(place);
+    const accountId = account.account.id;
+    await server.dataSource.manager.update(HouseholdTie, { accountId }, { residentId: person.id });
+    const photoIds = [(await taken(worker)).id];
+    const report = scene.report({ text: '楼下的路灯三天不亮了', photoIds });
+    const filing = { body: { ...report, residentId: person.id, channel: 'door' as const } };
+    const { id } = (await worker.call(complaintApi.file, filing)).body;
+    const reporter = await scene.as(account);
+    expect((await opened(reporter, id)).photos).toEqual([]);
+    const own = (await taken(reporter)).id;
+    const edit = { version: 1, text: '楼下的路灯五天不亮了', photoIds: [own] };
+    const edited = await reporter.call(complaintApi.edit, { params: { id }, body: edit });
+    expect([edited.status, edited.body.timeline.at(-1)?.detail]).toEqual([
+      200,
+      expect.objectContaining({ photos: { added: 1, removed: 0 } }),
+    ]);
+    const shown = (await opened(worker, id)).photos.map((link) => link.id);
+    expect(shown).toEqual([own, ...photoIds]);
   });
 
   it('that WeChat cannot take now is asked about again', async () => {

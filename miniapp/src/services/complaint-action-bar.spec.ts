@@ -32,6 +32,13 @@ describe('what stays in the thumb’s reach', () => {
     });
   });
 
+  it('is to ask another unit, once one gave it back', () => {
+    const open = ['resolve', 'start', 'dispatch', 'suspend'] as const;
+    expect(barActions(open, 'ComplaintUnitReturned').main).toEqual(['dispatch', 'resolve']);
+    // what a helping unit gave back is still with the leading one
+    expect(barActions(['recall', 'suspend', 'extend'], 'ComplaintUnitReturned').main).toEqual([]);
+  });
+
   it('is no list of one', () => {
     expect(barActions(['unmerge'])).toEqual({ main: ['unmerge'], more: [] });
     expect(barActions(['recall', 'suspend', 'extend'])).toEqual({

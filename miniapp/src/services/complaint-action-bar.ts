@@ -1,5 +1,5 @@
 import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
-import type { ComplaintAction } from '@linge/shared/complaint/complaint.schema';
+import type { ComplaintAction, ComplaintEventType } from '@linge/shared/complaint/complaint.schema';
 import { requestedActions } from './complaint-action-form';
 
 /** What is most likely wanted next, the likeliest first. */
@@ -45,12 +45,15 @@ export interface BarActions {
 }
 
 /**
- * What may be done now, as the server said, by where it stands. To take back stands at the page's end, out of the
+ * What may be done now, as the server said, by where it stands and how it came there. To take back stands at the page's end, out of the
  * thumb's way. `accept` is one tap on the bar; to accept with a word is among the others.
  */
-export function barActions(available: readonly ComplaintAction[]): BarActions {
+export function barActions(available: readonly ComplaintAction[], last?: ComplaintEventType): BarActions {
+  // what a unit gave back waits for another unit
+  const wanted: readonly RequestedAction[] =
+    last === 'ComplaintUnitReturned' ? ['dispatch', ...likeliest] : likeliest;
   const open: readonly RequestedAction[] = requestedActions(available).filter((one) => one !== 'withdraw');
-  const main = likeliest.filter((action) => open.includes(action)).slice(0, 2);
+  const main = wanted.filter((action) => open.includes(action)).slice(0, 2);
   const rest = open.filter((action) => action === 'accept' || !main.includes(action));
   const more = [...rest].sort((one, other) => placeOf(one) - placeOf(other));
   const [only, ...further] = more;

@@ -109,7 +109,6 @@ describe.each(BUILDS)('what comes back to whoever sent it (%s)', (build) => {
     await as('communityAdmin', id, async () => {
       await app.see('承办单位已退回，请重新安排');
       await app.see('这片绿化由园林队养护');
-      await app.tapId('more');
       await app.tapId('dispatch');
       await app.tap(`选择承办单位：${BUREAU}`);
       await app.fill('请单位办什么', '请园林队来看');

@@ -71,7 +71,8 @@ export function ActionForm({ complaint, action, accountId, onDone, onOutdated }:
   const form = actionForms[action];
   const key = draftKey(accountId, complaint.id, action);
   const draft = useActionDraft(key);
-  const photos = useDraftPhotos(key);
+  const staying = action === 'edit' ? (draft.keptPhotoIds ?? complaint.photos).length : 0;
+  const photos = useDraftPhotos(key, staying);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string | null>(null);
 

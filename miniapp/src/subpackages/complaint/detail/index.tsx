@@ -75,7 +75,7 @@ function Detail({ id, accountId }: { readonly id: string; readonly accountId: st
     );
   }
   const complaint = query.data;
-  const actions = barActions(complaint.availableActions);
+  const actions = barActions(complaint.availableActions, complaint.timeline.at(-1)?.type);
   const next = acting.finished ? nextOnWalk(id) : null;
   const notice = acting.notice ?? (query.stale ? `没有刷新成功：${errorText(query.stale)}` : null);
   return (

@@ -12,6 +12,7 @@ import type {
   PublicComplaintRateQuery,
   PublicComplaintRates,
 } from '@linge/shared/complaint/complaint-rate.schema';
+import { LRUCache } from 'lru-cache';
 import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
@@ -36,9 +37,19 @@ import {
 import { ComplaintViewService } from './complaint-view.service.js';
 
 type Filter = Omit<ComplaintRateQuery, 'by'>;
+
+/** Milliseconds for which communities that were counted side by side are not counted again. */
+const comparedMs = 60_000;
+
 /** How complaints were answered, settled and judged: live, each number with the list behind it. */
 @Injectable()
 export class ComplaintRateService {
+  /** By communities and period: a town counts thousands of complaints, and all who look at it see the same. */
+  readonly #compared = new LRUCache<string, ReadonlyMap<string, ComplaintFigures>, RateScope>({
+    ...{ max: 200, ttl: comparedMs },
+    fetchMethod: async (_key, _old, { context }) => (await this.#figures(context, 'community')).groups,
+  });
+
   constructor(
     private readonly rates: ComplaintRateRepository,
     private readonly categories: ComplaintCategoryRepository,
@@ -65,19 +76,23 @@ export class ComplaintRateService {
     return { communityId, gridId, categoryId, unitId, ...period, total: counted.total, groups };
   }
 
-  /** @throws AppError PERMISSION_DENIED for whoever has no whole community; REQUEST_INVALID */
+  /**
+   * As they stood within the last minute.
+   * @throws AppError PERMISSION_DENIED for whoever has no whole community; REQUEST_INVALID
+   */
   async compare(principal: Principal, days: CommunityRateQuery): Promise<CommunityRates> {
     const communityIds = wholeCommunities(principal.grants);
     if (!communityIds.length) throw AppError.denied();
     const period = periodOf(days, this.clock.today());
-    const [{ groups }, all] = await Promise.all([
-      this.#figures(this.#scopeOf(communityIds, {}, period), 'community'),
+    const key = [period.from, period.to, ...communityIds.toSorted()].join(' ');
+    const [groups, all] = await Promise.all([
+      this.#compared.fetch(key, { context: this.#scopeOf(communityIds, {}, period) }),
       this.grids.communities(),
     ]);
     const nothing = figuresOf([], []);
     const communities = all
       .filter(({ id }) => communityIds.includes(id))
-      .map(({ id, name }) => ({ id, name, ...(groups.get(id) ?? nothing) }));
+      .map(({ id, name }) => ({ id, name, ...(groups?.get(id) ?? nothing) }));
     return { ...period, communities };
   }
 

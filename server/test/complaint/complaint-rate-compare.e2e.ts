@@ -59,6 +59,17 @@ describe('the rates of communities side by side', () => {
     expect(before.map(({ reported: { count } }) => count)).toEqual([0, 0]);
   });
 
+  it('are counted once a minute for all who look at the same communities', async () => {
+    const query = { from: '2026-02-01', to: '2026-02-28' };
+    const colleague = await scene.as(await scene.factory.appointee(scene.place.community, 'townOfficer'));
+    const seen = await Promise.all([officer, colleague].map((by) => compared(by, query)));
+    expect(seen[0]).toEqual(seen[1]);
+    // who asks, and what communities are called
+    expect((await colleague.call(complaintRateApi.compare, { query })).queries).toBe(1 + 1);
+    // nobody sees what was counted for others
+    expect((await compared(scene.admin, query)).map(({ id }) => id)).toEqual([scene.place.community.id]);
+  });
+
   it('are an administrator’s for their own community, and nobody’s who serves a grid', async () => {
     expect((await compared(scene.admin)).map(({ id }) => id)).toEqual([scene.place.community.id]);
     for (const by of [scene.worker, scene.secretary, scene.resident]) {
@@ -68,9 +79,12 @@ describe('the rates of communities side by side', () => {
   });
 
   it('take as many statements as those of one, and never tell a member of staff', async () => {
-    const query = { from: '2026-04-01', to: '2026-04-30' };
+    const [query, later] = [
+      { from: '2026-04-01', to: '2026-04-30' },
+      { from: '2026-05-01', to: '2026-05-31' },
+    ];
     await officer.call(complaintRateApi.compare, { query });
-    expect((await officer.call(complaintRateApi.compare, { query })).queries).toBe(1 + 2);
+    expect((await officer.call(complaintRateApi.compare, { query: later })).queries).toBe(1 + 2);
     const ofOne = { ...month, handlerAccountId: scene.workerPerson.account.id };
     expect((await officer.call(complaintRateApi.compare, { query: ofOne })).problem.code).toBe(
       'REQUEST_INVALID',

@@ -1,4 +1,5 @@
 import { complaintRateApi } from '@linge/shared/complaint/complaint-rate.api';
+import { View } from '@tarojs/components';
 import { Section } from '../../../components/card';
 import { DataTable } from '../../../components/data-table';
 import { ErrorState } from '../../../components/error-state';
@@ -37,7 +38,7 @@ export function CommunityTable({ period, onOnly }: CommunityTableProps) {
     </Pressable>
   );
   return (
-    <Section title="各社区对比">
+    <Section title="各社区对比" aside={<View className="secondary small">每分钟统计一次</View>}>
       <DataTable
         label="各社区的办理成效"
         keyOf={({ id }) => id}

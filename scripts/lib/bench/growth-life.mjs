@@ -69,8 +69,8 @@ export async function writeLife(connection, communityId, life) {
     `INSERT INTO complaints (id, community_id, grid_id, micro_grid_id, category_id, door_id, reporter_account_id,
         handler_account_id, number, text, place, anonymous, state, version, photo_count, content_hash, created_at,
         updated_at, level, source, urgent, \`sensitive\`, settle_days, extension_count, appealed, reopen_count,
-        release_reporter, due_at, deadline_at, accepted_at, resolved_at, settle_tenths, closed_at, rating,
-        score_sum, solved)
+        release_reporter, due_at, deadline_at, accepted_at, resolved_at, clock_stopped_at, settle_tenths, closed_at, rating,
+        speed_score, attitude_score, result_score, score_sum, solved)
       SELECT ${idAt('c.at', "'complaint', c.n")}, d.community_id, d.grid_id, d.micro_grid_id, k.id, d.id,
         IF(c.n % ${life.complaints / 40} = 0, ${persona('resident')}, a.id),
         IF(c.state = 'submitted', NULL, (SELECT s.account_id FROM grid_assignments g
@@ -83,9 +83,11 @@ export async function writeLife(connection, communityId, life) {
         'resident', 0, 0, 7, 0, 0, 0, 0, c.at + INTERVAL 9 DAY, c.at + INTERVAL 9 DAY,
         IF(c.state = 'submitted', NULL, c.at + INTERVAL 3 HOUR),
         IF(c.state IN ('resolved', 'closed'), c.at + INTERVAL 2 DAY, NULL),
+        IF(c.state IN ('resolved', 'closed'), c.at + INTERVAL 2 DAY, NULL),
         IF(c.state IN ('resolved', 'closed'), c.n % 70, NULL),
         IF(c.state = 'closed', c.at + INTERVAL 3 DAY, NULL), IF(c.state = 'closed', 1 + c.n % 5, NULL),
-        IF(c.state = 'closed', 3 + 3 * (c.n % 5), NULL),
+        IF(c.state = 'closed', 1 + c.n % 5, NULL), IF(c.state = 'closed', 1 + c.n % 5, NULL),
+        IF(c.state = 'closed', 1 + c.n % 5, NULL), IF(c.state = 'closed', 3 + 3 * (c.n % 5), NULL),
         IF(c.state = 'closed', c.n % 7 > 0, NULL)
       FROM (SELECT n.n, ${spread(life.complaints)} AS at,
           CASE WHEN n.n % ${life.openOneIn} <> 0 THEN IF(n.n % 20 = 7, 'withdrawn', 'closed')

@@ -69,6 +69,15 @@ function waiting(things) {
       paths: [queue({ state: 'closed' }), queue({ state: 'withdrawn' })],
     },
     {
+      what: 'Complaints to verify: the community',
+      as: admin,
+      paths: [
+        queue({ toVerify: 'yes' }),
+        ...narrowings(things).map((row) => queue({ ...row, toVerify: 'yes' })),
+      ],
+    },
+    { what: 'Complaints to verify: the town', as: 'townOfficer', paths: [queue({ toVerify: 'yes' })] },
+    {
       what: 'Complaints that do not move: a grid',
       as: worker,
       paths: ['/stuck-complaints/counts', ...reasons.map((reason) => query('/stuck-complaints', { reason }))],

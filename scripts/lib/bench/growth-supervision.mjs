@@ -5,6 +5,8 @@ import { cursor, query } from './growth-thing.mjs';
 /** @typedef {import('./growth-thing.mjs').Row} Row */
 
 const rates = ['grid', 'category', 'unit'];
+const dayAgo = (/** @type {number} */ days) =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const texts = [
   '楼道口的路面塌了一块',
   '晚上看不清，老人要当心',
@@ -20,6 +22,9 @@ const texts = [
  */
 export function supervisionRequests({ communityId, gridId, doors, grids, categories, records }) {
   const rate = (/** @type {Row} */ values) => query('/complaint-rates', { communityId, ...values });
+  const scores = (/** @type {Row} */ values) => query('/complaint-rates/scores', { communityId, ...values });
+  // the last thirty days, and those before them to compare
+  const periods = [{}, ...[30, 60, 90].map((days) => ({ from: dayAgo(days + 30), to: dayAgo(days) }))];
   const behind = (/** @type {string} */ number, /** @type {Row} */ values = {}) =>
     query('/complaint-rates/complaints', { communityId, number, ...values });
   const shown = (/** @type {Row} */ values) => query('/public-records', { communityId, ...values });
@@ -47,6 +52,16 @@ export function supervisionRequests({ communityId, gridId, doors, grids, categor
         ...rates.map((by) => rate({ by })),
         ...grids.map(({ id = '' }) => rate({ gridId: id })),
       ],
+    },
+    {
+      what: 'Rates of communities side by side',
+      as: 'townOfficer',
+      paths: periods.map((period) => query('/complaint-rates/by-community', period)),
+    },
+    {
+      what: 'Scores of thirty days',
+      as,
+      paths: [scores({}), ...grids.map(({ id = '' }) => scores({ gridId: id }))],
     },
     {
       what: 'Complaints behind a rate',

@@ -37,13 +37,14 @@ export class ComplaintQueueRepository {
     rows: number,
     numbered?: NumberedScope,
   ): Promise<ComplaintSummaryRow[]> {
+    if (narrowing.unverified) return this.#unverified(scopes, states, narrowing, after, rows);
     const parameters: ConditionValue[] = [];
     const ranges = states.flatMap((state) =>
       areasOf(scopes, state).map((scope) => {
         const conditions = [...conditionsOf(scope, state), ...narrowingOf(narrowing), ...pageOf(after)];
         parameters.push(...conditions.flatMap(([, ...values]) => values), rows);
         return `(SELECT id, deadline_at FROM complaints FORCE INDEX (${indexFor(scope, narrowing)})
-          WHERE ${conditions.map(([sql]) => sql).join(' AND ')} ORDER BY deadline_at, id LIMIT ?)`;
+          WHERE ${sqlOf(conditions)} ORDER BY deadline_at, id LIMIT ?)`;
       }),
     );
     for (const conditions of numbered ? numberedIn(scopes, numbered) : []) {
@@ -51,7 +52,7 @@ export class ComplaintQueueRepository {
       const all = [...conditions, ...narrowingOf(others), ...pageOf(after)];
       parameters.push(...all.flatMap(([, ...values]) => values), rows);
       ranges.push(`(SELECT id, deadline_at FROM complaints FORCE INDEX (${complaintIndexes.number})
-          WHERE ${all.map(([sql]) => sql).join(' AND ')} ORDER BY deadline_at, id LIMIT ?)`);
+          WHERE ${sqlOf(all)} ORDER BY deadline_at, id LIMIT ?)`);
     }
     // What is found by its words may be found by its number as well.
     const union = numbered ? ' UNION ' : ' UNION ALL ';
@@ -59,6 +60,39 @@ export class ComplaintQueueRepository {
       `SELECT ${summaryColumns} FROM (${ranges.join(union)}) q JOIN complaints c ON c.id = q.id ${rowJoins}
         ORDER BY q.deadline_at, q.id LIMIT ?`,
       [...parameters, rows],
+    );
+  }
+
+  /**
+   * What waits to be verified waits at every level, and whether it does is told by its row and its steps: the ranges are
+   * read and sorted within the index, and rows are looked up in that order until the page is full.
+   */
+  #unverified(
+    scopes: readonly QueueScope[],
+    states: readonly ComplaintState[],
+    narrowing: ComplaintNarrowing,
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<ComplaintSummaryRow[]> {
+    const areas = states.flatMap((state) =>
+      areasOf(scopes, state).map((scope) => ({
+        index: indexFor(scope, {}),
+        conditions: [...conditionsOf(scope, state), ...pageOf(after)],
+      })),
+    );
+    const ranges = areas.map(
+      ({ index, conditions }) => `(SELECT id AS queued_id, deadline_at AS queued_at
+        FROM complaints FORCE INDEX (${index}) WHERE ${sqlOf(conditions)})`,
+    );
+    const narrowed = narrowingOf(narrowing);
+    const page = `SELECT queued_id AS id, queued_at AS deadline_at FROM (${ranges.join(' UNION ALL ')}) waiting
+      STRAIGHT_JOIN complaints ON complaints.id = queued_id
+      WHERE ${sqlOf(narrowed)} ORDER BY queued_at, queued_id LIMIT ?`;
+    const parameters = [...areas.flatMap(({ conditions }) => conditions), ...narrowed];
+    return this.dataSource.query(
+      `SELECT ${summaryColumns} FROM (${page}) q JOIN complaints c ON c.id = q.id ${rowJoins}
+        ORDER BY q.deadline_at, q.id`,
+      [...parameters.flatMap(([, ...values]) => values), rows],
     );
   }
 
@@ -126,6 +160,10 @@ function conditionsOf({ communityIds, gridId, level }: QueueArea, state: Complai
     ['level = ?', level],
     ['state = ?', state],
   ];
+}
+
+function sqlOf(conditions: readonly Condition[]): string {
+  return conditions.map(([sql]) => sql).join(' AND ');
 }
 
 function pageOf(after: InstantKey | undefined): Condition[] {

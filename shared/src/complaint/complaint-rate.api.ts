@@ -29,7 +29,8 @@ export const complaintRateApi = {
     method: 'GET',
     path: '/complaint-rates/by-community',
     permission: 'statistics.read',
-    summary: 'The same figures of each community that one has the whole of, side by side; counted once a minute',
+    summary:
+      'The same figures of each community that one has the whole of, side by side; counted once a minute',
     query: CommunityRateQuery,
     response: CommunityRates,
   }),

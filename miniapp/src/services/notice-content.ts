@@ -9,9 +9,9 @@ import { dropPhoto, keepPhoto, keptPhoto } from '../platform/photo';
 import { ApiError } from './api-error';
 import { errorText } from './error-text';
 import { shownPhotos } from './file-link';
+import type { KeptDraft } from './kept-draft';
 import { dropKeptPhotos, useKeptPhotos } from './kept-photo';
 import { newId } from './new-id';
-import type { KeptDraft } from './notice-draft';
 import type { ContentDraft, DraftAttachment } from './notice-draft.policy';
 import { uploadFile } from './transfer';
 

@@ -1,7 +1,6 @@
 import { adultFromAge, type ActivityState, type SignUpWindow } from '@linge/shared/activity/activity.schema';
 import type { NotEntitled, SignUpAction, SignUpState } from '@linge/shared/activity/sign-up.schema';
 import { guardianUntilAge } from '@linge/shared/privacy/guardian-consent.schema';
-import { ageOn } from '../common/clock/age.js';
 
 const hourMs = 3_600_000;
 
@@ -121,8 +120,9 @@ export function signUpActions(times: SignUpTimes, signUp: Answerable, now: Date)
 export interface Person {
   readonly communityId: string;
   readonly gridId: string;
-  /** `1956-11-22`. */
-  readonly birthDate: string;
+  /** Whole years today, and on the day of the first session. */
+  readonly age: number;
+  readonly ageThen: number;
   readonly labels: readonly string[];
 }
 
@@ -133,32 +133,24 @@ export interface Joinable {
   readonly labels: readonly string[];
   readonly minAge: number | null;
   readonly maxAge: number | null;
-  /** The day of the first session. */
-  readonly day: string;
   readonly needsGuardianConsent: boolean;
 }
 
 /** Whether a guardian has to agree. */
 export function needsGuardian(
   { needsGuardianConsent }: Pick<Joinable, 'needsGuardianConsent'>,
-  { birthDate }: Pick<Person, 'birthDate'>,
-  today: string,
+  { age }: Pick<Person, 'age'>,
 ): boolean {
-  return ageOn(today, birthDate) < (needsGuardianConsent ? adultFromAge : guardianUntilAge);
+  return age < (needsGuardianConsent ? adultFromAge : guardianUntilAge);
 }
 
 /** Why somebody may not join; undefined where they may. @param self they would sign up themselves */
-export function notEntitled(
-  activity: Joinable,
-  person: Person,
-  { self, today }: { readonly self: boolean; readonly today: string },
-): NotEntitled | undefined {
-  const { gridIds, labels, minAge, maxAge, day } = activity;
+export function notEntitled(activity: Joinable, person: Person, self: boolean): NotEntitled | undefined {
+  const { gridIds, labels, minAge, maxAge } = activity;
   if (person.communityId !== activity.communityId) return 'otherPlace';
   if (gridIds.length && !gridIds.includes(person.gridId)) return 'otherPlace';
   if (labels.length && !labels.some((code) => person.labels.includes(code))) return 'notInvited';
-  const age = ageOn(day, person.birthDate);
-  if (minAge !== null && age < minAge) return 'tooYoung';
-  if (maxAge !== null && age > maxAge) return 'tooOld';
-  return self && needsGuardian(activity, person, today) ? 'guardianSignsUp' : undefined;
+  if (minAge !== null && person.ageThen < minAge) return 'tooYoung';
+  if (maxAge !== null && person.ageThen > maxAge) return 'tooOld';
+  return self && needsGuardian(activity, person) ? 'guardianSignsUp' : undefined;
 }

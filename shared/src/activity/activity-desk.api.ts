@@ -1,6 +1,12 @@
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
-import { ActivityChoices, ActivityDesk, ActivityDeskQuery, ActivityDeskSummary } from './activity-desk.schema.js';
+import {
+  ActivityChoices,
+  ActivityChoicesQuery,
+  ActivityDesk,
+  ActivityDeskQuery,
+  ActivityDeskSummary,
+} from './activity-desk.schema.js';
 import { activityActionBodies, CreateActivity, type StaffActivityAction } from './activity-write.schema.js';
 import { PlannedSessions, PlanSessions } from './session-plan.schema.js';
 import { AddWalkIn, ListedSignUp, ListedSignUpQuery, RemoveSignUp } from './sign-up-list.schema.js';
@@ -51,7 +57,9 @@ export const activityDeskApi = {
     path: '/activity-desk/choices',
     permission: 'activity.organise',
     summary: 'In whose name I may organise, with the grids, units and labels to choose from',
+    query: ActivityChoicesQuery,
     response: ActivityChoices,
+    errors: ['ACTIVITY_OUT_OF_REACH'],
   }),
   planSessions: defineEndpoint({
     name: 'activity.planSessions',
@@ -106,7 +114,7 @@ export const activityDeskApi = {
     method: 'GET',
     path: '/activity-desk/:id/sign-ups.xlsx',
     permission: 'activity.organise',
-    summary: 'Who has a part in it, as a workbook; the export is recorded',
+    summary: 'Who has a part in it, as a workbook',
     params: IdParams,
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),

@@ -23,13 +23,21 @@ export const ActivityOrganiser = z.object({
 });
 export type ActivityOrganiser = z.infer<typeof ActivityOrganiser>;
 
+/** Left out: the first of the communities in which I may. */
+export const ActivityChoicesQuery = z.object({ communityId: z.optional(Id) });
+export type ActivityChoicesQuery = z.output<typeof ActivityChoicesQuery>;
+
 /** What can be chosen for an activity of a community. */
 export const ActivityChoices = z.object({
+  /** In which I may organise; an officer of the town chooses one first. */
+  communities: z.array(z.object({ id: Id, name: z.string() })),
+  /** Of which the rest is. */
+  communityId: Id,
   organisers: z.array(ActivityOrganiser),
-  grids: z.array(z.object({ id: Id, communityId: Id, name: z.string() })),
-  units: z.array(z.object({ id: Id, communityId: Id, name: z.string() })),
+  grids: z.array(z.object({ id: Id, name: z.string() })),
+  units: z.array(z.object({ id: Id, name: z.string() })),
   /** Labels that I may see and that are not retired. */
-  labels: z.array(z.object({ code: z.string(), name: z.string(), communityId: Id })),
+  labels: z.array(z.object({ code: z.string(), name: z.string() })),
 });
 export type ActivityChoices = z.infer<typeof ActivityChoices>;
 

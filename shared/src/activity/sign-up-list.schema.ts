@@ -13,8 +13,6 @@ export const ListedSignUp = z.object({
   gridName: z.nullable(z.string()),
   /** Of a child; null for adults. */
   age: z.nullable(z.int()),
-  /** Masked; of whoever signed them up. Null where none is known. */
-  phone: z.nullable(z.string()),
   state: SignUpState,
   role: z.nullable(z.object({ id: Id, name: z.string() })),
   wanted: z.array(z.object({ id: Id, name: z.string() })),

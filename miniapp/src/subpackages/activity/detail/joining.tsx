@@ -32,17 +32,23 @@ export function Joining({ activity, onChanged, children }: PropsWithChildren<Joi
   const [asked, setAsked] = useState<'self' | 'family' | null>(null);
   const reload = () => Promise.all([query.reload(), onChanged()]);
   const answering = useAnswering(reload);
-  const sign = async (choice: SignUpChoice) => {
-    const done = await signUp(activity.id, choice);
+  const sign = (choice: SignUpChoice) => signUp(activity.id, choice);
+  const tapping = useAction(
+    async (choice: SignUpChoice) => {
+      const done = await sign(choice);
+      await reload();
+      void Taro.showToast({ title: signedUpText(done), icon: 'none', duration: 3000 });
+    },
+    (error) => {
+      // what stood on the screen was not so any more
+      void reload();
+      toastError(error);
+    },
+  );
+  const close = () => {
     setAsked(null);
-    await reload();
-    void Taro.showToast({ title: signedUpText(done), icon: 'none', duration: 3000 });
-  };
-  const tapping = useAction(sign, (error) => {
-    // what stood on the screen was not so any more
     void reload();
-    toastError(error);
-  });
+  };
   const tap = standing && oneTap(activity, standing);
   const open = standing ? joinable(standing) : [];
   return (
@@ -66,7 +72,7 @@ export function Joining({ activity, onChanged, children }: PropsWithChildren<Joi
               candidates={open.filter(({ self }) => self === (asked === 'self'))}
               waits={standing?.window === 'full'}
               onSign={sign}
-              onClose={() => setAsked(null)}
+              onClose={close}
             />
           )}
         </Slots>

@@ -1,12 +1,12 @@
 import type { PublicActivity } from '@linge/shared/activity/activity.schema';
-import type { SignUpCandidate } from '@linge/shared/activity/sign-up.schema';
+import type { OwnSignUp, SignUpCandidate } from '@linge/shared/activity/sign-up.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
 import { SheetForm } from '../../../components/sheet-form';
 import { SwitchField } from '../../../components/switch-field';
-import { overlapText } from '../../../format/sign-up';
+import { overlapText, signedUpText } from '../../../format/sign-up';
 import { choiceProblems, toggledRole, type SignUpChoice } from '../../../services/sign-up.policy';
 import { useSheetForm } from '../../../services/use-sheet-form';
 import { RoleChoice } from './role-choice';
@@ -17,7 +17,7 @@ interface SignUpSheetProps {
   readonly candidates: readonly SignUpCandidate[];
   /** There is no place left: they wait. */
   readonly waits: boolean;
-  readonly onSign: (choice: SignUpChoice) => Promise<void>;
+  readonly onSign: (choice: SignUpChoice) => Promise<OwnSignUp>;
   readonly onClose: () => void;
 }
 
@@ -34,10 +34,11 @@ export function SignUpSheet({ activity, candidates, waits, onSign, onClose }: Si
   const choice = { candidate: chosen, roleIds, guardianConsent };
   const form = useSheetForm({
     missing: () => choiceProblems(choice),
-    send: async () => {
-      if (chosen) await onSign({ ...choice, candidate: chosen });
+    send: () => {
+      if (!chosen) throw new Error('a sign-up of nobody is stopped by its form');
+      return onSign({ ...choice, candidate: chosen });
     },
-    done: waits ? '排上了' : '报名成功',
+    done: signedUpText,
     onDone: onClose,
   });
   const who = chosen ? (chosen.self ? '您' : chosen.name) : '';

@@ -1,5 +1,5 @@
 import { activityApi } from '@linge/shared/activity/activity.api';
-import type { PublicActivity } from '@linge/shared/activity/activity.schema';
+import type { PublicActivity, SignUpWindow } from '@linge/shared/activity/activity.schema';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
@@ -49,12 +49,13 @@ interface ShownProps {
 function Shown({ activity, query }: ShownProps) {
   const session = useSession();
   const login = useLogin();
-  const content = (
+  // what all may read may be some seconds old; what one is told oneself is not
+  const content = (window: SignUpWindow = activity.signUp) => (
     <>
       <Told activity={activity} />
       <ActivityView
         activity={{ ...activity, photos: shownPhotos(activity.pictures) }}
-        tag={placesTag(activity)}
+        tag={placesTag({ ...activity, signUp: window })}
       />
     </>
   );
@@ -71,7 +72,7 @@ function Shown({ activity, query }: ShownProps) {
       login={login.gate}
       bottom={<SignUpBar activity={activity} standing={null} visitor onLogin={() => void login.require()} />}
     >
-      {content}
+      {content()}
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 import { activityApi } from '@linge/shared/activity/activity.api';
-import type { PublicActivity } from '@linge/shared/activity/activity.schema';
+import type { PublicActivity, SignUpWindow } from '@linge/shared/activity/activity.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useState, type PropsWithChildren } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { Slots } from '../../../components/slots';
@@ -23,10 +23,12 @@ interface JoiningProps {
   readonly activity: PublicActivity;
   /** Places have come or gone. */
   readonly onChanged: () => Promise<void>;
+  /** @param window as it is for whoever looks; undefined until that is known */
+  readonly children: (window: SignUpWindow | undefined) => ReactNode;
 }
 
 /** An activity for somebody who is logged in: how it stands with them and their family, and signing up. */
-export function Joining({ activity, onChanged, children }: PropsWithChildren<JoiningProps>) {
+export function Joining({ activity, onChanged, children }: JoiningProps) {
   const query = useQuery(activityApi.standing, { params: { id: activity.id } });
   const standing = query.state === 'ready' ? query.data : null;
   const [asked, setAsked] = useState<'self' | 'family' | null>(null);
@@ -94,7 +96,7 @@ export function Joining({ activity, onChanged, children }: PropsWithChildren<Joi
         </Card>
       )}
       {standing && <OwnPart standing={standing} answering={answering} />}
-      {children}
+      {children(standing?.window)}
       {standing?.candidates.some(({ signUp: own }) => hasPart(own)) && activity.state === 'published' && (
         <TellMeCard templates={['activityNews']} title="有名额、有变动、快开始时告诉我" />
       )}

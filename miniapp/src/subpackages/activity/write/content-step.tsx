@@ -18,7 +18,7 @@ import type { ContentStepProps } from './step.type';
 export function ContentStep({ kept, choices, problems, pictures, onDrop }: ContentStepProps) {
   const { draft, change } = kept;
   const adding = useAction(pictures.addPictures);
-  const fresh = draft.version === null && !kept.begun;
+  const fresh = draft.version === null && !kept.begun && draft.kind === null;
   return (
     <Slots>
       {fresh && <StartField onStart={change} />}

@@ -8,27 +8,28 @@ import { useStore } from './use-store';
  */
 export function createKeptDrafts<Base extends object>(name: string) {
   const drafts = createStoredValue<Readonly<Partial<Record<string, Base>>>>(name, {});
-  return {
-    useKept<Draft extends Base>(key: string, initial: Draft) {
-      const read = () => (drafts.get()[key] as Draft | undefined) ?? initial;
-      const kept = useStore(drafts)[key] as Draft | undefined;
-      return {
-        draft: kept ?? initial,
-        /** Whether there is anything to go on with. */
-        begun: kept !== undefined,
-        read,
-        change: (part: Partial<Draft>) => drafts.set({ ...drafts.get(), [key]: { ...read(), ...part } }),
-        drop: () => {
-          const { [key]: _sent, ...others } = drafts.get();
-          drafts.set(others);
-        },
-      };
-    },
-    /** What was begun under a key; null where there is nothing. */
-    useBegun<Draft extends Base>(key: string): Draft | null {
-      return (useStore(drafts)[key] as Draft | undefined) ?? null;
-    },
-  };
+
+  function useKept<Draft extends Base>(key: string, initial: Draft): KeptDraft<Draft> {
+    const read = () => (drafts.get()[key] as Draft | undefined) ?? initial;
+    const kept = useStore(drafts)[key] as Draft | undefined;
+    return {
+      draft: kept ?? initial,
+      begun: kept !== undefined,
+      read,
+      change: (part) => drafts.set({ ...drafts.get(), [key]: { ...read(), ...part } }),
+      drop: () => {
+        const { [key]: _sent, ...others } = drafts.get();
+        drafts.set(others);
+      },
+    };
+  }
+
+  /** What was begun under a key; null where there is nothing. */
+  function useBegun<Draft extends Base>(key: string): Draft | null {
+    return (useStore(drafts)[key] as Draft | undefined) ?? null;
+  }
+
+  return { useKept, useBegun };
 }
 
 export interface KeptDraft<Draft> {

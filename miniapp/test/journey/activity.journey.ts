@@ -173,8 +173,6 @@ describe.each(BUILDS)('organising an activity (%s)', (build) => {
     await app.see('请写地点');
     await app.fill('地点', '社区卫生站一楼');
     await app.reopenApp();
-    await app.tab('活动');
-    await app.tapId('go-activity-work');
     await app.tapId('go-on');
     await app.seeValue('名称', title);
     await app.tapId('next');

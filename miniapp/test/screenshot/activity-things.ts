@@ -69,7 +69,7 @@ export async function organiseActivities(server: JourneyServer) {
     roles: [{ name: '学生', places: 30 }],
     more: {
       kind: 'class',
-      minAge: 6,
+      audience: { minAge: 6 },
       sessions: [2, 3, 4, 7, 8, 9].map((days) => sessionIn(days * day)),
       needsGuardianConsent: true,
     },

@@ -1,18 +1,7 @@
 import type { ListedSignUp } from '@linge/shared/activity/sign-up-list.schema';
-import type { SignUpState } from '@linge/shared/activity/sign-up.schema';
+import { signUpStateText } from '@linge/shared/activity/sign-up-word';
 import type { WrittenColumn } from '../common/workbook/workbook-writer.js';
 import { momentWords } from './activity.wording.js';
-
-const states: Readonly<Record<SignUpState, string>> = {
-  in: '已报名',
-  waiting: '候补',
-  offered: '待确认',
-  left: '已取消',
-  declined: '已放弃',
-  expired: '已过期',
-  removed: '已取消',
-  cancelled: '活动取消',
-};
 
 export const exportColumns: readonly WrittenColumn[] = [
   { title: '序号', width: 6 },
@@ -34,7 +23,7 @@ export function exportCells(listed: ListedSignUp, number: number): string[] {
     name,
     gridName ?? '',
     role?.name ?? wanted.map((one) => one.name).join('、'),
-    states[state],
+    signUpStateText[state],
     age === null ? '' : String(age),
     guardianConsent ? '是' : '',
     walkIn ? '是' : '',

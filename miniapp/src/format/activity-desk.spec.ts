@@ -10,7 +10,6 @@ const listed: ListedSignUp = {
   name: '陈小宝',
   gridName: '第9网格',
   age: 9,
-  phone: '138****1234',
   state: 'in',
   role: { id: 'r1', name: '学生' },
   wanted: [{ id: 'r1', name: '学生' }],
@@ -39,13 +38,13 @@ describe('what an organiser sees', () => {
   });
 
   it('tells of a child how old it is and that a guardian agreed', () => {
-    expect(listedFacts(listed)).toEqual(['第9网格', '9 岁，监护人同意', '138****1234']);
+    expect(listedFacts(listed)).toEqual(['第9网格', '9 岁，监护人同意']);
     const waits = { ...listed, role: null, wanted: [...listed.wanted, { id: 'r2', name: '助教' }] };
     expect(listedRoleText(waits)).toBe('想做 学生、助教');
   });
 
   it('tells until when somebody has to answer, and who just came', () => {
-    const bare = { ...listed, gridName: null, age: null, phone: null };
+    const bare = { ...listed, gridName: null, age: null };
     expect(listedFacts({ ...bare, offerUntil: '2026-12-02T12:50:00.000Z' }, now)).toEqual([
       '今天 20:50 前答复',
     ]);

@@ -80,14 +80,13 @@ export function listedRoleText({ role, wanted }: Pick<ListedSignUp, 'role' | 'wa
 
 /** What else is to be known of them: `第3网格`, `9 岁，监护人同意`, `现场来的`. */
 export function listedFacts(
-  { gridName, age, guardianConsent, walkIn, phone, offerUntil }: ListedSignUp,
+  { gridName, age, guardianConsent, walkIn, offerUntil }: ListedSignUp,
   now?: Date,
 ): readonly string[] {
   return [
     gridName,
     age === null ? null : `${age} 岁${guardianConsent ? '，监护人同意' : ''}`,
     walkIn ? '现场来的' : null,
-    phone,
     offerUntil ? `${comingText(offerUntil, now)} 前答复` : null,
   ].filter((fact) => fact !== null);
 }

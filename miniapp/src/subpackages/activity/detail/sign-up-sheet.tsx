@@ -79,7 +79,7 @@ export function SignUpSheet({ activity, candidates, waits, onSign, onClose }: Si
           <SwitchField
             id="guardian-consent"
             title={`我是${chosen.name}的监护人，同意参加`}
-            detail="只用来办这次活动：名单上会有孩子的姓名、年龄和您的电话"
+            detail="只用来办这次活动：名单上会有孩子的姓名、年龄"
             checked={guardianConsent}
             onChange={setGuardianConsent}
           />

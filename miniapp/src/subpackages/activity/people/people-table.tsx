@@ -35,7 +35,6 @@ export function PeopleTable({ items, onRemove }: PeopleProps) {
     },
     { name: '岗位', cell: listedRoleText },
     { name: '网格', cell: ({ gridName }) => gridName ?? '—' },
-    { name: '电话', cell: ({ phone }) => phone ?? '—' },
     { name: '备注', cell: remarkOf },
     { name: '报名时间', cell: ({ createdAt }) => momentText(createdAt) },
     {

@@ -18,9 +18,7 @@ const toggled = (items: readonly string[], item: string) =>
 
 /** Who may join: everybody of the community, unless something is chosen. */
 export function AudienceFields({ draft, choices, error, onChange }: AudienceFieldsProps) {
-  const communityId = draft.organiser?.communityId;
-  const grids = choices.grids.filter((grid) => grid.communityId === communityId);
-  const labels = choices.labels.filter((label) => label.communityId === communityId);
+  const { grids, labels } = choices;
   return (
     <View className="activity-form">
       {grids.length > 0 && (

@@ -15,7 +15,7 @@ import { StartField } from './start-field';
 import type { ContentStepProps } from './step.type';
 
 /** What it is, where, and in whose name. */
-export function ContentStep({ kept, choices, problems, pictures, onDrop }: ContentStepProps) {
+export function ContentStep({ kept, choices, problems, pictures, onDrop, onCommunity }: ContentStepProps) {
   const { draft, change } = kept;
   const adding = useAction(pictures.addPictures);
   const fresh = draft.version === null && !kept.begun && draft.kind === null;
@@ -24,7 +24,13 @@ export function ContentStep({ kept, choices, problems, pictures, onDrop }: Conte
       {fresh && <StartField onStart={change} />}
       <Card>
         <View className="activity-form">
-          <OrganiserFields draft={draft} choices={choices} error={problems.organiser} onChange={change} />
+          <OrganiserFields
+            draft={draft}
+            choices={choices}
+            error={problems.organiser}
+            onChange={change}
+            onCommunity={onCommunity}
+          />
           <FormField label="类别" error={problems.kind}>
             <Segmented
               look="chips"
@@ -96,9 +102,8 @@ export function ContentStep({ kept, choices, problems, pictures, onDrop }: Conte
 
 /** A unit that takes part in it; not asked for where there is none to choose. */
 function UnitField({ kept: { draft, change }, choices }: Pick<ContentStepProps, 'kept' | 'choices'>) {
-  const units = choices.units.filter(({ communityId }) => communityId === draft.organiser?.communityId);
-  if (units.length === 0) return null;
-  const options = units.map(({ id, name }) => ({ value: id, text: name }));
+  if (choices.units.length === 0) return null;
+  const options = choices.units.map(({ id, name }) => ({ value: id, text: name }));
   return (
     <FormField label="协办单位" optional>
       <Choice

@@ -1,10 +1,11 @@
 import { activityDeskApi } from '@linge/shared/activity/activity-desk.api';
-import type { ActivityChoices } from '@linge/shared/activity/activity-desk.schema';
+import type { ActivityChoices, ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadedPage } from '../../../frame/loaded-page';
 import { Page } from '../../../frame/page';
+import { useBegunActivity } from '../../../services/activity-draft';
 import { draftOf, likeLastTime, newActivity } from '../../../services/activity-draft.policy';
 import { draftKey } from '../../../services/kept-draft';
 import { newId } from '../../../services/new-id';
@@ -37,66 +38,94 @@ interface ChosenProps {
 }
 
 function Chosen({ id, like, accountId }: ChosenProps) {
-  const choices = useQuery(activityDeskApi.choices, {});
+  if (id) return <Existing id={id} accountId={accountId} />;
+  if (like) return <Again id={like} accountId={accountId} />;
+  return <New accountId={accountId} />;
+}
+
+interface WithChoicesProps {
+  /** Chosen at first; left out for the first in which I may organise. */
+  readonly communityId?: string | undefined;
+  readonly children: (choices: ActivityChoices, onCommunity: (communityId: string) => void) => ReactNode;
+}
+
+/** What is to be chosen from in one community. */
+function WithChoices({ communityId: first, children }: WithChoicesProps) {
+  const [communityId, setCommunityId] = useState(first);
+  const choices = useQuery(activityDeskApi.choices, { query: communityId ? { communityId } : {} });
   return (
     <LoadedPage title="办活动" query={choices}>
-      {(data) => {
-        if (id) return <Existing id={id} accountId={accountId} choices={data} />;
-        if (like) return <Again id={like} accountId={accountId} choices={data} />;
-        return <New accountId={accountId} choices={data} />;
-      }}
+      {(data) => children(data, setCommunityId)}
     </LoadedPage>
   );
 }
 
-interface BegunProps {
+function New({ accountId }: { readonly accountId: string }) {
+  const key = draftKey(accountId);
+  const begun = useBegunActivity(accountId);
+  const [initial] = useState(() => newActivity(newId));
+  return (
+    <WithChoices communityId={begun?.organiser?.communityId}>
+      {(choices, onCommunity) => {
+        const [only, ...others] = choices.organisers;
+        const organiser = others.length === 0 ? (only ?? null) : null;
+        return (
+          <Writer
+            keptAs={key}
+            initial={{ ...initial, organiser }}
+            choices={choices}
+            links={[]}
+            onCommunity={onCommunity}
+          />
+        );
+      }}
+    </WithChoices>
+  );
+}
+
+interface OneProps {
+  readonly id: string;
   readonly accountId: string;
-  readonly choices: ActivityChoices;
 }
 
-function New({ accountId, choices }: BegunProps) {
-  const { organisers } = choices;
-  const [initial] = useState(() => ({
-    ...newActivity(newId),
-    organiser: organisers.length === 1 ? (organisers[0] ?? null) : null,
-  }));
-  return <Writer keptAs={draftKey(accountId)} initial={initial} choices={choices} links={[]} />;
-}
-
-function Again({ id, ...begun }: BegunProps & { readonly id: string }) {
+function Again({ id, accountId }: OneProps) {
   const query = useQuery(activityDeskApi.getDesk, { params: { id } });
   return (
     <LoadedPage title="办活动" query={query}>
-      {(desk) => <Like {...begun} begin={() => likeLastTime(desk, newId)} id={id} />}
+      {(desk) => <Like desk={desk} keptAs={draftKey(accountId, `like/${id}`)} />}
     </LoadedPage>
   );
 }
 
-interface LikeProps extends BegunProps {
-  readonly id: string;
-  readonly begin: () => ReturnType<typeof likeLastTime>;
-}
-
 /** Its ids are made once, however often what it is like is loaded. */
-function Like({ id, accountId, choices, begin }: LikeProps) {
-  const [initial] = useState(begin);
+function Like({ desk, keptAs }: { readonly desk: ActivityDesk; readonly keptAs: string }) {
+  const [initial] = useState(() => likeLastTime(desk, newId));
   return (
-    <Writer keptAs={draftKey(accountId, `like/${id}`)} initial={initial} choices={choices} links={[]} />
+    <WithChoices communityId={desk.communityId}>
+      {(choices, onCommunity) => (
+        <Writer keptAs={keptAs} initial={initial} choices={choices} links={[]} onCommunity={onCommunity} />
+      )}
+    </WithChoices>
   );
 }
 
-function Existing({ id, accountId, choices }: BegunProps & { readonly id: string }) {
+function Existing({ id, accountId }: OneProps) {
   const query = useQuery(activityDeskApi.getDesk, { params: { id } });
   return (
     <LoadedPage title="修改活动" query={query}>
       {(desk) =>
         desk.availableActions.includes('change') ? (
-          <Writer
-            keptAs={draftKey(accountId, id)}
-            initial={draftOf(desk)}
-            choices={choices}
-            links={desk.pictures}
-          />
+          <WithChoices communityId={desk.communityId}>
+            {(choices, onCommunity) => (
+              <Writer
+                keptAs={draftKey(accountId, id)}
+                initial={draftOf(desk)}
+                choices={choices}
+                links={desk.pictures}
+                onCommunity={onCommunity}
+              />
+            )}
+          </WithChoices>
         ) : (
           <Page title="修改活动">
             <EmptyState icon="activity" title="这个活动现在不能修改" hint="审核中的先取回；结束、取消的不能再改" />

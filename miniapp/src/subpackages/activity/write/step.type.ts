@@ -24,4 +24,5 @@ export interface StepProps {
 export interface ContentStepProps extends StepProps {
   readonly pictures: DraftPictures;
   readonly onDrop: () => void;
+  readonly onCommunity: (communityId: string) => void;
 }

@@ -34,10 +34,12 @@ interface WriterProps {
   readonly choices: ActivityChoices;
   /** Pictures that the server has already. */
   readonly links: readonly FileLink[];
+  /** Of what there is to choose from another community. */
+  readonly onCommunity: (communityId: string) => void;
 }
 
 /** An activity in four steps; what is written stays on the device until it is sent or thrown away. */
-export function Writer({ keptAs, initial, choices, links }: WriterProps) {
+export function Writer({ keptAs, initial, choices, links, onCommunity }: WriterProps) {
   const kept = useKeptActivity(keptAs, initial);
   const { draft, read, change } = kept;
   const pictures = useDraftPictures(keptAs, { draft, read, write: change }, links, maxActivityPictures);
@@ -99,7 +101,9 @@ export function Writer({ keptAs, initial, choices, links }: WriterProps) {
           {sending.problem}
         </View>
       )}
-      {step === 'content' && <ContentStep {...shared} pictures={pictures} onDrop={drop} />}
+      {step === 'content' && (
+        <ContentStep {...shared} pictures={pictures} onDrop={drop} onCommunity={onCommunity} />
+      )}
       {step === 'times' && <TimeStep {...shared} />}
       {step === 'people' && <PeopleStep {...shared} />}
       {step === 'preview' && (

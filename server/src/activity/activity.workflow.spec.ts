@@ -1,6 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { ActivityAction, ActivityActor, ActivityState } from '@linge/shared/activity/activity.schema';
+import { activityWorkflow } from '@linge/shared/activity/activity.transitions';
 import type { Role } from '@linge/shared/permission';
+import { workflowDiagram } from '../common/workflow/workflow-diagram.workflow.js';
 import { WorkflowEngine } from '../common/workflow/workflow-engine.js';
 import { activityTable, type ActivityCase, type ActivityWorkflowTypes } from './activity.workflow.js';
 
@@ -45,5 +48,15 @@ describe('the life of an activity', () => {
     expect(may(one('published', { now: at(4) }), as('system', null))).toEqual([]);
     expect(may(one('published', { now: at(6) }), as('system', null))).toEqual(['finish']);
     for (const state of ['finished', 'cancelled', 'discarded'] as const) expect(may(one(state))).toEqual([]);
+  });
+
+  it('is drawn in the docs as it is', async () => {
+    const file = new URL('../../../docs/workflow/activity.md', import.meta.url);
+    const text = await readFile(file, 'utf8');
+    const diagram = `\`\`\`mermaid\n${workflowDiagram(activityWorkflow)}\`\`\``;
+    const updated = text.replace(/```mermaid\n[\s\S]*?```/, diagram);
+    if (process.env['UPDATE_DOCS'] === '1') await writeFile(file, updated);
+    else expect(text).toBe(updated);
+    expect(updated).toContain(diagram);
   });
 });

@@ -7,6 +7,7 @@ import { LoadedPage } from '../../../frame/loaded-page';
 import { Page } from '../../../frame/page';
 import { useBegunActivity } from '../../../services/activity-draft';
 import { draftOf, likeLastTime, newActivity } from '../../../services/activity-draft.policy';
+import { ApiError } from '../../../services/api-error';
 import { draftKey } from '../../../services/kept-draft';
 import { newId } from '../../../services/new-id';
 import { useMay, useSession } from '../../../services/session';
@@ -53,10 +54,27 @@ interface WithChoicesProps {
 function WithChoices({ communityId: first, children }: WithChoicesProps) {
   const [communityId, setCommunityId] = useState(first);
   const choices = useQuery(activityDeskApi.choices, { query: communityId ? { communityId } : {} });
+  if (choices.state === 'error' && isOutOfReach(choices.error)) return <Nowhere />;
   return (
     <LoadedPage title="办活动" query={choices}>
       {(data) => children(data, setCommunityId)}
     </LoadedPage>
+  );
+}
+
+const isOutOfReach = (error: unknown) =>
+  error instanceof ApiError && error.code === 'ACTIVITY_OUT_OF_REACH';
+
+/** For somebody of the staff who serves no grid and leads no team. */
+function Nowhere() {
+  return (
+    <Page title="办活动">
+      <EmptyState
+        icon="activity"
+        title="您现在没有可以办活动的网格或志愿队"
+        hint="网格、社区的工作人员和志愿队队长可以办活动；想办一场，请打电话告诉网格员"
+      />
+    </Page>
   );
 }
 

@@ -1,16 +1,10 @@
 import { Image, View } from '@tarojs/components';
+import type { ActivityTag as Tag } from '../format/activity';
 import { pictureProps } from '../platform/picture';
-import { Icon, type IconName } from './icon';
+import { ActivityTag } from './activity-tag';
+import { Icon } from './icon';
 import { Pressable } from './pressable';
-import { StatusTag, type Tone } from './status-tag';
 import './activity-row.scss';
-
-export interface RowTag {
-  readonly tone: Tone;
-  readonly text: string;
-  /** Where it is another than that of the tone. */
-  readonly icon?: IconName;
-}
 
 interface ActivityRowProps {
   readonly title: string;
@@ -19,7 +13,7 @@ interface ActivityRowProps {
   readonly where: string;
   /** Who organises it, for whom one signed up. */
   readonly facts: readonly string[];
-  readonly tags: readonly RowTag[];
+  readonly tags: readonly Tag[];
   readonly coverUrl?: string | null;
   readonly onOpen: () => void;
 }
@@ -47,10 +41,8 @@ export function ActivityRow({ title, when, where, facts, tags, coverUrl, onOpen 
         )}
         {tags.length > 0 && (
           <View className="activity-row__tags">
-            {tags.map(({ tone, text, icon }) => (
-              <StatusTag key={text} tone={tone} {...(icon ? { icon } : {})}>
-                {text}
-              </StatusTag>
+            {tags.map((tag) => (
+              <ActivityTag key={tag.text} tag={tag} />
             ))}
           </View>
         )}

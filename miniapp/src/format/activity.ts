@@ -39,6 +39,12 @@ export const insuranceText: Readonly<Record<ActivityInsurance, string>> = {
   own: '请自己买好保险',
 };
 
+export const activityKindTag = (kind: ActivityKind): ActivityTag => ({
+  tone: 'neutral',
+  text: activityKindText[kind],
+  icon: 'activity',
+});
+
 /** What is over, or does not take place; null for what is still to come. */
 export function endedTag(state: ActivityState): ActivityTag | null {
   if (state === 'cancelled') return { tone: 'accent', text: '已取消' };

@@ -5,7 +5,7 @@ import { ActivityRow } from '../../components/activity-row';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/empty-state';
 import { PagedItems } from '../../frame/paged-items';
-import { activityKindText, narrowedText, placesTag, whenText } from '../../format/activity';
+import { activityKindTag, narrowedText, placesTag, whenText } from '../../format/activity';
 import { activityQuery, isNarrowed, type ActivityFilter } from '../../services/activity-filter.policy';
 import { shownPhotos } from '../../services/file-link';
 import { callHelp } from '../../services/phone';
@@ -64,7 +64,7 @@ function Row({ item }: { readonly item: PublicActivitySummary }) {
       when={whenText(item)}
       where={item.place}
       facts={[item.organiserName, ...(only ? [only] : [])]}
-      tags={[placesTag(item), { tone: 'neutral', text: activityKindText[item.kind], icon: 'activity' }]}
+      tags={[placesTag(item), activityKindTag(item.kind)]}
       coverUrl={cover?.thumbnailUrl ?? null}
       onOpen={() => void Taro.navigateTo({ url: `/subpackages/activity/detail/index?id=${item.id}` })}
     />

@@ -1,8 +1,8 @@
 import { activityApi } from '@linge/shared/activity/activity.api';
 import Taro from '@tarojs/taro';
+import { ActivityTag } from '../../components/activity-tag';
 import { Card } from '../../components/card';
 import { Cell } from '../../components/cell';
-import { StatusTag } from '../../components/status-tag';
 import { whenText } from '../../format/activity';
 import { signUpTag } from '../../format/sign-up';
 import { useQuery } from '../../services/use-query';
@@ -21,11 +21,7 @@ export function OwnEntry() {
         title="我的报名"
         detail={next ? `${next.activity.title}，${whenText(next.activity)}` : '报过名的活动、候补到第几位'}
         aside={
-          tag && (
-            <StatusTag tone={tag.tone} {...(tag.icon ? { icon: tag.icon } : {})}>
-              {next.state === 'offered' ? '请答复' : tag.text}
-            </StatusTag>
-          )
+          tag && <ActivityTag tag={tag} {...(next.state === 'offered' ? { text: '请答复' } : {})} />
         }
         onPress={() => void Taro.navigateTo({ url: '/subpackages/activity/mine/index' })}
       />

@@ -1,10 +1,10 @@
 import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
 import { View } from '@tarojs/components';
+import { ActivityTag } from '../../../components/activity-tag';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { Fact } from '../../../components/fact';
 import { Heading } from '../../../components/heading';
-import { StatusTag } from '../../../components/status-tag';
 import { activityStateTag, deskHint, takenText } from '../../../format/activity-desk';
 import { momentText } from '../../../format/day';
 import { go, pages } from '../part/open-page';
@@ -12,7 +12,6 @@ import { go, pages } from '../part/open-page';
 /** How it stands, and how many signed up, role by role. */
 export function StateCard({ desk }: { readonly desk: ActivityDesk }) {
   const { id, state, title, roles, organiser, authorName, mine, publishedAt, cancelledReason } = desk;
-  const tag = activityStateTag(state);
   const hint = deskHint(desk);
   const wasPublic = publishedAt !== null;
   return (
@@ -20,7 +19,7 @@ export function StateCard({ desk }: { readonly desk: ActivityDesk }) {
       <Card>
         <View className="stack">
           <View className="activity-tags">
-            <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
+            <ActivityTag tag={activityStateTag(state)} />
           </View>
           <Heading level={2}>{title}</Heading>
           {hint && <View className="strong">{hint}</View>}

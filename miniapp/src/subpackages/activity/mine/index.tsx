@@ -3,13 +3,13 @@ import type { OwnSignUpItem } from '@linge/shared/activity/sign-up.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { ActivityTag } from '../../../components/activity-tag';
 import { Card } from '../../../components/card';
 import { EmptyState } from '../../../components/empty-state';
 import { Icon } from '../../../components/icon';
 import { Pressable } from '../../../components/pressable';
 import { Segmented } from '../../../components/segmented';
 import { Slots } from '../../../components/slots';
-import { StatusTag } from '../../../components/status-tag';
 import { endedTag, whenText } from '../../../format/activity';
 import { OwnGate } from '../../../frame/own-gate';
 import { Page } from '../../../frame/page';
@@ -92,7 +92,7 @@ function Item({ item, answering }: ItemProps) {
       <Pressable className="own-sign-up__head" role="link" onPress={() => go(pages.detail(activity.id))}>
         <View className="row">
           <View className="grow strong own-sign-up__title">{activity.title}</View>
-          {ended && <StatusTag tone={ended.tone}>{ended.text}</StatusTag>}
+          {ended && <ActivityTag tag={ended} />}
           <Icon name="next" className="own-sign-up__arrow" />
         </View>
         <View className="number">{whenText(activity)}</View>

@@ -1,17 +1,17 @@
 import type { PublicActivity } from '@linge/shared/activity/activity.schema';
 import { View } from '@tarojs/components';
+import { ActivityTag } from '../../../components/activity-tag';
 import { Card } from '../../../components/card';
 import { Fact } from '../../../components/fact';
 import { Heading } from '../../../components/heading';
 import { PhotoGrid, type Photo } from '../../../components/photo-grid';
-import { StatusTag } from '../../../components/status-tag';
 import {
-  activityKindText,
+  activityKindTag,
   insuranceText,
   roleText,
   shownAudienceText,
   signUpText,
-  type ActivityTag,
+  type ActivityTag as Tag,
 } from '../../../format/activity';
 import { comingText } from '../../../format/span';
 import { showPhoto } from '../../../platform/photo';
@@ -40,7 +40,7 @@ export type ShownActivity = Pick<
 interface ActivityViewProps {
   readonly activity: ShownActivity;
   /** Whether there is a place, or that it is over. */
-  readonly tag?: ActivityTag;
+  readonly tag?: Tag;
 }
 
 /** An activity as residents see it, also before it is published. */
@@ -51,14 +51,8 @@ export function ActivityView({ activity, tag }: ActivityViewProps) {
       <Card>
         <View className="stack">
           <View className="activity-tags">
-            <StatusTag tone="neutral" icon="activity">
-              {activityKindText[kind]}
-            </StatusTag>
-            {tag && (
-              <StatusTag tone={tag.tone} {...(tag.icon ? { icon: tag.icon } : {})}>
-                {tag.text}
-              </StatusTag>
-            )}
+            <ActivityTag tag={activityKindTag(kind)} />
+            {tag && <ActivityTag tag={tag} />}
           </View>
           <View className="activity-title">
             <Heading level={2}>{title}</Heading>

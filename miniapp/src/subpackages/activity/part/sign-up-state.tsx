@@ -1,7 +1,7 @@
 import type { OwnSignUp } from '@linge/shared/activity/sign-up.schema';
 import { View } from '@tarojs/components';
+import { ActivityTag } from '../../../components/activity-tag';
 import { Button } from '../../../components/button';
-import { StatusTag } from '../../../components/status-tag';
 import { signUpHint, signUpTag } from '../../../format/sign-up';
 import type { Answering } from './use-answering';
 import './activity.scss';
@@ -14,16 +14,13 @@ interface SignUpStateProps {
 /** How it stands with somebody, and what they can do about it. */
 export function SignUpState({ signUp, answering }: SignUpStateProps) {
   const { name, self, state, changedSince, availableActions } = signUp;
-  const tag = signUpTag(signUp);
   const hint = signUpHint(signUp);
   const may = (action: OwnSignUp['availableActions'][number]) => availableActions.includes(action);
   return (
     <View className="sign-up">
       <View className="sign-up__head">
         <View className="strong">{self ? `${name}（我）` : name}</View>
-        <StatusTag tone={tag.tone} {...(tag.icon ? { icon: tag.icon } : {})}>
-          {tag.text}
-        </StatusTag>
+        <ActivityTag tag={signUpTag(signUp)} />
       </View>
       {hint && <View className={state === 'offered' ? '' : 'secondary small'}>{hint}</View>}
       {changedSince && may('leave') && (

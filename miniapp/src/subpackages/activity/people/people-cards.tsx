@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
+import { ActivityTag } from '../../../components/activity-tag';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
-import { StatusTag } from '../../../components/status-tag';
 import { listedFacts, listedRoleText, listedTag } from '../../../format/activity-desk';
 import { momentText } from '../../../format/day';
 import type { PeopleProps } from './people.type';
@@ -13,16 +13,13 @@ export function PeopleCards({ items, onRemove }: PeopleProps) {
     <Card flush>
       {items.map((item) => {
         const { id, name, createdAt, canRemove } = item;
-        const tag = listedTag(item);
         return (
           <Cell
             key={id}
             title={
               <View className="people__name">
                 <View>{name}</View>
-                <StatusTag tone={tag.tone} {...(tag.icon ? { icon: tag.icon } : {})}>
-                  {tag.text}
-                </StatusTag>
+                <ActivityTag tag={listedTag(item)} />
               </View>
             }
             detail={

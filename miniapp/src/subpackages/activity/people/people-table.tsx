@@ -1,7 +1,7 @@
 import type { ListedSignUp } from '@linge/shared/activity/sign-up-list.schema';
+import { ActivityTag } from '../../../components/activity-tag';
 import { Button } from '../../../components/button';
 import { DataTable, type Column } from '../../../components/data-table';
-import { StatusTag } from '../../../components/status-tag';
 import { listedRoleText, listedTag } from '../../../format/activity-desk';
 import { momentText } from '../../../format/day';
 import { comingText } from '../../../format/span';
@@ -22,17 +22,7 @@ export function PeopleTable({ items, onRemove }: PeopleProps) {
   const columns: Column<ListedSignUp>[] = [
     { name: '序号', number: true, cell: ({ ticket }) => ticket },
     { name: '姓名', cell: ({ name }) => name },
-    {
-      name: '情况',
-      cell: (item) => {
-        const { tone, text, icon } = listedTag(item);
-        return (
-          <StatusTag tone={tone} {...(icon ? { icon } : {})}>
-            {text}
-          </StatusTag>
-        );
-      },
-    },
+    { name: '情况', cell: (item) => <ActivityTag tag={listedTag(item)} /> },
     { name: '岗位', cell: listedRoleText },
     { name: '网格', cell: ({ gridName }) => gridName ?? '—' },
     { name: '备注', cell: remarkOf },

@@ -3,11 +3,11 @@ import type { ActivityDeskSummary } from '@linge/shared/activity/activity-desk.s
 import type { ActivityState } from '@linge/shared/activity/activity.schema';
 import { View } from '@tarojs/components';
 import { ActivityRow } from '../../../components/activity-row';
+import { ActivityTag } from '../../../components/activity-tag';
 import { Card } from '../../../components/card';
 import { DataTable, type Column } from '../../../components/data-table';
 import { EmptyState } from '../../../components/empty-state';
 import { Pressable } from '../../../components/pressable';
-import { StatusTag } from '../../../components/status-tag';
 import { activityKindText, whenText } from '../../../format/activity';
 import { activityStateTag, takenText } from '../../../format/activity-desk';
 import { PagedItems } from '../../../frame/paged-items';
@@ -74,13 +74,7 @@ const columns: Column<ActivityDeskSummary>[] = [
       </Pressable>
     ),
   },
-  {
-    name: '情况',
-    cell: ({ state }) => {
-      const { tone, text } = activityStateTag(state);
-      return <StatusTag tone={tone}>{text}</StatusTag>;
-    },
-  },
+  { name: '情况', cell: ({ state }) => <ActivityTag tag={activityStateTag(state)} /> },
   { name: '类别', cell: ({ kind }) => activityKindText[kind] },
   { name: '主办', cell: ({ organiser }) => <View className="activity-cell">{organiser.name}</View> },
   { name: '时间', cell: (item) => <View className="activity-cell number">{whenText(item)}</View> },

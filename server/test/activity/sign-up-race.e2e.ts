@@ -51,11 +51,11 @@ beforeAll(async () => {
   activity = await scene.published({ roles });
   const ids = roles.map(({ id }) => id);
   const joins = async (number: number): Promise<Somebody> => {
+    const wanted = shuffled(ids).slice(0, 1 + Math.floor(chance() * ids.length));
     const resident = await scene.factory.resident(scene.place, { name: `居民${number}`, relation: 'other' });
     const { openId } = await tied(scene.factory, scene.place, resident);
     const { token = '' } = await scene.server.login(openId);
     const url = number % 2 ? second.url : scene.server.url;
-    const wanted = shuffled(ids).slice(0, 1 + Math.floor(chance() * ids.length));
     return { api: new ApiClient(url, token), residentId: resident.id, signUpId: uuid(), wanted };
   };
   for (let number = 0; number < people; number += 20) {

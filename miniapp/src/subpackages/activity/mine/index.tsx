@@ -23,6 +23,9 @@ import { SignUpState } from '../part/sign-up-state';
 import { useAnswering, type Answering } from '../part/use-answering';
 import './index.scss';
 
+/** What WeChat is handed at once stays small. */
+const pageSize = 6;
+
 type When = 'coming' | 'past';
 
 const whens: readonly { readonly value: When; readonly text: string }[] = [
@@ -58,7 +61,7 @@ const nothing = {
 } as const;
 
 function List({ when }: { readonly when: When }) {
-  const list = usePagedList(activityApi.listOwn, { query: { when, limit: 10 } });
+  const list = usePagedList(activityApi.listOwn, { query: { when, limit: pageSize } });
   const answering = useAnswering(list.reload);
   return (
     <>

@@ -58,6 +58,9 @@ function Loaded({ id }: { readonly id: string }) {
   );
 }
 
+/** What WeChat is handed at once stays small. */
+const pageSize = 10;
+
 type Shown = Extract<SignUpState, 'in' | 'waiting' | 'offered'> | 'all';
 
 function List({ desk, query }: { readonly desk: ActivityDesk; readonly query: Query<ActivityDesk> }) {
@@ -66,7 +69,7 @@ function List({ desk, query }: { readonly desk: ActivityDesk; readonly query: Qu
   const [adding, setAdding] = useState(false);
   const list = usePagedList(activityDeskApi.listSignUps, {
     params: { id: desk.id },
-    query: { limit: 20, ...(shown === 'all' ? {} : { state: shown }) },
+    query: { limit: pageSize, ...(shown === 'all' ? {} : { state: shown }) },
   });
   const reload = () => Promise.all([list.reload(), query.reload()]);
   const removing = useRemoving(desk.id, reload);

@@ -95,7 +95,7 @@ export class ActivityActionService {
     const now = this.clock.now();
     checkTimes(written, now);
     const { role, ...place } = await this.choices.organiser(principal, { communityId, organiser });
-    await this.choices.unitName(communityId, unitId);
+    await this.choices.checkUnit(communityId, unitId);
     const { accountId } = principal;
     const activity: Activity = {
       ...{ id, ...place, unitId, authorAccountId: accountId, authorRole: role, contentHash },
@@ -130,7 +130,7 @@ export class ActivityActionService {
       ]);
     }
     checkTimes(written, now);
-    await this.choices.unitName(communityId, unitId);
+    await this.choices.checkUnit(communityId, unitId);
     const before = await this.activities.sessions(id, manager);
     const inUse = stands ? await this.signUps.rolesInUse(id, manager) : undefined;
     return {

@@ -108,11 +108,9 @@ export class ActivityChoiceService {
     };
   }
 
-  /** The unit's name. @throws AppError ACTIVITY_UNIT_UNKNOWN */
-  async unitName(communityId: string, unitId: string | null): Promise<string | null> {
-    if (unitId === null) return null;
-    const name = (await this.units.namesOf([unitId], communityId)).get(unitId);
-    if (name !== undefined) return name;
+  /** @throws AppError ACTIVITY_UNIT_UNKNOWN */
+  async checkUnit(communityId: string, unitId: string | null): Promise<void> {
+    if (unitId === null || (await this.units.namesOf([unitId], communityId)).has(unitId)) return;
     throw new AppError(400, 'ACTIVITY_UNIT_UNKNOWN', undefined, [{ path: 'body.unitId', code: 'unknown' }]);
   }
 

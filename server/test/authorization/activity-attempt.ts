@@ -2,6 +2,7 @@ import type { ActivityState } from '@linge/shared/activity/activity.schema';
 import type { SignUpState } from '@linge/shared/activity/sign-up.schema';
 import type { Endpoint } from '@linge/shared/endpoint';
 import { v7 as uuid } from 'uuid';
+import type { ActivityRole } from '../../src/activity/entities/activity-role.entity.js';
 import { HouseholdTie } from '../../src/household-tie/entities/household-tie.entity.js';
 import { writeActivity, writeSignUp, type WrittenActivity } from '../factory/activity.js';
 import type { CallInput } from '../support/api-client.js';
@@ -71,7 +72,7 @@ function content(roleId: string) {
 }
 
 /** One of the grid that they try, for its people alone. */
-function standing({ factory, target, stranger }: Attempt, role: object = {}): Promise<WrittenActivity> {
+function standing({ factory, target, stranger }: Attempt, role: Partial<ActivityRole> = {}): Promise<WrittenActivity> {
   return writeActivity(factory, target, stranger, 'published', {}, role);
 }
 

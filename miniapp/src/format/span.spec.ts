@@ -51,7 +51,13 @@ describe('how long there is to answer', () => {
 describe('this week', () => {
   it('goes on to Sunday, also on a Sunday', () => {
     expect(restOfWeek(now)).toEqual({ from: '2026-12-02', to: '2026-12-06' });
-    expect(restOfWeek(new Date('2026-12-06T03:00:00.000Z'))).toEqual({ from: '2026-12-06', to: '2026-12-06' });
-    expect(restOfWeek(new Date('2026-12-06T16:30:00.000Z'))).toEqual({ from: '2026-12-07', to: '2026-12-13' });
+    expect(restOfWeek(new Date('2026-12-06T03:00:00.000Z'))).toEqual({
+      from: '2026-12-06',
+      to: '2026-12-06',
+    });
+    expect(restOfWeek(new Date('2026-12-06T16:30:00.000Z'))).toEqual({
+      from: '2026-12-07',
+      to: '2026-12-13',
+    });
   });
 });

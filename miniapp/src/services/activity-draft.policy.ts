@@ -1,6 +1,10 @@
 import type { ActivityDesk, ActivityOrganiser } from '@linge/shared/activity/activity-desk.schema';
 import type { ActivityStart } from '@linge/shared/activity/activity-start';
-import type { ActivityInsurance, ActivityKind, ActivitySession } from '@linge/shared/activity/activity.schema';
+import type {
+  ActivityInsurance,
+  ActivityKind,
+  ActivitySession,
+} from '@linge/shared/activity/activity.schema';
 import { momentTyped, typedMoment } from '../format/moment-input';
 import type { PictureDraft } from './draft-picture';
 

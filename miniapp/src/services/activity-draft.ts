@@ -18,8 +18,7 @@ export function useBegunActivity(accountId: string): ActivityDraft | null {
 const isRace = (error: unknown, code: 'ID_ALREADY_USED' | 'VERSION_CONFLICT') =>
   error instanceof ApiError && error.code === code;
 
-const latest = ({ id }: Pick<ActivityDraft, 'id'>) =>
-  call(activityDeskApi.getDesk, { params: { id } });
+const latest = ({ id }: Pick<ActivityDraft, 'id'>) => call(activityDeskApi.getDesk, { params: { id } });
 
 const change = (draft: ActivityDraft, version: number) =>
   call(activityDeskApi.change, {

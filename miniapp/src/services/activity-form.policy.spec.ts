@@ -48,7 +48,12 @@ describe('the plan of a series', () => {
   const draft: ActivityDraft = { ...empty, organiser, series, startTime: '17点半', endTime: '19:00' };
 
   it('is asked for in order, with the days that are left out', () => {
-    expect(planOf(draft)).toMatchObject({ weekdays: [1, 3], startTime: '17:30', endTime: '19:00', leaveOut: [] });
+    expect(planOf(draft)).toMatchObject({
+      weekdays: [1, 3],
+      startTime: '17:30',
+      endTime: '19:00',
+      leaveOut: [],
+    });
     const breaks = { ...series, breakFrom: '20261001', breakUntil: '20261008' };
     expect(planOf({ ...draft, series: breaks })?.leaveOut).toEqual([
       { from: '2026-10-01', until: '2026-10-08' },

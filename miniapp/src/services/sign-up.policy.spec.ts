@@ -38,7 +38,9 @@ describe('one tap', () => {
     expect(oneTap({ roles: [role('r1'), role('r2')] }, standing)).toBeNull();
     const busy = { ...me, overlaps: [{ activityId: 'a2', title: '义诊', session }] };
     expect(oneTap({ roles: [role('r1')] }, { candidates: [busy] })).toBeNull();
-    expect(oneTap({ roles: [role('r1')] }, { candidates: [{ ...me, needsGuardianConsent: true }] })).toBeNull();
+    expect(
+      oneTap({ roles: [role('r1')] }, { candidates: [{ ...me, needsGuardianConsent: true }] }),
+    ).toBeNull();
   });
 
   it('is not for whoever is signed up already; whoever left may come back', () => {

@@ -20,9 +20,7 @@ export function OwnEntry() {
         icon="activity"
         title="我的报名"
         detail={next ? `${next.activity.title}，${whenText(next.activity)}` : '报过名的活动、候补到第几位'}
-        aside={
-          tag && <ActivityTag tag={tag} {...(next.state === 'offered' ? { text: '请答复' } : {})} />
-        }
+        aside={tag && <ActivityTag tag={tag} {...(next.state === 'offered' ? { text: '请答复' } : {})} />}
         onPress={() => void Taro.navigateTo({ url: '/subpackages/activity/mine/index' })}
       />
     </Card>

@@ -81,8 +81,7 @@ function StepForm(props: Omit<ActionSheetProps, 'sheet' | 'onShow'> & { readonly
   const explains = step === 'cancel';
   const [note, setNote] = useState('');
   const form = useSheetForm({
-    missing: (): Readonly<Record<string, string>> =>
-      explains && !note.trim() ? { note: '请写明原因' } : {},
+    missing: (): Readonly<Record<string, string>> => (explains && !note.trim() ? { note: '请写明原因' } : {}),
     send: async () => {
       try {
         onDone(await actOnActivity(desk, step, note.trim()));

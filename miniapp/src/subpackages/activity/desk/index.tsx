@@ -68,9 +68,7 @@ function Shown({ desk, query }: { readonly desk: ActivityDesk; readonly query: Q
             }}
             onRace={() => {
               close();
-              void query
-                .reload()
-                .then(() => setTold('这个活动刚刚有了变化，下面是最新情况，看过后再操作。'));
+              void query.reload().then(() => setTold('这个活动刚刚有了变化，下面是最新情况，看过后再操作。'));
             }}
           />
         )

@@ -14,7 +14,11 @@ export function DeskGate({ onLogin, children }: DeskGateProps) {
   const me = useMe();
   if (!session) {
     return (
-      <EmptyState icon="activity" title="组织活动的人登录后使用" action={{ text: '登录', onPress: onLogin }} />
+      <EmptyState
+        icon="activity"
+        title="组织活动的人登录后使用"
+        action={{ text: '登录', onPress: onLogin }}
+      />
     );
   }
   if (!me) return <Skeleton />;

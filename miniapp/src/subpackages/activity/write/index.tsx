@@ -62,8 +62,7 @@ function WithChoices({ communityId: first, children }: WithChoicesProps) {
   );
 }
 
-const isOutOfReach = (error: unknown) =>
-  error instanceof ApiError && error.code === 'ACTIVITY_OUT_OF_REACH';
+const isOutOfReach = (error: unknown) => error instanceof ApiError && error.code === 'ACTIVITY_OUT_OF_REACH';
 
 /** For somebody of the staff who serves no grid and leads no team. */
 function Nowhere() {
@@ -146,7 +145,11 @@ function Existing({ id, accountId }: OneProps) {
           </WithChoices>
         ) : (
           <Page title="修改活动">
-            <EmptyState icon="activity" title="这个活动现在不能修改" hint="审核中的先取回；结束、取消的不能再改" />
+            <EmptyState
+              icon="activity"
+              title="这个活动现在不能修改"
+              hint="审核中的先取回；结束、取消的不能再改"
+            />
           </Page>
         )
       }

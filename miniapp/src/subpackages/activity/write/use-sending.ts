@@ -26,7 +26,10 @@ function problemText(error: unknown): string {
 function canBeKept(draft: ActivityDraft): boolean {
   const { organiser, kind, title, text, place, roles } = draft;
   const named = roles.every(({ name, places }) => name.trim() && Number(places) > 0);
-  return Boolean(organiser && kind && title.trim() && text.trim() && place.trim() && named) && sessionsOf(draft).length > 0;
+  return (
+    Boolean(organiser && kind && title.trim() && text.trim() && place.trim() && named) &&
+    sessionsOf(draft).length > 0
+  );
 }
 
 /** Keeping a draft at the server, publishing it, and changing what stands; nothing typed is lost when that fails. */
@@ -55,10 +58,7 @@ export function useSending(kept: KeptDraft<ActivityDraft>, pictures: DraftPictur
     }
     await sent(saveActivity);
   }, fail);
-  const publishing = useAction(
-    () => sent(kept.read().published ? saveActivity : publishActivity),
-    fail,
-  );
+  const publishing = useAction(() => sent(kept.read().published ? saveActivity : publishActivity), fail);
   return {
     problem,
     saving: saving.busy,

@@ -106,9 +106,7 @@ export function Writer({ keptAs, initial, choices, links, onCommunity }: WriterP
       )}
       {step === 'times' && <TimeStep {...shared} />}
       {step === 'people' && <PeopleStep {...shared} />}
-      {step === 'preview' && (
-        <PreviewStep {...shared} photos={pictures.shown} missing={missing} />
-      )}
+      {step === 'preview' && <PreviewStep {...shared} photos={pictures.shown} missing={missing} />}
     </Page>
   );
 }

@@ -9,8 +9,8 @@ import {
   likeLastTime,
   newActivity,
   sessionsOf,
-  type ActivityDraft,
 } from './activity-draft.policy';
+import type { ActivityDraft } from './activity-draft.type';
 
 let made = 0;
 const makeId = () => `id-${++made}`;

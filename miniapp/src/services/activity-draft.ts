@@ -1,6 +1,7 @@
 import { activityDeskApi } from '@linge/shared/activity/activity-desk.api';
 import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
-import { activityBody, isSameAs, type ActivityDraft } from './activity-draft.policy';
+import { activityBody, isSameAs } from './activity-draft.policy';
+import type { ActivityDraft } from './activity-draft.type';
 import { ApiError } from './api-error';
 import { call } from './client';
 import { createKeptDrafts, draftKey } from './kept-draft';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { newActivity, type ActivityDraft } from './activity-draft.policy';
+import { newActivity } from './activity-draft.policy';
+import type { ActivityDraft } from './activity-draft.type';
 import { contentProblems, noteProblems, peopleProblems, planOf, timeProblems } from './activity-form.policy';
 
 const now = new Date('2026-12-02T07:30:00.000Z');

@@ -1,7 +1,8 @@
 import type { PlanSessions } from '@linge/shared/activity/session-plan.schema';
 import { typedDay } from '../format/day-input';
 import { typedMoment, typedTime } from '../format/moment-input';
-import { numberOf, sessionsOf, type ActivityDraft, type DraftMoment } from './activity-draft.policy';
+import { numberOf, sessionsOf } from './activity-draft.policy';
+import type { ActivityDraft, DraftMoment } from './activity-draft.type';
 
 export type Problems = Readonly<Record<string, string>>;
 

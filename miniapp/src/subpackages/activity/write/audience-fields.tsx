@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { CheckChips } from '../../../components/check-chips';
 import { FormField } from '../../../components/form-field';
 import { TextField } from '../../../components/text-field';
-import type { ActivityDraft } from '../../../services/activity-draft.policy';
+import type { ActivityDraft } from '../../../services/activity-draft.type';
 
 interface AudienceFieldsProps {
   readonly draft: ActivityDraft;

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { FormField } from '../../../components/form-field';
 import { MomentInput } from '../../../components/moment-input';
 import { Segmented } from '../../../components/segmented';
-import type { DraftMoment } from '../../../services/activity-draft.policy';
+import type { DraftMoment } from '../../../services/activity-draft.type';
 
 interface MomentChoiceProps {
   readonly id: string;

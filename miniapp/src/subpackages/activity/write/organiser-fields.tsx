@@ -2,7 +2,8 @@ import type { ActivityChoices } from '@linge/shared/activity/activity-desk.schem
 import { View } from '@tarojs/components';
 import { Choice } from '../../../components/choice';
 import { FormField } from '../../../components/form-field';
-import { organiserKey, type ActivityDraft } from '../../../services/activity-draft.policy';
+import { organiserKey } from '../../../services/activity-draft.policy';
+import type { ActivityDraft } from '../../../services/activity-draft.type';
 
 interface OrganiserFieldsProps {
   readonly draft: ActivityDraft;

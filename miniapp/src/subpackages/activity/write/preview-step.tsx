@@ -5,12 +5,8 @@ import type { Photo } from '../../../components/photo-grid';
 import { TextField } from '../../../components/text-field';
 import { typedMoment } from '../../../format/moment-input';
 import { alertProps } from '../../../platform/alert';
-import {
-  activityBody,
-  sessionsOf,
-  type ActivityDraft,
-  type DraftMoment,
-} from '../../../services/activity-draft.policy';
+import { activityBody, sessionsOf } from '../../../services/activity-draft.policy';
+import type { ActivityDraft, DraftMoment } from '../../../services/activity-draft.type';
 import { ActivityView, type ShownActivity } from '../part/activity-view';
 import type { StepProps } from './step.type';
 

@@ -5,7 +5,7 @@ import { FormField } from '../../../components/form-field';
 import { Icon } from '../../../components/icon';
 import { Pressable } from '../../../components/pressable';
 import { TextField } from '../../../components/text-field';
-import type { DraftRole } from '../../../services/activity-draft.policy';
+import type { DraftRole } from '../../../services/activity-draft.type';
 import { newId } from '../../../services/new-id';
 
 interface RoleFieldsProps {

@@ -10,7 +10,7 @@ import { SwitchField } from '../../../components/switch-field';
 import { dayText } from '../../../format/day';
 import { weekdayOptions } from '../../../format/suggestion-box';
 import { alertProps } from '../../../platform/alert';
-import type { ActivityDraft, DraftSeries } from '../../../services/activity-draft.policy';
+import type { ActivityDraft, DraftSeries } from '../../../services/activity-draft.type';
 import { planOf } from '../../../services/activity-form.policy';
 import { call } from '../../../services/client';
 import { useAction } from '../../../services/use-action';

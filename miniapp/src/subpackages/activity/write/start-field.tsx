@@ -3,7 +3,8 @@ import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
-import { fromStart, type ActivityDraft } from '../../../services/activity-draft.policy';
+import { fromStart } from '../../../services/activity-draft.policy';
+import type { ActivityDraft } from '../../../services/activity-draft.type';
 import { newId } from '../../../services/new-id';
 
 /** Templates to begin with. */

@@ -1,5 +1,5 @@
 import type { ActivityChoices } from '@linge/shared/activity/activity-desk.schema';
-import type { ActivityDraft } from '../../../services/activity-draft.policy';
+import type { ActivityDraft } from '../../../services/activity-draft.type';
 import type { Problems } from '../../../services/activity-form.policy';
 import type { DraftPictures } from '../../../services/draft-picture';
 import type { KeptDraft } from '../../../services/kept-draft';

@@ -6,7 +6,7 @@ import { Segmented } from '../../../components/segmented';
 import { Slots } from '../../../components/slots';
 import { TextField } from '../../../components/text-field';
 import { typedIn } from '../../../format/day-input';
-import type { ActivityDraft } from '../../../services/activity-draft.policy';
+import type { ActivityDraft } from '../../../services/activity-draft.type';
 import { MomentChoice } from './moment-choice';
 import { SeriesFields } from './series-fields';
 import type { StepProps } from './step.type';

@@ -10,7 +10,7 @@ import { Segmented } from '../../../components/segmented';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
 import { useKeptActivity } from '../../../services/activity-draft';
-import type { ActivityDraft } from '../../../services/activity-draft.policy';
+import type { ActivityDraft } from '../../../services/activity-draft.type';
 import {
   contentProblems,
   noteProblems,

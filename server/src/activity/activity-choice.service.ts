@@ -131,7 +131,11 @@ export class ActivityChoiceService {
   }
 }
 
-function placeOf({ kind, id, communityId }: Pick<ActivityOrganiser, 'kind' | 'id' | 'communityId'>): OrganiserPlace {
+function placeOf({
+  kind,
+  id,
+  communityId,
+}: Pick<ActivityOrganiser, 'kind' | 'id' | 'communityId'>): OrganiserPlace {
   return {
     ...{ communityId, organiserKind: kind },
     gridId: kind === 'grid' ? id : null,

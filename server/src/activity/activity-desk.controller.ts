@@ -94,7 +94,8 @@ export class ActivityDeskController {
   @Handle(activityDeskApi.removeSignUp)
   removeSignUp(
     @CurrentPrincipal() principal: Principal,
-    @Param({ schema: activityDeskApi.removeSignUp.params }) { id, signUpId }: { id: string; signUpId: string },
+    @Param({ schema: activityDeskApi.removeSignUp.params })
+    { id, signUpId }: { id: string; signUpId: string },
     @Body({ schema: activityDeskApi.removeSignUp.body }) { version }: RemoveSignUp,
   ) {
     return this.signUps.remove(principal, { activityId: id, signUpId }, version);

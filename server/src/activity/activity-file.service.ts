@@ -50,4 +50,6 @@ export class ActivityFileService {
   }
 }
 
-const ownerOf = ({ publishedAt }: Pictured) => (publishedAt ? 'publicActivity' : 'activity');
+function ownerOf({ publishedAt }: Pictured): 'activity' | 'publicActivity' {
+  return publishedAt ? 'publicActivity' : 'activity';
+}

@@ -61,12 +61,12 @@ export class ActivityReadService {
     const activity = await this.activities.find(id);
     if (!activity?.publishedAt) throw AppError.notFound();
     const { unitId, communityId, state } = activity;
-    const [roles, sessions, pictures, units, held] = await Promise.all([
+    const [roles, sessions, pictures, units, mark] = await Promise.all([
       this.activities.roles([id]),
       this.activities.sessions(id),
       this.files.picturesOf([activity]),
       this.units.namesOf(unitId ? [unitId] : [], communityId),
-      state === 'cancelled' && (await this.words.markOn(activity)) !== undefined,
+      state === 'cancelled' ? this.words.markOn(activity) : undefined,
     ]);
     const its = pictures.get(id) ?? [];
     return {
@@ -74,7 +74,7 @@ export class ActivityReadService {
       ...toDetail(activity, roles, sessions),
       unitName: unitId && (units.get(unitId) ?? null),
       pictures: its,
-      cancelledReason: held ? null : activity.cancelledReason,
+      cancelledReason: mark ? null : activity.cancelledReason,
     };
   }
 }

@@ -122,7 +122,8 @@ export class ActivityStepService {
     announce: Announce,
   ): Promise<void> {
     const { activity } = line;
-    if (activity.state === 'published' && from.state !== 'published') await this.files.show(activity, manager);
+    if (activity.state === 'published' && from.state !== 'published')
+      await this.files.show(activity, manager);
     if (from.state !== 'published') return;
     if (action === 'change') {
       announce(activityNews('Changed', activity, now));

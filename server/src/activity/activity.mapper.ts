@@ -39,7 +39,12 @@ function titleOf({ organiserKind, organiserName }: Activity, role: Role, name: s
   return staffTitle(role, place.join(' '), name);
 }
 
-function toShownAudience({ grids, labels, minAge, maxAge }: StoredAudience): PublicActivitySummary['audience'] {
+function toShownAudience({
+  grids,
+  labels,
+  minAge,
+  maxAge,
+}: StoredAudience): PublicActivitySummary['audience'] {
   return {
     grids: grids.map(({ id, name }) => ({ id, name })),
     ...{ minAge, maxAge, invited: labels.length > 0 },

@@ -29,14 +29,10 @@ export class ActivityNotifier implements OnModuleInit {
 
   onModuleInit(): void {
     for (const type of signUpNewsTypes) {
-      this.handlers.register(activityTopic(type), (message, manager) =>
-        this.tellOne(type, message, manager),
-      );
+      this.handlers.register(activityTopic(type), (message, manager) => this.tellOne(type, message, manager));
     }
     for (const type of ['Changed', 'Cancelled'] as const) {
-      this.handlers.register(activityTopic(type), (message, manager) =>
-        this.tellAll(type, message, manager),
-      );
+      this.handlers.register(activityTopic(type), (message, manager) => this.tellAll(type, message, manager));
     }
     this.handlers.register(activityTopic('ReminderDue'), (message, manager) => this.remind(message, manager));
   }

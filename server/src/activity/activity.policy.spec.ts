@@ -34,7 +34,10 @@ describe('who organises', () => {
   });
 
   it('in the name of a team: who leads it, whatever else they are', () => {
-    const leads = { grants: [grant('partTimeMember', 'third')], ledTeams: [{ id: 'river', communityId: 'here' }] };
+    const leads = {
+      grants: [grant('partTimeMember', 'third')],
+      ledTeams: [{ id: 'river', communityId: 'here' }],
+    };
     expect(organiserRole(leads, ofTeam)).toBe('partTimeMember');
     expect(organiserRole(leads, { ...ofTeam, teamId: 'other' })).toBeUndefined();
     expect(organiserRole(leads, ofGrid)).toBeUndefined();
@@ -42,7 +45,11 @@ describe('who organises', () => {
   });
 
   it('reads the lists of just that', () => {
-    const everything = by(grant('communityAdmin'), grant('gridWorker', 'third'), grant('gridWorker', 'far', 'there'));
+    const everything = by(
+      grant('communityAdmin'),
+      grant('gridWorker', 'third'),
+      grant('gridWorker', 'far', 'there'),
+    );
     expect(organisedRanges(everything)).toEqual([
       { column: 'communityId', id: 'here' },
       { column: 'gridId', id: 'far' },

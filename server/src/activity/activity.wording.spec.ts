@@ -34,7 +34,12 @@ describe('what people are told', () => {
   });
 
   it('fits the inbox with the longest words', () => {
-    const long = { ...told, title: '长'.repeat(maxActivityTitle), place: '远'.repeat(60), name: '名'.repeat(50) };
+    const long = {
+      ...told,
+      title: '长'.repeat(maxActivityTitle),
+      place: '远'.repeat(60),
+      name: '名'.repeat(50),
+    };
     const messages = [
       ...signUpNewsTypes.map((type) => signUpMessage(type, { ...long, roleName: '岗'.repeat(20) })),
       activityMessage('Changed', long),

@@ -13,8 +13,7 @@ export interface ActivityMessage {
 }
 
 /** `15:30`, in Asia/Shanghai, which has no summer time. */
-const clockWords = (instant: Date) =>
-  new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+const clockWords = (instant: Date) => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
 
 /** `11月28日 15:30`. */
 export function momentWords(instant: Date): string {

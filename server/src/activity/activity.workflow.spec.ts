@@ -30,7 +30,9 @@ describe('the life of an activity', () => {
   it('goes out only with words that were let through', () => {
     const publish = { action: 'publish', version: 3 } as const;
     expect(engine.check(one('draft'), organiser, publish).transition.to).toBe('published');
-    expect(engine.check(one('draft', { held: true }), organiser, publish).transition.to).toBe('waitsForCheck');
+    expect(engine.check(one('draft', { held: true }), organiser, publish).transition.to).toBe(
+      'waitsForCheck',
+    );
     expect(may(one('waitsForCheck'))).toEqual(['takeBack']);
     const system = as('system', null);
     expect(may(one('waitsForCheck'), system)).toEqual(['show']);
@@ -39,7 +41,9 @@ describe('the life of an activity', () => {
 
   it('does not go out once it is over', () => {
     const late = one('draft', { now: at(6) });
-    expect(() => engine.check(late, organiser, { action: 'publish', version: 3 })).toThrow('ACTIVITY_TIME_PAST');
+    expect(() => engine.check(late, organiser, { action: 'publish', version: 3 })).toThrow(
+      'ACTIVITY_TIME_PAST',
+    );
   });
 
   it('is changed or cancelled in the open, and finished once it has begun', () => {

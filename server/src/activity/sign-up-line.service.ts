@@ -89,7 +89,10 @@ export class SignUpLineService {
     announce: Announce,
   ): Promise<void> {
     await this.#end(line, signUp, to, now, manager);
-    const news: Partial<Record<SignUpEnd, SignUpNews>> = { expired: 'OfferExpired', removed: 'SignUpRemoved' };
+    const news: Partial<Record<SignUpEnd, SignUpNews>> = {
+      expired: 'OfferExpired',
+      removed: 'SignUpRemoved',
+    };
     const told = news[to];
     if (told) announce(signUpNews(told, signUp, now));
     await this.settle(line, now, manager, announce);
@@ -106,7 +109,12 @@ export class SignUpLineService {
   }
 
   /** Offers what is free to those who wait, in their order, and writes down how the places stand. */
-  async settle({ activity, roles }: Line, now: Date, manager: EntityManager, announce: Announce): Promise<void> {
+  async settle(
+    { activity, roles }: Line,
+    now: Date,
+    manager: EntityManager,
+    announce: Announce,
+  ): Promise<void> {
     const until = offerEnd(activity, now);
     const open = activity.state === 'published' && activity.waiting > 0;
     if (until && open && roles.some((role) => freeIn(role) > 0)) {
@@ -167,4 +175,3 @@ export class SignUpLineService {
     await this.activities.note(id, { lastTicket, waiting, dueAt }, manager);
   }
 }
-

@@ -47,7 +47,12 @@ export class SignUpListService {
     const [after] = decodeCursor(cursor, 1) ?? [];
     const rows = await this.signUps.listed(activityId, state, after ? wholeKey(after) : 0, limit + 1);
     const shown = await this.#shown(row, rows.slice(0, limit));
-    const page = pageOfRows(rows, limit, ({ ticket }) => [ticket], ({ id }) => id);
+    const page = pageOfRows(
+      rows,
+      limit,
+      ({ ticket }) => [ticket],
+      ({ id }) => id,
+    );
     return { items: shown, nextCursor: page.nextCursor };
   }
 
@@ -144,14 +149,12 @@ export class SignUpListService {
     ]);
     const roleNames = Object.fromEntries(roles.map(({ id, name }) => [id, name]));
     const about = { now: this.clock.now(), published: activity.state === 'published' };
-    return signUps.map((signUp) =>
-      toListed(signUp, roleNames, people.get(signUp.residentId ?? ''), about),
-    );
+    return signUps.map((signUp) => toListed(signUp, roleNames, people.get(signUp.residentId ?? ''), about));
   }
 
   async *#cells(activity: Activity) {
     let number = 0;
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const rows = await this.signUps.listed(activity.id, undefined, after, pieceRows);
       const taking = rows.filter(({ state }) => open.includes(state));
       for (const listed of await this.#shown(activity, taking)) yield exportCells(listed, ++number);

@@ -68,5 +68,4 @@ export class SignUpOwnRepository {
 
 /** A list in a statement has something in it. */
 const idsOf = (residentIds: readonly string[]) => (residentIds.length ? residentIds : ['']);
-const keysOf = (after: InstantKey | undefined) =>
-  after ? [after.createdAt, after.createdAt, after.id] : [];
+const keysOf = (after: InstantKey | undefined) => (after ? [after.createdAt, after.createdAt, after.id] : []);

@@ -10,7 +10,8 @@ export type SignUpChange = Partial<Pick<SignUp, 'roleId' | 'offerUntil' | 'openR
   Pick<SignUp, 'state' | 'updatedAt'>;
 
 /** What an end makes of sign-ups. */
-const ended = 'state = ?, open_resident_id = NULL, offer_until = NULL, version = version + 1, ended_at = ?, updated_at = ?';
+const ended =
+  'state = ?, open_resident_id = NULL, offer_until = NULL, version = version + 1, ended_at = ?, updated_at = ?';
 
 /** Queries on sign-ups; those that write are called under the lock on the activity. */
 @Injectable()
@@ -118,12 +119,7 @@ export class SignUpRepository {
   }
 
   /** Of an activity, by ticket; index (activity_id, ticket). */
-  listed(
-    activityId: string,
-    state: SignUpState | undefined,
-    after: number,
-    rows: number,
-  ): Promise<SignUp[]> {
+  listed(activityId: string, state: SignUpState | undefined, after: number, rows: number): Promise<SignUp[]> {
     return this.dataSource.manager.find(SignUp, {
       where: { activityId, ticket: MoreThan(after), ...(state ? { state } : {}) },
       order: { ticket: 'ASC' },

@@ -79,7 +79,11 @@ export class SignUpService {
    * @throws AppError NOT_FOUND, ID_ALREADY_USED, SIGN_UP_NOT_YET, SIGN_UP_CLOSED, SIGN_UP_HOUSEHOLD_NEEDED,
    * SIGN_UP_PERSON_UNKNOWN, SIGN_UP_NOT_ENTITLED, SIGN_UP_GUARDIAN_CONSENT_NEEDED, SIGN_UP_ROLE_UNKNOWN, SIGN_UP_ALREADY
    */
-  async signUp(activityId: string, body: SignUpRequest, { accountId }: Principal): Promise<Created<OwnSignUp>> {
+  async signUp(
+    activityId: string,
+    body: SignUpRequest,
+    { accountId }: Principal,
+  ): Promise<Created<OwnSignUp>> {
     const contentHash = this.index.content(JSON.stringify([accountId, activityId, body]));
     const candidates = await this.persons.candidates(accountId);
     const sent = await this.#sentBefore(body.id, contentHash, candidates);

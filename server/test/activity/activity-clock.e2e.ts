@@ -42,10 +42,10 @@ describe('with two servers', () => {
     const told = await messageAbout(comes.api, activity.id, 'activityReminder');
     expect(told.title).toMatch(/^“河边清洁”(今天|明天) \d\d:\d\d开始$/);
     await settled(activity.id);
-    await scene.server.dataSource.query(
-      `UPDATE activity_sessions SET starts_at = ? WHERE activity_id = ?`,
-      [new Date(Date.now() + 50 * 60_000), activity.id],
-    );
+    await scene.server.dataSource.query(`UPDATE activity_sessions SET starts_at = ? WHERE activity_id = ?`, [
+      new Date(Date.now() + 50 * 60_000),
+      activity.id,
+    ]);
     await scene.server.dataSource.query('UPDATE activities SET due_at = ? WHERE id = ?', [
       ...[new Date(Date.now() - 1_000), activity.id],
     ]);

@@ -24,7 +24,10 @@ const held = (id: string) =>
 const letThrough = async (id: string) => {
   const check = await held(id);
   expect(check.subject?.type).toBe('activity');
-  await scene.admin.call(contentCheckApi.pass, { params: { id: check.id }, body: { version: check.version } });
+  await scene.admin.call(contentCheckApi.pass, {
+    params: { id: check.id },
+    body: { version: check.version },
+  });
 };
 const publicly = (id: string) => scene.server.api.call(activityApi.get, { params: { id } });
 
@@ -54,7 +57,8 @@ describe('the words of an activity', () => {
     const waits = (await scene.act(scene.worker, draft, 'publish')).body;
     const back = (await scene.act(scene.worker, waits, 'takeBack')).body;
     expect(back.state).toBe('draft');
-    const better = (await scene.act(scene.worker, back, 'change', scene.contentOf(await scene.published()))).body;
+    const better = (await scene.act(scene.worker, back, 'change', scene.contentOf(await scene.published())))
+      .body;
     expect((await scene.act(scene.worker, better, 'publish')).body.state).toBe('published');
   });
 
@@ -64,10 +68,19 @@ describe('the words of an activity', () => {
     await scene.signUp(api, activity);
     const startsAt = new Date(Date.now() + 90 * 3_600_000).toISOString();
     const sessions = [{ startsAt, endsAt: new Date(Date.parse(startsAt) + 3_600_000).toISOString() }];
-    const change = { ...scene.contentOf(activity), sessions, title: `改名${doubtfulWords}`, note: '时间改了' };
+    const change = {
+      ...scene.contentOf(activity),
+      sessions,
+      title: `改名${doubtfulWords}`,
+      note: '时间改了',
+    };
     const changed = (await scene.act(scene.worker, activity, 'change', change)).body;
     expect(changed).toMatchObject({ title: `改名${doubtfulWords}`, check: 'waiting' });
-    expect((await publicly(activity.id)).body).toMatchObject({ title: '健康讲座', session: sessions[0], changeNote: null });
+    expect((await publicly(activity.id)).body).toMatchObject({
+      title: '健康讲座',
+      session: sessions[0],
+      changeNote: null,
+    });
     expect((await messageAbout(api, activity.id, 'activityChanged')).title).toBe('“健康讲座”有变更');
     await letThrough(activity.id);
     await eventually(async () => {

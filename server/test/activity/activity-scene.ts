@@ -159,7 +159,9 @@ export async function setActivityScene(options?: TestServerOptions): Promise<Act
 
 /** That the counts of an activity say what its sign-ups are, and that nobody has more than one part in it. */
 export async function countsAgree({ server }: Scene, activityId: string): Promise<void> {
-  const roles = await server.dataSource.query<{ taken: number; offered: number; isIn: string; isOffered: string }[]>(
+  const roles = await server.dataSource.query<
+    { taken: number; offered: number; isIn: string; isOffered: string }[]
+  >(
     `SELECT r.taken, r.offered,
        (SELECT COUNT(*) FROM sign_ups s WHERE s.activity_id = r.activity_id AND s.role_id = r.id AND s.state = 'in') AS isIn,
        (SELECT COUNT(*) FROM sign_ups s WHERE s.activity_id = r.activity_id AND s.role_id = r.id

@@ -85,8 +85,7 @@ async function isFair(): Promise<void> {
   const waiting = all.filter(({ state }) => state === 'waiting');
   const jumped = all.filter(
     ({ ticket, roleId }) =>
-      roleId !== null &&
-      waiting.some((one) => one.ticket < ticket && who(one.id).wanted.includes(roleId)),
+      roleId !== null && waiting.some((one) => one.ticket < ticket && who(one.id).wanted.includes(roleId)),
   );
   expect(jumped).toEqual([]);
   await countsAgree(scene, activity.id);
@@ -96,7 +95,10 @@ describe(`${people} people sign up at the same instant, on two servers`, () => {
   it('exactly as many are in as there are places, and the others wait in the order in which they were taken', async () => {
     const answers = await Promise.all(
       crowd.map(({ api, signUpId, wanted }) =>
-        api.call(activityApi.signUp, { params: { id: activity.id }, body: { id: signUpId, roleIds: [...wanted] } }),
+        api.call(activityApi.signUp, {
+          params: { id: activity.id },
+          body: { id: signUpId, roleIds: [...wanted] },
+        }),
       ),
     );
     for (const one of crowd) byId.set(one.signUpId, one);
@@ -105,7 +107,12 @@ describe(`${people} people sign up at the same instant, on two servers`, () => {
     const all = await rows();
     expect(all.map(({ ticket }) => ticket)).toEqual(Array.from({ length: people }, (_, index) => index + 1));
     // As if they had stood in one line before one desk.
-    const roles = activity.roles.map(({ id, places: count }) => ({ id, places: count, taken: 0, offered: 0 }));
+    const roles = activity.roles.map(({ id, places: count }) => ({
+      id,
+      places: count,
+      taken: 0,
+      offered: 0,
+    }));
     const line = all.map(({ id, ticket }) => ({ id, ticket, wanted: who(id).wanted }));
     const expected = new Map(nextInLine(roles, line).map(({ id, roleId }) => [id, roleId]));
     expect(all.filter(({ state }) => state === 'in').map(({ id, roleId }) => [id, roleId])).toEqual(
@@ -164,10 +171,7 @@ describe(`${cancellations} of them leave at once, and others take, refuse or for
     const offered = (await rows()).filter(({ state }) => state === 'offered');
     await scene.offersEnded(activity.id);
     const answers = await Promise.all(
-      offered.flatMap((row) => [
-        answer(who(row.id), row, 'accept'),
-        answer(who(row.id), row, 'decline'),
-      ]),
+      offered.flatMap((row) => [answer(who(row.id), row, 'accept'), answer(who(row.id), row, 'decline')]),
     );
     expect(answers.every(({ status }) => [200, 409].includes(status))).toBe(true);
     await eventually(async () => {

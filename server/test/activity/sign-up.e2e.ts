@@ -58,7 +58,10 @@ describe('signing up', () => {
     const other = await scene.neighbour();
     expect((await scene.trySignUp(other.api, activity, { id })).problem.code).toBe('ID_ALREADY_USED');
     const unknown = await scene.trySignUp(other.api, activity, { roleIds: [uuid()] });
-    expect(unknown.problem).toMatchObject({ code: 'SIGN_UP_ROLE_UNKNOWN', fields: [{ path: 'body.roleIds.0' }] });
+    expect(unknown.problem).toMatchObject({
+      code: 'SIGN_UP_ROLE_UNKNOWN',
+      fields: [{ path: 'body.roleIds.0' }],
+    });
   });
 
   it('ten times at once with the same id is one', async () => {
@@ -89,9 +92,8 @@ describe('signing up', () => {
     });
     const signUp = await scene.signUp(parent.api, activity, { residentId: child.id, guardianConsent: true });
     expect(signUp).toMatchObject({ state: 'in', name: '李小明', self: false });
-    const { items } = (
-      await scene.worker.call(activityDeskApi.listSignUps, { params: { id: activity.id } })
-    ).body;
+    const { items } = (await scene.worker.call(activityDeskApi.listSignUps, { params: { id: activity.id } }))
+      .body;
     expect(items).toMatchObject([{ name: '李小明', guardianConsent: true, gridName: scene.place.grid.name }]);
     expect(items[0]?.age).toBeGreaterThanOrEqual(8);
   });
@@ -112,7 +114,11 @@ describe('signing up', () => {
   it('is for whom one looks after, and for no other grown-up of the household', async () => {
     const activity = await scene.published();
     const carer = await scene.neighbour();
-    const elder = await scene.relative(carer, { name: '王老太', birthDate: born(80), relation: 'parent' }, 'care');
+    const elder = await scene.relative(
+      carer,
+      { name: '王老太', birthDate: born(80), relation: 'parent' },
+      'care',
+    );
     const brother = await scene.relative(carer, { birthDate: born(45), relation: 'sibling' });
     expect((await scene.signUp(carer.api, activity, { residentId: elder.id })).name).toBe('王老太');
     const { problem } = await scene.trySignUp(carer.api, activity, { residentId: brother.id });
@@ -184,7 +190,10 @@ describe('the times', () => {
   it('let people leave until it was said, and not later', async () => {
     const activity = await scene.published({ cancelUntil: inHours(24) });
     const [early, late] = [await scene.neighbour(), await scene.neighbour()];
-    const signUps = [await scene.signUp(early.api, activity), await scene.signUp(late.api, activity)] as const;
+    const signUps = [
+      await scene.signUp(early.api, activity),
+      await scene.signUp(late.api, activity),
+    ] as const;
     const left = await scene.answer(early.api, signUps[0], 'leave');
     expect(left.body).toMatchObject({ state: 'left', role: { name: '清洁' }, availableActions: [] });
     await scene.server.dataSource.query('UPDATE activities SET cancel_until = ? WHERE id = ?', [

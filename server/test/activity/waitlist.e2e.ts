@@ -4,7 +4,13 @@ import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
 import { activityApi } from '@linge/shared/activity/activity.api';
 import { v7 as uuid } from 'uuid';
 import { messageAbout } from '../complaint/scene.js';
-import { countsAgree, inHours, setActivityScene, type ActivityScene, type Neighbour } from './activity-scene.js';
+import {
+  countsAgree,
+  inHours,
+  setActivityScene,
+  type ActivityScene,
+  type Neighbour,
+} from './activity-scene.js';
 
 jest.setTimeout(90_000);
 

@@ -72,7 +72,10 @@ function content(roleId: string) {
 }
 
 /** One of the grid that they try, for its people alone. */
-function standing({ factory, target, stranger }: Attempt, role: Partial<ActivityRole> = {}): Promise<WrittenActivity> {
+function standing(
+  { factory, target, stranger }: Attempt,
+  role: Partial<ActivityRole> = {},
+): Promise<WrittenActivity> {
   return writeActivity(factory, target, stranger, 'published', {}, role);
 }
 

@@ -1,4 +1,12 @@
-import { byGrid, everybody, everywhere, gridStaff, ownCommunity, signedIn, type Expectation } from './actor.js';
+import {
+  byGrid,
+  everybody,
+  everywhere,
+  gridStaff,
+  ownCommunity,
+  signedIn,
+  type Expectation,
+} from './actor.js';
 
 const above = ['communityAdmin', 'townOfficer'] as const;
 const ofGrid = ['microGridLeader', 'gridWorker', 'branchSecretary'] as const;

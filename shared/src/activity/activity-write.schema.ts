@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Id, Instant, text } from '../common.schema.js';
 import {
-  ActivityAction,
+  type ActivityAction,
   ActivityInsurance,
   ActivityKind,
   ActivitySession,
@@ -49,7 +49,10 @@ export const ActivityAudience = z
 export type ActivityAudience = z.output<typeof ActivityAudience>;
 
 const SessionInput = ActivitySession.check(
-  z.refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), { path: ['endsAt'], error: 'before it begins' }),
+  z.refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), {
+    path: ['endsAt'],
+    error: 'before it begins',
+  }),
 );
 
 const endOf = (session: ActivitySession | undefined) => (session ? Date.parse(session.endsAt) : 0);

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { Id, Instant, pageQuery } from '../common.schema.js';
-import { ActivityKind, ActivitySession, ActivityState, maxActivityRoles, SignUpWindow } from './activity.schema.js';
+import {
+  ActivityKind,
+  ActivitySession,
+  ActivityState,
+  maxActivityRoles,
+  SignUpWindow,
+} from './activity.schema.js';
 
 /**
  * `in`: has a place; `waiting`: in the line; `offered`: a place is kept until it is answered. The others have no part any

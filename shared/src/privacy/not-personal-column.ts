@@ -104,5 +104,14 @@ export const notPersonalColumns: Readonly<Record<string, readonly string[]>> = {
     ...['last_ticket', 'waiting', 'due_at', 'published_at', 'changed_at', 'ended_at', 'content_hash'],
     ...['created_at', 'updated_at'],
   ],
-  activity_events: ['id', 'activity_id', 'sequence', 'type', 'action', 'from_state', 'to_state', 'created_at'],
+  activity_events: [
+    'id',
+    'activity_id',
+    'sequence',
+    'type',
+    'action',
+    'from_state',
+    'to_state',
+    'created_at',
+  ],
 };

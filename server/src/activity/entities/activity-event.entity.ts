@@ -1,4 +1,8 @@
-import type { ActivityAction, ActivityEventType, ActivityState } from '@linge/shared/activity/activity.schema';
+import type {
+  ActivityAction,
+  ActivityEventType,
+  ActivityState,
+} from '@linge/shared/activity/activity.schema';
 import type { Role } from '@linge/shared/permission';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';

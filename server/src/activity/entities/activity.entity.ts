@@ -1,4 +1,9 @@
-import type { ActivityInsurance, ActivityKind, ActivityState, OrganiserKind } from '@linge/shared/activity/activity.schema';
+import type {
+  ActivityInsurance,
+  ActivityKind,
+  ActivityState,
+  OrganiserKind,
+} from '@linge/shared/activity/activity.schema';
 import type { Role } from '@linge/shared/permission';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import {

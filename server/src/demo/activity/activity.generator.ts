@@ -75,7 +75,11 @@ function saidOf({ id, state }: Activity, { startsAt, endsAt }: Times, now: Date)
 function activityOf(
   demo: DemoCommunity,
   told: DemoActivity,
-  { number, now, sessions }: { readonly number: number; readonly now: Date; readonly sessions: readonly Times[] },
+  {
+    number,
+    now,
+    sessions,
+  }: { readonly number: number; readonly now: Date; readonly sessions: readonly Times[] },
 ): Activity {
   const { community } = demo;
   const grid = gridOf(demo);
@@ -86,7 +90,9 @@ function activityOf(
   const byGrid = told.by === 'grid';
   const publishedAt =
     told.state === 'draft' ? null : new Date(now.getTime() - told.publishedAgo * 24 * hourMs - hourMs);
-  const createdAt = publishedAt ? new Date(publishedAt.getTime() - 2 * hourMs) : new Date(now.getTime() - hourMs);
+  const createdAt = publishedAt
+    ? new Date(publishedAt.getTime() - 2 * hourMs)
+    : new Date(now.getTime() - hourMs);
   const endedAt = endOf(told.state, last.endsAt, now);
   const names = { community: community.name, grid: `${community.name} ${grid.name}`, team: team.name };
   const author = byGrid ? 'gridWorker' : 'communityAdmin';
@@ -103,7 +109,8 @@ function activityOf(
     },
     ...{ sessionCount: sessions.length, nextStartsAt: next.startsAt, nextEndsAt: next.endsAt },
     ...{ firstStartsAt: first.startsAt, lastStartsAt: last.startsAt, lastEndsAt: last.endsAt },
-    signUpFrom: told.signUpFrom === undefined ? null : new Date(now.getTime() + told.signUpFrom * 24 * hourMs),
+    signUpFrom:
+      told.signUpFrom === undefined ? null : new Date(now.getTime() + told.signUpFrom * 24 * hourMs),
     ...{ signUpUntil: null, cancelUntil: null, offerHours: 12, insurance: told.insurance ?? 'none' },
     ...{ needsGuardianConsent: told.needsGuardianConsent ?? false, pictureCount: 0, lastTicket: 0 },
     ...{ waiting: 0, dueAt: null, publishedAt, changedAt: null, endedAt, contentHash: '' },
@@ -150,7 +157,9 @@ function eventsOf(activity: Activity): ActivityEvent[] {
     ...{ fromState: null, toState: 'draft', note: null },
   };
   const steps = lifeOf(activity.state).flatMap((type, index): ActivityEvent[] => {
-    const step = activityWorkflow.transitions.find((row) => row.event === type && row.from !== 'waitsForCheck');
+    const step = activityWorkflow.transitions.find(
+      (row) => row.event === type && row.from !== 'waitsForCheck',
+    );
     if (!step) return [];
     const finished = type === 'ActivityFinished';
     return [

@@ -66,7 +66,11 @@ function comingOf(
   const inRoles = told.roles.flatMap(({ name, taken }): Coming[] => {
     const role = roles.find((one) => one.name === name);
     const mine = known.filter((one) => one.name === name);
-    const rest = Array.from({ length: taken - mine.length }, () => ({ resident: next(), accountId: null, role }));
+    const rest = Array.from({ length: taken - mine.length }, () => ({
+      resident: next(),
+      accountId: null,
+      role,
+    }));
     return [...rest, ...mine];
   });
   const inLine = Array.from({ length: told.waiting ?? 0 }, () => ({
@@ -76,7 +80,11 @@ function comingOf(
 }
 
 /** People of the place and the age that it is for, who are no personas; each household sends one. */
-function* neighbours(demo: DemoCommunity, { ages }: DemoActivity, activity: Activity): Generator<ResidentDraft> {
+function* neighbours(
+  demo: DemoCommunity,
+  { ages }: DemoActivity,
+  activity: Activity,
+): Generator<ResidentDraft, undefined> {
   const day = shanghaiDay(activity.firstStartsAt);
   const [youngest, oldest] = ages ?? [18, 80];
   const grids = activity.audience.grids.map(({ id }) => id);
@@ -88,6 +96,7 @@ function* neighbours(demo: DemoCommunity, { ages }: DemoActivity, activity: Acti
     });
     if (resident) yield resident;
   }
+  return undefined;
 }
 
 function signUpOf(

@@ -18,11 +18,7 @@ export type FileOwner =
 export type FileType = 'picture' | DocumentType;
 
 /** Owners whose files anybody may see, by links that neither are signed nor expire. */
-export const publicOwners: readonly (FileOwner | null)[] = [
-  'publicRecord',
-  'publicNotice',
-  'publicActivity',
-];
+export const publicOwners: readonly (FileOwner | null)[] = ['publicRecord', 'publicNotice', 'publicActivity'];
 
 /** A file; it belongs to its uploader until something owns it. */
 @Entity('files')

@@ -1,6 +1,7 @@
 import theme from './theme.json';
 import { accessRecordRoute } from './subpackages/access-record/route';
 import { accountRoute } from './subpackages/account/route';
+import { activityRoute } from './subpackages/activity/route';
 import { cadreReportRoute } from './subpackages/cadre-report/route';
 import { answerTemplateRoute } from './subpackages/answer-template/route';
 import { complaintRoute } from './subpackages/complaint/route';
@@ -52,6 +53,7 @@ export default defineAppConfig({
     cadreReportRoute,
     mediationRoute,
     noticeRoute,
+    activityRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,
@@ -70,6 +72,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': { network: 'all', packages: [doorRoute.root, complaintRoute.root] },
     'pages/complaint/index': { network: 'all', packages: [complaintRoute.root] },
+    'pages/activity/index': { network: 'all', packages: [activityRoute.root] },
   },
   tabBar: {
     // the web build draws its own bar (components/tab-bar): Taro's has links that no content policy lets through

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountModule } from './account/account.module.js';
+import { ActivityModule } from './activity/activity.module.js';
 import { ClockModule } from './common/clock/clock.module.js';
 import { CryptoModule } from './common/crypto/crypto.module.js';
 import { DatabaseModule } from './common/database/database.module.js';
@@ -78,6 +79,7 @@ export class AppModule {
         MediationModule,
         PrivacyModule,
         NoticeModule,
+        ActivityModule,
         HandoverModule,
         UndeliveredModule,
         DemoModule,

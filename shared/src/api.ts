@@ -1,5 +1,7 @@
 import { accessRecordApi } from './access-record/access-record.api.js';
 import { accountApi } from './account/account.api.js';
+import { activityDeskApi } from './activity/activity-desk.api.js';
+import { activityApi } from './activity/activity.api.js';
 import { cadreReportApi } from './cadre-report/cadre-report.api.js';
 import { complaintExportApi } from './complaint/complaint-export.api.js';
 import { complaintCategoryApi } from './complaint/complaint-category.api.js';
@@ -85,6 +87,8 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   undeliveredApi,
   noticeApi,
   noticeDeskApi,
+  activityApi,
+  activityDeskApi,
   householdTieApi,
   followTieApi,
   followOfferApi,

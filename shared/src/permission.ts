@@ -114,6 +114,16 @@ export const permissionRoles = {
   'notice.write': ['microGridLeader', 'gridWorker', 'branchSecretary', 'communityAdmin', 'townOfficer'],
   /** To see how far it got; the households themselves only to those who serve them: the row decides. */
   'notice.reach': ['microGridLeader', ...gridStaff, 'communityAdmin', 'townOfficer'],
+  'activity.signUp': ['resident'],
+  /** In the name of a community, a grid or a volunteer team: whose, the row decides. Any of staff may lead a team. */
+  'activity.organise': [
+    'microGridLeader',
+    ...gridStaff,
+    'partTimeMember',
+    'unitHandler',
+    'communityAdmin',
+    'townOfficer',
+  ],
   'householdTie.request': ['resident'],
   'householdTie.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
   /** To have a relative receive the notices of an elder who has no account. */

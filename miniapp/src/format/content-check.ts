@@ -42,6 +42,7 @@ export const subjectText: Readonly<Record<ContentSubjectType, string>> = {
   mediation: '矛盾调解',
   publicRecord: '公示',
   notice: '通知',
+  activity: '活动',
   suggestionBox: '意见箱',
   boxSlip: '意见条',
   correction: '信息更正',
@@ -69,6 +70,8 @@ export function checkSubjectUrl({ subject }: Pick<ContentCheck, 'subject'>): str
       return `/subpackages/mediation/detail/index?id=${subject.id}`;
     case 'notice':
       return `/subpackages/notice/desk/index?id=${subject.id}`;
+    case 'activity':
+      return `/subpackages/activity/desk/index?id=${subject.id}`;
     case 'correction':
       return '/subpackages/correction/queue/index';
     case 'suggestionBox':

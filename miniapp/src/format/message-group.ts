@@ -22,5 +22,5 @@ export const messageGroupDetails: Readonly<Record<MessageGroup, string>> = {
 
 /** Those that somebody can get anything in: what is work is for those who work here. */
 export function messageGroupsFor(works: boolean): readonly MessageGroup[] {
-  return MessageGroup.options.filter((group) => group !== 'activity' && (works || group !== 'work'));
+  return MessageGroup.options.filter((group) => works || group !== 'work');
 }

@@ -65,6 +65,10 @@ export function pageOf({ kind, subject, title }: MessageTold): string | undefine
       return `/subpackages/notice/detail/index?id=${subject.id}`;
     case 'noticeDesk':
       return `/subpackages/notice/desk/index?id=${subject.id}`;
+    case 'activity':
+      return `/subpackages/activity/detail/index?id=${subject.id}`;
+    case 'activityDesk':
+      return `/subpackages/activity/desk/index?id=${subject.id}`;
     case 'suggestionBox':
       return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
   }

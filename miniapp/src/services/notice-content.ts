@@ -2,16 +2,14 @@ import type { ErrorCode } from '@linge/shared/error-code';
 import { fileApi } from '@linge/shared/file/file.api';
 import { maxFileBytes, type FileLink } from '@linge/shared/file/file.schema';
 import { maxNoticeAttachments, maxNoticePictures } from '@linge/shared/notice/notice.schema';
-import type { Photo } from '../components/photo-grid';
-import type { PickedPhoto } from '../components/photo-picker';
 import { chooseFile } from '../platform/chosen-file';
 import { dropPhoto, keepPhoto, keptPhoto } from '../platform/photo';
 import { ApiError } from './api-error';
+import { useDraftPictures, type DraftPictures } from './draft-picture';
 import { errorText } from './error-text';
-import { shownPhotos } from './file-link';
-import { dropKeptPhotos, useKeptPhotos } from './kept-photo';
+import type { KeptDraft } from './kept-draft';
+import { dropKeptPhotos } from './kept-photo';
 import { newId } from './new-id';
-import type { KeptDraft } from './notice-draft';
 import type { ContentDraft, DraftAttachment } from './notice-draft.policy';
 import { uploadFile } from './transfer';
 
@@ -37,18 +35,12 @@ function attachmentName(fileName: string): string {
   return [...fileName.replace(/\.[A-Za-z]{3,4}$/, '')].slice(0, longestName).join('') || '附件';
 }
 
-export interface NoticeFiles {
-  readonly pictures: readonly PickedPhoto[];
-  readonly maxPictures: number;
-  readonly addPictures: () => Promise<void>;
-  readonly removePicture: (id: string) => void;
+export interface NoticeFiles extends DraftPictures {
   readonly attachments: readonly DraftAttachment[];
   readonly maxAttachments: number;
   /** @throws ApiError FILE_TOO_LARGE before anything is sent */
   readonly addAttachment: () => Promise<void>;
   readonly removeAttachment: (fileId: string) => void;
-  /** Pictures as readers will see them. */
-  readonly shown: readonly Photo[];
   /** Sends what has not been sent, one after the other. @throws ApiError, NetworkError */
   readonly upload: () => Promise<void>;
   /** Forgets what the device keeps of it. */
@@ -65,13 +57,7 @@ export function useNoticeFiles<Draft extends ContentDraft>(
   links: readonly FileLink[],
 ): NoticeFiles {
   const write = (part: Partial<ContentDraft>) => change(part as Partial<Draft>);
-  const photos = useKeptPhotos(
-    key,
-    draft.photos,
-    { read: () => read().photos, write: (kept) => write({ photos: kept }) },
-    maxNoticePictures - draft.pictures.length,
-  );
-  const known = shownPhotos(links).filter(({ id }) => draft.pictures.includes(id));
+  const pictures = useDraftPictures(key, { draft, read, write }, links, maxNoticePictures);
   const setAttachments = (attachments: readonly DraftAttachment[]) => write({ attachments });
 
   const uploadAttachments = async () => {
@@ -89,16 +75,7 @@ export function useNoticeFiles<Draft extends ContentDraft>(
   };
 
   return {
-    pictures: [
-      ...known.map(({ id, thumbnailUrl }) => ({ id, src: thumbnailUrl, state: 'sent' as const })),
-      ...photos.photos,
-    ],
-    maxPictures: maxNoticePictures,
-    addPictures: photos.add,
-    removePicture: (id) => {
-      if (draft.pictures.includes(id)) write({ pictures: draft.pictures.filter((one) => one !== id) });
-      else photos.remove(id);
-    },
+    ...pictures,
     attachments: draft.attachments,
     maxAttachments: maxNoticeAttachments,
     addAttachment: async () => {
@@ -119,9 +96,8 @@ export function useNoticeFiles<Draft extends ContentDraft>(
       if (gone?.key) void dropPhoto(gone.key);
       setAttachments(read().attachments.filter((one) => one.fileId !== fileId));
     },
-    shown: [...known, ...photos.photos.map(({ id, src }) => ({ id, thumbnailUrl: src, url: src }))],
     upload: async () => {
-      await photos.upload();
+      await pictures.uploadPictures();
       await uploadAttachments();
     },
     drop: () => {

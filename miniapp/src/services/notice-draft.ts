@@ -2,40 +2,17 @@ import { noticeDeskApi } from '@linge/shared/notice/notice-desk.api';
 import type { NoticeDesk } from '@linge/shared/notice/notice-desk.schema';
 import { ApiError } from './api-error';
 import { call } from './client';
+import { createKeptDrafts, draftKey } from './kept-draft';
 import { draftBody, isSameAs, type ContentDraft, type NoticeDraft } from './notice-draft.policy';
-import { createStoredValue } from './store';
-import { useStore } from './use-store';
 
-type Kept = Readonly<Partial<Record<string, ContentDraft>>>;
+const drafts = createKeptDrafts<ContentDraft>('linge.notice-draft');
 
-/** By account and notice: on a shared phone nobody goes on with another's words. */
-const drafts = createStoredValue<Kept>('linge.notice-draft', {});
-
-/** What was begun of a notice or a correction, and stays on the device until it is sent. */
-export function useKeptDraft<Draft extends ContentDraft>(key: string, initial: Draft) {
-  const read = () => (drafts.get()[key] as Draft | undefined) ?? initial;
-  const kept = useStore(drafts)[key] as Draft | undefined;
-  return {
-    draft: kept ?? initial,
-    /** Whether there is anything to go on with. */
-    begun: kept !== undefined,
-    read,
-    change: (part: Partial<Draft>) => drafts.set({ ...drafts.get(), [key]: { ...read(), ...part } }),
-    drop: () => {
-      const { [key]: _sent, ...others } = drafts.get();
-      drafts.set(others);
-    },
-  };
-}
-
-export type KeptDraft<Draft extends ContentDraft> = ReturnType<typeof useKeptDraft<Draft>>;
-
-/** The key of a notice that the server does not know yet, or of one that it keeps as a draft. */
-export const draftKey = (accountId: string, noticeId = 'new') => `${accountId}/${noticeId}`;
+/** What was begun of a notice or a correction. */
+export const { useKept: useKeptDraft } = drafts;
 
 /** A new notice that was begun on this device and not finished; null where there is none. */
 export function useBegunDraft(accountId: string): NoticeDraft | null {
-  return (useStore(drafts)[draftKey(accountId)] as NoticeDraft | undefined) ?? null;
+  return drafts.useBegun<NoticeDraft>(draftKey(accountId));
 }
 
 const isRace = (error: unknown, code: 'ID_ALREADY_USED' | 'VERSION_CONFLICT') =>

@@ -5,12 +5,12 @@ import { useAction } from './use-action';
 
 type Wrong = Readonly<Record<string, string>>;
 
-interface SheetFormOptions {
+interface SheetFormOptions<Answer> {
   /** What is missing or wrong, by field; nothing is sent while there is any. */
   readonly missing: () => Wrong;
-  readonly send: () => Promise<unknown>;
-  /** Told in a toast. */
-  readonly done: string;
+  readonly send: () => Promise<Answer>;
+  /** Told in a toast; by what came of it where that is not always the same. */
+  readonly done: string | ((answer: Answer) => string);
   readonly onDone: () => void;
   /** What the server found wrong, by field, where its words for it are not enough. */
   readonly textsOf?: (error: unknown) => Wrong;
@@ -25,7 +25,7 @@ export interface SheetFormState {
 }
 
 /** A short form on a sheet: says what is wrong where it is wrong, and keeps what was typed. */
-export function useSheetForm(options: SheetFormOptions): SheetFormState {
+export function useSheetForm<Answer>(options: SheetFormOptions<Answer>): SheetFormState {
   const { missing, send, done, onDone, textsOf = fieldTextsOf } = options;
   const [wrong, setWrong] = useState<Wrong>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -35,8 +35,9 @@ export function useSheetForm(options: SheetFormOptions): SheetFormState {
       const found = missing();
       setWrong(found);
       if (Object.keys(found).length > 0) return;
-      await send();
-      void Taro.showToast({ title: done, icon: 'none' });
+      const answer = await send();
+      const title = typeof done === 'string' ? done : done(answer);
+      void Taro.showToast({ title, icon: 'none' });
       onDone();
     },
     (error) => {

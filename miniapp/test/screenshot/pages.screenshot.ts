@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { closeAll, openApp, startServer } from '../journey/harness';
 import type { Build, JourneyServer } from '../journey/harness';
 import { accountShots } from './account-shots';
+import { activityShots } from './activity-shots';
 import { boxShots } from './box-shots';
 import { cadreShots } from './cadre-shots';
 import { checkShots } from './check-shots';
@@ -52,6 +53,7 @@ beforeAll(async () => {
     ...(await messageShots(server)),
     ...(await noticeShots(server)),
     ...(await recordShots(server)),
+    ...(await activityShots(server)),
     ...(await boxShots(server)),
     ...(await cadreShots(server)),
     ...(await searchShots(server)),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeletionOutlook } from '@linge/shared/privacy/privacy.schema';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { SignUpGoneService } from '../activity/sign-up-gone.service.js';
 import { AnswerTemplateService } from '../answer-template/answer-template.service.js';
 import { GrantCache } from '../common/auth/grant-cache.js';
 import type { Principal } from '../common/auth/principal.js';
@@ -39,6 +40,7 @@ export class AccountDeletionService {
     private readonly holds: ContentHoldService,
     private readonly filters: SavedFilterService,
     private readonly templates: AnswerTemplateService,
+    private readonly signUps: SignUpGoneService,
     private readonly clock: Clock,
   ) {}
 
@@ -92,6 +94,7 @@ export class AccountDeletionService {
   async #forget(accountId: string, deletedAt: Date, manager: EntityManager): Promise<void> {
     const name = (await this.staff.staffNamesOf([accountId])).get(accountId);
     if (name !== undefined) await this.traces.keepNameOfLooks(accountId, name, manager);
+    await this.signUps.forgetAccount(accountId, manager);
     await this.corrections.forgetAccount(accountId, manager);
     await this.filters.forgetAccount(accountId, manager);
     await this.templates.forgetAccount(accountId, manager);

@@ -43,6 +43,7 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'staff_members.account_id': 'clear',
   'mediation_parties.account_id': 'clear',
   'content_checks.account_id': 'clear',
+  'sign_ups.account_id': 'clear',
 
   'household_tie_requests.account_id': 'nobody',
   'household_tie_events.actor_account_id': 'nobodyAsResident',
@@ -73,6 +74,8 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'notice_events.actor_account_id': 'staff',
   'notice_tellings.account_id': 'staff',
   'notice_tellings.undone_by_account_id': 'staff',
+  'activities.author_account_id': 'staff',
+  'activity_events.actor_account_id': 'staff',
   'content_checks.decided_by_account_id': 'staff',
   'content_check_decisions.account_id': 'staff',
   'registry_imports.account_id': 'staff',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SignUpGoneModule } from '../activity/sign-up-gone.module.js';
 import { AnswerTemplateModule } from '../answer-template/answer-template.module.js';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { CorrectionModule } from '../correction/correction.module.js';
@@ -26,6 +27,7 @@ import { SessionUpkeep } from './session.upkeep.js';
     ContentHoldModule,
     CorrectionModule,
     SavedFilterModule,
+    SignUpGoneModule,
     HouseholdTieModule,
     MessageModule,
     StaffModule,

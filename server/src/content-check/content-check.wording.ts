@@ -12,6 +12,7 @@ const things: Readonly<Record<ContentThing['type'], string>> = {
   mediation: '调解',
   publicRecord: '公示',
   notice: '通知',
+  activity: '活动',
   suggestionBox: '意见箱',
   boxSlip: '意见条',
   correction: '信息更正申请',
@@ -29,6 +30,7 @@ const opened: readonly string[] = ['complaint', 'mediation', 'correction', 'hous
 /** What becomes of it. */
 const unseen = '其他居民看不到这些内容，工作人员仍会照常办理。如有疑问，请联系网格员。';
 const unseenWithdrawal = '居民看不到这条撤回原因了，通知仍是撤回的。';
+const unseenActivity = '还没有发布的活动不会发布，已经发布的仍显示原来的文字。请改好后再发布。';
 const unseenNotice = '还没有发出的通知不会发出，已经发出的会撤回。请改好后重新发布。';
 
 /** Tells somebody that others are not shown what they wrote. @param withdrawal why a notice was withdrawn */
@@ -41,7 +43,8 @@ export function refusalMessage(
   const where = thing ? things[thing.type] + (thing.number ? `（${thing.number}）` : '') : '';
   const told = thing && subjectOf(thing);
   const ofNotice = withdrawal ? unseenWithdrawal : unseenNotice;
-  const follows = thing?.type === 'notice' && kind === 'text' ? ofNotice : unseen;
+  const text = kind === 'text' ? thing?.type : undefined;
+  const follows = text === 'notice' ? ofNotice : text === 'activity' ? unseenActivity : unseen;
   return {
     kind: 'contentRefused',
     ...(byStaff ? { group: 'work' as const } : {}),
@@ -64,6 +67,7 @@ export function hiddenMessage({ title, complaintId }: Pick<HiddenRecord, 'title'
 
 function subjectOf({ type, id }: ContentThing): NewMessage['subject'] | undefined {
   if (type === 'notice') return { type: 'noticeDesk', id };
+  if (type === 'activity') return { type: 'activityDesk', id };
   return opened.includes(type) ? { type: type as 'complaint', id } : undefined;
 }
 

@@ -35,6 +35,8 @@ const places: Readonly<Record<Exclude<ContentCheck['subjectType'], 'file'>, stri
   // One of a whole town is looked at in the first community that it is for.
   notice: `SELECT COALESCE(community_id, JSON_UNQUOTE(JSON_EXTRACT(audience, '$.places[0].communityId'))) AS communityId,
     grid_id AS gridId FROM notices WHERE id = ?`,
+  activity: `SELECT a.community_id AS communityId, COALESCE(a.grid_id, v.grid_id) AS gridId
+    FROM activities a LEFT JOIN volunteer_teams v ON v.id = a.team_id WHERE a.id = ?`,
   suggestionBox: 'SELECT community_id AS communityId, grid_id AS gridId FROM suggestion_boxes WHERE id = ?',
   boxSlip: `SELECT b.community_id AS communityId, b.grid_id AS gridId
     FROM box_slips s JOIN suggestion_boxes b ON b.id = s.box_id WHERE s.id = ?`,
@@ -64,6 +66,8 @@ const owners: Readonly<Record<string, ContentThing['type']>> = {
   publicRecord: 'publicRecord',
   notice: 'notice',
   publicNotice: 'notice',
+  activity: 'activity',
+  publicActivity: 'activity',
 };
 
 /** Finds the things that words and pictures are a part of. */

@@ -17,6 +17,12 @@ export interface FamilyMember {
   readonly looksAfter: boolean;
 }
 
+/** A child and who somebody is in its household. */
+export interface YoungBeside {
+  readonly self: FamilyMember;
+  readonly child: FamilyMember;
+}
+
 type Row = Omit<FamilyMember, 'age' | 'looksAfter'> & {
   readonly age: number | string;
   readonly looksAfter: number | string;
@@ -62,23 +68,33 @@ export class FamilyRepository {
   }
 
   /** The children in the households of an account, each with who it is there itself. By index (account_id). */
-  async youngBeside(
+  youngBeside(accountId: string, day: string, manager?: EntityManager): Promise<YoungBeside[]> {
+    return this.#beside(accountId, day, childAge, manager);
+  }
+
+  /** The same of all who are not of age. */
+  minorsBeside(accountId: string, day: string): Promise<YoungBeside[]> {
+    return this.#beside(accountId, day, adultAge);
+  }
+
+  async #beside(
     accountId: string,
     day: string,
+    untilAge: number,
     manager: EntityManager = this.dataSource.manager,
-  ): Promise<{ readonly self: FamilyMember; readonly child: FamilyMember }[]> {
+  ): Promise<YoungBeside[]> {
     const selves = await manager.query<Row[]>(
       `SELECT ${who('t.account_id', '0')} FROM household_ties t JOIN residents p ON p.id = t.resident_id
         WHERE t.account_id = ? AND t.ended_at IS NULL`,
       [day, accountId],
     );
-    const pairs: { self: FamilyMember; child: FamilyMember }[] = [];
+    const pairs: YoungBeside[] = [];
     for (const self of selves.map(memberOf)) {
       const children = await manager.query<Row[]>(
         `SELECT ${who('NULL', cared('?', 'p.id'))} FROM residents p
           WHERE p.household_id = ? AND p.state = 'present'
-            AND p.birth_date > DATE_SUB(?, INTERVAL ${childAge} YEAR)`,
-        [day, accountId, self.householdId, day],
+            AND p.birth_date > DATE_SUB(?, INTERVAL ? YEAR)`,
+        [day, accountId, self.householdId, day, untilAge],
       );
       pairs.push(...children.map((child) => ({ self, child: memberOf(child) })));
     }

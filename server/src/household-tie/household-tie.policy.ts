@@ -93,11 +93,16 @@ const children: readonly Relation[] = ['child', 'grandchild'];
 
 /** A small child of the family is looked after by its adults; everybody else is asked about. */
 export function looksAfterAtOnce(carer: Member, person: Member): boolean {
+  return speaksFor(carer, person) && person.age < childUntil;
+}
+
+/** Whether somebody may speak for a minor of their family, with whose age a word of their own counts more and more. */
+export function speaksFor(carer: Member, minor: Member): boolean {
   return (
     carer.age >= adultFrom &&
     family.includes(carer.relation) &&
-    person.age < childUntil &&
-    children.includes(person.relation)
+    minor.age < adultFrom &&
+    children.includes(minor.relation)
   );
 }
 

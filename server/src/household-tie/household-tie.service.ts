@@ -6,7 +6,7 @@ import { Clock } from '../common/clock/clock.js';
 import type { Announce } from '../common/outbox/outbox.js';
 import { FamilyRepository, type FamilyMember } from './family.repository.js';
 import { FollowTieRepository } from './follow-tie.repository.js';
-import { looksAfterAtOnce } from './household-tie.policy.js';
+import { looksAfterAtOnce, speaksFor } from './household-tie.policy.js';
 import { HouseholdTieRequestRepository } from './household-tie-request.repository.js';
 import { HouseholdTieStepService } from './household-tie-step.service.js';
 import { HouseholdTieListeners, type Belonging } from './tie-listener.js';
@@ -68,6 +68,14 @@ export class HouseholdTieService {
       self.residentId !== child.residentId && (child.looksAfter || looksAfterAtOnce(self, child))
         ? child
         : [],
+    );
+  }
+
+  /** The same up to their 18th birthday, as the law has it for what they take part in. */
+  async minorsOf(accountId: string): Promise<FamilyMember[]> {
+    const pairs = await this.families.minorsBeside(accountId, this.clock.today());
+    return pairs.flatMap(({ self, child }) =>
+      self.residentId !== child.residentId && (child.looksAfter || speaksFor(self, child)) ? child : [],
     );
   }
 

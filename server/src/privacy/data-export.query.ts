@@ -1,3 +1,4 @@
+import { signUpStateText } from '@linge/shared/activity/sign-up-word';
 import { complaintStateText } from '@linge/shared/complaint/complaint-word';
 import type { ContentCheckState } from '@linge/shared/content-check/content-check.schema';
 import type { DataKindKey } from '@linge/shared/privacy/data-kind';
@@ -162,6 +163,15 @@ export const exportQueries: readonly ExportQuery[] = [
     kind: 'volunteer',
     sql: `SELECT t.name AS \`志愿队\`, v.joined_at AS \`加入\`, v.left_at AS \`退出\` FROM volunteers v
       JOIN volunteer_teams t ON t.id = v.team_id WHERE v.account_id = ? ORDER BY v.joined_at, v.id`,
+  },
+  {
+    kind: 'activity',
+    sql: `SELECT JSON_UNQUOTE(JSON_EXTRACT(a.shown_words, '$.title')) AS \`活动\`, a.first_starts_at AS \`首次时间\`,
+        ${masked('p.name')} AS \`参加的人\`, s.state AS \`结果\`, s.created_at AS \`报名时间\`,
+        s.guardian_consent_at AS \`监护人同意\`, s.ended_at AS \`结束时间\`
+      FROM sign_ups s JOIN activities a ON a.id = s.activity_id JOIN residents p ON p.id = s.resident_id
+      WHERE s.account_id = ? OR s.resident_id IN ${ownResidents} ORDER BY s.created_at, s.id`,
+    words: { 结果: signUpStateText },
   },
   {
     kind: 'ownTool',

@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dataKindKeys } from '@linge/shared/privacy/data-kind';
-import {
-  dataKindColumns,
-  notPersonalColumns,
-  notPersonalTables,
-} from '@linge/shared/privacy/data-kind-column';
+import { dataKindColumns } from '@linge/shared/privacy/data-kind-column';
+import { notPersonalColumns, notPersonalTables } from '@linge/shared/privacy/not-personal-column';
 import { getMetadataArgsStorage } from 'typeorm';
 import { accountTraces } from '../account/account-trace.js';
 import { entities } from '../common/database/entities.js';

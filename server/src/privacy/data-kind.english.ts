@@ -138,6 +138,12 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'oneself, the team, the community',
     'until one leaves',
   ),
+  activity: of(
+    'who signed up for which activity, with a guardian’s consent for a child',
+    'to keep the places, and to tell of changes',
+    'oneself; whoever organises it, and the community',
+    'with the activity',
+  ),
   staff: of(
     'staff list: names, service numbers, posts',
     'to be found',

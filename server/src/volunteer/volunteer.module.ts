@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { VolunteerTeamRepository } from './volunteer-team.repository.js';
 import { VolunteerService } from './volunteer.service.js';
 
-@Module({ providers: [VolunteerService], exports: [VolunteerService] })
+@Module({ providers: [VolunteerService, VolunteerTeamRepository], exports: [VolunteerService] })
 export class VolunteerModule {}

@@ -6,6 +6,7 @@ import { Message } from '../../src/message/entities/message.entity.js';
 import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
 import { confirmationOf, pushOf } from '../support/test-callback.js';
+import { activityRequests } from './activity-attempt.js';
 import type { Actor, Place } from './actor.js';
 import { batchRequests } from './batch-attempt.js';
 import { contentRequests } from './content-attempt.js';
@@ -31,6 +32,8 @@ export interface Attempt {
   readonly person: Person;
   readonly place: Place;
   readonly target: GridPlace;
+  /** Where whoever tries serves or lives. */
+  readonly home: GridPlace;
   readonly api: ApiClient;
   readonly factory: Factory;
   readonly dataSource: DataSource;
@@ -90,6 +93,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...cadreRequests,
   ...mediationRequests,
   ...noticeRequests,
+  ...activityRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),

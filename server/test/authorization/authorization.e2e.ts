@@ -34,6 +34,7 @@ const leaks: string[] = [];
 const consuming = new Set([
   ...['session.close', 'session.closeAll', 'account.delete', 'account.tiePhone', 'privacy.askExport'],
   'guardianConsent.ask',
+  'activity.signUp',
   ...['followTie.makeCode', 'followTie.agree'],
 ]);
 
@@ -114,6 +115,7 @@ async function attemptOutcome(endpoint: Endpoint, actor: Actor, place: Place): P
     person,
     place,
     target: grids[place],
+    home: grids.ownGrid,
     api,
     factory,
     dataSource: server.dataSource,

@@ -8,6 +8,7 @@ import {
   withReporter,
   type Expectation,
 } from './actor.js';
+import { activityExpectations } from './activity-expectation.js';
 import { boxExpectations } from './box-expectation.js';
 import { cadreExpectations } from './cadre-expectation.js';
 import { contentExpectations } from './content-expectation.js';
@@ -34,6 +35,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'health.live': everywhere(everybody),
   'health.ready': everywhere(everybody),
   ...accountExpectations,
+  ...activityExpectations,
   'community.list': everywhere(everybody),
   'community.get': everywhere(everybody),
   'grid.list': everywhere(everybody),

@@ -16,6 +16,7 @@ import { simulatedTemplateId } from '../../src/config/push-templates.js';
 import { Message } from '../../src/message/entities/message.entity.js';
 import { OutboxMessage } from '../../src/common/outbox/entities/outbox-message.entity.js';
 import { messageAbout, eventually, setScene, type Scene } from '../complaint/scene.js';
+import { writeActivity, writeSignUp } from '../factory/activity.js';
 import { addressNotice, writeNotice } from '../factory/notice.js';
 import { writeMediation } from '../factory/mediation.js';
 import type { Person } from '../factory/factory.js';
@@ -85,6 +86,8 @@ async function livesHere(): Promise<void> {
   await scene.worker.call(complaintApi.accept, { params: { id }, body: { version } });
   await messageAbout(api, id, 'complaintAccepted');
   await readsOfNotice(api);
+  const activity = await writeActivity(factory, place, scene.workerPerson, 'published', {}, { taken: 1 });
+  await writeSignUp(factory, activity, place, person, 'in');
   await answersInWechat();
   await api.call(privacyApi.askExport, { body: { id: uuid() } });
   const row = await server.dataSource.manager.findOneByOrFail(Complaint, { id });
@@ -147,6 +150,7 @@ describe('after an account was deleted', () => {
         'complaints.reporter_account_id',
         'complaint_events.actor_account_id',
         'messages.account_id',
+        'sign_ups.account_id',
         'outbox_messages.payload',
         'mediation_parties.account_id',
       ]),

@@ -25,6 +25,7 @@ import { StandInNotifier } from '../../src/staff/handover/stand-in.notifier.js';
 import { StandInRepository } from '../../src/staff/handover/stand-in.repository.js';
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
+import { VolunteerTeamRepository } from '../../src/volunteer/volunteer-team.repository.js';
 import { VolunteerService } from '../../src/volunteer/volunteer.service.js';
 import { WorkingCalendarRepository } from '../../src/working-calendar/working-calendar.repository.js';
 import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
@@ -71,7 +72,7 @@ export function upkeepAhead(dataSource: DataSource, daysAhead: number): Handover
   );
   const outbox = new Outbox(dataSource, new OutboxRepository(dataSource), new OutboxSignal(), clock);
   const mediations = mediationHandover(dataSource, outbox, clock);
-  const volunteers = new VolunteerService();
+  const volunteers = new VolunteerService(new VolunteerTeamRepository(dataSource));
   const reports = reportDeparture(dataSource, clock);
   const settlement = new HandoverSettlement(settlements, complaints, mediations, volunteers, reports, clock);
   const handovers = new HandoverRepository(dataSource);

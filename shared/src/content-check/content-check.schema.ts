@@ -27,6 +27,7 @@ export const ContentSubjectType = z.enum([
   'mediation',
   'publicRecord',
   'notice',
+  'activity',
   'suggestionBox',
   'boxSlip',
   'correction',

@@ -1,3 +1,4 @@
+import { activityDecisions } from './content-decisions.activity.js';
 import { complaintDecisions } from './content-decisions.complaint.js';
 import { noticeDecisions } from './content-decisions.notice.js';
 import {
@@ -33,6 +34,7 @@ const landlord = { 'body.landlord.name': 'person', 'body.landlord.phone': 'perso
 export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
   ...complaintDecisions,
   ...noticeDecisions,
+  ...activityDecisions,
   'session.open': { leave: { 'body.code': 'code' } },
   'account.tiePhone': { leave: { 'body.code': 'code' } },
   'account.typePhone': { leave: { 'body.phone': 'person' } },

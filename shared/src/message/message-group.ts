@@ -77,6 +77,13 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   ownNoticeWithdrawn: 'work',
   ownNoticeMissed: 'work',
   ownNoticeAlone: 'work',
+  activitySignedUp: 'activity',
+  activityPlaceOffered: 'activity',
+  activityOfferExpired: 'activity',
+  activityChanged: 'activity',
+  activityCancelled: 'activity',
+  activityReminder: 'activity',
+  activityRemoved: 'activity',
   contentRefused: 'complaint',
   contentChecksWait: 'work',
 };

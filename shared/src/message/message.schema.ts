@@ -69,6 +69,13 @@ export const MessageKind = z.enum([
   'ownNoticeWithdrawn',
   'ownNoticeMissed',
   'ownNoticeAlone',
+  'activitySignedUp',
+  'activityPlaceOffered',
+  'activityOfferExpired',
+  'activityChanged',
+  'activityCancelled',
+  'activityReminder',
+  'activityRemoved',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -101,6 +108,8 @@ export const Message = z.object({
       'ownContent',
       'notice',
       'noticeDesk',
+      'activity',
+      'activityDesk',
     ]),
     id: Id,
   }),

@@ -82,6 +82,16 @@ export const workKinds = {
     fate: 'anonymous',
     wechat: [],
   },
+  activity: {
+    name: '活动报名',
+    what: '您和家人报了哪个活动、想做什么、排第几位、有没有去成；孩子报名时家长的同意',
+    purpose: '安排名额，有空位、有变更时通知您',
+    ground: 'service',
+    seenBy: '您自己；活动的组织者和社区',
+    kept: '作为活动的名单保存；注销后去掉您的账号',
+    fate: 'anonymous',
+    wechat: [],
+  },
   staff: {
     name: '工作人员名册',
     what: '姓名、服务电话、岗位、任期、交接',

@@ -8,6 +8,7 @@ export const PushTemplateName = z.enum([
   'communityNotice',
   'requestResult',
   'mediationStep',
+  'activityNews',
   'staffTask',
 ]);
 export type PushTemplateName = z.infer<typeof PushTemplateName>;
@@ -85,6 +86,16 @@ export const pushTemplates: Readonly<Record<PushTemplateName, PushTemplate>> = {
     fields: [
       { key: 'thing1', type: 'thing', label: '调解事项', source: 'topic' },
       { key: 'phrase2', type: 'phrase', label: '调解进展', source: 'word' },
+      { key: 'thing3', type: 'thing', label: '温馨提示', source: 'body' },
+      time,
+    ],
+  },
+  activityNews: {
+    title: '活动报名通知',
+    groups: ['activity'],
+    fields: [
+      { key: 'thing1', type: 'thing', label: '活动名称', source: 'topic' },
+      { key: 'phrase2', type: 'phrase', label: '报名状态', source: 'word' },
       { key: 'thing3', type: 'thing', label: '温馨提示', source: 'body' },
       time,
     ],
@@ -167,6 +178,13 @@ const words: Readonly<Record<MessageKind, string>> = {
   ownNoticeWithdrawn: '已撤回',
   ownNoticeMissed: '没有发出',
   ownNoticeAlone: '无人审核',
+  activitySignedUp: '已登记',
+  activityPlaceOffered: '待您确认',
+  activityOfferExpired: '已过期',
+  activityChanged: '有变更',
+  activityCancelled: '已取消',
+  activityReminder: '快开始了',
+  activityRemoved: '已取消',
   contentRefused: '未通过',
   contentChecksWait: '待审核',
 };

@@ -11,6 +11,7 @@ import { callHelp } from '../../services/phone';
 import { rememberPlace, usePlace } from '../../services/place';
 import { useMay, useUnitDelegate } from '../../services/session';
 import { useAction } from '../../services/use-action';
+import { ActivitySection } from './activity-section';
 import { NoticeSection } from './notice-section';
 import { PlaceCard } from './place-card';
 import { PlaceChooser } from './place-chooser';
@@ -119,6 +120,7 @@ export default function HomePage() {
         <ServiceGrid services={services} leading />
       </Card>
       <NoticeSection place={place} />
+      {place && <ActivitySection place={place} />}
       <Card flush>
         <Cell
           id="go-public-records"

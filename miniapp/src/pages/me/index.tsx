@@ -58,6 +58,13 @@ export default function MePage() {
             detail="绑定住户，查看和更正登记信息"
             onPress={() => void Taro.navigateTo({ url: '/subpackages/household/mine/index' })}
           />
+          <Cell
+            icon="activity"
+            id="go-sign-ups"
+            title="我的报名"
+            detail="报过名的活动、候补到第几位"
+            onPress={() => void Taro.navigateTo({ url: '/subpackages/activity/mine/index' })}
+          />
           {needsGuardian && (
             <Cell
               icon="shield"

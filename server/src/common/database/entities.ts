@@ -1,3 +1,8 @@
+import { ActivityEvent } from '../../activity/entities/activity-event.entity.js';
+import { ActivityRole } from '../../activity/entities/activity-role.entity.js';
+import { ActivitySession } from '../../activity/entities/activity-session.entity.js';
+import { Activity } from '../../activity/entities/activity.entity.js';
+import { SignUp } from '../../activity/entities/sign-up.entity.js';
 import { AccessRecord } from '../../access-record/entities/access-record.entity.js';
 import { Account } from '../../account/entities/account.entity.js';
 import { PrivacyAgreement } from '../../account/entities/privacy-agreement.entity.js';
@@ -191,4 +196,9 @@ export const entities = [
   Notice,
   PublicNotice,
   StandingNotice,
+  ActivityEvent,
+  ActivityRole,
+  ActivitySession,
+  Activity,
+  SignUp,
 ];

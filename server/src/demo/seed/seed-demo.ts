@@ -45,6 +45,8 @@ import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
+import { generateActivities } from '../activity/activity.generator.js';
+import { writeActivities } from '../activity/write-activities.js';
 import { generateCadreReports } from '../cadre-report/demo-cadre-reports.js';
 import { generateTemplates } from '../answer-template/demo-templates.js';
 import { demoId } from '../common/demo-id.js';
@@ -90,6 +92,7 @@ export async function seedDemo(
       await writeComplaints(manager, demo, now, encryption);
       await writeCadreReports(manager, demo, encryption, now);
       await writeNotices(manager, generateNotices(demo, now));
+      await writeActivities(manager, generateActivities(demo, now));
     }
     return true;
   });

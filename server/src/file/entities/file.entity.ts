@@ -5,13 +5,20 @@ import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../com
 
 /** What a file can hang on. */
 export type FileOwner =
-  'complaintEvent' | 'boxSlip' | 'publicRecord' | 'mediationEvent' | 'notice' | 'publicNotice';
+  | 'complaintEvent'
+  | 'boxSlip'
+  | 'publicRecord'
+  | 'mediationEvent'
+  | 'notice'
+  | 'publicNotice'
+  | 'activity'
+  | 'publicActivity';
 
 /** A picture, or a document as it was uploaded. */
 export type FileType = 'picture' | DocumentType;
 
 /** Owners whose files anybody may see, by links that neither are signed nor expire. */
-export const publicOwners: readonly (FileOwner | null)[] = ['publicRecord', 'publicNotice'];
+export const publicOwners: readonly (FileOwner | null)[] = ['publicRecord', 'publicNotice', 'publicActivity'];
 
 /** A file; it belongs to its uploader until something owns it. */
 @Entity('files')

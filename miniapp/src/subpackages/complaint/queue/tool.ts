@@ -50,6 +50,13 @@ export const toolGroups: readonly ToolGroup[] = [
         url: '/subpackages/mediation/list/index',
       },
       {
+        id: 'activities',
+        text: '组织活动',
+        icon: 'activity',
+        permission: 'activity.organise',
+        url: '/subpackages/activity/work/index',
+      },
+      {
         id: 'content-checks',
         text: '待审内容',
         icon: 'shield',

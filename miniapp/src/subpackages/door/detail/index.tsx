@@ -93,6 +93,13 @@ export default function DoorPage() {
             </Card>
           </Section>
           <Card flush>
+            <Cell
+              icon="activity"
+              id="go-activities"
+              title="活动"
+              detail="社区最近办什么，点开就能报名"
+              onPress={() => void Taro.switchTab({ url: '/pages/activity/index' })}
+            />
             <ReportCadreCell />
           </Card>
         </>

@@ -14,7 +14,8 @@ import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
 import { noticeProblemText, useNoticeFiles } from '../../../services/notice-content';
 import { actOnNotice } from '../../../services/notice-desk';
-import { draftKey, useKeptDraft } from '../../../services/notice-draft';
+import { draftKey } from '../../../services/kept-draft';
+import { useKeptDraft } from '../../../services/notice-draft';
 import {
   contentBody,
   contentOf,

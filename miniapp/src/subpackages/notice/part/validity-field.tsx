@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { FormField } from '../../../components/form-field';
+import { MomentInput } from '../../../components/moment-input';
 import { Segmented } from '../../../components/segmented';
 import { typedIn } from '../../../format/day-input';
 import type { ContentDraft } from '../../../services/notice-draft.policy';
-import { MomentInput } from './moment-input';
 
 interface ValidityFieldProps {
   readonly draft: ContentDraft;

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
+import { MomentInput } from '../../../components/moment-input';
 import { Segmented } from '../../../components/segmented';
 import { Slots } from '../../../components/slots';
 import { SwitchField } from '../../../components/switch-field';
 import { typedIn } from '../../../format/day-input';
 import { goesToApproval } from '../../../services/notice-draft.policy';
-import { MomentInput } from '../part/moment-input';
 import type { StepProps } from './step.type';
 import { coversCommunity } from './use-reach';
 

@@ -1,5 +1,5 @@
 import type { NoticeSender } from '@linge/shared/notice/notice-audience.schema';
-import type { KeptDraft } from '../../../services/notice-draft';
+import type { KeptDraft } from '../../../services/kept-draft';
 import type { NoticeDraft, Problems } from '../../../services/notice-draft.policy';
 import type { LoadState } from '../../../services/load-state';
 import type { Reach } from './use-reach';

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
-import { DayField } from '../../../components/day-field';
-import { FormField } from '../../../components/form-field';
-import { TextField } from '../../../components/text-field';
+import { DayField } from './day-field';
+import { FormField } from './form-field';
+import { TextField } from './text-field';
+import './moment-input.scss';
 
 interface MomentInputProps {
   readonly id: string;
@@ -16,7 +17,7 @@ interface MomentInputProps {
 /** A day and a time, typed. */
 export function MomentInput({ id, name, day, time, onDay, onTime }: MomentInputProps) {
   return (
-    <View className="notice-moment">
+    <View className="moment-input">
       <DayField id={`${id}-day`} label={`${name}哪天`} example="20261201" value={day} onChange={onDay} />
       <FormField label={`${name}几点`} hint="如 18:00">
         <TextField id={`${id}-time`} label={`${name}几点`} max={8} value={time} onChange={onTime} />

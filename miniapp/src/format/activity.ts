@@ -1,0 +1,130 @@
+import type {
+  ActivityInsurance,
+  ActivityKind,
+  ActivitySession,
+  ActivityState,
+  PublicActivity,
+  PublicActivitySummary,
+  ShownAudience,
+} from '@linge/shared/activity/activity.schema';
+import type { IconName } from '../components/icon';
+import type { Tone } from '../components/status-tag';
+import { countText } from './number';
+import { comingText, spanText } from './span';
+
+export interface ActivityTag {
+  readonly tone: Tone;
+  readonly text: string;
+  /** Where it is another than that of the tone. */
+  readonly icon?: IconName;
+}
+
+/** As residents call them. */
+export const activityKindText: Readonly<Record<ActivityKind, string>> = {
+  volunteer: '志愿服务',
+  culture: '文化活动',
+  class: '课堂',
+  health: '健康',
+  meeting: '议事',
+};
+
+export const activityKindOptions = (Object.keys(activityKindText) as ActivityKind[]).map((value) => ({
+  value,
+  text: activityKindText[value],
+}));
+
+export const insuranceText: Readonly<Record<ActivityInsurance, string>> = {
+  none: '不需要',
+  provided: '主办方已投保',
+  own: '请自己买好保险',
+};
+
+export const activityKindTag = (kind: ActivityKind): ActivityTag => ({
+  tone: 'neutral',
+  text: activityKindText[kind],
+  icon: 'activity',
+});
+
+/** What is over, or does not take place; null for what is still to come. */
+export function endedTag(state: ActivityState): ActivityTag | null {
+  if (state === 'cancelled') return { tone: 'accent', text: '已取消' };
+  if (state === 'finished') return { tone: 'neutral', text: '已结束' };
+  return null;
+}
+
+type Places = Pick<PublicActivitySummary, 'state' | 'signUp' | 'free' | 'waiting' | 'signUpFrom'>;
+
+/** Whether there is a place, for whoever looks at the list: how many, or how many wait, or when signing up begins. */
+export function placesTag({ state, signUp, free, waiting, signUpFrom }: Places, now?: Date): ActivityTag {
+  const ended = endedTag(state);
+  if (ended) return ended;
+  switch (signUp) {
+    case 'open':
+      return { tone: 'ok', text: `还有 ${countText(free)} 个名额` };
+    case 'full':
+      return {
+        tone: 'warn',
+        text: waiting > 0 ? `已满，${countText(waiting)} 人候补` : '已满，可以候补',
+        icon: 'people',
+      };
+    case 'notYet':
+      return {
+        tone: 'info',
+        text: signUpFrom ? `${comingText(signUpFrom, now)} 开始报名` : '还没有开始报名',
+        icon: 'clock',
+      };
+    case 'closed':
+      return { tone: 'neutral', text: '报名结束' };
+  }
+}
+
+/** When it is, in one line: `周六（12月5日）9:00–11:00`, of a series with how often. */
+export function whenText(
+  { session, sessionCount }: { readonly session: ActivitySession; readonly sessionCount: number },
+  now?: Date,
+): string {
+  const span = spanText(session.startsAt, session.endsAt, now);
+  return sessionCount > 1 ? `${span}，共 ${sessionCount} 次` : span;
+}
+
+/** `14 岁以上`, `6 到 15 岁`; null where every age may. */
+export function ageText({ minAge, maxAge }: Pick<ShownAudience, 'minAge' | 'maxAge'>): string | null {
+  if (minAge !== null && maxAge !== null) return `${minAge} 到 ${maxAge} 岁`;
+  if (minAge !== null) return `${minAge} 岁以上`;
+  if (maxAge !== null) return `${maxAge} 岁以下`;
+  return null;
+}
+
+/** Who may join: `全社区居民`, `第3网格、第9网格的居民，14 岁以上`. */
+export function shownAudienceText({ grids, invited, ...ages }: ShownAudience): string {
+  const whole = grids.length === 0;
+  const where = whole ? '全社区居民' : `${grids.map(({ name }) => name).join('、')}的居民`;
+  const age = ageText(ages);
+  return [where, age, invited ? '由社区邀请的人' : null].filter(Boolean).join('，');
+}
+
+/** Worth telling in a list only where not everybody may. */
+export function narrowedText(audience: ShownAudience): string | null {
+  const { grids, minAge, maxAge, invited } = audience;
+  const open = grids.length === 0 && minAge === null && maxAge === null && !invited;
+  return open ? null : shownAudienceText(audience);
+}
+
+/** Until when one can sign up, and from when where that lies ahead. */
+export function signUpText(
+  { signUpFrom, signUpUntil }: Pick<PublicActivity, 'signUpFrom' | 'signUpUntil'>,
+  now: Date = new Date(),
+): string {
+  const until = `${comingText(signUpUntil, now)} 截止`;
+  const ahead = signUpFrom !== null && Date.parse(signUpFrom) > now.getTime();
+  return ahead ? `${comingText(signUpFrom, now)} 开始，${until}` : until;
+}
+
+/** `登记：还有 1 个（共 2 个）`. */
+export function roleText({
+  name,
+  places,
+  free,
+}: Pick<PublicActivity['roles'][number], 'name' | 'places' | 'free'>): string {
+  return `${name}：${free > 0 ? `还有 ${countText(free)} 个` : '已满'}（共 ${countText(places)} 个）`;
+}

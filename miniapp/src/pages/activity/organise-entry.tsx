@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro';
+import { Card } from '../../components/card';
+import { Cell } from '../../components/cell';
+import { useMay } from '../../services/session';
+
+/** For those who organise: the way to their own activities. */
+export function OrganiseEntry() {
+  const organises = useMay('activity.organise');
+  if (!organises) return null;
+  return (
+    <Card flush>
+      <Cell
+        id="go-activity-work"
+        icon="list"
+        title="组织活动"
+        detail="办活动、看报名名单"
+        onPress={() => void Taro.navigateTo({ url: '/subpackages/activity/work/index' })}
+      />
+    </Card>
+  );
+}

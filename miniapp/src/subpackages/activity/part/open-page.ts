@@ -1,0 +1,19 @@
+import Taro from '@tarojs/taro';
+
+const page = (name: string, query = '') => `/subpackages/activity/${name}/index${query ? `?${query}` : ''}`;
+
+/** Pages of this subpackage, with what they are opened for. */
+export const pages = {
+  detail: (id: string) => page('detail', `id=${id}`),
+  mine: () => page('mine'),
+  desk: (id: string) => page('desk', `id=${id}`),
+  people: (id: string) => page('people', `id=${id}`),
+  /** @param id of one to go on with or to change */
+  write: (id?: string) => page('write', id ? `id=${id}` : ''),
+  /** A new one that begins like another. */
+  again: (id: string) => page('write', `like=${id}`),
+};
+
+export function go(url: string): void {
+  void Taro.navigateTo({ url });
+}

@@ -1,0 +1,71 @@
+import type { ActivityState } from '@linge/shared/activity/activity.schema';
+
+const hourMs = 3_600_000;
+/** How long before a session those who come are reminded. */
+export const reminderMs = { day: 24 * hourMs, hour: hourMs } as const;
+export type ReminderKind = keyof typeof reminderMs;
+/** Where a session is nearer than this, a reminder of the day before says nothing new any more. */
+const lateMs = { day: 12 * hourMs, hour: 0 } as const satisfies Record<ReminderKind, number>;
+/** After which words that are looked at are looked for again. */
+export const heldPauseMs = 20_000;
+
+/** A session with what was said of it. */
+export interface TimedSession {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly dayRemindedAt: Date | null;
+  readonly hourRemindedAt: Date | null;
+}
+
+/** What the clock looks at in an activity. */
+export interface TimedActivity {
+  readonly state: ActivityState;
+  readonly wordsHeld: boolean;
+  readonly lastEndsAt: Date;
+}
+
+const reminded = { day: 'dayRemindedAt', hour: 'hourRemindedAt' } as const;
+
+/** The reminders of a session that are due and not too late. */
+export function remindersDue(session: TimedSession, now: Date): ReminderKind[] {
+  const left = session.startsAt.getTime() - now.getTime();
+  return (Object.keys(reminderMs) as ReminderKind[]).filter(
+    (kind) => session[reminded[kind]] === null && left <= reminderMs[kind] && left > lateMs[kind],
+  );
+}
+
+/** The session that is next or under way; of what is over, the last. */
+export function currentSession<Session extends Pick<TimedSession, 'startsAt' | 'endsAt'>>(
+  sessions: readonly Session[],
+  now: Date,
+): Session | undefined {
+  return sessions.find(({ endsAt }) => endsAt > now) ?? sessions.at(-1);
+}
+
+/**
+ * When the clock has something to do with an activity next; null for never.
+ * @param firstOfferEnd when the first of its offers ends
+ */
+export function dueAtOf(
+  { state, wordsHeld, lastEndsAt }: TimedActivity,
+  sessions: readonly TimedSession[],
+  firstOfferEnd: Date | null,
+  now: Date,
+): Date | null {
+  const soon = now.getTime() + heldPauseMs;
+  if (state === 'waitsForCheck') return new Date(soon);
+  if (state !== 'published') return null;
+  const times = [lastEndsAt.getTime()];
+  if (wordsHeld) times.push(soon);
+  if (firstOfferEnd) times.push(firstOfferEnd.getTime());
+  for (const session of sessions) {
+    if (session.endsAt <= now) continue;
+    times.push(session.endsAt.getTime());
+    for (const kind of Object.keys(reminderMs) as ReminderKind[]) {
+      const at = session.startsAt.getTime() - reminderMs[kind];
+      const late = session.startsAt.getTime() - lateMs[kind] <= now.getTime();
+      if (session[reminded[kind]] === null && !late) times.push(at);
+    }
+  }
+  return new Date(Math.min(...times));
+}

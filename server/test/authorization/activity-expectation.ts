@@ -1,0 +1,46 @@
+import {
+  byGrid,
+  everybody,
+  everywhere,
+  gridStaff,
+  ownCommunity,
+  signedIn,
+  type Expectation,
+} from './actor.js';
+
+const above = ['communityAdmin', 'townOfficer'] as const;
+const ofGrid = ['microGridLeader', 'gridWorker', 'branchSecretary'] as const;
+/** In the name of a grid: who serves it, the community, and the town for its communities. */
+const organising = byGrid(ofGrid, above);
+/** Any of staff may lead a volunteer team; nobody here does. */
+const staff = everywhere(['microGridLeader', ...gridStaff, 'partTimeMember', 'unitHandler', ...above]);
+/** At their own grid they signed somebody up. */
+const own: Expectation = { ownGrid: signedIn, otherGrid: [], otherCommunity: [] };
+
+/** Who must succeed with activities. */
+export const activityExpectations: Readonly<Record<string, Expectation>> = {
+  'activity.list': everywhere(everybody),
+  'activity.get': everywhere(everybody),
+  'activity.standing': everywhere(signedIn),
+  'activity.listOwn': everywhere(signedIn),
+  // Each is for the people of a grid, and all who try live in their own.
+  'activity.signUp': own,
+  'activity.leave': own,
+  'activity.accept': own,
+  'activity.decline': own,
+  'activity.choices': ownCommunity([...ofGrid, ...above]),
+  'activity.planSessions': staff,
+  'activity.create': organising,
+  'activity.listDesk': staff,
+  'activity.getDesk': organising,
+  'activity.listSignUps': organising,
+  'activity.exportSignUps': organising,
+  'activity.addWalkIn': organising,
+  'activity.removeSignUp': organising,
+  'activity.change': organising,
+  'activity.publish': organising,
+  'activity.takeBack': organising,
+  'activity.discard': organising,
+  'activity.cancel': organising,
+  'activity.finish': organising,
+};

@@ -77,6 +77,13 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   ownNoticeWithdrawn: 'work',
   ownNoticeMissed: 'work',
   ownNoticeAlone: 'work',
+  volunteerAsked: 'work',
+  volunteerConfirmed: 'activity',
+  volunteerDeclined: 'activity',
+  hoursEntered: 'activity',
+  hoursCorrected: 'activity',
+  hoursObjected: 'work',
+  hoursObjectionAnswered: 'activity',
   contentRefused: 'complaint',
   contentChecksWait: 'work',
 };

@@ -69,6 +69,13 @@ export const MessageKind = z.enum([
   'ownNoticeWithdrawn',
   'ownNoticeMissed',
   'ownNoticeAlone',
+  'volunteerAsked',
+  'volunteerConfirmed',
+  'volunteerDeclined',
+  'hoursEntered',
+  'hoursCorrected',
+  'hoursObjected',
+  'hoursObjectionAnswered',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -101,6 +108,9 @@ export const Message = z.object({
       'ownContent',
       'notice',
       'noticeDesk',
+      'volunteerTeam',
+      'hoursObjections',
+      'serviceHours',
     ]),
     id: Id,
   }),

@@ -167,6 +167,13 @@ const words: Readonly<Record<MessageKind, string>> = {
   ownNoticeWithdrawn: '已撤回',
   ownNoticeMissed: '没有发出',
   ownNoticeAlone: '无人审核',
+  volunteerAsked: '待确认',
+  volunteerConfirmed: '已通过',
+  volunteerDeclined: '未通过',
+  hoursEntered: '已登记',
+  hoursCorrected: '已更正',
+  hoursObjected: '待答复',
+  hoursObjectionAnswered: '已答复',
   contentRefused: '未通过',
   contentChecksWait: '待审核',
 };

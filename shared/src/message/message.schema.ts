@@ -109,7 +109,7 @@ export const Message = z.object({
       'notice',
       'noticeDesk',
       'volunteerTeam',
-      'hoursObjections',
+      'hoursObjection',
       'serviceHours',
     ]),
     id: Id,

@@ -112,6 +112,15 @@ export const serviceHoursApi = {
     query: ObjectionListQuery,
     response: pageOf(ObjectionCase),
   }),
+  getObjection: defineEndpoint({
+    name: 'serviceHours.getObjection',
+    method: 'GET',
+    path: '/service-hour-objections/:id',
+    permission: 'volunteerTeam.keep',
+    summary: 'One objection with what it is about',
+    params: IdParams,
+    response: ObjectionCase,
+  }),
   uphold: defineEndpoint({
     name: 'serviceHours.uphold',
     method: 'POST',

@@ -50,6 +50,7 @@ import { FollowTies1795801500000 } from './1795801500000-follow-ties.js';
 import { HiddenCorrections1795801600000 } from './1795801600000-hidden-corrections.js';
 import { PhoneGiven1795802000000 } from './1795802000000-phone-given.js';
 import { FollowOffers1795802300000 } from './1795802300000-follow-offers.js';
+import { ServiceHours1796000000000 } from './1796000000000-service-hours.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   HiddenCorrections1795801600000,
   PhoneGiven1795802000000,
   FollowOffers1795802300000,
+  ServiceHours1796000000000,
 ];

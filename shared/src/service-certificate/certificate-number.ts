@@ -11,7 +11,7 @@ export function certificateNumber(day: string, draw: number): string {
   return `${digits.slice(0, 8)}-${digits.slice(8)}${checkDigit(digits)}`;
 }
 
-/** Whether a number can be one at all: a single wrong digit, or two that changed places side by side, are found out. */
+/** Whether a number can be one at all: a wrong digit is always found out, two that changed places nearly always. */
 export function isCertificateNumber(number: string): boolean {
   const digits = number.replace('-', '');
   return /^\d{15}$/.test(digits) && checkDigit(digits.slice(0, -1)) === digits.slice(-1);

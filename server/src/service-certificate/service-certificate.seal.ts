@@ -1,6 +1,8 @@
+import { certificateCodeLength } from '@linge/shared/service-certificate/service-certificate.schema';
 import * as z from 'zod/mini';
 import type { BlindIndex } from '../common/crypto/blind-index.js';
-import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
+import { claimCodeOf, claimHashOf } from '../common/crypto/claim-code.js';
+import { fieldPlace, type FieldCipher } from '../common/crypto/field-cipher.js';
 import type { ServiceCertificate } from './entities/service-certificate.entity.js';
 
 /** What of a certificate is about a person, as it was when it was issued. */
@@ -35,6 +37,19 @@ export function openContent(
   return CertificateContent.parse(
     JSON.parse(cipher.decrypt(contentCipher, fieldPlace.serviceCertificateContent(id))),
   );
+}
+
+/** The code that is printed beside the number. */
+export function codeOf(index: BlindIndex, id: string): string {
+  return claimCodeOf(index, `service certificate ${id}`, certificateCodeLength);
+}
+
+/** What is kept of the code. */
+export function codeHashOf(
+  index: BlindIndex,
+  { id, number }: Pick<ServiceCertificate, 'id' | 'number'>,
+): string {
+  return claimHashOf(index, number, codeOf(index, id));
 }
 
 type Sealed = Pick<

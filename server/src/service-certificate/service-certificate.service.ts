@@ -1,19 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { certificateNumber, isCertificateNumber } from '@linge/shared/service-certificate/certificate-number';
-import {
-  certificateCodeLength,
-  type CertificateCheck,
-  type IssueCertificate,
-  type ServiceCertificate as ServiceCertificateView,
-  type ServiceCertificateListQuery,
+import type {
+  CertificateCheck,
+  IssueCertificate,
+  ServiceCertificate as ServiceCertificateView,
+  ServiceCertificateListQuery,
 } from '@linge/shared/service-certificate/service-certificate.schema';
 import type { EntityManager } from 'typeorm';
 import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { claimCodeOf, claimedOf, claimHashOf, claimNumberOf } from '../common/crypto/claim-code.js';
+import { claimedOf, claimHashOf, claimNumberOf } from '../common/crypto/claim-code.js';
 import { FieldCipher } from '../common/crypto/field-cipher.js';
 import { maskName } from '../common/crypto/mask.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
@@ -27,7 +26,7 @@ import { GridService } from '../grid/grid.service.js';
 import { ServiceHoursLedgerService } from '../service-hours/service-hours-ledger.service.js';
 import type { ServiceCertificate } from './entities/service-certificate.entity.js';
 import { ServiceCertificateRepository } from './service-certificate.repository.js';
-import { openContent, sealContent, sealOf, type CertificateContent } from './service-certificate.seal.js';
+import { codeHashOf, codeOf, openContent, sealContent, sealOf, type CertificateContent } from './service-certificate.seal.js';
 
 /** Draws after which a day's numbers are taken to be used up. */
 const maxDraws = 8;
@@ -96,7 +95,7 @@ export class ServiceCertificateService {
     const row = await this.certificates.find(id);
     const content = row?.accountId === accountId ? openContent(this.cipher, row) : undefined;
     if (!row || !content) throw AppError.notFound();
-    return { row, content, code: this.#codeOf(id) };
+    return { row, content, code: codeOf(this.index, id) };
   }
 
   /** A wrong number and a wrong code are told alike. */
@@ -138,7 +137,7 @@ export class ServiceCertificateService {
     };
     const certificate: ServiceCertificate = {
       ...{ id, accountId, ...told, contentHash },
-      claimHash: claimHashOf(this.index, number, this.#codeOf(id)),
+      claimHash: codeHashOf(this.index, { id, number }),
       sealHash: sealOf(this.index, told),
       contentCipher: sealContent(this.cipher, id, { ...person, lines }),
     };
@@ -151,10 +150,6 @@ export class ServiceCertificateService {
     const own = (await this.held.list(principal)).filter(({ self }) => self);
     for (const { name, idNumber } of own) if (idNumber !== null) return { name, idNumber };
     throw new AppError(409, 'CERTIFICATE_NEEDS_IDENTITY');
-  }
-
-  #codeOf(id: string): string {
-    return claimCodeOf(this.index, `service certificate ${id}`, certificateCodeLength);
   }
 }
 

@@ -42,7 +42,7 @@ export class VolunteerRequestService {
   async ask(principal: Principal, teamId: string, { id }: AskToJoin): Promise<Created<VolunteerTeam>> {
     const { accountId } = principal;
     const { communityId } = await this.teams.team(principal, teamId);
-    if (!livesIn(principal, communityId)) throw new AppError(409, 'VOLUNTEER_NEEDS_HOME');
+    if (!livesIn(principal, communityId)) throw new AppError(403, 'VOLUNTEER_NEEDS_HOME');
     const first = await this.outbox.transaction(async (manager, announce) => {
       await this.volunteers.lockTeam(teamId, manager);
       const known = await this.requests.find(id, manager);

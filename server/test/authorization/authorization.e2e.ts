@@ -34,6 +34,8 @@ const leaks: string[] = [];
 const consuming = new Set([
   ...['session.close', 'session.closeAll', 'account.delete', 'account.tiePhone', 'privacy.askExport'],
   'guardianConsent.ask',
+  // One joins where one lives, and tries before this one may have made them live there.
+  'volunteer.join',
   ...['followTie.makeCode', 'followTie.agree'],
 ]);
 

@@ -24,7 +24,7 @@ interface Service {
 
 /** Two years of the volunteer, latest first. */
 const services: readonly Service[] = [
-  { daysAgo: 6, minutes: 120, what: '重阳节陪老人包饺子' },
+  { daysAgo: 6, minutes: 120, what: '陪独居老人包饺子' },
   { daysAgo: 20, minutes: 90, what: '西河湾小区环境清洁' },
   { daysAgo: 48, minutes: 60, what: '教老人用手机', reason: '当天没有网络，签到表是纸质的' },
   { daysAgo: 75, minutes: 150, what: '五点半课堂辅导功课' },

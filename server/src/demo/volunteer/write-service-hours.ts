@@ -22,7 +22,7 @@ export async function writeServiceHours(
   const resident = households
     .flatMap(({ residents }) => residents)
     .find(({ id }) => id === tie?.residentId);
-  if (!volunteer || !resident?.idNumber) return;
+  if (!volunteer || !resident) return;
   const { name, idNumber } = resident;
   const person = { name, idNumber, issuer: `${demoTown.name}${community.name}`, address: community.address };
   const rows = generateServiceHours(volunteer, person, now);

@@ -58,6 +58,13 @@ export default function MePage() {
             detail="绑定住户，查看和更正登记信息"
             onPress={() => void Taro.navigateTo({ url: '/subpackages/household/mine/index' })}
           />
+          <Cell
+            icon="star"
+            id="go-volunteer"
+            title="志愿服务"
+            detail="服务时长、证明，加入志愿队"
+            onPress={() => void Taro.navigateTo({ url: '/subpackages/volunteer/mine/index' })}
+          />
           {needsGuardian && (
             <Cell
               icon="shield"

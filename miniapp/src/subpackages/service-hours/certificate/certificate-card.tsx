@@ -29,7 +29,14 @@ export function CertificateCard({ certificate }: { readonly certificate: Service
         <Fact name="出具">
           {issuer}，{dayText(dayOfInstant(issuedAt))}
         </Fact>
-        <Button block icon="print" busy={open.busy} label={`打开编号 ${number} 的证明`} onPress={open.run}>
+        <Button
+          block
+          icon="print"
+          id={`open-${number}`}
+          busy={open.busy}
+          label={`打开编号 ${number} 的证明`}
+          onPress={open.run}
+        >
           打开证明（PDF）
         </Button>
       </View>

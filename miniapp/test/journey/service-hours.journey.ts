@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { serviceCertificateApi } from '@linge/shared/service-certificate/service-certificate.api';
 import { volunteerApi } from '@linge/shared/volunteer/volunteer.api';
 import { DemoPerson } from './demo-api';
+import { pdfText } from './pdf-text';
 import { BUILDS, closeFaultless, openApp, seriousViolations, useServer } from './harness';
 import type { JourneyPage, Persona } from './harness';
 
@@ -97,13 +98,15 @@ describe.each(BUILDS)('a volunteer (%s)', (build) => {
     app = await open('volunteer', CERTIFICATES);
     await app.tapId('issue');
     await app.tapId('submit');
-    await app.see(/^开好了$/);
+    await app.dontSee('从哪一天');
     const issued = (await certificates()).filter((number) => !before.includes(number));
     expect(issued).toHaveLength(1);
     const [number = ''] = issued;
     const file = await app.receive(`open-${number}`);
-    expect(file.name).toBe(`志愿服务记录证明-${number}.pdf`);
-    expect(Buffer.from(file.bytes).subarray(0, 4).toString()).toBe('%PDF');
+    expect(file.extension).toBe('pdf');
+    const text = await pdfText(file.bytes);
+    expect(text).toContain('志愿者姓名：林佳宁');
+    const code = /核验码：([0-9A-Z-]+)/.exec(text)?.[1] ?? '';
     await close();
 
     app = await openApp({ build, server, path: CHECK });
@@ -114,6 +117,10 @@ describe.each(BUILDS)('a volunteer (%s)', (build) => {
     await app.fill('核验码', 'AAAA-AAAA-AA');
     await app.tapId('check-certificate');
     await app.see('没有这份证明');
+    await app.fill('核验码', code);
+    await app.tapId('check-certificate');
+    await app.see('真实有效');
+    await app.see('林*宁');
   });
 });
 

@@ -1,5 +1,9 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
 import type { HoursObjectionState } from '@linge/shared/service-hours/service-hours.schema';
+import { keeperOf } from '../volunteer/volunteer.policy.js';
+
+/** As whom somebody looks at, and puts right, the hours of others; undefined where they may not. */
+export { keeperOf as hoursKeeperOf };
 
 /** Days back for which hours are granted by hand: of what lies further back nobody can tell any more. */
 export const grantWithinDays = 730;
@@ -46,15 +50,6 @@ export interface HoursAsker {
   readonly grants: readonly RoleGrant[];
 }
 
-/** As whom somebody may look at, and put right, the hours of others; undefined where they may not. */
-export function hoursKeeperOf(
-  { accountId, grants }: HoursAsker,
-  { communityId, leaderAccountId }: Pick<KeptEntry, 'communityId' | 'leaderAccountId'>,
-): 'captain' | 'communityAdmin' | undefined {
-  if (leaderAccountId === accountId) return 'captain';
-  return holds(grants, 'communityAdmin', communityId) ? 'communityAdmin' : undefined;
-}
-
 /**
  * As whom somebody reads objections: who keeps the hours, and the officers of the town, so that somebody is left who had no
  * hand in an entry.
@@ -63,9 +58,12 @@ export function objectionReaderOf(
   asker: HoursAsker,
   place: Pick<KeptEntry, 'communityId' | 'leaderAccountId'>,
 ): 'captain' | 'communityAdmin' | 'townOfficer' | undefined {
-  const keeper = hoursKeeperOf(asker, place);
+  const keeper = keeperOf(asker, place);
   if (keeper) return keeper;
-  return holds(asker.grants, 'townOfficer', place.communityId) ? 'townOfficer' : undefined;
+  const oversees = asker.grants.some(
+    ({ role, communityId }) => role === 'townOfficer' && communityId === place.communityId,
+  );
+  return oversees ? 'townOfficer' : undefined;
 }
 
 /** Whether somebody answers an objection: neither their own, nor to what they confirmed or put right themselves. */
@@ -85,14 +83,4 @@ export function objectionStep(
 ): 'take' | 'again' | 'answered' {
   if (state === 'waiting') return 'take';
   return state === answer ? 'again' : 'answered';
-}
-
-function holds(
-  grants: readonly RoleGrant[],
-  role: 'communityAdmin' | 'townOfficer',
-  community: string,
-): boolean {
-  return grants.some(
-    (grant) => grant.role === role && grant.communityId === community && grant.gridId === null,
-  );
 }

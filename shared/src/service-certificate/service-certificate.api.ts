@@ -19,7 +19,7 @@ export const serviceCertificateApi = {
     body: IssueCertificate,
     response: ServiceCertificate,
     status: 201,
-    requestsPerMinute: 10,
+    requestsPerMinute: 20,
     errors: ['ID_ALREADY_USED', 'CERTIFICATE_NO_HOURS', 'CERTIFICATE_NEEDS_IDENTITY'],
   }),
   listOwn: defineEndpoint({

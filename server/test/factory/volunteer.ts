@@ -1,4 +1,3 @@
-import type { DeepPartial } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { ServiceHourEntry } from '../../src/service-hours/entities/service-hour-entry.entity.js';
 import { ServiceHourObjection } from '../../src/service-hours/entities/service-hour-objection.entity.js';
@@ -35,9 +34,9 @@ export function hoursEntry(
   team: VolunteerTeam,
   person: Person,
   actor: Person,
-  told: DeepPartial<ServiceHourEntry> = {},
+  told: Partial<ServiceHourEntry> = {},
 ): Promise<ServiceHourEntry> {
-  return factory.save(ServiceHourEntry, {
+  return factory.save<ServiceHourEntry>(ServiceHourEntry, {
     ...{ id: uuid(), communityId: team.communityId, teamId: team.id, accountId: person.account.id },
     ...{ source: 'granted', minutes: 120, day: '2026-03-01', what: '环境清洁', reason: '没有签到' },
     ...{ activityId: null, checkedInActivityId: null, correctsId: null, contentHash: uuid() },

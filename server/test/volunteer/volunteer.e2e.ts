@@ -46,7 +46,7 @@ describe('somebody joins a volunteer team', () => {
       profile,
       teams: [{ id: scene.team.id, part: 'member', requestId: null }],
     });
-    expect((await api.call(accountApi.me)).body.grants.map(({ role }) => role)).toContain('volunteer');
+    expect((await api.call(accountApi.me)).body.account.grants.map(({ role }) => role)).toContain('volunteer');
     const again = await scene.captain.call(volunteerApi.decline, { params: { id }, body: { reason: '不了' } });
     expect(again.problem.code).toBe('VOLUNTEER_REQUEST_ANSWERED');
 

@@ -1,4 +1,8 @@
-import type { HoursEntry, HoursObjectionState, HoursSource } from '@linge/shared/service-hours/service-hours.schema';
+import type {
+  HoursEntry,
+  HoursObjectionState,
+  HoursSource,
+} from '@linge/shared/service-hours/service-hours.schema';
 import { minutesText } from '@linge/shared/service-hours/service-hours-word';
 import type { Tone } from '../components/status-tag';
 import { dayText } from './day';
@@ -18,7 +22,10 @@ export const objectionTag: Readonly<
 };
 
 /** `签到记录 3 小时 · 人工登记 1 小时`. */
-export function apartText(sum: { readonly recordedMinutes: number; readonly grantedMinutes: number }): string {
+export function apartText(sum: {
+  readonly recordedMinutes: number;
+  readonly grantedMinutes: number;
+}): string {
   return `签到记录 ${minutesText(sum.recordedMinutes)} · 人工登记 ${minutesText(sum.grantedMinutes)}`;
 }
 

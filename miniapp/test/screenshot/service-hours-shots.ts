@@ -48,13 +48,22 @@ export async function serviceHoursShots(server: JourneyServer): Promise<Shot[]> 
       options: { persona: 'communityAdmin', path: page.objection, query: { id: objection?.id ?? '' } },
       see: '维持原记录',
     }),
-    ...looks({ name: 'service-certificates', options: { ...own, path: page.certificates }, see: '打开证明（PDF）' }),
+    ...looks({
+      name: 'service-certificates',
+      options: { ...own, path: page.certificates },
+      see: '打开证明（PDF）',
+    }),
     {
       name: 'service-certificate-issue',
       options: { ...own, path: page.certificates },
       arrange: (app) => app.tapId('issue'),
       see: '从哪一天',
     },
-    ...looks({ name: 'service-check', options: { path: page.check }, arrange: wrongCode, see: '没有这份证明' }),
+    ...looks({
+      name: 'service-check',
+      options: { path: page.check },
+      arrange: wrongCode,
+      see: '没有这份证明',
+    }),
   ];
 }

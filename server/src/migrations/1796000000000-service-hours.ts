@@ -136,8 +136,18 @@ const statements = [
   reference('service_hour_objections', 'FK_6baa84cbd481bf5dad37d5a3e32', 'team_id', 'volunteer_teams'),
   reference('service_hour_objections', 'FK_8c04d9fa73ea164664ff2748461', 'entry_id', 'service_hour_entries'),
   reference('service_hour_objections', 'FK_b5bd308b3e45195a5765e08b4bf', 'account_id', 'accounts'),
-  reference('service_hour_objections', 'FK_0de1d8d27e813f918aefdf26b49', 'answered_by_account_id', 'accounts'),
-  reference('service_hour_objections', 'FK_4bb665a4d148a60d2caf7df0b97', 'correction_id', 'service_hour_entries'),
+  reference(
+    'service_hour_objections',
+    'FK_0de1d8d27e813f918aefdf26b49',
+    'answered_by_account_id',
+    'accounts',
+  ),
+  reference(
+    'service_hour_objections',
+    'FK_4bb665a4d148a60d2caf7df0b97',
+    'correction_id',
+    'service_hour_entries',
+  ),
   reference('service_certificates', 'FK_db44f396bc0843d6410a5ea3cc7', 'community_id', 'communities'),
   reference('service_certificates', 'FK_3bfc883b5ed556e2b3352e6835f', 'account_id', 'accounts'),
 ];

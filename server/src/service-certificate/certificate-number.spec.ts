@@ -2,9 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { certificateNumber, isCertificateNumber } from '@linge/shared/service-certificate/certificate-number';
 import fc from 'fast-check';
 
-const number = fc
-  .integer({ min: 0, max: 999_999 })
-  .map((draw) => certificateNumber('2026-11-22', draw));
+const number = fc.integer({ min: 0, max: 999_999 }).map((draw) => certificateNumber('2026-11-22', draw));
 
 describe('the number of a certificate', () => {
   it('is a day, six digits and a check digit', () => {

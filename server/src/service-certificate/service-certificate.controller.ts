@@ -33,7 +33,8 @@ export class ServiceCertificateController {
   @Handle(serviceCertificateApi.listOwn)
   listOwn(
     @CurrentPrincipal() principal: Principal,
-    @Query({ schema: serviceCertificateApi.listOwn.query }) query: z.output<typeof ServiceCertificateListQuery>,
+    @Query({ schema: serviceCertificateApi.listOwn.query })
+    query: z.output<typeof ServiceCertificateListQuery>,
   ) {
     return this.certificates.listOwn(principal, query);
   }

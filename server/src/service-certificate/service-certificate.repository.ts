@@ -25,7 +25,10 @@ export class ServiceCertificateRepository {
       .where('c.accountId = :accountId', { accountId });
     if (after) {
       const { createdAt, id } = after;
-      query.andWhere('(c.issuedAt < :createdAt OR (c.issuedAt = :createdAt AND c.id < :id))', { createdAt, id });
+      query.andWhere('(c.issuedAt < :createdAt OR (c.issuedAt = :createdAt AND c.id < :id))', {
+        createdAt,
+        id,
+      });
     }
     return query.orderBy('c.issuedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(rows).getMany();
   }

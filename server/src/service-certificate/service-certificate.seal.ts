@@ -54,12 +54,20 @@ export function codeHashOf(
 
 type Sealed = Pick<
   ServiceCertificate,
-  'number' | 'communityId' | 'issuer' | 'fromDay' | 'toDay' | 'recordedMinutes' | 'grantedMinutes' | 'issuedAt'
+  | 'number'
+  | 'communityId'
+  | 'issuer'
+  | 'fromDay'
+  | 'toDay'
+  | 'recordedMinutes'
+  | 'grantedMinutes'
+  | 'issuedAt'
 >;
 
 /** 64 hexadecimal digits, by a key that the database does not hold. */
 export function sealOf(index: BlindIndex, certificate: Sealed): string {
-  const { number, communityId, issuer, fromDay, toDay, recordedMinutes, grantedMinutes, issuedAt } = certificate;
+  const { number, communityId, issuer, fromDay, toDay, recordedMinutes, grantedMinutes, issuedAt } =
+    certificate;
   const told = [number, communityId, issuer, fromDay, toDay, recordedMinutes, grantedMinutes];
   return index.content(`service certificate ${JSON.stringify([...told, issuedAt.toISOString()])}`);
 }

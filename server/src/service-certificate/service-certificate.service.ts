@@ -26,7 +26,14 @@ import { GridService } from '../grid/grid.service.js';
 import { ServiceHoursLedgerService } from '../service-hours/service-hours-ledger.service.js';
 import type { ServiceCertificate } from './entities/service-certificate.entity.js';
 import { ServiceCertificateRepository } from './service-certificate.repository.js';
-import { codeHashOf, codeOf, openContent, sealContent, sealOf, type CertificateContent } from './service-certificate.seal.js';
+import {
+  codeHashOf,
+  codeOf,
+  openContent,
+  sealContent,
+  sealOf,
+  type CertificateContent,
+} from './service-certificate.seal.js';
 
 /** Draws after which a day's numbers are taken to be used up. */
 const maxDraws = 8;
@@ -61,7 +68,12 @@ export class ServiceCertificateService {
     for (let draw = 1; ; draw++) {
       try {
         const issued = await this.outbox.transaction((manager) =>
-          this.#issue(principal, { ...asked, contentHash, issuer: `${townName}${name}` }, { ...person, address }, manager),
+          this.#issue(
+            principal,
+            { ...asked, contentHash, issuer: `${townName}${name}` },
+            { ...person, address },
+            manager,
+          ),
         );
         return { thing: toView(issued), first: true };
       } catch (error) {
@@ -91,7 +103,11 @@ export class ServiceCertificateService {
   async own(
     { accountId }: Principal,
     id: string,
-  ): Promise<{ readonly row: ServiceCertificate; readonly content: CertificateContent; readonly code: string }> {
+  ): Promise<{
+    readonly row: ServiceCertificate;
+    readonly content: CertificateContent;
+    readonly code: string;
+  }> {
     const row = await this.certificates.find(id);
     const content = row?.accountId === accountId ? openContent(this.cipher, row) : undefined;
     if (!row || !content) throw AppError.notFound();
@@ -127,7 +143,11 @@ export class ServiceCertificateService {
     manager: EntityManager,
   ): Promise<ServiceCertificate> {
     const { id, communityId, from: fromDay, to: toDay, contentHash, issuer } = asked;
-    const lines = await this.ledger.statementOf(accountId, { communityId, from: fromDay, to: toDay }, manager);
+    const lines = await this.ledger.statementOf(
+      accountId,
+      { communityId, from: fromDay, to: toDay },
+      manager,
+    );
     if (!lines.length) throw new AppError(409, 'CERTIFICATE_NO_HOURS');
     const number = certificateNumber(this.clock.today(), randomInt(1_000_000));
     const told = {

@@ -59,10 +59,15 @@ export class ServiceHoursAnswerService {
    */
   uphold(principal: Principal, id: string, upheld: UpholdObjection): Promise<ObjectionCase> {
     const { correctionId, from, to, answer } = upheld;
-    return this.#answer(principal, id, { state: 'corrected', answer, correctionId }, (whole, role, manager) => {
-      const step = { id: correctionId, from, to, reason: answer, role };
-      return this.corrections.enterCorrection(principal, whole.row, step, manager);
-    });
+    return this.#answer(
+      principal,
+      id,
+      { state: 'corrected', answer, correctionId },
+      (whole, role, manager) => {
+        const step = { id: correctionId, from, to, reason: answer, role };
+        return this.corrections.enterCorrection(principal, whole.row, step, manager);
+      },
+    );
   }
 
   /** @throws AppError NOT_FOUND, HOURS_OWN, HOURS_OWN_CONFIRMATION, HOURS_OBJECTION_ANSWERED */

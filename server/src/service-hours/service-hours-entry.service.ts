@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CorrectHours, GrantHours, TeamHoursEntry } from '@linge/shared/service-hours/service-hours.schema';
+import type {
+  CorrectHours,
+  GrantHours,
+  TeamHoursEntry,
+} from '@linge/shared/service-hours/service-hours.schema';
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
@@ -101,7 +105,8 @@ export class ServiceHoursEntryService {
     const contentHash = this.index.content(JSON.stringify([entry.id, from, to, reason]));
     const known = await this.entries.find(id, manager);
     if (known) {
-      if (known.contentHash !== contentHash || known.actorAccountId !== actorAccountId) throw AppError.idTaken();
+      if (known.contentHash !== contentHash || known.actorAccountId !== actorAccountId)
+        throw AppError.idTaken();
       return false;
     }
     const corrections = await this.entries.corrections([entry.id], manager);
@@ -156,11 +161,7 @@ export class ServiceHoursEntryService {
     return row;
   }
 
-  async #again(
-    principal: Principal,
-    known: EntryRow,
-    contentHash: string,
-  ): Promise<Created<TeamHoursEntry>> {
+  async #again(principal: Principal, known: EntryRow, contentHash: string): Promise<Created<TeamHoursEntry>> {
     const same = known.actorAccountId === principal.accountId && known.contentHash === contentHash;
     if (!same) throw AppError.idTaken();
     return { thing: await this.views.teamEntry(principal, known), first: false };

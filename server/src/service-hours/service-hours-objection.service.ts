@@ -72,7 +72,12 @@ export class ServiceHoursObjectionService {
       if (objection?.accountId !== accountId) throw AppError.notFound();
       const way = objectionStep(objection.state, 'withdrawn');
       if (way === 'again') return;
-      const answer = { state: 'withdrawn', answer: null, answeredByAccountId: null, correctionId: null } as const;
+      const answer = {
+        state: 'withdrawn',
+        answer: null,
+        answeredByAccountId: null,
+        correctionId: null,
+      } as const;
       const taken =
         way === 'take' &&
         (await this.objections.answer(id, { ...answer, answeredAt: this.clock.now() }, manager));

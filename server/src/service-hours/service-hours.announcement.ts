@@ -4,7 +4,12 @@ import { dayWords } from '../common/wording/day-words.js';
 import type { EntryRow } from './service-hours.row.js';
 
 /** Steps that somebody else must hear of; each is the kind of the message about it. */
-export const hoursSteps = ['hoursEntered', 'hoursCorrected', 'hoursObjected', 'hoursObjectionAnswered'] as const;
+export const hoursSteps = [
+  'hoursEntered',
+  'hoursCorrected',
+  'hoursObjected',
+  'hoursObjectionAnswered',
+] as const;
 export type HoursStep = (typeof hoursSteps)[number];
 
 /** What the outbox keeps of a step. */

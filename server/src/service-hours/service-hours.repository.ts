@@ -22,10 +22,7 @@ const sumsBySource = `SUM(IF(source = 'recorded', minutes, 0)) AS recordedMinute
 export class ServiceHoursRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  async find(
-    id: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<EntryRow | undefined> {
+  async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<EntryRow | undefined> {
     return (await manager.query<EntryRow[]>(`${entrySelect} WHERE e.id = ?`, [id]))[0];
   }
 
@@ -49,9 +46,10 @@ export class ServiceHoursRepository {
     if (!entries.length) return new Set();
     await insertMissingRows(manager, ServiceHourEntry, entries);
     const ids = entries.map(({ id }) => id);
-    const there = await manager.query<{ id: string }[]>('SELECT id FROM service_hour_entries WHERE id IN (?)', [
-      ids,
-    ]);
+    const there = await manager.query<{ id: string }[]>(
+      'SELECT id FROM service_hour_entries WHERE id IN (?)',
+      [ids],
+    );
     return new Set(there.map(({ id }) => id));
   }
 
@@ -86,7 +84,12 @@ export class ServiceHoursRepository {
   ): Promise<EntryRow[]> {
     const within = year === undefined ? [] : [`${year}-01-01`, `${year}-12-31`];
     const span = within.length ? 'AND e.day BETWEEN ? AND ?' : '';
-    return this.#page(`e.account_id = ? AND e.corrects_id IS NULL ${span}`, [accountId, ...within], after, rows);
+    return this.#page(
+      `e.account_id = ? AND e.corrects_id IS NULL ${span}`,
+      [accountId, ...within],
+      after,
+      rows,
+    );
   }
 
   /** Latest first, by index (team_id, corrects_id, day, id). */
@@ -141,11 +144,10 @@ export class ServiceHoursRepository {
     rows: number,
   ): Promise<EntryRow[]> {
     const key = after ? 'AND (e.day < ? OR (e.day = ? AND e.id < ?))' : '';
-    return this.dataSource.query(`${entrySelect} WHERE ${where} ${key} ORDER BY e.day DESC, e.id DESC LIMIT ?`, [
-      ...values,
-      ...(after ? [after.day, after.day, after.id] : []),
-      rows,
-    ]);
+    return this.dataSource.query(
+      `${entrySelect} WHERE ${where} ${key} ORDER BY e.day DESC, e.id DESC LIMIT ?`,
+      [...values, ...(after ? [after.day, after.day, after.id] : []), rows],
+    );
   }
 }
 

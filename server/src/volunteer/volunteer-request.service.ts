@@ -74,7 +74,9 @@ export class VolunteerRequestService {
       if (request?.accountId !== accountId) throw AppError.notFound();
       if (!this.#isOpen(request, 'withdrawn')) return;
       const answer = { state: 'withdrawn', reason: null, answeredByAccountId: null } as const;
-      await this.#answered(this.requests.answer(request, { ...answer, answeredAt: this.clock.now() }, manager));
+      await this.#answered(
+        this.requests.answer(request, { ...answer, answeredAt: this.clock.now() }, manager),
+      );
     });
   }
 

@@ -49,10 +49,7 @@ export class VolunteerNotifier implements OnModuleInit {
   }
 
   /** The captain; the administrators where there is none, or it is the captain who asks. */
-  async #keepers(
-    { teamId, gridId, accountId }: VolunteerNews,
-    manager: EntityManager,
-  ): Promise<string[]> {
+  async #keepers({ teamId, gridId, accountId }: VolunteerNews, manager: EntityManager): Promise<string[]> {
     const team = await this.volunteers.team(teamId, accountId, manager);
     if (team?.leaderAccountId && team.leaderAccountId !== accountId) return [team.leaderAccountId];
     const admins = await this.staff.accountsServing(gridId, ['communityAdmin'], this.clock.today());

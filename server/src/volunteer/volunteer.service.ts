@@ -14,7 +14,13 @@ import { AppError } from '../common/error/app-error.js';
 import { pageOfRows } from '../common/paging/cursor.js';
 import { decodeInstantCursor } from '../common/paging/instant-cursor.js';
 import { toMember, toProfile, toTeam } from './volunteer.mapper.js';
-import { keeperOf, maySeeTeams, type PlacedTeam, type TeamAsker, type TeamKeeper } from './volunteer.policy.js';
+import {
+  keeperOf,
+  maySeeTeams,
+  type PlacedTeam,
+  type TeamAsker,
+  type TeamKeeper,
+} from './volunteer.policy.js';
 import { VolunteerRepository } from './volunteer.repository.js';
 import type { TeamRow } from './volunteer.row.js';
 
@@ -40,7 +46,10 @@ export class VolunteerService {
     };
   }
 
-  async saveProfile({ accountId }: Principal, { skills, times }: VolunteerProfile): Promise<VolunteerProfile> {
+  async saveProfile(
+    { accountId }: Principal,
+    { skills, times }: VolunteerProfile,
+  ): Promise<VolunteerProfile> {
     const profile = { skills: skills.join(','), times: times.join(',') };
     await this.volunteers.saveProfile({ accountId, ...profile, updatedAt: this.clock.now() });
     return toProfile(profile);
@@ -103,7 +112,9 @@ export class VolunteerService {
   async member(
     id: string,
     manager: EntityManager,
-  ): Promise<{ readonly teamId: string; readonly accountId: string; readonly communityId: string } | undefined> {
+  ): Promise<
+    { readonly teamId: string; readonly accountId: string; readonly communityId: string } | undefined
+  > {
     return (await this.volunteers.member(id, manager)) ?? undefined;
   }
 

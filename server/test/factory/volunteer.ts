@@ -21,7 +21,11 @@ export function memberOf(factory: Factory, team: VolunteerTeam, person: Person):
   return factory.save(Volunteer, { id: uuid(), communityId, teamId, accountId, joinedAt, leftAt: null });
 }
 
-export function joinRequest(factory: Factory, team: VolunteerTeam, person: Person): Promise<VolunteerRequest> {
+export function joinRequest(
+  factory: Factory,
+  team: VolunteerTeam,
+  person: Person,
+): Promise<VolunteerRequest> {
   return factory.save(VolunteerRequest, {
     ...{ id: uuid(), communityId: team.communityId, teamId: team.id, accountId: person.account.id },
     ...{ state: 'waiting', reason: null, answeredByAccountId: null, createdAt: new Date(), answeredAt: null },

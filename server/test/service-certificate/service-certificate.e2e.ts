@@ -125,7 +125,9 @@ describe('a certificate of service', () => {
     expect(list.body.items).toHaveLength(2);
     const { id } = (await issue()).body;
     const other = await scene.as(await scene.resident('何晓梅'));
-    expect((await other.call(serviceCertificateApi.print, { params: { id } })).problem.code).toBe('NOT_FOUND');
+    expect((await other.call(serviceCertificateApi.print, { params: { id } })).problem.code).toBe(
+      'NOT_FOUND',
+    );
     expect((await other.call(serviceCertificateApi.listOwn)).body.items).toEqual([]);
   });
 

@@ -87,7 +87,9 @@ describe('the ledger of service hours', () => {
       const { items } = (await api.call(serviceHoursApi.listOwn)).body;
       expect(items.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(sums.recorded + sums.granted);
       for (const { minutes, enteredMinutes, corrections } of items) {
-        expect(corrections.reduce((sum, correction) => sum + correction.minutes, enteredMinutes)).toBe(minutes);
+        expect(corrections.reduce((sum, correction) => sum + correction.minutes, enteredMinutes)).toBe(
+          minutes,
+        );
       }
     }
   }, 120_000);

@@ -33,7 +33,11 @@ describe('a volunteer objects to hours', () => {
     const { id } = await entryBy(scene.captainPerson);
     const objectionId = uuid();
     const asked = await object(id, objectionId);
-    expect([asked.status, asked.body.objection?.state, asked.body.mayObject]).toEqual([201, 'waiting', false]);
+    expect([asked.status, asked.body.objection?.state, asked.body.mayObject]).toEqual([
+      201,
+      'waiting',
+      false,
+    ]);
     expect((await object(id, objectionId)).status).toBe(200);
     expect((await object(id)).problem.code).toBe('HOURS_ALREADY_OBJECTED');
     await messageAbout(scene.admin, objectionId, 'hoursObjected');
@@ -106,7 +110,9 @@ describe('a volunteer objects to hours', () => {
     const { id } = await entryBy(scene.captainPerson);
     const other = await scene.as(await scene.resident('何晓梅'));
     const body = { id: uuid(), text: '不对' };
-    expect((await other.call(serviceHoursApi.object, { params: { id }, body })).problem.code).toBe('NOT_FOUND');
+    expect((await other.call(serviceHoursApi.object, { params: { id }, body })).problem.code).toBe(
+      'NOT_FOUND',
+    );
     const query = { communityId: scene.place.community.id, teamId: scene.team.id };
     expect((await other.call(serviceHoursApi.listObjections, { query })).problem.code).toBe('NOT_FOUND');
     expect((await scene.captain.call(serviceHoursApi.listObjections, { query })).status).toBe(200);

@@ -69,7 +69,10 @@ describe('what is asked about volunteers', () => {
   it.each([
     ['the sums of somebody', (asked: DataSource) => hours(asked).sumsOf(accountId())],
     ['the sums of a team', (asked: DataSource) => hours(asked).sumsOfTeam(team.id)],
-    ['the entries of somebody', (asked: DataSource) => hours(asked).ofAccount(accountId(), undefined, after, 21)],
+    [
+      'the entries of somebody',
+      (asked: DataSource) => hours(asked).ofAccount(accountId(), undefined, after, 21),
+    ],
     ['those of a year', (asked: DataSource) => hours(asked).ofAccount(accountId(), 2025, undefined, 21)],
     ['the entries of a team', (asked: DataSource) => hours(asked).ofTeam(team.id, after, 21)],
     ['the corrections of entries', (asked: DataSource) => hours(asked).corrections([uuid(), uuid()])],
@@ -89,14 +92,13 @@ describe('what is asked about volunteers', () => {
     ],
     ['the objections to entries', (asked: DataSource) => objections(asked).ofEntries([uuid(), uuid()])],
     ['the members of a team', (asked: DataSource) => volunteers(asked).members(team.id, later, 21)],
-    [
-      'who asks to join',
-      (asked: DataSource) => new VolunteerRequestRepository(asked).waiting(team.id, 100),
-    ],
+    ['who asks to join', (asked: DataSource) => new VolunteerRequestRepository(asked).waiting(team.id, 100)],
   ] as const)('%s is read by an index', async (_what, ask) => {
     const steps = await planOf(database.dataSource, ask);
     expect(steps.length).toBeGreaterThan(0);
-    const growing = steps.filter(({ table }) => ['e', 'o', 'v', 'r', 'service_hour_entries'].includes(table ?? ''));
+    const growing = steps.filter(({ table }) =>
+      ['e', 'o', 'v', 'r', 'service_hour_entries'].includes(table ?? ''),
+    );
     expect(growing.filter(readsWhole)).toEqual([]);
     // of the other community's thousands nothing is looked at
     for (const { rows } of growing) expect(Number(rows)).toBeLessThan(many.others / 10);

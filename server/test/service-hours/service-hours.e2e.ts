@@ -63,7 +63,9 @@ describe('hours that are granted by hand', () => {
   it('count once, however often they are sent', async () => {
     const before = await mine();
     const body = granted();
-    const answers = await Promise.all([1, 2, 3].map(() => scene.captain.call(serviceHoursApi.grant, { body })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => scene.captain.call(serviceHoursApi.grant, { body })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
     expect((await mine())?.grantedMinutes).toBe((before?.grantedMinutes ?? 0) + 120);
     const other = await scene.captain.call(serviceHoursApi.grant, { body: { ...body, minutes: 60 } });

@@ -15,8 +15,7 @@ beforeAll(async () => {
 afterAll(() => scene.server.close());
 
 const inTeam = () => ({ params: { id: scene.team.id } });
-const join = (api: ApiClient, id = uuid()) =>
-  api.call(volunteerApi.join, { ...inTeam(), body: { id } });
+const join = (api: ApiClient, id = uuid()) => api.call(volunteerApi.join, { ...inTeam(), body: { id } });
 const waiting = async () => (await scene.captain.call(volunteerApi.listRequests, inTeam())).body.items;
 
 describe('somebody joins a volunteer team', () => {
@@ -27,9 +26,16 @@ describe('somebody joins a volunteer team', () => {
     const body = { skills: [...profile.skills], times: [...profile.times] };
     expect((await api.call(volunteerApi.saveProfile, { body })).body).toEqual(profile);
 
-    const teams = await api.call(volunteerApi.listTeams, { query: { communityId: scene.place.community.id } });
+    const teams = await api.call(volunteerApi.listTeams, {
+      query: { communityId: scene.place.community.id },
+    });
     expect(teams.queries).toBeLessThanOrEqual(3);
-    expect(teams.body.items[0]).toMatchObject({ leaderName: '周国强', memberCount: 1, part: null, mayKeep: false });
+    expect(teams.body.items[0]).toMatchObject({
+      leaderName: '周国强',
+      memberCount: 1,
+      part: null,
+      mayKeep: false,
+    });
 
     const id = uuid();
     const asked = await join(api, id);
@@ -46,8 +52,13 @@ describe('somebody joins a volunteer team', () => {
       profile,
       teams: [{ id: scene.team.id, part: 'member', requestId: null }],
     });
-    expect((await api.call(accountApi.me)).body.account.grants.map(({ role }) => role)).toContain('volunteer');
-    const again = await scene.captain.call(volunteerApi.decline, { params: { id }, body: { reason: '不了' } });
+    expect((await api.call(accountApi.me)).body.account.grants.map(({ role }) => role)).toContain(
+      'volunteer',
+    );
+    const again = await scene.captain.call(volunteerApi.decline, {
+      params: { id },
+      body: { reason: '不了' },
+    });
     expect(again.problem.code).toBe('VOLUNTEER_REQUEST_ANSWERED');
 
     expect((await api.call(volunteerApi.leave, inTeam())).status).toBe(204);

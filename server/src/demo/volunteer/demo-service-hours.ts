@@ -65,7 +65,13 @@ export function generateServiceHours(
     return {
       ...{ id, communityId, teamId, accountId, source: activityId ? 'recorded' : 'granted', minutes, what },
       ...{ day: shanghaiDay(before(daysAgo)), reason: reason ?? null, correctsId: null },
-      ...{ activityId, checkedInActivityId: activityId, ...actor, contentHash: id, createdAt: before(daysAgo - 1) },
+      ...{
+        activityId,
+        checkedInActivityId: activityId,
+        ...actor,
+        contentHash: id,
+        createdAt: before(daysAgo - 1),
+      },
     };
   });
   const correction = entries.flatMap((entry, index): ServiceHourEntry[] => {
@@ -83,7 +89,12 @@ export function generateServiceHours(
   const certified = ledger.filter(({ day }) => day <= shanghaiDay(before(366)));
   return {
     profiles: [
-      { accountId, skills: 'tutoring,phoneHelp,cleaning', times: 'weekdayEvening,weekendDay', updatedAt: before(30) },
+      {
+        accountId,
+        skills: 'tutoring,phoneHelp,cleaning',
+        times: 'weekdayEvening,weekendDay',
+        updatedAt: before(30),
+      },
     ],
     requests: [
       {
@@ -125,10 +136,30 @@ function messageOf(
 ): Message {
   const step = 'hoursObjected';
   const at = createdAt.toISOString();
-  const news = { step, eventId: id, communityId, entryId, accountId, what, day, minutes, said: null, at } as const;
+  const news = {
+    step,
+    eventId: id,
+    communityId,
+    entryId,
+    accountId,
+    what,
+    day,
+    minutes,
+    said: null,
+    at,
+  } as const;
   return {
-    ...{ id: demoId('message', `objection ${id}`, createdAt), accountId: demoId('account', 'communityAdmin') },
-    ...{ kind: step, messageGroup: 'work', ...hoursMessage(news), subjectType: 'hoursObjection', subjectId: id },
+    ...{
+      id: demoId('message', `objection ${id}`, createdAt),
+      accountId: demoId('account', 'communityAdmin'),
+    },
+    ...{
+      kind: step,
+      messageGroup: 'work',
+      ...hoursMessage(news),
+      subjectType: 'hoursObjection',
+      subjectId: id,
+    },
     ...{ eventId: id, createdAt, readAt: null },
   };
 }

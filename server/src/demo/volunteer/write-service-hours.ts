@@ -19,9 +19,7 @@ export async function writeServiceHours(
 ): Promise<void> {
   const [volunteer] = volunteers;
   const tie = householdTies.find(({ accountId }) => accountId === volunteer?.accountId);
-  const resident = households
-    .flatMap(({ residents }) => residents)
-    .find(({ id }) => id === tie?.residentId);
+  const resident = households.flatMap(({ residents }) => residents).find(({ id }) => id === tie?.residentId);
   if (!volunteer || !resident) return;
   const { name, idNumber } = resident;
   const person = { name, idNumber, issuer: `${demoTown.name}${community.name}`, address: community.address };

@@ -100,7 +100,8 @@ class Writer {
   #services(): void {
     this.#row(['服务内容', '服务日期', '时长'], strong);
     for (const { what, firstDay, lastDay, recordedMinutes, grantedMinutes } of this.sheet.lines) {
-      const days = firstDay === lastDay ? dayWords(firstDay) : `${dayWords(firstDay)}起，至${dayWords(lastDay)}`;
+      const days =
+        firstDay === lastDay ? dayWords(firstDay) : `${dayWords(firstDay)}起，至${dayWords(lastDay)}`;
       this.#row([what, days, minutesText(recordedMinutes + grantedMinutes)], { ...text, size: 11 });
     }
     this.#rule(this.#y);
@@ -133,13 +134,11 @@ class Writer {
     const [qrSide, right] = [38 * mm, margin + this.#width / 2];
     this.canvas.qr(link, margin - 4 * mm, top, qrSide);
     this.canvas.line('扫码核验真伪', margin, top + qrSide, this.#width / 2, grey);
-    this.canvas.line(`核验码：${code}`, margin, top + qrSide + 6 * mm, this.#width / 2, { ...strong, size: 11 });
-    const signed = [
-      `出具单位（盖章）：${issuer}`,
-      '负责人：',
-      '经办人：',
-      `出具日期：${dayWords(issuedOn)}`,
-    ];
+    this.canvas.line(`核验码：${code}`, margin, top + qrSide + 6 * mm, this.#width / 2, {
+      ...strong,
+      size: 11,
+    });
+    const signed = [`出具单位（盖章）：${issuer}`, '负责人：', '经办人：', `出具日期：${dayWords(issuedOn)}`];
     for (const [index, line] of signed.entries()) {
       this.canvas.line(line, right, top + 4 * mm + index * 9 * mm, this.#width / 2, text);
     }
@@ -164,6 +163,10 @@ class Writer {
 
   #rule(y: number): void {
     const { doc } = this.canvas;
-    doc.moveTo(margin, y).lineTo(margin + this.#width, y).lineWidth(0.6).stroke(ink.line);
+    doc
+      .moveTo(margin, y)
+      .lineTo(margin + this.#width, y)
+      .lineWidth(0.6)
+      .stroke(ink.line);
   }
 }

@@ -34,7 +34,9 @@ export default function CertificateCheckPage() {
       const typed = number.trim();
       const codeFits = CertificateCheckQuery.safeParse({ code }).success;
       const found = {
-        ...(isCertificateNumber(typed) ? {} : { number: '编号不对，请照着证明再核对一遍，如 20261122-4821393' }),
+        ...(isCertificateNumber(typed)
+          ? {}
+          : { number: '编号不对，请照着证明再核对一遍，如 20261122-4821393' }),
         ...(codeFits ? {} : { code: '核验码是 10 位字母和数字，如 K7QP-3MXA-HJ' }),
       };
       setWrong(found);

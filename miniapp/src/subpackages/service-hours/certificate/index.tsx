@@ -67,7 +67,9 @@ function Own() {
               <EmptyState
                 icon="shield"
                 title="还没有开过证明"
-                hint={items.length > 0 ? '选一段时间，当场就能开，不收费' : '有了服务时长，就能在这里免费开证明'}
+                hint={
+                  items.length > 0 ? '选一段时间，当场就能开，不收费' : '有了服务时长，就能在这里免费开证明'
+                }
               />
             }
           >

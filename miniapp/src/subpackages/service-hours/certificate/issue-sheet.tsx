@@ -52,7 +52,13 @@ export function IssueSheet({ hours, onClose, onDone }: IssueSheetProps) {
         value={communityId}
         onChange={setCommunityId}
       />
-      <DayField label="从哪一天" id="certificate-from" value={from} onChange={setFrom} error={form.wrong.from} />
+      <DayField
+        label="从哪一天"
+        id="certificate-from"
+        value={from}
+        onChange={setFrom}
+        error={form.wrong.from}
+      />
       <DayField label="到哪一天" id="certificate-to" value={to} onChange={setTo} error={form.wrong.to} />
       <View className="secondary small">
         证明上有您的姓名、隐去中间的证件号码、服务内容和时长，免费开具。开好以后内容不再变。

@@ -31,7 +31,11 @@ export function ObjectSheet({ entry, onClose, onDone }: ObjectSheetProps) {
       <View className="secondary">
         {entry.what}，现在算 {minutesText(entry.minutes)}。由确认这段时长以外的人核实后答复您。
       </View>
-      <FormField label="哪里不对" hint="例如：那天下雨，收尾到十一点，实际做了两个小时" error={form.wrong.text}>
+      <FormField
+        label="哪里不对"
+        hint="例如：那天下雨，收尾到十一点，实际做了两个小时"
+        error={form.wrong.text}
+      >
         <TextField area id="objection-text" label="哪里不对" max={300} value={text} onChange={setText} />
       </FormField>
     </SheetForm>

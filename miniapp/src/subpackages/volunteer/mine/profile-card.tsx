@@ -1,5 +1,9 @@
 import { volunteerApi } from '@linge/shared/volunteer/volunteer.api';
-import { VolunteerSkill, VolunteerTime, type VolunteerProfile } from '@linge/shared/volunteer/volunteer.schema';
+import {
+  VolunteerSkill,
+  VolunteerTime,
+  type VolunteerProfile,
+} from '@linge/shared/volunteer/volunteer.schema';
 import { volunteerSkillText, volunteerTimeText } from '@linge/shared/volunteer/volunteer-word';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';

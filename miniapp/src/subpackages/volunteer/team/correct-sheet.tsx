@@ -46,7 +46,14 @@ export function CorrectSheet({ entry, onClose, onConflict, onDone }: CorrectShee
         <TextField id="correct-hours" label="应该是多少小时" max={5} value={hours} onChange={setHours} />
       </FormField>
       <FormField label="为什么更正" hint="志愿者会看到" error={form.wrong.reason}>
-        <TextField area id="correct-reason" label="为什么更正" max={200} value={reason} onChange={setReason} />
+        <TextField
+          area
+          id="correct-reason"
+          label="为什么更正"
+          max={200}
+          value={reason}
+          onChange={setReason}
+        />
       </FormField>
     </SheetForm>
   );

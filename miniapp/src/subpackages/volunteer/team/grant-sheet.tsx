@@ -45,13 +45,27 @@ export function GrantSheet({ member, onClose, onDone }: GrantSheetProps) {
     <SheetForm title={`登记${member.name}的服务时长`} submit="登记" form={form} onClose={onClose}>
       <DayField label="哪一天" id="grant-day" value={day} onChange={setDay} error={form.wrong.day} />
       <FormField label="多少小时" error={form.wrong.minutes}>
-        <TextField id="grant-hours" label="多少小时" placeholder="如 2 或 1.5" max={5} value={hours} onChange={setHours} />
+        <TextField
+          id="grant-hours"
+          label="多少小时"
+          placeholder="如 2 或 1.5"
+          max={5}
+          value={hours}
+          onChange={setHours}
+        />
       </FormField>
       <FormField label="做了什么" hint="会写进证明，例如：老人理发日" error={form.wrong.what}>
         <TextField id="grant-what" label="做了什么" max={60} value={what} onChange={setWhat} />
       </FormField>
       <FormField label="为什么人工登记" hint="志愿者会看到，例如：当天没有网络" error={form.wrong.reason}>
-        <TextField area id="grant-reason" label="为什么人工登记" max={200} value={reason} onChange={setReason} />
+        <TextField
+          area
+          id="grant-reason"
+          label="为什么人工登记"
+          max={200}
+          value={reason}
+          onChange={setReason}
+        />
       </FormField>
     </SheetForm>
   );

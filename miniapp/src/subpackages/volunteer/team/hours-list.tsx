@@ -39,7 +39,9 @@ export function HoursList({ teamId }: { readonly teamId: string }) {
       )}
       <PagedItems
         list={list}
-        empty={<EmptyState icon="clock" title="还没有服务时长" hint="活动签到确认后自动登记，也可以人工登记" />}
+        empty={
+          <EmptyState icon="clock" title="还没有服务时长" hint="活动签到确认后自动登记，也可以人工登记" />
+        }
       >
         {(items) => (
           <Slots>

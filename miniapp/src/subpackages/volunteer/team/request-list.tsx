@@ -100,8 +100,7 @@ function DeclineSheet({ request, onClose, onDone }: DeclineSheetProps) {
   const [reason, setReason] = useState('');
   const form = useSheetForm({
     missing: (): Record<string, string> => (reason.trim() ? {} : { reason: '请写明原因' }),
-    send: () =>
-      call(volunteerApi.decline, { params: { id: request.id }, body: { reason: reason.trim() } }),
+    send: () => call(volunteerApi.decline, { params: { id: request.id }, body: { reason: reason.trim() } }),
     done: '已答复',
     onDone,
   });

@@ -87,7 +87,7 @@ class Writer {
   #statement(): void {
     const { name, idNumber, issuer, from, to, recordedMinutes, grantedMinutes } = this.sheet;
     this.#paragraph(`志愿者姓名：${name}`, strong);
-    this.#paragraph(`证件类型：居民身份证　证件号码：${idNumber}`, text);
+    this.#paragraph(`证件类型：居民身份证 证件号码：${idNumber}`, text);
     this.#paragraph(`服务时间：${dayWords(from)}至${dayWords(to)}`, text);
     this.#paragraph(`服务时长：共计${minutesText(recordedMinutes + grantedMinutes)}`, strong);
     const apart = `其中活动签到记录${minutesText(recordedMinutes)}，人工登记${minutesText(grantedMinutes)}。`;

@@ -17,10 +17,12 @@ import { registryFieldRoute } from './subpackages/registry-field/route';
 import { publicRecordRoute } from './subpackages/public-record/route';
 import { registryImportRoute } from './subpackages/registry-import/route';
 import { residentRoute } from './subpackages/resident/route';
+import { serviceHoursRoute } from './subpackages/service-hours/route';
 import { staffRoute } from './subpackages/staff/route';
 import { statisticRoute } from './subpackages/statistic/route';
 import { suggestionBoxRoute } from './subpackages/suggestion-box/route';
 import { undeliveredRoute } from './subpackages/undelivered/route';
+import { volunteerRoute } from './subpackages/volunteer/route';
 import { workingCalendarRoute } from './subpackages/working-calendar/route';
 
 type ThemeName = keyof typeof theme.light;
@@ -68,6 +70,8 @@ export default defineAppConfig({
     messageRoute,
     undeliveredRoute,
     accountRoute,
+    volunteerRoute,
+    serviceHoursRoute,
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: [doorRoute.root, complaintRoute.root] },

@@ -37,6 +37,9 @@ import { UndeliveredModule } from './undelivered/undelivered.module.js';
 import { MediationModule } from './mediation/mediation.module.js';
 import { WechatCallbackModule } from './wechat-callback/wechat-callback.module.js';
 import { NoticeModule } from './notice/notice.module.js';
+import { ServiceCertificateModule } from './service-certificate/service-certificate.module.js';
+import { ServiceHoursModule } from './service-hours/service-hours.module.js';
+import { VolunteerModule } from './volunteer/volunteer.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
 @Module({})
@@ -81,6 +84,9 @@ export class AppModule {
         NoticeModule,
         ActivityModule,
         HandoverModule,
+        VolunteerModule,
+        ServiceHoursModule,
+        ServiceCertificateModule,
         UndeliveredModule,
         DemoModule,
       ],

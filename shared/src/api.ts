@@ -38,11 +38,14 @@ import { residentSearchApi } from './resident/resident-search.api.js';
 import { savedFilterApi } from './saved-filter/saved-filter.api.js';
 import { handoverApi } from './staff/handover.api.js';
 import { organisationApi } from './staff/organisation.api.js';
+import { serviceCertificateApi } from './service-certificate/service-certificate.api.js';
+import { serviceHoursApi } from './service-hours/service-hours.api.js';
 import { staffApi } from './staff/staff.api.js';
 import { statisticApi } from './statistic/statistic.api.js';
 import { subscriptionApi } from './subscription/subscription.api.js';
 import { suggestionBoxApi } from './suggestion-box/suggestion-box.api.js';
 import { undeliveredApi } from './undelivered/undelivered.api.js';
+import { volunteerApi } from './volunteer/volunteer.api.js';
 import { wechatCallbackApi } from './wechat-callback/wechat-callback.api.js';
 import { workingCalendarApi } from './working-calendar/working-calendar.api.js';
 
@@ -93,6 +96,9 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   followTieApi,
   followOfferApi,
   correctionApi,
+  volunteerApi,
+  serviceHoursApi,
+  serviceCertificateApi,
 ];
 
 /** Every endpoint of the API. The server refuses to start if one of these has no route, or a route is not here. */

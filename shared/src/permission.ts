@@ -131,6 +131,10 @@ export const permissionRoles = {
   'followOffer.read': [...gridStaff, 'communityAdmin'],
   'correction.ask': ['resident'],
   'correction.decide': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
+  'volunteer.own': ['resident'],
+  /** Whoever is captain of it, and who keeps or oversees all of a community: the row decides. */
+  'volunteerTeam.keep': ['resident'],
+  'serviceHours.own': ['resident'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

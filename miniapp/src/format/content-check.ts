@@ -52,6 +52,9 @@ export const subjectText: Readonly<Record<ContentSubjectType, string>> = {
   registryField: '台账项目',
   registryLabel: '台账标签',
   community: '工作日历',
+  volunteerRequest: '入队申请的答复',
+  serviceHours: '服务时长',
+  hoursObjection: '服务时长的异议',
 };
 
 /** `诉求 20261122-48213`. */

@@ -69,6 +69,14 @@ export function pageOf({ kind, subject, title }: MessageTold): string | undefine
       return `/subpackages/activity/detail/index?id=${subject.id}`;
     case 'activityDesk':
       return `/subpackages/activity/desk/index?id=${subject.id}`;
+    case 'volunteerTeam':
+      return kind === 'volunteerAsked'
+        ? `/subpackages/volunteer/team/index?id=${subject.id}`
+        : '/subpackages/volunteer/mine/index';
+    case 'serviceHours':
+      return '/subpackages/service-hours/mine/index';
+    case 'hoursObjection':
+      return `/subpackages/service-hours/objection/index?id=${subject.id}`;
     case 'suggestionBox':
       return `/subpackages/suggestion-box/detail/index?id=${subject.id}`;
   }

@@ -27,6 +27,7 @@ import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
 import { settingShots } from './setting-shots';
 import { shotsOf, type Shot } from './shots';
+import { serviceHoursShots } from './service-hours-shots';
 import { staffShots } from './staff-shots';
 
 const builds: Build[] = ['h5', 'weapp'];
@@ -63,6 +64,7 @@ beforeAll(async () => {
     ...(await lastWordShots(server)),
     ...(await followShots(server)),
     ...(await correctionShots(server)),
+    ...(await serviceHoursShots(server)),
   ];
 }, 180_000);
 

@@ -14,6 +14,8 @@ import { CorrectionService } from '../correction/correction.service.js';
 import { HouseholdTieService } from '../household-tie/household-tie.service.js';
 import { MessageService } from '../message/message.service.js';
 import { SavedFilterService } from '../saved-filter/saved-filter.service.js';
+import { ServiceCertificateService } from '../service-certificate/service-certificate.service.js';
+import { ServiceHoursLedgerService } from '../service-hours/service-hours-ledger.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
 import { AccountTraceRepository } from './account-trace.repository.js';
@@ -35,6 +37,8 @@ export class AccountDeletionService {
     private readonly staff: StaffService,
     private readonly messages: MessageService,
     private readonly volunteers: VolunteerService,
+    private readonly hours: ServiceHoursLedgerService,
+    private readonly certificates: ServiceCertificateService,
     private readonly ties: HouseholdTieService,
     private readonly corrections: CorrectionService,
     private readonly holds: ContentHoldService,
@@ -102,6 +106,8 @@ export class AccountDeletionService {
     await this.ties.forgetAccount(accountId, manager);
     await this.messages.deleteAll(accountId, manager);
     await this.volunteers.leaveAll(accountId, deletedAt, manager);
+    await this.hours.forgetAccount(accountId, manager);
+    await this.certificates.forgetAccount(accountId, manager);
     await this.traces.erase(accountId, manager);
   }
 }

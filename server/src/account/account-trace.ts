@@ -37,6 +37,8 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'follow_ties.followed_account_id': 'delete',
   'follow_offers.follower_account_id': 'delete',
   'follow_offers.followed_account_id': 'delete',
+  'volunteer_profiles.account_id': 'delete',
+  'volunteer_requests.account_id': 'delete',
 
   'guardian_consents.child_account_id': 'clear',
   'guardian_consents.guardian_account_id': 'clear',
@@ -44,6 +46,9 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'mediation_parties.account_id': 'clear',
   'content_checks.account_id': 'clear',
   'sign_ups.account_id': 'clear',
+  // As nobody's, two could not have been at the same activity.
+  'service_hour_entries.account_id': 'clear',
+  'service_certificates.account_id': 'clear',
 
   'household_tie_requests.account_id': 'nobody',
   'household_tie_events.actor_account_id': 'nobodyAsResident',
@@ -53,6 +58,7 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'complaint_events.actor_account_id': 'nobodyAsResident',
   'mediation_events.actor_account_id': 'nobodyAsResident',
   'volunteers.account_id': 'nobody',
+  'service_hour_objections.account_id': 'nobody',
   'access_records.account_id': 'nobody',
 
   // Seen to by statements of their own: whose they are says the row that they hang on.
@@ -88,4 +94,7 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'box_slips.dealt_by_account_id': 'staff',
   'suggestion_boxes.created_by_account_id': 'staff',
   'follow_offers.recorded_by_account_id': 'staff',
+  'volunteer_requests.answered_by_account_id': 'staff',
+  'service_hour_entries.actor_account_id': 'staff',
+  'service_hour_objections.answered_by_account_id': 'staff',
 };

@@ -6,6 +6,8 @@ import { CorrectionModule } from '../correction/correction.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { SavedFilterModule } from '../saved-filter/saved-filter.module.js';
+import { ServiceCertificateModule } from '../service-certificate/service-certificate.module.js';
+import { ServiceHoursModule } from '../service-hours/service-hours.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
 import { AccountDeletionService } from './account-deletion.service.js';
@@ -32,6 +34,8 @@ import { SessionUpkeep } from './session.upkeep.js';
     MessageModule,
     StaffModule,
     VolunteerModule,
+    ServiceHoursModule,
+    ServiceCertificateModule,
   ],
   controllers: [SessionController, MeController],
   providers: [

@@ -50,7 +50,7 @@ export class ActivityChoiceService {
     const [grids, units, teams, labels] = await Promise.all([
       this.grids.gridsOf(communityId),
       this.units.allOf(communityId),
-      this.volunteers.teamsOf(communityId),
+      this.volunteers.allTeamsOf(communityId),
       this.rows.labels(communityId),
     ]);
     const all: ActivityOrganiser[] = [
@@ -127,7 +127,7 @@ export class ActivityChoiceService {
       const grid = (await this.grids.gridsOf(community.id)).find((one) => one.id === id);
       return grid && `${community.name} ${grid.name}`;
     }
-    return (await this.volunteers.teamsOf(community.id)).find((team) => team.id === id)?.name;
+    return (await this.volunteers.allTeamsOf(community.id)).find((team) => team.id === id)?.name;
   }
 }
 

@@ -22,6 +22,9 @@ const things: Readonly<Record<ContentThing['type'], string>> = {
   registryField: '台账字段',
   registryLabel: '台账标签',
   community: '工作日历',
+  volunteerRequest: '入队申请的答复',
+  serviceHours: '服务时长',
+  hoursObjection: '服务时长的异议',
 };
 
 /** Things that a message can open. */

@@ -48,6 +48,12 @@ const places: Readonly<Record<Exclude<ContentCheck['subjectType'], 'file'>, stri
     'SELECT community_id AS communityId, NULL AS gridId FROM complaint_categories WHERE id = ?',
   registryField: 'SELECT community_id AS communityId, NULL AS gridId FROM registry_fields WHERE id = ?',
   registryLabel: 'SELECT community_id AS communityId, NULL AS gridId FROM labels WHERE id = ?',
+  volunteerRequest: `SELECT r.community_id AS communityId, t.grid_id AS gridId
+    FROM volunteer_requests r JOIN volunteer_teams t ON t.id = r.team_id WHERE r.id = ?`,
+  serviceHours: `SELECT e.community_id AS communityId, t.grid_id AS gridId
+    FROM service_hour_entries e LEFT JOIN volunteer_teams t ON t.id = e.team_id WHERE e.id = ?`,
+  hoursObjection: `SELECT o.community_id AS communityId, t.grid_id AS gridId
+    FROM service_hour_objections o LEFT JOIN volunteer_teams t ON t.id = o.team_id WHERE o.id = ?`,
   community: 'SELECT id AS communityId, NULL AS gridId FROM communities WHERE id = ?',
 };
 

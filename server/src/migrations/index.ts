@@ -51,6 +51,7 @@ import { HiddenCorrections1795801600000 } from './1795801600000-hidden-correctio
 import { PhoneGiven1795802000000 } from './1795802000000-phone-given.js';
 import { FollowOffers1795802300000 } from './1795802300000-follow-offers.js';
 import { Activities1795810100000 } from './1795810100000-activities.js';
+import { ServiceHours1796000000000 } from './1796000000000-service-hours.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   PhoneGiven1795802000000,
   FollowOffers1795802300000,
   Activities1795810100000,
+  ServiceHours1796000000000,
 ];

@@ -3,6 +3,7 @@ import { complaintStateText } from '@linge/shared/complaint/complaint-word';
 import type { ContentCheckState } from '@linge/shared/content-check/content-check.schema';
 import type { DataKindKey } from '@linge/shared/privacy/data-kind';
 import { pushTemplates } from '@linge/shared/subscription/push-template';
+import { volunteerExportQueries } from './volunteer-export.query.js';
 
 /** What is read of an account by one statement; the names of its columns are what people read. */
 export interface ExportQuery {
@@ -159,11 +160,7 @@ export const exportQueries: readonly ExportQuery[] = [
       WHERE g.child_account_id = ? OR g.guardian_account_id = ? ORDER BY g.asked_at, g.id`,
     words: { 状态: consentState },
   },
-  {
-    kind: 'volunteer',
-    sql: `SELECT t.name AS \`志愿队\`, v.joined_at AS \`加入\`, v.left_at AS \`退出\` FROM volunteers v
-      JOIN volunteer_teams t ON t.id = v.team_id WHERE v.account_id = ? ORDER BY v.joined_at, v.id`,
-  },
+  ...volunteerExportQueries,
   {
     kind: 'activity',
     sql: `SELECT JSON_UNQUOTE(JSON_EXTRACT(a.shown_words, '$.title')) AS \`活动\`, a.first_starts_at AS \`首次时间\`,

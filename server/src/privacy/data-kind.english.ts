@@ -133,7 +133,7 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'encrypted; without account, address, device or time',
   ),
   volunteer: of(
-    'teams and their members',
+    'teams and their members, what they can do and when, who asked to join',
     'to organise voluntary work',
     'oneself, the team, the community',
     'until one leaves',
@@ -143,6 +143,18 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'to keep the places, and to tell of changes',
     'oneself; whoever organises it, and the community',
     'with the activity',
+  ),
+  serviceHours: of(
+    'hours of voluntary service: day, what, how long, who confirmed it; corrections, objections and answers',
+    'to record service as it was, and to certify it',
+    'oneself, the captain of the team and the administrators; the town where there is an objection',
+    'for good, as the rules on records of volunteers ask; without whose they are once the account is deleted',
+  ),
+  serviceCertificate: of(
+    'certificates of service: name, ends of the ID number, span, hours, what was done, number',
+    'to show them to others, who can check that they are genuine',
+    'oneself; with number and code: issuer, span, hours and the masked name',
+    'for good, encrypted; name, document and services go with the account, the number can still be checked',
   ),
   staff: of(
     'staff list: names, service numbers, posts',

@@ -25,6 +25,7 @@ import * as registryImport from './import-attempt.js';
 import { settingRequests } from './setting-attempt.js';
 import { staffRequests } from './staff-attempt.js';
 import * as tie from './tie-attempt.js';
+import { volunteerRequests } from './volunteer-attempt.js';
 
 /** One try: who, at which place's row, with what already in the database. */
 export interface Attempt {
@@ -133,6 +134,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
     params: { id: (await tie.waitingCorrection(attempt)).id },
     body: { version: 1, answer: '与户口簿不符' },
   }),
+  ...volunteerRequests,
   ...messageRequests,
   'message.list': () => ({}),
   'message.read': async ({ factory, person, stranger, place }) => {

@@ -35,6 +35,8 @@ const consuming = new Set([
   ...['session.close', 'session.closeAll', 'account.delete', 'account.tiePhone', 'privacy.askExport'],
   'guardianConsent.ask',
   'activity.signUp',
+  // One joins where one lives, and tries before this one may have made them live there.
+  'volunteer.join',
   ...['followTie.makeCode', 'followTie.agree'],
 ]);
 

@@ -17,6 +17,7 @@ import { mediationExpectations } from './mediation-expectation.js';
 import { accountExpectations } from './account-expectation.js';
 import { messageExpectations } from './message-expectation.js';
 import { noticeExpectations } from './notice-expectation.js';
+import { volunteerExpectations } from './volunteer-expectation.js';
 
 const registry = byGrid(gridStaff, ['communityAdmin']);
 const importing = byGrid(['gridWorker'], ['communityAdmin']);
@@ -230,4 +231,5 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'message.read': ownThings,
   'message.readAll': everywhere(signedIn),
   ...messageExpectations,
+  ...volunteerExpectations,
 };

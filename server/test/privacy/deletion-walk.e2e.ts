@@ -7,6 +7,7 @@ import { followOfferApi } from '@linge/shared/household-tie/follow-offer.api';
 import { followTieApi } from '@linge/shared/household-tie/follow-tie.api';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
 import { messageApi } from '@linge/shared/message/message.api';
+import { volunteerApi } from '@linge/shared/volunteer/volunteer.api';
 import { privacyApi } from '@linge/shared/privacy/privacy.api';
 import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -18,6 +19,7 @@ import { OutboxMessage } from '../../src/common/outbox/entities/outbox-message.e
 import { messageAbout, eventually, setScene, type Scene } from '../complaint/scene.js';
 import { writeActivity, writeSignUp } from '../factory/activity.js';
 import { addressNotice, writeNotice } from '../factory/notice.js';
+import { hoursEntry, hoursObjection, memberOf, volunteerTeam } from '../factory/volunteer.js';
 import { writeMediation } from '../factory/mediation.js';
 import type { Person } from '../factory/factory.js';
 import { retire } from '../factory/retire.js';
@@ -85,6 +87,7 @@ async function livesHere(): Promise<void> {
   const { version } = (await scene.worker.call(complaintApi.get, { params: { id } })).body;
   await scene.worker.call(complaintApi.accept, { params: { id }, body: { version } });
   await messageAbout(api, id, 'complaintAccepted');
+  await volunteers(api);
   await readsOfNotice(api);
   const activity = await writeActivity(factory, place, scene.workerPerson, 'published', {}, { taken: 1 });
   await writeSignUp(factory, activity, place, person, 'in');
@@ -92,6 +95,19 @@ async function livesHere(): Promise<void> {
   await api.call(privacyApi.askExport, { body: { id: uuid() } });
   const row = await server.dataSource.manager.findOneByOrFail(Complaint, { id });
   await writeMediation(factory, row, { mediator: scene.workerPerson, parties: [person, null] });
+}
+
+/** Serves with a team, objects to hours, takes out a certificate, and asks to join another team. */
+async function volunteers(api: ApiClient): Promise<void> {
+  const { factory, place } = scene;
+  const team = await volunteerTeam(factory, place);
+  await memberOf(factory, team, person);
+  const profile = { skills: ['repair' as const], times: ['weekendDay' as const] };
+  await api.call(volunteerApi.saveProfile, { body: profile });
+  const entry = await hoursEntry(factory, team, person, scene.workerPerson, { reason: `${name}没有签到` });
+  await hoursObjection(factory, entry, person);
+  const { id } = await volunteerTeam(factory, place);
+  await api.call(volunteerApi.join, { params: { id }, body: { id: uuid() } });
 }
 
 /** Its line in the inbox is opened, which is told to whoever counts readers. */
@@ -151,6 +167,9 @@ describe('after an account was deleted', () => {
         'complaint_events.actor_account_id',
         'messages.account_id',
         'sign_ups.account_id',
+        'service_hour_entries.account_id',
+        'service_hour_objections.account_id',
+        'volunteer_requests.account_id',
         'outbox_messages.payload',
         'mediation_parties.account_id',
       ]),

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { CadreReportDepartureService } from '../../src/cadre-report/cadre-report-departure.service.js';
 import { CadreReportStepService } from '../../src/cadre-report/cadre-report-step.service.js';
 import { CadreReportRepository } from '../../src/cadre-report/cadre-report.repository.js';
+import { GrantCache } from '../../src/common/auth/grant-cache.js';
 import { Clock } from '../../src/common/clock/clock.js';
 import { PublicCache } from '../../src/common/http/public-cache.js';
 import { OutboxHandlers } from '../../src/common/outbox/outbox.handlers.js';
@@ -26,6 +27,7 @@ import { StandInRepository } from '../../src/staff/handover/stand-in.repository.
 import { StaffRepository } from '../../src/staff/staff.repository.js';
 import { StaffService } from '../../src/staff/staff.service.js';
 import { VolunteerTeamRepository } from '../../src/volunteer/volunteer-team.repository.js';
+import { VolunteerRepository } from '../../src/volunteer/volunteer.repository.js';
 import { VolunteerService } from '../../src/volunteer/volunteer.service.js';
 import { WorkingCalendarRepository } from '../../src/working-calendar/working-calendar.repository.js';
 import { WorkingCalendarService } from '../../src/working-calendar/working-calendar.service.js';
@@ -72,7 +74,9 @@ export function upkeepAhead(dataSource: DataSource, daysAhead: number): Handover
   );
   const outbox = new Outbox(dataSource, new OutboxRepository(dataSource), new OutboxSignal(), clock);
   const mediations = mediationHandover(dataSource, outbox, clock);
-  const volunteers = new VolunteerService(new VolunteerTeamRepository(dataSource));
+  const teams = new VolunteerTeamRepository(dataSource);
+  const members = new VolunteerRepository(dataSource);
+  const volunteers = new VolunteerService(members, teams, new GrantCache(), clock);
   const reports = reportDeparture(dataSource, clock);
   const settlement = new HandoverSettlement(settlements, complaints, mediations, volunteers, reports, clock);
   const handovers = new HandoverRepository(dataSource);

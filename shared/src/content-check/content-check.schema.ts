@@ -37,6 +37,9 @@ export const ContentSubjectType = z.enum([
   'registryField',
   'registryLabel',
   'community',
+  'volunteerRequest',
+  'serviceHours',
+  'hoursObjection',
 ]);
 export type ContentSubjectType = z.infer<typeof ContentSubjectType>;
 

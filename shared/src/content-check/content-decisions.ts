@@ -129,6 +129,27 @@ export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
   'correction.accept': toParty('correction', 'body.answer'),
   'correction.answer': toParty('correction', 'body.answer'),
 
+  'volunteer.decline': toParty('volunteerRequest', 'body.reason'),
+  'serviceHours.grant': {
+    check: {
+      scene: comment,
+      fields: ['body.what', 'body.reason'],
+      subject: { type: 'serviceHours', id: 'body.id' },
+      readers: 'party',
+    },
+  },
+  'serviceHours.correct': toParty('serviceHours', 'body.reason'),
+  'serviceHours.object': {
+    check: {
+      scene: comment,
+      fields: ['body.text'],
+      subject: { type: 'hoursObjection', id: 'body.id' },
+      readers: 'staff',
+    },
+  },
+  'serviceHours.uphold': toParty('hoursObjection', 'body.answer'),
+  'serviceHours.refuse': toParty('hoursObjection', 'body.answer'),
+
   'contentCheck.refuse': { leave: { 'body.reason': 'verdict' } },
 };
 
@@ -153,6 +174,9 @@ function slip(...fields: ContentPath[]): ContentDecision {
   };
 }
 
-function toParty(type: 'householdTie' | 'correction', ...fields: ContentPath[]): ContentDecision {
+function toParty(
+  type: 'householdTie' | 'correction' | 'volunteerRequest' | 'serviceHours' | 'hoursObjection',
+  ...fields: ContentPath[]
+): ContentDecision {
   return { check: { scene: comment, fields, subject: { type, id: 'params.id' }, readers: 'party' } };
 }

@@ -84,6 +84,13 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   activityCancelled: 'activity',
   activityReminder: 'activity',
   activityRemoved: 'activity',
+  volunteerAsked: 'work',
+  volunteerConfirmed: 'activity',
+  volunteerDeclined: 'activity',
+  hoursEntered: 'activity',
+  hoursCorrected: 'activity',
+  hoursObjected: 'work',
+  hoursObjectionAnswered: 'activity',
   contentRefused: 'complaint',
   contentChecksWait: 'work',
 };

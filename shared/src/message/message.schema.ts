@@ -76,6 +76,13 @@ export const MessageKind = z.enum([
   'activityCancelled',
   'activityReminder',
   'activityRemoved',
+  'volunteerAsked',
+  'volunteerConfirmed',
+  'volunteerDeclined',
+  'hoursEntered',
+  'hoursCorrected',
+  'hoursObjected',
+  'hoursObjectionAnswered',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -110,6 +117,9 @@ export const Message = z.object({
       'noticeDesk',
       'activity',
       'activityDesk',
+      'volunteerTeam',
+      'hoursObjection',
+      'serviceHours',
     ]),
     id: Id,
   }),

@@ -185,6 +185,13 @@ const words: Readonly<Record<MessageKind, string>> = {
   activityCancelled: '已取消',
   activityReminder: '快开始了',
   activityRemoved: '已取消',
+  volunteerAsked: '待确认',
+  volunteerConfirmed: '已通过',
+  volunteerDeclined: '未通过',
+  hoursEntered: '已登记',
+  hoursCorrected: '已更正',
+  hoursObjected: '待答复',
+  hoursObjectionAnswered: '已答复',
   contentRefused: '未通过',
   contentChecksWait: '待审核',
 };

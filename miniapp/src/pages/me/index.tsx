@@ -65,6 +65,13 @@ export default function MePage() {
             detail="报过名的活动、候补到第几位"
             onPress={() => void Taro.navigateTo({ url: '/subpackages/activity/mine/index' })}
           />
+          <Cell
+            icon="star"
+            id="go-volunteer"
+            title="志愿服务"
+            detail="服务时长、证明，加入志愿队"
+            onPress={() => void Taro.navigateTo({ url: '/subpackages/volunteer/mine/index' })}
+          />
           {needsGuardian && (
             <Cell
               icon="shield"

@@ -75,5 +75,6 @@ export const fieldPlace = {
   mediationEventNote: (id: string) => `mediation_events.note:${id}`,
   contentCheckText: (id: string) => `content_checks.text:${id}`,
   wechatAccessToken: (id: string) => `wechat_access_tokens.value:${id}`,
+  serviceCertificateContent: (id: string) => `service_certificates.content:${id}`,
   communityPhone: (id: string) => `communities.phone:${id}`,
 };

@@ -53,5 +53,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'cadre_report_events', cipher: 'text_cipher', place: fieldPlace.cadreReportEventText },
   { table: 'content_checks', cipher: 'text_cipher', place: fieldPlace.contentCheckText },
   { table: 'wechat_access_tokens', cipher: 'value_cipher', place: fieldPlace.wechatAccessToken },
+  { table: 'service_certificates', cipher: 'content_cipher', place: fieldPlace.serviceCertificateContent },
   { table: 'communities', cipher: 'phone_cipher', place: fieldPlace.communityPhone },
 ];

@@ -93,6 +93,11 @@ import { SubscriptionEntry } from '../../subscription/entities/subscription-entr
 import { BoxOpening } from '../../suggestion-box/entities/box-opening.entity.js';
 import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
+import { ServiceCertificate } from '../../service-certificate/entities/service-certificate.entity.js';
+import { ServiceHourEntry } from '../../service-hours/entities/service-hour-entry.entity.js';
+import { ServiceHourObjection } from '../../service-hours/entities/service-hour-objection.entity.js';
+import { VolunteerProfile } from '../../volunteer/entities/volunteer-profile.entity.js';
+import { VolunteerRequest } from '../../volunteer/entities/volunteer-request.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
 import { WechatEvent } from '../../wechat-callback/entities/wechat-event.entity.js';
@@ -179,6 +184,11 @@ export const entities = [
   SuggestionBox,
   BoxOpening,
   BoxSlip,
+  ServiceCertificate,
+  ServiceHourEntry,
+  ServiceHourObjection,
+  VolunteerProfile,
+  VolunteerRequest,
   VolunteerTeam,
   Volunteer,
   WechatAccessToken,

@@ -10,7 +10,7 @@ export const askPath = '/a/';
 
 /**
  * The web build beside the API: files at `/`, and what printed codes hold: `/q/{code}` of a door, `/a/` beside a
- * suggestion box, `/n/{id}` on the poster of a notice. WeChat opens the mini-program for such a link; any other browser
+ * suggestion box, `/n/{id}` on the poster of a notice, `/c/{number}-{code}` on a certificate of service. WeChat opens the mini-program for such a link; any other browser
  * is sent to the same page of the web build. Before it does, WeChat wants to find its verification file beside the
  * link; for the page of a web view, at the root.
  */
@@ -20,7 +20,7 @@ export async function serveWebApp(
   verificationFiles: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [name, content] of verificationFiles) {
-    for (const path of [`/${name}`, `/q/${name}`, `/n/${name}`, `${askPath}${name}`]) {
+    for (const path of [`/${name}`, `/q/${name}`, `/n/${name}`, `/c/${name}`, `${askPath}${name}`]) {
       server.get(path, (_request, reply) => reply.type('text/plain; charset=utf-8').send(content));
     }
   }
@@ -33,6 +33,12 @@ export async function serveWebApp(
     const { id } = request.params as { id: string };
     const page = Id.safeParse(id).success ? `subpackages/notice/detail/index?id=${id}` : '';
     return reply.redirect(`/#/${page}`);
+  });
+  server.get('/c/:claim', (request, reply) => {
+    const { claim } = request.params as { claim: string };
+    const [, number, code] = /^(\d{8}-\d{7})-([0-9A-Z]+)$/.exec(claim) ?? [];
+    const page = 'subpackages/service-hours/certificate-check/index';
+    return reply.redirect(number && code ? `/#/${page}?number=${number}&code=${code}` : `/#/${page}`);
   });
   server.get(askPath, (_request, reply) => reply.redirect('/#/subpackages/suggestion-box/ask/index'));
   if (!webDir) return;

@@ -7,10 +7,13 @@ import type { Community } from '../../grid/entities/community.entity.js';
 import type { Household } from '../../resident/entities/household.entity.js';
 import type { Resident } from '../../resident/entities/resident.entity.js';
 import { ResidentColumns } from '../../resident/resident-columns.js';
+import type { ServiceCertificate } from '../../service-certificate/entities/service-certificate.entity.js';
+import { codeHashOf, sealContent, sealOf } from '../../service-certificate/service-certificate.seal.js';
 import type { StaffMember } from '../../staff/entities/staff-member.entity.js';
 import type { CadreReportDraft, CadreReportEventDraft } from '../cadre-report/demo-cadre-reports.js';
 import type { AccountDraft, CommunityDraft } from '../demo-community.js';
 import type { HouseholdRowDraft, ResidentDraft } from '../registry/registry.generator.js';
+import type { CertificateDraft } from '../volunteer/demo-certificate.js';
 import type { StaffDraft } from '../staff/staff-roll.js';
 
 /** What the demo's generator says nothing about. */
@@ -71,6 +74,15 @@ export class DraftEncryption {
   cadreReportEvent({ text, ...row }: CadreReportEventDraft): CadreReportEvent {
     const place = fieldPlace.cadreReportEventText(row.id);
     return { ...row, textCipher: text && this.cipher.encrypt(text, place) };
+  }
+
+  serviceCertificate({ content, ...row }: CertificateDraft): ServiceCertificate {
+    return {
+      ...row,
+      claimHash: codeHashOf(this.index, row),
+      sealHash: sealOf(this.index, row),
+      contentCipher: sealContent(this.cipher, row.id, content),
+    };
   }
 
   /** A text, encrypted as a whole for the place where it is kept. */

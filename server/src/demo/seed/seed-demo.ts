@@ -59,6 +59,7 @@ import { generateBoxes } from '../suggestion-box/demo-boxes.js';
 import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
 import { dongxi } from '../plan/dongxi.plan.js';
 import { xihe } from '../plan/xihe.plan.js';
+import { writeServiceHours } from '../volunteer/write-service-hours.js';
 import { generateReceivers } from '../registry/demo-receivers.js';
 import { householdSpells, residentSpells } from '../registry/spell.generator.js';
 import type { DraftEncryption } from './encrypt.js';
@@ -93,6 +94,7 @@ export async function seedDemo(
       await writeCadreReports(manager, demo, encryption, now);
       await writeNotices(manager, generateNotices(demo, now));
       await writeActivities(manager, generateActivities(demo, now));
+      await writeServiceHours(manager, demo, now, encryption);
     }
     return true;
   });

@@ -4,6 +4,7 @@ import { idColumn, instantColumn, nullableInstantColumn } from '../../common/dat
 /** An account in a volunteer team. */
 @Entity('volunteers')
 @Index(['accountId'])
+@Index(['teamId', 'leftAt', 'joinedAt', 'id'])
 export class Volunteer {
   @PrimaryColumn(idColumn)
   id!: string;

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '时长异议', enablePullDownRefresh: true });

@@ -3,6 +3,7 @@ import { activityDeskApi } from '@linge/shared/activity/activity-desk.api';
 import { activityApi } from '@linge/shared/activity/activity.api';
 import { v7 as uuid } from 'uuid';
 import { VolunteerTeam } from '../../src/volunteer/entities/volunteer-team.entity.js';
+import { phonePhoto, upload } from '../file/pictures.js';
 import { inHours, setActivityScene, type ActivityScene } from './activity-scene.js';
 
 jest.setTimeout(60_000);
@@ -42,6 +43,19 @@ describe('an activity', () => {
         ['ActivityPublished', true],
       ],
     ]);
+  });
+
+  it('shows its pictures to everybody once it is put up, and takes nobody else’s', async () => {
+    const picture = (await upload(scene.worker, await phonePhoto(300, 200))).link;
+    const draft = await scene.created(scene.worker, { pictureIds: [picture.id] });
+    expect(draft.pictures.map(({ id }) => id)).toEqual([picture.id]);
+    await scene.act(scene.worker, draft, 'publish');
+    const { cover, pictures } = (await publicly(draft.id)).body;
+    expect([cover?.id, pictures.length]).toEqual([picture.id, 1]);
+    expect((await fetch(new URL(cover?.url ?? '', scene.server.url))).status).toBe(200);
+    const again = scene.draft({ pictureIds: [picture.id] });
+    const taken = await scene.worker.call(activityDeskApi.create, { body: again });
+    expect(taken.problem).toMatchObject({ status: 400, code: 'ACTIVITY_FILE_UNKNOWN' });
   });
 
   it('is begun once, however often it is sent', async () => {

@@ -53,7 +53,14 @@ beforeAll(async () => {
     }));
     await insertRows(manager, ActivitySession, sessions);
     const signUps = Array.from({ length: many.signUps }, (_, index): SignUp => ({
-      ...{ ...signUp, id: uuid(), ticket: index + 2, openResidentId: null, residentId: null, accountId: null },
+      ...{
+        ...signUp,
+        id: uuid(),
+        ticket: index + 2,
+        openResidentId: null,
+        residentId: null,
+        accountId: null,
+      },
     }));
     await insertRows(manager, SignUp, signUps);
   }
@@ -63,7 +70,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.drop());
 
-const lists = (asked: ConstructorParameters<typeof ActivityListRepository>[0]) => new ActivityListRepository(asked);
+const lists = (asked: ConstructorParameters<typeof ActivityListRepository>[0]) =>
+  new ActivityListRepository(asked);
 const after = () => ({ createdAt: new Date(), id: activity.id });
 /** Sessions have a key that begins with their activity: a range of it is a part of one activity. */
 const sessions = ['activity_sessions', 's', 'm', 'o'];

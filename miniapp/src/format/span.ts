@@ -29,12 +29,17 @@ export function comingDayText(day: string, now: Date = new Date()): string {
   return `${dayText(day, now)} ${weekdayOf(day)}`;
 }
 
-/** When something is: `今天 9:00–11:00`, `周六（12月5日）9:00–11:00`, over midnight with both days. */
-export function spanText(startsAt: string, endsAt: string, now: Date = new Date()): string {
+/** When something is, in what is not to be broken: `今天` and `9:00–11:00`; over midnight with both days. */
+export function spanParts(startsAt: string, endsAt: string, now: Date = new Date()): [string, string] {
   const [first, last] = [dayOfInstant(startsAt), dayOfInstant(endsAt)];
-  const start = joined(comingDayText(first, now), hourText(startsAt));
-  if (first === last) return `${start}–${hourText(endsAt)}`;
-  return `${start} 到 ${joined(comingDayText(last, now), hourText(endsAt))}`;
+  const day = comingDayText(first, now);
+  if (first === last) return [day, `${hourText(startsAt)}–${hourText(endsAt)}`];
+  return [day, `${hourText(startsAt)} 到 ${joined(comingDayText(last, now), hourText(endsAt))}`];
+}
+
+/** The same in one line: `今天 9:00–11:00`, `周六（12月5日）9:00–11:00`. */
+export function spanText(startsAt: string, endsAt: string, now: Date = new Date()): string {
+  return joined(...spanParts(startsAt, endsAt, now));
 }
 
 /** One moment to come: `明天 18:00`, `周五（12月4日）18:00`. */

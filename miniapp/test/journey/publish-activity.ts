@@ -3,30 +3,32 @@ import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
 import { v7 } from 'uuid';
 import type { DemoPerson } from './demo-api';
 
-const hour = 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
-/** One session that begins so many hours from now, at a full hour, and lasts two. */
-export function sessionIn(hours: number) {
-  const begins = Math.ceil((Date.now() + hours * hour) / hour) * hour;
-  return {
-    startsAt: new Date(begins).toISOString(),
-    endsAt: new Date(begins + 2 * hour).toISOString(),
-  };
+/** A calendar day in Shanghai, so many days from today: `2026-12-05`. */
+export function dayIn(days: number): string {
+  return new Date(Date.now() + 8 * 60 * 60 * 1000 + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** One session, so many days from today, early in the morning: nothing else of the demo is at that hour. */
+export function sessionIn(days: number) {
+  const at = (clock: string) => new Date(`${dayIn(days)}T${clock}:00+08:00`).toISOString();
+  return { startsAt: at('06:00'), endsAt: at('07:30') };
 }
 
 interface Planned {
   readonly title: string;
   /** `登记` with 2 places. */
   readonly roles: readonly { readonly name: string; readonly places: number }[];
-  /** Hours from now. */
-  readonly begins?: number;
+  /** Days from today. */
+  readonly days?: number;
   /** Whatever else the contract takes. */
   readonly more?: object;
 }
 
 /** Writes an activity in the name of the grid that somebody serves; a draft. */
 export async function draftActivity(by: DemoPerson, planned: Planned): Promise<ActivityDesk> {
-  const { title, roles, begins = 72, more = {} } = planned;
+  const { title, roles, days = 3, more = {} } = planned;
   const { communityId, gridId } = await by.ownGrid();
   return by.call(activityDeskApi.create, {
     body: {
@@ -37,7 +39,7 @@ export async function draftActivity(by: DemoPerson, planned: Planned): Promise<A
       title,
       text: '一起清理楼道的杂物，社区提供工具和饮水。',
       place: '西河湾小区 3栋 门口',
-      sessions: [sessionIn(begins)],
+      sessions: [sessionIn(days)],
       roles: roles.map((role) => ({ id: v7(), ...role })),
       ...more,
     },

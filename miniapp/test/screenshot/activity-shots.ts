@@ -1,4 +1,5 @@
 import type { JourneyPage, JourneyServer } from '../journey/harness';
+import { dayIn } from '../journey/publish-activity';
 import { organiseActivities } from './activity-things';
 import { looks, type Shot } from './shots';
 
@@ -17,6 +18,12 @@ const wide = { width: 1280, height: 800 } as const;
 const web = ['h5'] as const;
 const resident = { persona: 'resident' } as const;
 const worker = { persona: 'gridWorker' } as const;
+
+/** Its looks in the browser; as it is in WeChat too. */
+const seen = (shot: Shot): Shot[] => {
+  const [plain, ...others] = looks(shot);
+  return [...(plain ? [plain] : []), ...others.map((one) => ({ ...one, builds: web }))];
+};
 
 type Things = Awaited<ReturnType<typeof organiseActivities>>;
 
@@ -37,7 +44,7 @@ function residentShots({ several, full, offered, changed, cancelled, series }: T
     await app.tap('清洁');
   };
   return [
-    ...looks({ name: 'activity-list', options: list, see: '周末河边清洁志愿服务' }),
+    ...seen({ name: 'activity-list', options: list, see: '周末河边清洁志愿服务' }),
     { name: 'activity-list-visitor', options: { path: page.list }, see: '周末河边清洁志愿服务' },
     {
       name: 'activity-list-empty',
@@ -60,20 +67,20 @@ function residentShots({ several, full, offered, changed, cancelled, series }: T
       },
       see: '再试一次',
     },
-    ...looks({ name: 'activity-detail', options: at(page.detail, several), see: '我要报名' }),
+    ...seen({ name: 'activity-detail', options: at(page.detail, several), see: '我要报名' }),
     { name: 'activity-detail-visitor', options: at(page.detail, several, {}), see: '登录后报名' },
-    ...looks({ name: 'activity-detail-waiting', options: at(page.detail, full), see: '候补第 2 位' }),
-    ...looks({ name: 'activity-detail-offered', options: at(page.detail, offered), see: '我要参加' }),
+    ...seen({ name: 'activity-detail-waiting', options: at(page.detail, full), see: '候补第 2 位' }),
+    ...seen({ name: 'activity-detail-offered', options: at(page.detail, offered), see: '我要参加' }),
     { name: 'activity-detail-changed', options: at(page.detail, changed), see: '活动有变动' },
     { name: 'activity-detail-cancelled', options: at(page.detail, cancelled), see: '活动取消了' },
     { name: 'activity-detail-series', options: at(page.detail, series), see: /全部 6 次/ },
-    ...looks({
+    ...seen({
       name: 'activity-sign-up',
       options: at(page.detail, several),
       arrange: sheet,
       see: '第 2 选择',
     }),
-    ...looks({ name: 'activity-mine', options: { ...resident, path: page.mine }, see: '邻里象棋赛' }),
+    ...seen({ name: 'activity-mine', options: { ...resident, path: page.mine }, see: '邻里象棋赛' }),
     {
       name: 'activity-mine-leave',
       options: { ...resident, path: page.mine },
@@ -104,10 +111,10 @@ function deskShots({ several, full, draft, changed }: Things): Shot[] {
   const work = { ...worker, path: page.work };
   const more = (app: JourneyPage) => app.tapId('more');
   return [
-    ...looks({ name: 'activity-work', options: work, see: '家庭急救小课堂' }),
+    ...seen({ name: 'activity-work', options: work, see: '家庭急救小课堂' }),
     { name: 'activity-work-wide', builds: web, options: { ...work, ...wide }, see: '家庭急救小课堂' },
     { name: 'activity-work-closed', options: { ...work, ...resident }, see: /由网格、社区和志愿队/ },
-    ...looks({ name: 'activity-desk', options: at(page.desk, full, worker), see: '报名名单' }),
+    ...seen({ name: 'activity-desk', options: at(page.desk, full, worker), see: '报名名单' }),
     {
       name: 'activity-desk-wide',
       builds: web,
@@ -132,7 +139,7 @@ function deskShots({ several, full, draft, changed }: Things): Shot[] {
       },
       see: '请写明原因',
     },
-    ...looks({ name: 'activity-people', options: at(page.people, full, worker), see: '林佳宁' }),
+    ...seen({ name: 'activity-people', options: at(page.people, full, worker), see: '林佳宁' }),
     {
       name: 'activity-people-wide',
       builds: web,
@@ -165,14 +172,14 @@ function writeShots(): Shot[] {
     await app.fill('几点开始', '9:00');
     await app.fill('几点结束', '11:00');
   };
-  const soon = new Date(Date.now() + 5 * 24 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
+  const soon = dayIn(5).replaceAll('-', '');
   const preview = async (app: JourneyPage) => {
     await times(app);
     await app.fill('哪天', soon);
     await app.tap('预览');
   };
   return [
-    ...looks({ name: 'activity-write', options: write, see: '从模板开始' }),
+    ...seen({ name: 'activity-write', options: write, see: '从模板开始' }),
     { name: 'activity-write-wide', builds: web, options: { ...write, ...wide }, see: '从模板开始' },
     {
       name: 'activity-write-missing',
@@ -194,7 +201,7 @@ function writeShots(): Shot[] {
       },
       see: /^共 \d+ 次$/,
     },
-    ...looks({
+    ...seen({
       name: 'activity-write-people',
       options: write,
       arrange: async (app) => {

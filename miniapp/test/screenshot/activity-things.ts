@@ -6,8 +6,6 @@ import { DemoPerson } from '../journey/demo-api';
 import type { JourneyServer } from '../journey/harness';
 import { draftActivity, publishActivity, sessionIn } from '../journey/publish-activity';
 
-const day = 24;
-
 /** Signs somebody up for the first role, or for those that are named. */
 async function signUp(by: DemoPerson, { id, roles }: ActivityDesk, names: readonly string[] = []) {
   const wanted = names.length > 0 ? roles.filter(({ name }) => names.includes(name)) : roles.slice(0, 1);
@@ -26,7 +24,7 @@ export async function organiseActivities(server: JourneyServer) {
   if (!resident || !neighbour || !volunteer) throw new Error('The demo has lost its people');
   const several = await publishActivity(worker, {
     title: '周末河边清洁志愿服务',
-    begins: 4 * day,
+    days: 4,
     roles: [
       { name: '登记', places: 2 },
       { name: '引导', places: 4 },
@@ -36,7 +34,7 @@ export async function organiseActivities(server: JourneyServer) {
   });
   const full = await publishActivity(worker, {
     title: '家庭急救小课堂',
-    begins: 3 * day,
+    days: 3,
     roles: [{ name: '参加', places: 1 }],
     more: { kind: 'class', place: '社区活动室二楼' },
   });
@@ -45,7 +43,7 @@ export async function organiseActivities(server: JourneyServer) {
   await signUp(resident, full);
   const offered = await publishActivity(worker, {
     title: '邻里象棋赛',
-    begins: 6 * day,
+    days: 6,
     roles: [{ name: '参加', places: 1 }],
     more: { kind: 'culture' },
   });
@@ -59,18 +57,18 @@ export async function organiseActivities(server: JourneyServer) {
   const cancelled = await cancelledActivity(worker, resident);
   const draft = await draftActivity(worker, {
     title: '重阳包饺子',
-    begins: 9 * day,
+    days: 9,
     roles: [{ name: '参加', places: 12 }],
     more: { kind: 'culture' },
   });
   const series = await publishActivity(worker, {
     title: '五点半课堂',
-    begins: 2 * day,
+    days: 2,
     roles: [{ name: '学生', places: 30 }],
     more: {
       kind: 'class',
       audience: { minAge: 6 },
-      sessions: [2, 3, 4, 7, 8, 9].map((days) => sessionIn(days * day)),
+      sessions: [2, 3, 4, 7, 8, 9].map((days) => sessionIn(days)),
       needsGuardianConsent: true,
     },
   });
@@ -94,7 +92,7 @@ const longText = [
 async function changedActivity(worker: DemoPerson, resident: DemoPerson): Promise<ActivityDesk> {
   const desk = await publishActivity(worker, {
     title: '健康义诊日',
-    begins: 5 * day,
+    days: 5,
     roles: [{ name: '参加义诊', places: 60 }],
     more: { kind: 'health', place: '社区卫生站一楼' },
   });
@@ -118,7 +116,7 @@ async function changedActivity(worker: DemoPerson, resident: DemoPerson): Promis
 async function cancelledActivity(worker: DemoPerson, resident: DemoPerson): Promise<ActivityDesk> {
   const desk = await publishActivity(worker, {
     title: '广场露天电影',
-    begins: 2 * day,
+    days: 2,
     roles: [{ name: '观众', places: 150 }],
     more: { kind: 'culture', place: '西河湾小区广场' },
   });

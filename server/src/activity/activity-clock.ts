@@ -75,10 +75,11 @@ export class ActivityClock extends BackgroundWorker {
   async #work(line: Line, now: Date, manager: EntityManager, announce: Announce): Promise<boolean> {
     const { activity } = line;
     if (activity.state === 'waitsForCheck') {
-      const held = (await this.words.markOn(activity, manager)) !== undefined;
-      if (held) await this.#again(activity, [], now, manager);
+      const late = activity.lastStartsAt <= now;
+      const waits = late || (await this.words.markOn(activity, manager)) !== undefined;
+      if (waits) await this.#again(activity, [], now, manager);
       else await this.steps.takeAsSystem(line, 'show', manager, announce);
-      return !held;
+      return !waits;
     }
     if (activity.state !== 'published') return false;
     if (activity.lastEndsAt <= now) {

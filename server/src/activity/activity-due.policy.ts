@@ -53,7 +53,8 @@ export function dueAtOf(
   now: Date,
 ): Date | null {
   const soon = now.getTime() + heldPauseMs;
-  if (state === 'waitsForCheck') return new Date(soon);
+  // What was not let through in time is for its organiser to write anew.
+  if (state === 'waitsForCheck') return lastEndsAt > now ? new Date(soon) : null;
   if (state !== 'published') return null;
   const times = [lastEndsAt.getTime()];
   if (wordsHeld) times.push(soon);

@@ -37,6 +37,7 @@ describe('the life of an activity', () => {
     const system = as('system', null);
     expect(may(one('waitsForCheck'), system)).toEqual(['show']);
     expect(may(one('waitsForCheck', { held: true }), system)).toEqual([]);
+    expect(may(one('waitsForCheck', { now: at(6) }), system)).toEqual([]);
   });
 
   it('does not go out once it is over', () => {

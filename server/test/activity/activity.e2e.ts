@@ -3,6 +3,7 @@ import { activityDeskApi } from '@linge/shared/activity/activity-desk.api';
 import { activityApi } from '@linge/shared/activity/activity.api';
 import { v7 as uuid } from 'uuid';
 import { VolunteerTeam } from '../../src/volunteer/entities/volunteer-team.entity.js';
+import { phonePhoto, upload } from '../file/pictures.js';
 import { inHours, setActivityScene, type ActivityScene } from './activity-scene.js';
 
 jest.setTimeout(60_000);
@@ -42,6 +43,19 @@ describe('an activity', () => {
         ['ActivityPublished', true],
       ],
     ]);
+  });
+
+  it('shows its pictures to everybody once it is put up, and takes nobody else’s', async () => {
+    const picture = (await upload(scene.worker, await phonePhoto(300, 200))).link;
+    const draft = await scene.created(scene.worker, { pictureIds: [picture.id] });
+    expect(draft.pictures.map(({ id }) => id)).toEqual([picture.id]);
+    await scene.act(scene.worker, draft, 'publish');
+    const { cover, pictures } = (await publicly(draft.id)).body;
+    expect([cover?.id, pictures.length]).toEqual([picture.id, 1]);
+    expect((await fetch(new URL(cover?.url ?? '', scene.server.url))).status).toBe(200);
+    const again = scene.draft({ pictureIds: [picture.id] });
+    const taken = await scene.worker.call(activityDeskApi.create, { body: again });
+    expect(taken.problem).toMatchObject({ status: 400, code: 'ACTIVITY_FILE_UNKNOWN' });
   });
 
   it('is begun once, however often it is sent', async () => {
@@ -155,14 +169,14 @@ describe('who organises', () => {
       await scene.worker.call(activityDeskApi.planSessions, {
         body: {
           ...{ communityId: scene.place.community.id, weekdays: [1, 2, 3, 4, 5] },
-          ...{ from: '2026-12-28', until: '2027-01-08', startTime: '17:30', endTime: '19:00' },
-          leaveOut: [{ from: '2027-01-06', until: '2027-01-08' }],
+          ...{ from: '2026-09-28', until: '2026-10-12', startTime: '17:30', endTime: '19:00' },
+          leaveOut: [{ from: '2026-10-12', until: '2026-10-12' }],
         },
       })
     ).body;
-    expect(plan.leftOut).toContainEqual({ day: '2027-01-01', reason: 'holiday' });
-    expect(plan.leftOut).toContainEqual({ day: '2027-01-06', reason: 'leftOut' });
-    expect(plan.sessions[0]?.startsAt).toBe('2026-12-28T09:30:00.000Z');
+    expect(plan.leftOut).toContainEqual({ day: '2026-10-01', reason: 'holiday' });
+    expect(plan.leftOut).toContainEqual({ day: '2026-10-12', reason: 'leftOut' });
+    expect(plan.sessions[0]?.startsAt).toBe('2026-09-28T09:30:00.000Z');
   });
 });
 

@@ -9,7 +9,7 @@ const transitions = [
   row(['draft', 'waitsForCheck'], 'publish', 'organiser', 'ActivitySubmitted', 'stillAhead', 'held'),
   row(['draft', 'published'], 'publish', 'organiser', 'ActivityPublished', 'stillAhead'),
   row(['waitsForCheck', 'draft'], 'takeBack', 'organiser', 'ActivityTakenBack'),
-  row(['waitsForCheck', 'published'], 'show', 'system', 'ActivityPublished', 'checked'),
+  row(['waitsForCheck', 'published'], 'show', 'system', 'ActivityPublished', 'checked', 'stillAhead'),
   row(['published', 'published'], 'change', 'organiser', 'ActivityChanged'),
   row(['published', 'cancelled'], 'cancel', 'organiser', 'ActivityCancelled'),
   row(['published', 'finished'], 'finish', 'organiser', 'ActivityFinished', 'begun'),

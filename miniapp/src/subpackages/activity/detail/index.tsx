@@ -1,5 +1,5 @@
 import { activityApi } from '@linge/shared/activity/activity.api';
-import type { PublicActivity, SignUpWindow } from '@linge/shared/activity/activity.schema';
+import type { ActivityRole, PublicActivity, SignUpWindow } from '@linge/shared/activity/activity.schema';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
@@ -41,6 +41,8 @@ export default function ActivityDetail() {
   );
 }
 
+const taken = (role: ActivityRole): ActivityRole => ({ ...role, free: 0 });
+
 interface ShownProps {
   readonly activity: PublicActivity;
   readonly query: Query<PublicActivity>;
@@ -54,7 +56,11 @@ function Shown({ activity, query }: ShownProps) {
     <>
       <Told activity={activity} />
       <ActivityView
-        activity={{ ...activity, photos: shownPhotos(activity.pictures) }}
+        activity={{
+          ...activity,
+          roles: window === 'full' ? activity.roles.map(taken) : activity.roles,
+          photos: shownPhotos(activity.pictures),
+        }}
         tag={placesTag({ ...activity, signUp: window })}
       />
     </>

@@ -2,7 +2,7 @@ import type { ActivitySession } from '@linge/shared/activity/activity.schema';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/button';
-import { spanText } from '../../../format/span';
+import { spanParts } from '../../../format/span';
 
 /** As many as are shown before one asks. */
 const few = 3;
@@ -17,8 +17,10 @@ export function SessionList({ sessions }: { readonly sessions: readonly Activity
   return (
     <>
       {shown.map(({ startsAt, endsAt }) => (
-        <View key={startsAt} className="number">
-          {spanText(startsAt, endsAt, now)}
+        <View key={startsAt} className="activity-when number">
+          {spanParts(startsAt, endsAt, now).map((part) => (
+            <View key={part}>{part}</View>
+          ))}
         </View>
       ))}
       {shown.length < sessions.length && (

@@ -101,6 +101,6 @@ describe('what is asked about volunteers', () => {
     );
     expect(growing.filter(readsWhole)).toEqual([]);
     // of the other community's thousands nothing is looked at
-    for (const { rows } of growing) expect(Number(rows)).toBeLessThan(many.others / 10);
+    expect(growing.filter(({ rows }) => Number.parseInt(String(rows)) >= many.others / 10)).toEqual([]);
   });
 });

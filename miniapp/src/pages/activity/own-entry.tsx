@@ -1,4 +1,5 @@
 import { activityApi } from '@linge/shared/activity/activity.api';
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { ActivityTag } from '../../components/activity-tag';
 import { Card } from '../../components/card';
@@ -19,7 +20,16 @@ export function OwnEntry() {
         id="go-sign-ups"
         icon="activity"
         title="我的报名"
-        detail={next ? `${next.activity.title}，${whenText(next.activity)}` : '报过名的活动、候补到第几位'}
+        detail={
+          next ? (
+            <>
+              <View>{next.activity.title}</View>
+              <View className="number">{whenText(next.activity)}</View>
+            </>
+          ) : (
+            '报过名的活动、候补到第几位'
+          )
+        }
         aside={tag && <ActivityTag tag={tag} {...(next.state === 'offered' ? { text: '请答复' } : {})} />}
         onPress={() => void Taro.navigateTo({ url: '/subpackages/activity/mine/index' })}
       />

@@ -6,13 +6,14 @@ import { Card } from '../../components/card';
 import { Cell } from '../../components/cell';
 import { whenText } from '../../format/activity';
 import { signUpTag } from '../../format/sign-up';
+import { offeredFirst } from '../../services/sign-up.policy';
 import { useQuery } from '../../services/use-query';
 
 /** What I signed up for, with what comes next, or what waits for my answer. */
 export function OwnEntry() {
   const coming = useQuery(activityApi.listOwn, { query: { when: 'coming', limit: 10 } });
   const items = coming.state === 'ready' ? coming.data.items : [];
-  const next = items.find(({ state }) => state === 'offered') ?? items[0];
+  const [next] = offeredFirst(items);
   const tag = next && signUpTag(next);
   return (
     <Card flush>

@@ -40,7 +40,7 @@ describe('what an organiser sees', () => {
   it('tells of a child how old it is and that a guardian agreed', () => {
     expect(listedFacts(listed)).toEqual(['第9网格', '9 岁，监护人同意']);
     const waits = { ...listed, role: null, wanted: [...listed.wanted, { id: 'r2', name: '助教' }] };
-    expect(listedRoleText(waits)).toBe('想做 学生、助教');
+    expect(listedRoleText(waits)).toBe('学生或助教');
   });
 
   it('tells until when somebody has to answer, and who just came', () => {

@@ -73,9 +73,9 @@ export function listedTag({ state }: Pick<ListedSignUp, 'state'>): ActivityTag {
   return listedTags[state];
 }
 
-/** What they do, or would: `引导`, `想做 引导、登记`. */
+/** What they do, or would, what they like best first: `引导`, `引导或登记`. */
 export function listedRoleText({ role, wanted }: Pick<ListedSignUp, 'role' | 'wanted'>): string {
-  return role ? role.name : `想做 ${wanted.map(({ name }) => name).join('、')}`;
+  return role ? role.name : wanted.map(({ name }) => name).join('或');
 }
 
 /** What else is to be known of them: `第3网格`, `9 岁，监护人同意`, `现场来的`. */

@@ -35,8 +35,9 @@ describe('whether there is a place', () => {
   });
 
   it('tells it for each role', () => {
-    expect(roleText({ name: '登记', places: 2, free: 1 })).toBe('登记：还有 1 个（共 2 个）');
-    expect(roleText({ name: '引导', places: 4, free: 0 })).toBe('引导：已满（共 4 个）');
+    expect(roleText({ name: '登记', places: 2, free: 1 })).toBe('登记：还有 1 个（共\u00a02\u00a0个）');
+    expect(roleText({ name: '引导', places: 4, free: 0 })).toBe('引导：已满（共\u00a04\u00a0个）');
+    expect(roleText({ name: '引导', places: 4, free: null })).toBe('引导：4 个');
   });
 });
 

@@ -120,11 +120,14 @@ export function signUpText(
   return ahead ? `${comingText(signUpFrom, now)} 开始，${until}` : until;
 }
 
-/** `登记：还有 1 个（共 2 个）`. */
-export function roleText({
-  name,
-  places,
-  free,
-}: Pick<PublicActivity['roles'][number], 'name' | 'places' | 'free'>): string {
-  return `${name}：${free > 0 ? `还有 ${countText(free)} 个` : '已满'}（共 ${countText(places)} 个）`;
+/** A role with its places; `free` is null where that is not the question: before it is published, and once it ended. */
+export type ShownRole = Pick<PublicActivity['roles'][number], 'id' | 'name' | 'places'> & {
+  readonly free: number | null;
+};
+
+/** `登记：还有 1 个（共 2 个）`, `登记：2 个`; the bracket is not broken between lines. */
+export function roleText({ name, places, free }: Omit<ShownRole, 'id'>): string {
+  if (free === null) return `${name}：${countText(places)} 个`;
+  const left = free > 0 ? `还有 ${countText(free)} 个` : '已满';
+  return `${name}：${left}（共\u00a0${countText(places)}\u00a0个）`;
 }

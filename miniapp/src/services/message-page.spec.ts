@@ -30,6 +30,20 @@ describe('a message about a mediation', () => {
   });
 });
 
+describe('a message about an activity', () => {
+  const id = '019a0000-0000-7000-8000-000000000000';
+
+  it('opens it where one signs up and leaves, for its organiser where it is organised', () => {
+    const kind = 'activityPlaceOffered';
+    expect(pageOf({ kind, title, subject: { type: 'activity', id } })).toBe(
+      `/subpackages/activity/detail/index?id=${id}`,
+    );
+    expect(pageOf({ kind, title, subject: { type: 'activityDesk', id } })).toBe(
+      `/subpackages/activity/desk/index?id=${id}`,
+    );
+  });
+});
+
 describe('a message about content', () => {
   const id = '019a0000-0000-7000-8000-000000000000';
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OwnSignUp, SignUpCandidate, SignUpStanding } from '@linge/shared/activity/sign-up.schema';
-import { choiceBody, choiceProblems, joinable, oneTap, signUpStep, toggledRole } from './sign-up.policy';
+import {
+  choiceBody,
+  choiceProblems,
+  joinable,
+  offeredFirst,
+  oneTap,
+  signUpStep,
+  toggledRole,
+} from './sign-up.policy';
 
 const session = { startsAt: '2026-12-05T01:00:00.000Z', endsAt: '2026-12-05T03:00:00.000Z' };
 const role = (id: string) => ({ id, name: id, places: 2, free: 1 });
@@ -48,6 +56,13 @@ describe('one tap', () => {
     expect(oneTap({ roles: [role('r1')] }, waits)).toBeNull();
     expect(joinable(waits)).toEqual([]);
     expect(joinable({ candidates: [withState(me, 'left')] })).toHaveLength(1);
+  });
+});
+
+describe('what is mine', () => {
+  it('begins with what waits for an answer', () => {
+    const items = [{ state: 'in' }, { state: 'waiting' }, { state: 'offered' }] as const;
+    expect(offeredFirst(items).map(({ state }) => state)).toEqual(['offered', 'in', 'waiting']);
   });
 });
 

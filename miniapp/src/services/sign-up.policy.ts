@@ -20,6 +20,12 @@ export function hasPart(signUp: Pick<OwnSignUp, 'state'> | null): boolean {
   return signUp !== null && open.includes(signUp.state);
 }
 
+/** What waits for an answer first, else as it comes. */
+export function offeredFirst<Item extends Pick<OwnSignUp, 'state'>>(items: readonly Item[]): readonly Item[] {
+  const offered = items.filter(({ state }) => state === 'offered');
+  return [...offered, ...items.filter(({ state }) => state !== 'offered')];
+}
+
 /** Those who may still be signed up. */
 export function joinable({ candidates }: Pick<SignUpStanding, 'candidates'>): readonly SignUpCandidate[] {
   return candidates.filter(({ notEntitled, signUp }) => notEntitled === null && !hasPart(signUp));

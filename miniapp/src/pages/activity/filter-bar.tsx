@@ -7,18 +7,18 @@ import type { ActivityFilter, ActivityMark } from '../../services/activity-filte
 
 interface FilterBarProps {
   readonly filter: ActivityFilter;
-  /** Of the reader; null where it is not known. */
-  readonly gridName: string | null;
+  /** Whether it is known in which grid the reader is. */
+  readonly hasGrid: boolean;
   readonly onChange: (filter: ActivityFilter) => void;
 }
 
 /** What the list is narrowed by; each counts at once. */
-export function FilterBar({ filter, gridName, onChange }: FilterBarProps) {
+export function FilterBar({ filter, hasGrid, onChange }: FilterBarProps) {
   const { marks, kind } = filter;
   const options: readonly { readonly value: ActivityMark; readonly text: string }[] = [
     { value: 'week', text: '这周' },
     { value: 'free', text: '还有名额' },
-    ...(gridName ? [{ value: 'grid' as const, text: `${gridName}能参加` }] : []),
+    ...(hasGrid ? [{ value: 'grid' as const, text: '我的网格' }] : []),
   ];
   const toggle = (mark: ActivityMark) =>
     onChange({

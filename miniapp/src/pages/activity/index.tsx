@@ -8,7 +8,7 @@ import { Page } from '../../frame/page';
 import { errorText, requestIdOf } from '../../services/error-text';
 import { noFilter } from '../../services/activity-filter.policy';
 import { usePlace } from '../../services/place';
-import { useSession } from '../../services/session';
+import { useMe, useSession } from '../../services/session';
 import { useQuery } from '../../services/use-query';
 import { ActivityList } from './activity-list';
 import { FilterBar } from './filter-bar';
@@ -31,6 +31,7 @@ export default function ActivityPage() {
 /** What is on in one community: that of the place chosen, or another. */
 function OfCommunity() {
   const place = usePlace();
+  const home = useMe()?.account.homes[0] ?? null;
   const communities = useQuery(gridApi.listCommunities, {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [filter, setFilter] = useState(noFilter);
@@ -45,15 +46,15 @@ function OfCommunity() {
     );
   }
   const options = communities.data.items.map(({ id, name }) => ({ value: id, text: name }));
-  const communityId = chosen ?? place?.communityId ?? options[0]?.value;
+  const communityId = chosen ?? place?.communityId ?? home?.communityId ?? options[0]?.value;
   if (!communityId) return <ErrorState text="这里还没有开通的社区，请联系您所在的社区居委会" />;
-  const here = place?.communityId === communityId ? place : null;
+  const here = [place, home].find((one) => one?.communityId === communityId) ?? null;
   return (
     <Slots>
       {!here && (
         <Choice label="社区" id="community" groups={[{ options }]} value={communityId} onChange={setChosen} />
       )}
-      <FilterBar filter={filter} gridName={here?.gridName ?? null} onChange={setFilter} />
+      <FilterBar filter={filter} hasGrid={here !== null} onChange={setFilter} />
       <ActivityList
         filter={filter}
         place={{ communityId, gridId: here?.gridId ?? null }}

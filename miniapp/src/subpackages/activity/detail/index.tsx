@@ -1,5 +1,5 @@
 import { activityApi } from '@linge/shared/activity/activity.api';
-import type { ActivityRole, PublicActivity, SignUpWindow } from '@linge/shared/activity/activity.schema';
+import type { PublicActivity, SignUpWindow } from '@linge/shared/activity/activity.schema';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
@@ -41,7 +41,10 @@ export default function ActivityDetail() {
   );
 }
 
-const taken = (role: ActivityRole): ActivityRole => ({ ...role, free: 0 });
+function freeOf({ state }: PublicActivity, window: SignUpWindow, free: number): number | null {
+  if (state !== 'published') return null;
+  return window === 'full' ? 0 : free;
+}
 
 interface ShownProps {
   readonly activity: PublicActivity;
@@ -58,7 +61,7 @@ function Shown({ activity, query }: ShownProps) {
       <ActivityView
         activity={{
           ...activity,
-          roles: window === 'full' ? activity.roles.map(taken) : activity.roles,
+          roles: activity.roles.map((role) => ({ ...role, free: freeOf(activity, window, role.free) })),
           photos: shownPhotos(activity.pictures),
         }}
         tag={placesTag({ ...activity, signUp: window })}

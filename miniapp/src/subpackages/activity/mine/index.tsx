@@ -15,6 +15,7 @@ import { OwnGate } from '../../../frame/own-gate';
 import { Page } from '../../../frame/page';
 import { PagedItems } from '../../../frame/paged-items';
 import { TellMeCard } from '../../../frame/tell-me-card';
+import { offeredFirst } from '../../../services/sign-up.policy';
 import { useLogin } from '../../../services/use-login';
 import { usePagedList } from '../../../services/use-paged-list';
 import { LeaveSheet } from '../part/leave-sheet';
@@ -68,7 +69,7 @@ function List({ when }: { readonly when: When }) {
       <PagedItems list={list} empty={<EmptyState icon="activity" {...nothing[when]} />}>
         {(items) => (
           <View className="own-sign-ups">
-            {items.map((item) => (
+            {offeredFirst(items).map((item) => (
               <Item key={item.id} item={item} answering={answering} />
             ))}
             {when === 'coming' && (

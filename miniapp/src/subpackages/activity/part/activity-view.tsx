@@ -12,6 +12,7 @@ import {
   shownAudienceText,
   signUpText,
   type ActivityTag as Tag,
+  type ShownRole,
 } from '../../../format/activity';
 import { comingText } from '../../../format/span';
 import { showPhoto } from '../../../platform/photo';
@@ -27,7 +28,6 @@ export type ShownActivity = Pick<
   | 'organiserName'
   | 'unitName'
   | 'sessions'
-  | 'roles'
   | 'audience'
   | 'toBring'
   | 'signUpFrom'
@@ -35,7 +35,7 @@ export type ShownActivity = Pick<
   | 'cancelUntil'
   | 'insurance'
   | 'needsGuardianConsent'
-> & { readonly photos: readonly Photo[] };
+> & { readonly roles: readonly ShownRole[]; readonly photos: readonly Photo[] };
 
 interface ActivityViewProps {
   readonly activity: ShownActivity;

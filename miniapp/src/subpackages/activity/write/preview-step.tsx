@@ -76,7 +76,7 @@ function shownOf(
     organiserName: draft.organiser?.name ?? '',
     unitName: units.find(({ id }) => id === draft.unitId)?.name ?? null,
     sessions,
-    roles: body.roles.map((role) => ({ ...role, free: role.places })),
+    roles: body.roles.map((role) => ({ ...role, free: null })),
     audience: {
       grids: grids.filter(({ id }) => draft.gridIds.includes(id)),
       minAge: body.audience.minAge,

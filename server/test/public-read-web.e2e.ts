@@ -86,6 +86,20 @@ describe('the code of a poster', () => {
   });
 });
 
+describe('the code of a certificate', () => {
+  it('opens where it is checked, filled in; empty for anything else', async () => {
+    const target = async (claim: string) =>
+      (await fetch(`${server.url}/c/${claim}`, { redirect: 'manual' })).headers.get('location');
+    const page = '/#/subpackages/service-hours/certificate-check/index';
+    expect(await target('20261122-4821393-K7QP3MXAHJ')).toBe(
+      `${page}?number=20261122-4821393&code=K7QP3MXAHJ`,
+    );
+    for (const wrong of ['x', '20261122-4821393-K7QP&x=1', '%2f%2fevil.example']) {
+      expect(await target(wrong)).toBe(page);
+    }
+  });
+});
+
 describe('a WEB_DIR without a web build', () => {
   it('is warned of, and the API is served', async () => {
     const bare = await startTestServer({ environment: { WEB_DIR: join(folder, 'nothing') } });

@@ -1,11 +1,11 @@
 import { volunteerSkillText, volunteerTimeText } from '@linge/shared/volunteer/volunteer-word';
 import type { ExportQuery } from './data-export.query.js';
 
-/** Codes that a column holds several of, as words. */
+/** Codes that a column holds several of, as words; the column’s own character set has none. */
 function inWords(column: string, words: Readonly<Record<string, string>>): string {
   return Object.entries(words).reduce(
     (sql, [code, word]) => `REPLACE(${sql}, '${code}', '${word}')`,
-    `REPLACE(${column}, ',', '、')`,
+    `REPLACE(CONVERT(${column} USING utf8mb4), ',', '、')`,
   );
 }
 

@@ -24,7 +24,8 @@ export class ActivityListRepository {
 
   /**
    * Those that stand and are not over, the next first: a range of index (community_id, state, next_starts_at, id), read in
-   * order and stopped after a page; sessions and roles by primary key.
+   * order and stopped after a page; sessions and roles by primary key, counted, as for EXISTS a database may read all of
+   * them first.
    */
   coming(
     { communityId, kind, gridId, free }: Omit<PublicActivityListQuery, 'limit' | 'cursor'>,
@@ -49,15 +50,15 @@ export class ActivityListRepository {
     }
     if (free) {
       parts.push({
-        sql: `EXISTS (SELECT 1 FROM activity_roles r
-          WHERE r.activity_id = a.id AND r.places > r.taken + r.offered)`,
+        sql: `(SELECT MAX(r.places - r.taken - r.offered) FROM activity_roles r
+          WHERE r.activity_id = a.id) > 0`,
         values: [],
       });
     }
     if (from ?? until) {
       parts.push({
-        sql: `EXISTS (SELECT 1 FROM activity_sessions s WHERE s.activity_id = a.id
-          ${from ? 'AND s.ends_at > ?' : ''} ${until ? 'AND s.starts_at < ?' : ''})`,
+        sql: `(SELECT COUNT(*) FROM activity_sessions s WHERE s.activity_id = a.id
+          ${from ? 'AND s.ends_at > ?' : ''} ${until ? 'AND s.starts_at < ?' : ''}) > 0`,
         values: [...(from ? [from] : []), ...(until ? [until] : [])],
       });
     }

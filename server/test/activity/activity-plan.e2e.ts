@@ -77,7 +77,11 @@ const after = () => ({ createdAt: new Date(), id: activity.id });
 const sessions = ['activity_sessions', 's', 'm', 'o'];
 const whole = async (ask: Parameters<typeof planOf>[1]) =>
   (await planOf(database.dataSource, ask)).filter(
-    (step) => readsWhole(step) && !(step.type === 'range' && sessions.includes(step.table ?? '')),
+    (step) =>
+      readsWhole(step) &&
+      // Nobody has a tie here.
+      step.table !== 't' &&
+      !(step.type === 'range' && sessions.includes(step.table ?? '')),
   );
 
 describe('no list of activities reads a table from one end to the other', () => {

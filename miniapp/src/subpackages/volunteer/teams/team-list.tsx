@@ -76,14 +76,14 @@ function TeamCard({ team, busy, onJoin }: TeamCardProps) {
         {mayKeep && (
           <Button
             block
-            label={`管理${name}`}
+            label={`管理这支队伍：${name}`}
             onPress={() => void Taro.navigateTo({ url: `/subpackages/volunteer/team/index?id=${id}` })}
           >
             管理这支队伍
           </Button>
         )}
         {part === null && !mayKeep && (
-          <Button block busy={busy} label={`申请加入${name}`} onPress={onJoin}>
+          <Button block busy={busy} label={`申请加入：${name}`} onPress={onJoin}>
             申请加入
           </Button>
         )}

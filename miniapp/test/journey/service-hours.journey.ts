@@ -40,7 +40,7 @@ describe.each(BUILDS)('a volunteer (%s)', (build) => {
     await app.tap('周末白天');
     await app.tapId('save-profile');
     await app.tapId('go-teams');
-    await app.tap(`申请加入${teamName}`);
+    await app.tap(`申请加入：${teamName}`);
     await app.see('等队长确认');
     await close();
 
@@ -48,7 +48,7 @@ describe.each(BUILDS)('a volunteer (%s)', (build) => {
     await app.see('会：陪伴老人；有空：周末白天');
     const name = { h5: '周玉莲', weapp: '宋慧琴' }[build];
     await app.tap(`同意${name}加入`);
-    await app.see(`登记${name}的服务时长`);
+    await app.see(`登记服务时长：${name}`);
     await close();
 
     app = await open(newcomer[build], OWN);
@@ -59,7 +59,7 @@ describe.each(BUILDS)('a volunteer (%s)', (build) => {
   it('is granted hours, objects, and is answered by somebody else than who granted them', async () => {
     const what = `楼道清洁（${build}）`;
     app = await open('communityAdmin', TEAM, { id: teamId });
-    await app.tap('登记林佳宁的服务时长');
+    await app.tap('登记服务时长：林佳宁');
     await app.tapId('submit');
     await app.see('请写明做了什么');
     await app.fill('多少小时', '1.5');
@@ -72,7 +72,7 @@ describe.each(BUILDS)('a volunteer (%s)', (build) => {
 
     app = await open('volunteer', HOURS);
     await app.see(what);
-    await app.tap(`对${what}的时长提出异议`);
+    await app.tap(`时长不对，提出异议：${what}`);
     await app.fill('哪里不对', '实际做了两个小时');
     await app.tapId('submit');
     await app.see('我说：实际做了两个小时');

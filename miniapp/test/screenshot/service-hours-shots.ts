@@ -38,7 +38,7 @@ export async function serviceHoursShots(server: JourneyServer): Promise<Shot[]> 
     {
       name: 'service-team-grant',
       options: kept,
-      arrange: (app) => app.tap('登记林佳宁的服务时长'),
+      arrange: (app) => app.tap('登记服务时长：林佳宁'),
       see: '为什么人工登记',
     },
     { name: 'service-team-hours', options: kept, arrange: (app) => app.tap('服务时长'), see: /全队共/ },

@@ -34,7 +34,7 @@ export function CertificateCard({ certificate }: { readonly certificate: Service
           icon="print"
           id={`open-${number}`}
           busy={open.busy}
-          label={`打开编号 ${number} 的证明`}
+          label={`打开证明（PDF）：编号 ${number}`}
           onPress={open.run}
         >
           打开证明（PDF）

@@ -49,14 +49,14 @@ export function EntryCard({ entry, busy, onObject, onWithdraw }: EntryCardProps)
           <Button
             kind="text"
             disabled={busy}
-            label={`撤回对${what}的异议`}
+            label={`撤回异议：${what}`}
             onPress={() => onWithdraw(objection.id)}
           >
             撤回异议
           </Button>
         )}
         {mayObject && (
-          <Button kind="text" label={`对${what}的时长提出异议`} onPress={onObject}>
+          <Button kind="text" label={`时长不对，提出异议：${what}`} onPress={onObject}>
             时长不对，提出异议
           </Button>
         )}

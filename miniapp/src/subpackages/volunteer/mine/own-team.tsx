@@ -44,7 +44,7 @@ export function OwnTeam({ team, onChanged }: OwnTeamProps) {
           <Button
             block
             id={`keep-${team.id}`}
-            label={`管理${team.name}`}
+            label={`管理这支队伍：${team.name}`}
             onPress={() => void Taro.navigateTo({ url: `/subpackages/volunteer/team/index?id=${team.id}` })}
           >
             管理这支队伍
@@ -54,7 +54,7 @@ export function OwnTeam({ team, onChanged }: OwnTeamProps) {
           <Button
             kind="text"
             busy={end.busy}
-            label={`${asked ? '撤回申请' : '退出'}：${team.name}`}
+            label={`${asked ? '撤回申请' : '退出队伍'}：${team.name}`}
             onPress={() => (asked ? end.run() : setLeaving(true))}
           >
             {asked ? '撤回申请' : '退出队伍'}

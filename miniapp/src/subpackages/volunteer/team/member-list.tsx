@@ -34,7 +34,7 @@ export function MemberList({ teamId }: { readonly teamId: string }) {
                   {member.mine ? (
                     <View className="secondary small">您自己的服务时长由别人登记</View>
                   ) : (
-                    <Button block label={`登记${member.name}的服务时长`} onPress={() => setGranting(member)}>
+                    <Button block label={`登记服务时长：${member.name}`} onPress={() => setGranting(member)}>
                       登记服务时长
                     </Button>
                   )}

@@ -29,13 +29,17 @@ export function RequestList({ teamId, onAnswered }: RequestListProps) {
   const answered = async () => {
     await Promise.all([requests.reload(), onAnswered()]);
   };
+  // Which one is under way: the buttons of all others are not sent to the view again.
+  const [confirming, setConfirming] = useState<string | null>(null);
   const confirm = useAction(async (id: string) => {
+    setConfirming(id);
     try {
       await call(volunteerApi.confirm, { params: { id } });
       void Taro.showToast({ title: '已加入', icon: 'none' });
     } finally {
       // whether it was me or somebody faster: it waits no longer
       await answered();
+      setConfirming(null);
     }
   });
   if (requests.state !== 'ready' || requests.data.items.length === 0) return null;
@@ -52,7 +56,7 @@ export function RequestList({ teamId, onAnswered }: RequestListProps) {
                 <View className="grow">
                   <Button
                     block
-                    disabled={confirm.busy}
+                    disabled={confirming === request.id}
                     label={`不同意${request.name}加入`}
                     onPress={() => setDeclining(request)}
                   >
@@ -63,7 +67,7 @@ export function RequestList({ teamId, onAnswered }: RequestListProps) {
                   <Button
                     kind="primary"
                     block
-                    disabled={confirm.busy}
+                    disabled={confirming === request.id}
                     label={`同意${request.name}加入`}
                     onPress={() => confirm.run(request.id)}
                   >

@@ -2,7 +2,7 @@ import { volunteerApi } from '@linge/shared/volunteer/volunteer.api';
 import type { VolunteerTeam } from '@linge/shared/volunteer/volunteer.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { EmptyState } from '../../../components/empty-state';
@@ -22,13 +22,20 @@ export function TeamList({ communityId }: { readonly communityId: string }) {
   const teams = useQuery(volunteerApi.listTeams, { query: { communityId } });
   // One id for each team, so that a second tap after a lost answer asks for the same.
   const ids = useRef(new Map<string, string>());
+  // Which one is under way: the buttons of all others are not sent to the view again.
+  const [joining, setJoining] = useState<string | null>(null);
   const join = useAction(async (teamId: string) => {
     const id = ids.current.get(teamId) ?? newId();
     ids.current.set(teamId, id);
-    await call(volunteerApi.join, { params: { id: teamId }, body: { id } });
-    ids.current.delete(teamId);
-    void Taro.showToast({ title: '已申请，等队长确认', icon: 'none' });
-    await teams.reload();
+    setJoining(teamId);
+    try {
+      await call(volunteerApi.join, { params: { id: teamId }, body: { id } });
+      ids.current.delete(teamId);
+      void Taro.showToast({ title: '已申请，等队长确认', icon: 'none' });
+      await teams.reload();
+    } finally {
+      setJoining(null);
+    }
   });
   if (teams.state === 'loading') return <Skeleton />;
   if (teams.state === 'error') {
@@ -45,7 +52,7 @@ export function TeamList({ communityId }: { readonly communityId: string }) {
   return (
     <Slots>
       {items.map((team) => (
-        <TeamCard key={team.id} team={team} busy={join.busy} onJoin={() => join.run(team.id)} />
+        <TeamCard key={team.id} team={team} busy={joining === team.id} onJoin={() => join.run(team.id)} />
       ))}
     </Slots>
   );
@@ -76,14 +83,14 @@ function TeamCard({ team, busy, onJoin }: TeamCardProps) {
         {mayKeep && (
           <Button
             block
-            label={`管理${name}`}
+            label={`管理这支队伍：${name}`}
             onPress={() => void Taro.navigateTo({ url: `/subpackages/volunteer/team/index?id=${id}` })}
           >
             管理这支队伍
           </Button>
         )}
         {part === null && !mayKeep && (
-          <Button block busy={busy} label={`申请加入${name}`} onPress={onJoin}>
+          <Button block busy={busy} label={`申请加入：${name}`} onPress={onJoin}>
             申请加入
           </Button>
         )}

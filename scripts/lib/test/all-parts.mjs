@@ -78,7 +78,7 @@ export function allParts(patterns = []) {
       title: 'HTTP and database tests',
       needs: ['build-server', 'template'],
       alone: true,
-      run: (progress) => runJest('e2e', progress, { patterns, env: env(), timeout: 35 * minute }),
+      run: (progress) => runJest('e2e', progress, { patterns, env: env(), timeout: 42 * minute }),
     },
     {
       name: 'journey',

@@ -13,7 +13,6 @@ import { ComplaintQueueRepository } from '../../src/complaint/complaint-queue.re
 import { ComplaintOutcomeRepository } from '../../src/complaint/complaint-outcome.repository.js';
 import { ComplaintPlaceRepository } from '../../src/complaint/complaint-place.repository.js';
 import { ComplaintSimilarRepository } from '../../src/complaint/complaint-similar.repository.js';
-import { verifiable } from '../../src/complaint/complaint-unverified.js';
 import { ComplaintStuckRepository } from '../../src/complaint/complaint-stuck.repository.js';
 import { ComplaintFollowerRepository } from '../../src/complaint/complaint-follower.repository.js';
 import { ComplaintRepository } from '../../src/complaint/complaint.repository.js';
@@ -119,19 +118,6 @@ describe('the statements of a day at work', () => {
     for (const one of scopes) {
       for (const from of pages) {
         await expectIndexed((asked) => new ComplaintQueueRepository(asked).queue(one, waiting, {}, from, 21));
-      }
-    }
-  });
-
-  it('read what waits to be verified, at every level, by the same ranges', async () => {
-    const everywhere = { communityId: place.community.id, gridId: null };
-    const levels = (['grid', 'community', 'town'] as const).map((level) => ({ ...everywhere, level }));
-    const unverified = { silentBefore: new Date(end - 7 * day), checkedBy: person.account.id };
-    for (const narrowing of [{ unverified }, { unverified, urgent: true, words: '路灯' }]) {
-      for (const from of pages) {
-        await expectIndexed((asked) =>
-          new ComplaintQueueRepository(asked).queue(levels, verifiable, narrowing, from, 21),
-        );
       }
     }
   });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { cacheDir, inProject } from '../project.mjs';
 import { run } from '../run/child.mjs';
-import { countJest } from './jest-count.mjs';
+import { countJest, failuresOfJest } from './jest-count.mjs';
 import { PartFailure } from './schedule.mjs';
 
 /**
@@ -57,6 +57,7 @@ export async function runJest(project, { say, note }, { patterns = [], env, work
     `${project} tests: ${reason}; all output is in ${path.relative(inProject(), log)}`,
     count,
     output,
+    failuresOfJest(report, inProject()),
   );
 }
 

@@ -14,7 +14,8 @@ import { dim, print } from '../run/terminal.mjs';
  * @property {(progress: import('../run/step.mjs').Progress) => Promise<Count | void>} run throws when it fails; a
  *   part that counts nothing itself is one check
  *
- * @typedef {Count & { name: string, title: string, milliseconds: number, note: string }} Result
+ * @typedef {Count & { name: string, title: string, milliseconds: number, note: string, failures: string[] }} Result
+ *   failures: which tests failed and how, for a part that can tell
  */
 
 /**
@@ -75,11 +76,12 @@ async function runPart(part, results) {
       title: part.title,
       milliseconds: Date.now() - begin,
       note,
+      failures: [],
       ...(count ?? { passed: 1, failed: 0 }),
     };
   } catch (error) {
     tellFailure(error);
-    return { ...failed(part, Date.now() - begin), ...countOf(error), note };
+    return { ...failed(part, Date.now() - begin), ...countOf(error), note, failures: failuresOf(error) };
   }
 }
 
@@ -89,16 +91,21 @@ export class PartFailure extends Error {
    * @param {string} message
    * @param {Count} count
    * @param {string} details
+   * @param {string[]} failures which tests failed and how
    */
-  constructor(message, count, details) {
+  constructor(message, count, details, failures) {
     super(message);
     this.count = count;
     this.details = details;
+    this.failures = failures;
   }
 }
 
 /** @param {unknown} error @returns {Count} */
 const countOf = (error) => (error instanceof PartFailure ? error.count : { passed: 0, failed: 1 });
+
+/** @param {unknown} error @returns {string[]} */
+const failuresOf = (error) => (error instanceof PartFailure ? error.failures : []);
 
 /** @param {unknown} error */
 function tellFailure(error) {
@@ -114,6 +121,7 @@ const failed = ({ name, title }, milliseconds) => ({
   title,
   milliseconds,
   note: '',
+  failures: [],
   passed: 0,
   failed: 1,
 });

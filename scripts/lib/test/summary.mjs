@@ -1,6 +1,9 @@
 // @ts-check
 import { bold, duration, green, print, red } from '../run/terminal.mjs';
 
+/** So many failed tests are told at the end; all of them are in the log. */
+const shownFailures = 5;
+
 /**
  * @param {import('./schedule.mjs').Count[]} counts
  * @returns {import('./schedule.mjs').Count}
@@ -12,7 +15,7 @@ export const addCounts = (counts) =>
   });
 
 /**
- * Prints one line a part, and at the very end `N passed, N failed`.
+ * Prints one line a part, which tests failed, and at the very end `N passed, N failed`.
  *
  * @param {import('./schedule.mjs').Result[]} results
  * @param {number} milliseconds of the whole run
@@ -32,6 +35,9 @@ export function printSummary(results, milliseconds) {
   const sum = addCounts(results);
   print(`  ${'All together'.padEnd(width)} ${' '.repeat(24)}  ${duration(milliseconds).padStart(12)}`);
   print();
+  const failures = results.flatMap((result) => result.failures);
+  for (const failure of failures.slice(0, shownFailures)) print(`${red('✗')} ${failure}\n`);
+  if (failures.length > shownFailures) print(`… and ${failures.length - shownFailures} more\n`);
   print(`${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import type { SignUpState } from '@linge/shared/activity/sign-up.schema';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox } from '../common/outbox/outbox.js';
@@ -72,9 +72,8 @@ export class SignUpListService {
   async addWalkIn(principal: Principal, activityId: string, body: AddWalkIn): Promise<Created<ListedSignUp>> {
     const contentHash = this.index.content(JSON.stringify([principal.accountId, activityId, body]));
     const { row } = await this.views.open(activityId, principal);
-    const sent = await this.#sentBefore(row, body.id, contentHash);
-    if (sent) return sent;
-    try {
+    const sent = () => this.#sentBefore(row, body.id, contentHash);
+    return createOnce(sent, async () => {
       await this.outbox.transaction(async (manager) => {
         const line = await this.lines.open(activityId, manager);
         const { state, communityId } = line.activity;
@@ -94,15 +93,10 @@ export class SignUpListService {
         };
         await this.lines.admit(line, signUp, manager);
       });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      const other = await this.#sentBefore(row, body.id, contentHash);
-      if (other) return other;
-      throw error;
-    }
-    const added = await this.#sentBefore(row, body.id, contentHash);
-    if (!added) throw AppError.notFound();
-    return { ...added, first: true };
+      const added = await sent();
+      if (!added) throw AppError.notFound();
+      return added.thing;
+    });
   }
 
   /** @throws AppError NOT_FOUND, VERSION_CONFLICT, SIGN_UP_TRANSITION_NOT_ALLOWED */

@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { mayKeepTemplate, mayUseTemplates } from './answer-template.policy.js';
@@ -41,26 +41,22 @@ export class AnswerTemplateService {
     if (!mayKeepTemplate(principal, { communityId, ownerAccountId })) throw AppError.denied();
     const content = [accountId, communityId, owner, action, categoryId, name, text];
     const contentHash = this.index.content(JSON.stringify(content));
-    const sent = await this.#sentBefore(id, contentHash);
-    if (sent) return sent;
-    await this.#checkCategory(communityId, categoryId);
-    if ((await this.repository.count(communityId, ownerAccountId)) >= maxTemplates) {
-      throw new AppError(409, 'ANSWER_TEMPLATE_TOO_MANY');
-    }
-    const now = this.clock.now();
-    const row = {
-      ...{ id, communityId, ownerAccountId, action, categoryId, name, text, contentHash },
-      ...{ version: 1, createdAt: now, updatedAt: now },
-    };
-    try {
-      await this.repository.insert(row);
-    } catch (error) {
-      // the same request twice at once
-      const other = isDuplicateKey(error) ? await this.#sentBefore(id, contentHash) : undefined;
-      if (!other) throw error;
-      return other;
-    }
-    return { thing: toView(row), first: true };
+    return createOnce(
+      () => this.#sentBefore(id, contentHash),
+      async () => {
+        await this.#checkCategory(communityId, categoryId);
+        if ((await this.repository.count(communityId, ownerAccountId)) >= maxTemplates) {
+          throw new AppError(409, 'ANSWER_TEMPLATE_TOO_MANY');
+        }
+        const now = this.clock.now();
+        const row = {
+          ...{ id, communityId, ownerAccountId, action, categoryId, name, text, contentHash },
+          ...{ version: 1, createdAt: now, updatedAt: now },
+        };
+        await this.repository.insert(row);
+        return toView(row);
+      },
+    );
   }
 
   /** @throws AppError NOT_FOUND for what is not theirs to keep; VERSION_CONFLICT, COMPLAINT_CATEGORY_UNKNOWN */

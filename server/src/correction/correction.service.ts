@@ -11,7 +11,7 @@ import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox, type Announce } from '../common/outbox/outbox.js';
@@ -48,18 +48,15 @@ export class CorrectionService {
   async ask(asked: AskCorrection, principal: Principal): Promise<Created<CorrectionView>> {
     const { residentId, fields, note } = asked;
     const contentHash = this.index.content(JSON.stringify([residentId, fields, note ?? null]));
-    const known = await this.corrections.find(asked.id);
-    if (known) return this.#again(known, contentHash, principal);
-    try {
-      const row = await this.outbox.transaction((manager, announce) =>
-        this.#create(asked, contentHash, principal, manager, announce),
-      );
-      return { thing: this.#view(row, principal), first: true };
-    } catch (error) {
-      const taken = isDuplicateKey(error) ? await this.corrections.find(asked.id) : undefined;
-      if (!taken) throw error;
-      return this.#again(taken, contentHash, principal);
-    }
+    return createOnce(
+      () => this.#sentBefore(asked.id, contentHash, principal),
+      async () => {
+        const row = await this.outbox.transaction((manager, announce) =>
+          this.#create(asked, contentHash, principal, manager, announce),
+        );
+        return this.#view(row, principal);
+      },
+    );
   }
 
   async listOwn(principal: Principal, query: z.output<typeof OwnCorrectionListQuery>) {
@@ -140,7 +137,13 @@ export class CorrectionService {
     };
   }
 
-  #again(row: CorrectionRow, contentHash: string, principal: Principal): Created<CorrectionView> {
+  async #sentBefore(
+    id: string,
+    contentHash: string,
+    principal: Principal,
+  ): Promise<Created<CorrectionView> | undefined> {
+    const row = await this.corrections.find(id);
+    if (!row) return undefined;
     if (row.accountId !== principal.accountId || row.contentHash !== contentHash) throw AppError.idTaken();
     return { thing: this.#view(row, principal), first: false };
   }

@@ -8,7 +8,7 @@ import { mediationWorkflow } from '@linge/shared/mediation/mediation.transitions
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { duplicateKeyOf } from '../common/database/database-error.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox } from '../common/outbox/outbox.js';
@@ -43,18 +43,14 @@ export class MediationStartService {
    */
   async start(principal: Principal, body: StartMediation): Promise<Created<MediationView>> {
     const contentHash = this.index.content(JSON.stringify([body.complaintId, body.parties]));
-    const sent = await this.#sentBefore(principal, body.id, contentHash);
-    if (sent) return sent;
-    try {
-      await this.#write(principal, body, contentHash);
-    } catch (error) {
-      const key = duplicateKeyOf(error);
-      if (key === undefined) throw error;
-      const other = await this.#sentBefore(principal, body.id, contentHash);
-      if (other) return other;
-      throw key === 'PRIMARY' ? AppError.idTaken() : new AppError(409, 'MEDIATION_ALREADY_OPEN');
-    }
-    return { thing: await this.#view(principal, body.id), first: true };
+    return createOnce(
+      () => this.#sentBefore(principal, body.id, contentHash),
+      async () => {
+        await this.#write(principal, body, contentHash);
+        return this.#view(principal, body.id);
+      },
+      () => new AppError(409, 'MEDIATION_ALREADY_OPEN'),
+    );
   }
 
   /**

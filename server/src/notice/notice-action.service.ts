@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox } from '../common/outbox/outbox.js';
@@ -68,17 +68,13 @@ export class NoticeActionService {
    */
   async create(principal: Principal, body: CreateNotice): Promise<Created<NoticeDesk>> {
     const contentHash = this.index.content(JSON.stringify(body));
-    const sent = await this.#sentBefore(principal, body.id, contentHash);
-    if (sent) return sent;
-    try {
-      await this.#write(principal, body, contentHash);
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      const other = await this.#sentBefore(principal, body.id, contentHash);
-      if (other) return other;
-      throw error;
-    }
-    return { thing: await this.#view(principal, body.id), first: true };
+    return createOnce(
+      () => this.#sentBefore(principal, body.id, contentHash),
+      async () => {
+        await this.#write(principal, body, contentHash);
+        return this.#view(principal, body.id);
+      },
+    );
   }
 
   /**

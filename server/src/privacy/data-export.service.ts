@@ -7,7 +7,7 @@ import type {
 } from '@linge/shared/privacy/privacy.schema';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox } from '../common/outbox/outbox.js';
@@ -41,17 +41,15 @@ export class DataExportService {
    * @throws AppError ID_ALREADY_USED, DATA_EXPORT_TOO_SOON within a day of the last
    */
   async ask({ id }: AskDataExport, { accountId }: Principal): Promise<Created<DataExportView>> {
-    const known = await this.exports.find(id);
-    if (known) return again(known, accountId);
-    try {
+    const sent = async () => {
+      const row = await this.exports.find(id);
+      return row ? again(row, accountId) : undefined;
+    };
+    return createOnce(sent, async () => {
       const row = await this.#ask(id, accountId);
       this.worker.wake();
-      return { thing: toView(row), first: true };
-    } catch (error) {
-      const taken = isDuplicateKey(error) ? await this.exports.find(id) : undefined;
-      if (!taken) throw error;
-      return again(taken, accountId);
-    }
+      return toView(row);
+    });
   }
 
   async list({ accountId }: Principal): Promise<OwnDataExports> {

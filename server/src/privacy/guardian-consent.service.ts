@@ -10,7 +10,7 @@ import { GrantCache } from '../common/auth/grant-cache.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { maskName } from '../common/crypto/mask.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox, type Announce } from '../common/outbox/outbox.js';
@@ -49,19 +49,17 @@ export class GuardianConsentService {
    * @throws AppError ID_ALREADY_USED, GUARDIAN_CONSENT_NOT_NEEDED, GUARDIAN_UNKNOWN where no adult has an account
    */
   async ask({ id }: AskGuardianConsent, { accountId }: Principal): Promise<Created<ConsentView>> {
-    const known = await this.consents.find(id);
-    if (known) return again(known, accountId);
-    const child = await this.ties.childOf(accountId);
-    const latest = child && (await this.consents.latestOf(accountId));
-    if (!child || latest?.state === 'given') throw new AppError(409, 'GUARDIAN_CONSENT_NOT_NEEDED');
-    if (!(await this.ties.guardiansOf(child)).length) throw new AppError(409, 'GUARDIAN_UNKNOWN');
-    try {
-      return { thing: toView(await this.#ask(id, accountId, child), false), first: true };
-    } catch (error) {
-      const taken = isDuplicateKey(error) ? await this.consents.find(id) : undefined;
-      if (!taken) throw error;
-      return again(taken, accountId);
-    }
+    const sent = async () => {
+      const row = await this.consents.find(id);
+      return row ? again(row, accountId) : undefined;
+    };
+    return createOnce(sent, async () => {
+      const child = await this.ties.childOf(accountId);
+      const latest = child && (await this.consents.latestOf(accountId));
+      if (!child || latest?.state === 'given') throw new AppError(409, 'GUARDIAN_CONSENT_NOT_NEEDED');
+      if (!(await this.ties.guardiansOf(child)).length) throw new AppError(409, 'GUARDIAN_UNKNOWN');
+      return toView(await this.#ask(id, accountId, child), false);
+    });
   }
 
   async list({ accountId }: Principal): Promise<ConsentView[]> {

@@ -12,7 +12,7 @@ import { DataSource } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { PublicCache } from '../common/http/public-cache.js';
@@ -82,25 +82,22 @@ export class PublicRecordReleaseService {
   async release(body: ReleasePublicRecord, principal: Principal): Promise<Created<ReleasedRecord>> {
     const complaint = await this.#open(body.complaintId, principal);
     const contentHash = this.index.content(JSON.stringify(body));
-    const sent = await this.#sentBefore(body, principal, contentHash);
-    if (sent) return sent;
-    const row = await this.#checked(body, complaint);
-    const { accountId } = principal;
-    const eventIds = complaint.steps.map(({ eventId }) => eventId);
-    const from = { type: 'complaintEvent', ownerIds: eventIds } as const;
-    const photoIds = await this.files.copy(chosen(body), from, accountId);
-    if (!photoIds) throw photoUnknown();
-    try {
-      await this.#write(row, { body, photoIds, contentHash, accountId });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      // Either the same request came twice at once, or somebody else released it.
-      const other = await this.#sentBefore(body, principal, contentHash);
-      if (other) return other;
-      throw new AppError(409, 'PUBLIC_RECORD_ALREADY_RELEASED');
-    }
-    this.publicCache.clear();
-    return { thing: await this.#standing(body.complaintId), first: true };
+    const sent = () => this.#sentBefore(body, principal, contentHash);
+    return createOnce(
+      sent,
+      async () => {
+        const row = await this.#checked(body, complaint);
+        const { accountId } = principal;
+        const eventIds = complaint.steps.map(({ eventId }) => eventId);
+        const from = { type: 'complaintEvent', ownerIds: eventIds } as const;
+        const photoIds = await this.files.copy(chosen(body), from, accountId);
+        if (!photoIds) throw photoUnknown();
+        await this.#write(row, { body, photoIds, contentHash, accountId });
+        this.publicCache.clear();
+        return this.#standing(body.complaintId);
+      },
+      () => new AppError(409, 'PUBLIC_RECORD_ALREADY_RELEASED'),
+    );
   }
 
   /** @throws AppError NOT_FOUND, VERSION_CONFLICT also for one that was taken back before */

@@ -7,6 +7,7 @@ import type {
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
+import { createOnce } from '../common/database/create-once.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
@@ -37,24 +38,20 @@ export class RegistryFieldService {
     if (!mayManageFields(principal.grants, communityId)) throw AppError.denied();
     const content = [principal.accountId, communityId, name, type, options, visibleTo];
     const contentHash = this.index.content(JSON.stringify(content));
-    const sent = await this.#sentBefore(id, contentHash);
-    if (sent) return sent;
-    const others = await this.repository.list(communityId);
-    const field = {
-      ...{ id, communityId, name, type, options, visibleTo, contentHash, retired: false, version: 1 },
-      position: Math.max(0, ...others.map((other) => other.position)) + 1,
-      createdAt: this.clock.now(),
-    };
-    try {
-      await this.repository.insert(field);
-      return { thing: toField(field), first: true };
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      // Either the same request came twice at once, or the name is there already.
-      const other = await this.#sentBefore(id, contentHash);
-      if (other) return other;
-      throw nameTaken();
-    }
+    return createOnce(
+      () => this.#sentBefore(id, contentHash),
+      async () => {
+        const others = await this.repository.list(communityId);
+        const field = {
+          ...{ id, communityId, name, type, options, visibleTo, contentHash, retired: false, version: 1 },
+          position: Math.max(0, ...others.map((other) => other.position)) + 1,
+          createdAt: this.clock.now(),
+        };
+        await this.repository.insert(field);
+        return toField(field);
+      },
+      nameTaken,
+    );
   }
 
   /**

@@ -6,6 +6,7 @@ import type {
 } from '@linge/shared/registry-field/registry-field.schema';
 import type { Principal } from '../common/auth/principal.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
+import { createOnce } from '../common/database/create-once.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
@@ -36,24 +37,20 @@ export class RegistryLabelService {
     if (!mayManageFields(principal.grants, communityId)) throw AppError.denied();
     const content = [principal.accountId, communityId, name, visibleTo];
     const contentHash = this.index.content(JSON.stringify(content));
-    const sent = await this.#sentBefore(id, contentHash);
-    if (sent) return sent;
-    const others = await this.repository.list(communityId);
-    const label = {
-      ...{ id, communityId, name, visibleTo, contentHash, retired: false, version: 1 },
-      code: speltCode(name, new Set(others.map((other) => other.code)), 'label'),
-      position: Math.max(0, ...others.map((other) => other.position)) + 1,
-    };
-    try {
-      await this.repository.insert(label);
-      return { thing: toLabel(label), first: true };
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      // Either the same request came twice at once, or the name is there already.
-      const other = await this.#sentBefore(id, contentHash);
-      if (other) return other;
-      throw nameTaken();
-    }
+    return createOnce(
+      () => this.#sentBefore(id, contentHash),
+      async () => {
+        const others = await this.repository.list(communityId);
+        const label = {
+          ...{ id, communityId, name, visibleTo, contentHash, retired: false, version: 1 },
+          code: speltCode(name, new Set(others.map((other) => other.code)), 'label'),
+          position: Math.max(0, ...others.map((other) => other.position)) + 1,
+        };
+        await this.repository.insert(label);
+        return toLabel(label);
+      },
+      nameTaken,
+    );
   }
 
   /** @throws AppError NOT_FOUND, also in another community; VERSION_CONFLICT, REGISTRY_NAME_TAKEN */

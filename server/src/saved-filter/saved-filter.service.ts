@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
+import { createOnce } from '../common/database/create-once.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
@@ -41,23 +42,19 @@ export class SavedFilterService {
   ): Promise<Created<SavedFilterView>> {
     if (!mayKeepFilters(grants, communityId, kind)) throw AppError.denied();
     const contentHash = this.index.content(JSON.stringify([communityId, kind, name, filter]));
-    const sent = await this.#sentBefore(id, accountId, contentHash);
-    if (sent) return sent;
     const now = this.clock.now();
     const row = {
       ...{ id, accountId, communityId, kind, name, filter, contentHash },
       ...{ version: 1, createdAt: now, updatedAt: now },
     };
-    try {
-      await this.repository.insert(row);
-      return { thing: toView(row), first: true };
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      // Either the same request came twice at once, or one has another filter of that name.
-      const other = await this.#sentBefore(id, accountId, contentHash);
-      if (other) return other;
-      throw nameTaken();
-    }
+    return createOnce(
+      () => this.#sentBefore(id, accountId, contentHash),
+      async () => {
+        await this.repository.insert(row);
+        return toView(row);
+      },
+      nameTaken,
+    );
   }
 
   /** @throws AppError NOT_FOUND for somebody else's, or one of another kind; VERSION_CONFLICT, SAVED_FILTER_NAME_TAKEN */

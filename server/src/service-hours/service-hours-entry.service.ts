@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox, type Announce } from '../common/outbox/outbox.js';
@@ -51,19 +51,16 @@ export class ServiceHoursEntryService {
   async grant(principal: Principal, granted: GrantHours): Promise<Created<TeamHoursEntry>> {
     const { id, memberId, day, minutes, what, reason } = granted;
     const contentHash = this.index.content(JSON.stringify([memberId, day, minutes, what, reason]));
-    const known = await this.entries.find(id);
-    if (known) return this.#again(principal, known, contentHash);
-    this.#checkDay(day);
-    try {
-      await this.outbox.transaction((manager, announce) =>
-        this.#grant(principal, granted, contentHash, manager, announce),
-      );
-    } catch (error) {
-      const taken = isDuplicateKey(error) ? await this.entries.find(id) : undefined;
-      if (!taken) throw error;
-      return this.#again(principal, taken, contentHash);
-    }
-    return { thing: await this.views.teamEntry(principal, await this.#find(id)), first: true };
+    return createOnce(
+      () => this.#sentBefore(principal, id, contentHash),
+      async () => {
+        this.#checkDay(day);
+        await this.outbox.transaction((manager, announce) =>
+          this.#grant(principal, granted, contentHash, manager, announce),
+        );
+        return this.views.teamEntry(principal, await this.#find(id));
+      },
+    );
   }
 
   /**
@@ -161,7 +158,13 @@ export class ServiceHoursEntryService {
     return row;
   }
 
-  async #again(principal: Principal, known: EntryRow, contentHash: string): Promise<Created<TeamHoursEntry>> {
+  async #sentBefore(
+    principal: Principal,
+    id: string,
+    contentHash: string,
+  ): Promise<Created<TeamHoursEntry> | undefined> {
+    const known = await this.entries.find(id);
+    if (!known) return undefined;
     const same = known.actorAccountId === principal.accountId && known.contentHash === contentHash;
     if (!same) throw AppError.idTaken();
     return { thing: await this.views.teamEntry(principal, known), first: false };

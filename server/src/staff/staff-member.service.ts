@@ -9,7 +9,7 @@ import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { FieldCipher, fieldPlace } from '../common/crypto/field-cipher.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
@@ -56,34 +56,31 @@ export class StaffMemberService {
     const phoneIndex = this.index.phone(phone);
     // The keyed index, not the number: a plain hash of so few possible numbers would tell which one it is.
     const hash = contentHash([communityId, name, phoneIndex, unitId, partyMember]);
-    const sent = await this.#sentBefore(body, accountId, hash);
-    if (sent) return sent;
-    if (unitId && !(await this.units.belongsTo(unitId, communityId))) throw unknownField('unitId');
-    const { townId } = await this.grids.community(communityId);
-    const member = {
-      id,
-      townId,
-      communityId,
-      unitId,
-      accountId: null,
-      name,
-      phoneCipher: this.cipher.encrypt(phone, fieldPlace.staffMemberPhone(id)),
-      phoneIndex,
-      partyMember,
-      createdByAccountId: accountId,
-      contentHash: hash,
-      createdAt: this.clock.now(),
-    };
-    try {
-      await this.repository.insert(member);
-      return { thing: this.mapper.toView(member, communityId), first: true };
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      // Either the same request came twice at once, or the number is another person's.
-      const other = await this.#sentBefore(body, accountId, hash);
-      if (other) return other;
-      throw new AppError(409, 'STAFF_MEMBER_PHONE_TAKEN');
-    }
+    const sent = () => this.#sentBefore(body, accountId, hash);
+    return createOnce(
+      sent,
+      async () => {
+        if (unitId && !(await this.units.belongsTo(unitId, communityId))) throw unknownField('unitId');
+        const { townId } = await this.grids.community(communityId);
+        const member = {
+          id,
+          townId,
+          communityId,
+          unitId,
+          accountId: null,
+          name,
+          phoneCipher: this.cipher.encrypt(phone, fieldPlace.staffMemberPhone(id)),
+          phoneIndex,
+          partyMember,
+          createdByAccountId: accountId,
+          contentHash: hash,
+          createdAt: this.clock.now(),
+        };
+        await this.repository.insert(member);
+        return this.mapper.toView(member, communityId);
+      },
+      () => new AppError(409, 'STAFF_MEMBER_PHONE_TAKEN'),
+    );
   }
 
   async #sentBefore(

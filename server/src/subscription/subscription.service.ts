@@ -15,7 +15,7 @@ import type { EntityManager } from 'typeorm';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox } from '../common/outbox/outbox.js';
@@ -62,8 +62,11 @@ export class SubscriptionService {
     // The same order in every request, so that two of them never wait for one another.
     const answers = [...body.answers].sort((one, other) => (one.template < other.template ? -1 : 1));
     const contentHash = this.index.content(JSON.stringify([accountId, answeredAt, answers]));
-    if (await this.#toldBefore(id, contentHash)) return { thing: await this.list(principal), first: false };
-    try {
+    const sent = async () =>
+      (await this.#toldBefore(id, contentHash))
+        ? { thing: await this.list(principal), first: false }
+        : undefined;
+    return createOnce(sent, async () => {
       await this.outbox.transaction(async (manager) => {
         await this.rows.insertConsent({ id, accountId, contentHash, createdAt: this.clock.now() }, manager);
         for (const { template, answer, answeredIn = 'popup' } of answers) {
@@ -72,12 +75,8 @@ export class SubscriptionService {
           await this.ledger.answered({ ...told, source: 'client' }, manager);
         }
       });
-    } catch (error) {
-      // the same request twice at once
-      if (!isDuplicateKey(error) || !(await this.#toldBefore(id, contentHash))) throw error;
-      return { thing: await this.list(principal), first: false };
-    }
-    return { thing: await this.list(principal), first: true };
+      return this.list(principal);
+    });
   }
 
   async stop({ accountId }: Principal, template: PushTemplateName, stopped: boolean): Promise<Subscription> {

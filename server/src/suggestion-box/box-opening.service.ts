@@ -11,7 +11,7 @@ import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { duplicateKeyOf } from '../common/database/database-error.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { decodeCursor, pageOfRows } from '../common/paging/cursor.js';
@@ -112,23 +112,19 @@ export class BoxOpeningService {
     const box = await this.#box(principal, boxId);
     if (!roleAtBox(principal.grants, box)) throw AppError.denied();
     const contentHash = this.index.content(JSON.stringify([boxId, body.staffMemberIds, body.slips]));
-    const sent = await this.#sentBefore(principal, body.id, contentHash);
-    if (sent) return sent;
-    if (box.retired) throw AppError.notFound();
-    const members = await this.staff.membersOf(box.communityId, body.staffMemberIds);
-    const stranger = body.staffMemberIds.findIndex((id) => !members.has(id));
-    if (stranger >= 0) throw unknownField(`staffMemberIds.${stranger}`);
-    try {
-      await this.#write(principal.accountId, boxId, body, contentHash);
-    } catch (error) {
-      const key = duplicateKeyOf(error);
-      if (key === undefined) throw error;
-      // Either the same request came twice at once, or somebody else opened it today.
-      const other = await this.#sentBefore(principal, body.id, contentHash);
-      if (other) return other;
-      throw key === 'PRIMARY' ? AppError.idTaken() : new AppError(409, 'SUGGESTION_BOX_OPENED_TODAY');
-    }
-    return { thing: await this.get(principal, body.id), first: true };
+    const sent = () => this.#sentBefore(principal, body.id, contentHash);
+    return createOnce(
+      sent,
+      async () => {
+        if (box.retired) throw AppError.notFound();
+        const members = await this.staff.membersOf(box.communityId, body.staffMemberIds);
+        const stranger = body.staffMemberIds.findIndex((id) => !members.has(id));
+        if (stranger >= 0) throw unknownField(`staffMemberIds.${stranger}`);
+        await this.#write(principal.accountId, boxId, body, contentHash);
+        return this.get(principal, body.id);
+      },
+      () => new AppError(409, 'SUGGESTION_BOX_OPENED_TODAY'),
+    );
   }
 
   async #write(accountId: string, boxId: string, body: OpenSuggestionBox, contentHash: string) {

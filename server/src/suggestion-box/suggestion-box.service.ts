@@ -9,7 +9,7 @@ import type * as z from 'zod/mini';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { decodeCursor, pageOfRows, wholeKey } from '../common/paging/cursor.js';
@@ -69,23 +69,20 @@ export class SuggestionBoxService {
     const place = await this.doors.placeOf(doorId);
     if (!place) throw AppError.notFound('DOOR_NOT_FOUND');
     if (!mayManageBoxes(principal.grants, place.communityId)) throw AppError.denied();
-    const sent = await this.#sentBefore(principal, id, contentHash);
-    if (sent) return sent;
-    await this.#check(place, { keeperStaffMemberId, householdId });
-    const now = this.clock.now();
-    try {
-      await this.boxes.insert({
-        ...{ id, communityId: place.communityId, gridId: place.gridId, doorId, label, weekday },
-        ...{ scheduledFrom: this.clock.today(), keeperStaffMemberId, householdId, lastOpenedOn: null },
-        ...{ retired: false, version: 1, createdByAccountId: accountId, contentHash },
-        ...{ createdAt: now, updatedAt: now },
-      });
-    } catch (error) {
-      const other = isDuplicateKey(error) && (await this.#sentBefore(principal, id, contentHash));
-      if (!other) throw error;
-      return other;
-    }
-    return { thing: await this.get(principal, id), first: true };
+    return createOnce(
+      () => this.#sentBefore(principal, id, contentHash),
+      async () => {
+        await this.#check(place, { keeperStaffMemberId, householdId });
+        const now = this.clock.now();
+        await this.boxes.insert({
+          ...{ id, communityId: place.communityId, gridId: place.gridId, doorId, label, weekday },
+          ...{ scheduledFrom: this.clock.today(), keeperStaffMemberId, householdId, lastOpenedOn: null },
+          ...{ retired: false, version: 1, createdByAccountId: accountId, contentHash },
+          ...{ createdAt: now, updatedAt: now },
+        });
+        return this.get(principal, id);
+      },
+    );
   }
 
   /** @throws AppError NOT_FOUND, PERMISSION_DENIED, VERSION_CONFLICT; REQUEST_INVALID as `create` */

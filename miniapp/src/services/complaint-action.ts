@@ -1,7 +1,6 @@
 import { complaintActionApi } from '@linge/shared/complaint/complaint.api';
 import type { RequestedAction } from '@linge/shared/complaint/complaint-action.schema';
 import type { Complaint } from '@linge/shared/complaint/complaint.schema';
-import { ApiError } from './api-error';
 import { call } from './client';
 import { actionBody } from './complaint-action-body';
 import { emptyInput, type ActionInput } from './complaint-action-input';
@@ -18,12 +17,4 @@ export function actOnComplaint(
   // they differ in their bodies alone, and the table above gives each its own
   const endpoint = complaintActionApi[action] as typeof complaintActionApi.accept;
   return call(endpoint, { params: { id }, body: actionBody(action, version, input) });
-}
-
-/** Somebody else was faster: what is on screen is old, and nothing was changed. */
-export function isOutdated(error: unknown): boolean {
-  return (
-    error instanceof ApiError &&
-    (error.code === 'VERSION_CONFLICT' || error.code === 'COMPLAINT_TRANSITION_NOT_ALLOWED')
-  );
 }

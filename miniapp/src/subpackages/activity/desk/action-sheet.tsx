@@ -1,14 +1,9 @@
 import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Button } from '../../../components/button';
-import { FormField } from '../../../components/form-field';
 import { Sheet } from '../../../components/sheet';
-import { SheetForm } from '../../../components/sheet-form';
-import { TextField } from '../../../components/text-field';
+import { StepForm, type AskedStep } from '../../../frame/step-form';
 import { actOnActivity, type ActivityStep } from '../../../services/activity-desk';
-import { ApiError } from '../../../services/api-error';
-import { useSheetForm } from '../../../services/use-sheet-form';
 import { go, pages } from '../part/open-page';
 import { furtherSteps, stepNames, type SheetName } from './action-bar';
 
@@ -24,8 +19,12 @@ interface ActionSheetProps {
 
 /** Further actions, or the question before one. */
 export function ActionSheet({ sheet, ...props }: ActionSheetProps) {
-  if (sheet !== 'more') return <StepForm key={sheet} step={sheet} {...props} />;
-  const { desk, onShow, onClose } = props;
+  const { desk, onShow, ...rest } = props;
+  const { onClose } = rest;
+  if (sheet !== 'more') {
+    const take = (note: string) => actOnActivity(desk, sheet, note);
+    return <StepForm key={sheet} asked={asked[sheet]} submit={stepNames[sheet]} take={take} {...rest} />;
+  }
   const open = (url: string) => () => {
     onClose();
     go(url);
@@ -53,13 +52,7 @@ export function ActionSheet({ sheet, ...props }: ActionSheetProps) {
   );
 }
 
-interface Asked {
-  readonly title: string;
-  readonly told: string;
-  readonly done: string;
-}
-
-const asked: Readonly<Record<ActivityStep, Asked>> = {
+const asked: Readonly<Record<ActivityStep, AskedStep>> = {
   publish: {
     title: '发布活动',
     told: '发布后居民就能看到、报名。以后修改，会告诉报了名的人。',
@@ -72,38 +65,6 @@ const asked: Readonly<Record<ActivityStep, Asked>> = {
     title: '取消活动',
     told: '报名和候补的人都会收到消息，看到原因。取消后不能恢复。',
     done: '已取消，并已通知',
+    note: '取消原因',
   },
 };
-
-function StepForm(props: Omit<ActionSheetProps, 'sheet' | 'onShow'> & { readonly step: ActivityStep }) {
-  const { desk, step, onClose, onDone, onRace } = props;
-  const { title, told, done } = asked[step];
-  const explains = step === 'cancel';
-  const [note, setNote] = useState('');
-  const form = useSheetForm({
-    missing: (): Readonly<Record<string, string>> => (explains && !note.trim() ? { note: '请写明原因' } : {}),
-    send: async () => {
-      try {
-        onDone(await actOnActivity(desk, step, note.trim()));
-      } catch (error) {
-        const race =
-          error instanceof ApiError &&
-          (error.code === 'VERSION_CONFLICT' || error.code === 'ACTIVITY_TRANSITION_NOT_ALLOWED');
-        if (race) onRace();
-        throw error;
-      }
-    },
-    done,
-    onDone: () => undefined,
-  });
-  return (
-    <SheetForm title={title} submit={stepNames[step]} form={form} onClose={onClose}>
-      <View>{told}</View>
-      {explains && (
-        <FormField label="取消原因" error={form.wrong.note}>
-          <TextField area id="note" label="取消原因" max={200} value={note} onChange={setNote} />
-        </FormField>
-      )}
-    </SheetForm>
-  );
-}

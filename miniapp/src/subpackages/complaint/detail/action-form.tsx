@@ -8,7 +8,8 @@ import { PhotoPicker } from '../../../components/photo-picker';
 import { TextField } from '../../../components/text-field';
 import { alertProps } from '../../../platform/alert';
 import type { Filling } from '../../../services/answer-template.policy';
-import { actOnComplaint, isOutdated } from '../../../services/complaint-action';
+import { actOnComplaint } from '../../../services/complaint-action';
+import { isOutdated } from '../../../services/outdated';
 import {
   changeDraft,
   draftKey,

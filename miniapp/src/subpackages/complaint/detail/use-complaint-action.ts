@@ -2,7 +2,8 @@ import type { RequestedAction } from '@linge/shared/complaint/complaint-action.s
 import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { actOnComplaint, isOutdated } from '../../../services/complaint-action';
+import { actOnComplaint } from '../../../services/complaint-action';
+import { isOutdated } from '../../../services/outdated';
 import { actionForms } from '../../../services/complaint-action-form';
 import { toastError, useAction } from '../../../services/use-action';
 import type { Query } from '../../../services/use-query';

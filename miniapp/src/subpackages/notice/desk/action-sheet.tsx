@@ -1,14 +1,9 @@
 import type { NoticeDesk } from '@linge/shared/notice/notice-desk.schema';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Button } from '../../../components/button';
-import { FormField } from '../../../components/form-field';
 import { Sheet } from '../../../components/sheet';
-import { SheetForm } from '../../../components/sheet-form';
-import { TextField } from '../../../components/text-field';
-import { ApiError } from '../../../services/api-error';
+import { StepForm, type AskedStep } from '../../../frame/step-form';
 import { actOnNotice, type NoticeStep } from '../../../services/notice-desk';
-import { useSheetForm } from '../../../services/use-sheet-form';
 import { go, pages } from '../part/open-page';
 import { furtherSteps, stepNames, type SheetName } from './action-bar';
 
@@ -24,8 +19,12 @@ interface ActionSheetProps {
 
 /** Further actions, or the question before one. */
 export function ActionSheet({ sheet, ...props }: ActionSheetProps) {
-  if (sheet !== 'more') return <StepForm key={sheet} step={sheet} {...props} />;
-  const { desk, onShow, onClose } = props;
+  const { desk, onShow, ...rest } = props;
+  const { onClose } = rest;
+  if (sheet !== 'more') {
+    const take = (note: string) => actOnNotice(desk, sheet, (asked[sheet].note ? { note } : {}) as never);
+    return <StepForm key={sheet} asked={asked[sheet]} submit={stepNames[sheet]} take={take} {...rest} />;
+  }
   const may = desk.availableActions;
   return (
     <Sheet visible title="更多操作" onClose={onClose}>
@@ -57,15 +56,7 @@ export function ActionSheet({ sheet, ...props }: ActionSheetProps) {
   );
 }
 
-interface Asked {
-  readonly title: string;
-  readonly told: string;
-  readonly done: string;
-  /** What is asked for in words. */
-  readonly note?: string;
-}
-
-const asked: Readonly<Record<NoticeStep, Asked>> = {
+const asked: Readonly<Record<NoticeStep, AskedStep>> = {
   issue: { title: '发出这条通知', told: '发出后不能删除，只能更正或撤回。', done: '已提交' },
   takeBack: { title: '取回修改', told: '取回后变成草稿，改好了再发。', done: '已取回' },
   approve: { title: '审核通过', told: '通过后就会发给范围内的居民。', done: '已通过' },
@@ -74,36 +65,3 @@ const asked: Readonly<Record<NoticeStep, Asked>> = {
   withdraw: { title: '撤回通知', told: '收到的人会看到它已撤回和原因。', done: '已撤回', note: '撤回原因' },
   discard: { title: '作废草稿', told: '作废后不能再修改和发出。', done: '已作废' },
 };
-
-function StepForm(props: Omit<ActionSheetProps, 'sheet' | 'onShow'> & { readonly step: NoticeStep }) {
-  const { desk, step, onClose, onDone, onRace } = props;
-  const { title, told, done, note: noteLabel } = asked[step];
-  const [note, setNote] = useState('');
-  const form = useSheetForm({
-    missing: (): Readonly<Record<string, string>> =>
-      noteLabel && !note.trim() ? { note: '请写明原因' } : {},
-    send: async () => {
-      try {
-        onDone(await actOnNotice(desk, step, (noteLabel ? { note: note.trim() } : {}) as never));
-      } catch (error) {
-        const race =
-          error instanceof ApiError &&
-          (error.code === 'VERSION_CONFLICT' || error.code === 'NOTICE_TRANSITION_NOT_ALLOWED');
-        if (race) onRace();
-        throw error;
-      }
-    },
-    done,
-    onDone: () => undefined,
-  });
-  return (
-    <SheetForm title={title} submit={stepNames[step]} form={form} onClose={onClose}>
-      <View>{told}</View>
-      {noteLabel && (
-        <FormField label={noteLabel} error={form.wrong.note}>
-          <TextField area id="note" label={noteLabel} max={200} value={note} onChange={setNote} />
-        </FormField>
-      )}
-    </SheetForm>
-  );
-}

@@ -39,11 +39,11 @@ export const checkInDeskApi = {
     method: 'GET',
     path: '/activity-desk/:id/check-in-codes',
     permission: 'activity.organise',
-    summary: 'The codes of a session for the next hours, one for every half minute; none before it opens',
+    summary: 'The codes of a session, one for every half minute, at most twelve hours of them; also some days before',
     params: IdParams,
     query: CheckInSessionQuery,
     response: CheckInCodes,
-    errors: ['CHECK_IN_SESSION_UNKNOWN'],
+    errors: ['CHECK_IN_SESSION_UNKNOWN', 'CHECK_IN_NOT_OPEN', 'CHECK_IN_CANCELLED'],
   }),
   mark: defineEndpoint({
     name: 'checkIn.mark',

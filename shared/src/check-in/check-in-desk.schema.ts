@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { ActivityKind, ActivitySession, ActivityState } from '../activity/activity.schema.js';
-import { Id, Instant, pageQuery, text } from '../common.schema.js';
+import { Id, Instant, pageQuery } from '../common.schema.js';
 import { ErrorCode } from '../error-code.js';
-import { Attendance, CheckInCode, CheckInPass } from './check-in.schema.js';
+import { Attendance, CheckInCode, CheckInPass, HoursReason } from './check-in.schema.js';
 
 /** Marks, or hours, of one request. */
 export const maxCheckInBatch = 100;
@@ -42,6 +42,8 @@ export const CheckInDesk = z.object({
   place: z.string(),
   /** Only what volunteers do gives hours; of everything else it is a roll call. */
   givesHours: z.boolean(),
+  /** The server’s clock: what the device’s differs from it is taken off before something is marked. */
+  now: Instant,
   sessions: z.array(CheckInSession),
 });
 export type CheckInDesk = z.infer<typeof CheckInDesk>;
@@ -55,7 +57,7 @@ export const ListedHours = z.object({
   /** What the check-in and check-out say, else the planned duration; null where there are none. */
   proposedMinutes: z.nullable(z.int()),
   minutes: z.nullable(z.int()),
-  reason: z.nullable(z.string()),
+  reason: z.nullable(HoursReason),
 });
 export type ListedHours = z.infer<typeof ListedHours>;
 
@@ -163,8 +165,8 @@ export const ConfirmCheckInHours = z.object({
         version: z.int(),
         /** At most `maxMinutes` of the session. */
         minutes: z.int().check(z.minimum(1), z.maximum(960)),
-        /** Needed where they are not what was proposed; the volunteer reads it. */
-        reason: z.optional(text(100)),
+        /** Needed where they are not what was proposed. */
+        reason: z.optional(HoursReason),
       }),
     )
     .check(

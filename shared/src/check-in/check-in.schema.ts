@@ -19,13 +19,17 @@ export const CheckInCode = z.string().check(z.regex(/^\d{6}$/));
 /** What the code on the phone of somebody who comes holds: it tells nobody who they are. */
 export const CheckInPass = z.string().check(z.regex(/^[2-9A-HJKMNP-Z]{12}$/));
 
+/** Why other minutes are confirmed than those of the check-in; the volunteer reads it. */
+export const HoursReason = z.enum(['cameLate', 'leftEarly', 'stayedLonger', 'setUp', 'codeMissed', 'agreed']);
+export type HoursReason = z.infer<typeof HoursReason>;
+
 /** How the hours of somebody’s part in a session stand; null minutes until they are confirmed. */
 export const OwnCheckInHours = z.object({
   /** `none`: the activity gives none, or they were not there. */
   state: z.enum(['none', 'toConfirm', 'confirmed']),
+  /** As they were confirmed; what put them right later stands with the service hours. */
   minutes: z.nullable(z.int()),
-  /** Why other minutes than those of the check-in. */
-  reason: z.nullable(z.string()),
+  reason: z.nullable(HoursReason),
 });
 export type OwnCheckInHours = z.infer<typeof OwnCheckInHours>;
 

@@ -11,6 +11,8 @@ import type { ErrorCode } from '@linge/shared/error-code';
 const minuteMs = 60_000;
 /** By how much the clock of a device may be ahead. */
 const skewMs = 2 * minuteMs;
+/** A scan that arrives within this is one of now. */
+const onTheWayMs = minuteMs;
 
 export interface SessionTimes {
   readonly startsAt: Date;
@@ -119,4 +121,9 @@ export function markRefusal(
 export function scanIsOpen(kind: 'come' | 'go', session: SessionTimes, at: Date): boolean {
   const { opensAt, closesAt } = windowOf(session);
   return at >= opensAt && at <= (kind === 'come' ? session.endsAt : closesAt);
+}
+
+/** Whether a scan was kept by the phone and sent later. */
+export function scanIsLate(scannedAt: Date, now: Date): boolean {
+  return now.getTime() - scannedAt.getTime() > onTheWayMs;
 }

@@ -38,6 +38,7 @@ export const checkInApi = {
       'CHECK_IN_NOT_SIGNED_UP',
       'CHECK_IN_PERSON_NEEDED',
       'CHECK_IN_NOT_OPEN',
+      'CHECK_IN_CANCELLED',
       'CHECK_IN_CODE_EXPIRED',
       'CHECK_IN_NOT_PRESENT',
       'CHECK_IN_HOURS_CONFIRMED',

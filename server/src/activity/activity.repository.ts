@@ -105,6 +105,15 @@ export class ActivityRepository {
     return manager.find(ActivitySession, { where: { activityId }, order: { startsAt: 'ASC' } });
   }
 
+  /** When those sessions begin of which somebody's part is written down; by index (activity_id, starts_at, …). */
+  async checkedInSessions(activityId: string, manager: EntityManager): Promise<Date[]> {
+    const rows = await manager.query<{ startsAt: Date }[]>(
+      'SELECT DISTINCT starts_at AS startsAt FROM check_ins WHERE activity_id = ?',
+      [activityId],
+    );
+    return rows.map(({ startsAt }) => startsAt);
+  }
+
   async replaceSessions(
     activityId: string,
     sessions: readonly ActivitySession[],

@@ -66,7 +66,7 @@ export function roleRows(
   });
 }
 
-/** @throws AppError ACTIVITY_SESSION_CHECKED_IN where a session would go, or begin at another time, that has a list */
+/** @throws AppError ACTIVITY_SESSION_CHECKED_IN where a session would go, or begin at another time, to which somebody came */
 export function checkKept({ sessions }: Written, checkedIn: readonly Date[]): void {
   const kept = new Set(sessions.map(({ startsAt }) => Date.parse(startsAt)));
   if (checkedIn.every((startsAt) => kept.has(startsAt.getTime()))) return;

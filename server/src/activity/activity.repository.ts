@@ -105,11 +105,11 @@ export class ActivityRepository {
     return manager.find(ActivitySession, { where: { activityId }, order: { startsAt: 'ASC' } });
   }
 
-  /** When those sessions begin of which somebody's part is written down; by index (activity_id, starts_at, …). */
+  /** When those sessions begin to which somebody came; by index (activity_id, starts_at, attendance). */
   async checkedInSessions(activityId: string, manager: EntityManager): Promise<Date[]> {
     const rows = await manager.query<{ startsAt: Date }[]>(
-      'SELECT DISTINCT starts_at AS startsAt FROM check_ins WHERE activity_id = ?',
-      [activityId],
+      'SELECT DISTINCT starts_at AS startsAt FROM check_ins WHERE activity_id = ? AND attendance = ?',
+      [activityId, 'present'],
     );
     return rows.map(({ startsAt }) => startsAt);
   }

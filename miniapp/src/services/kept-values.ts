@@ -22,7 +22,10 @@ export function createKeptValues<Value>(name: string): KeptValues<Value> {
     Taro.getStorageInfoSync().keys.flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
   return {
     at,
-    values: () => keys().flatMap((key) => at(key).get() ?? []),
+    values: () =>
+      keys()
+        .map((key) => at(key).get())
+        .filter((value) => value !== null),
     forget: (isOld) => keys().filter(isOld).forEach((key) => at(key).set(null)),
   };
 }

@@ -80,7 +80,7 @@ function outcomeOf(
   const before = known.find((mark) => mark.id === id);
   if (before) return before.contentHash === contentHash ? 'again' : 'ID_ALREADY_USED';
   const row = rows.find((one) => one.signUpId === signUpId);
-  return row?.hoursMinutes == null ? 'counted' : 'CHECK_IN_HOURS_CONFIRMED';
+  return row && row.hoursMinutes !== null ? 'CHECK_IN_HOURS_CONFIRMED' : 'counted';
 }
 
 function stands(row: CheckIn, standing: Standing): boolean {

@@ -35,12 +35,12 @@ describe('how it stands with somebody', () => {
     const own = {
       ...{ ...nothing, attendance: 'present' as const, cameAt, leftAt, signUpId: '1', name: '林佳宁', self: true },
       session: { startsAt: cameAt, endsAt: leftAt },
-      hours: { state: 'confirmed' as const, minutes: 90, reason: '中途离开' },
+      hours: { state: 'confirmed' as const, minutes: 90, reason: 'leftEarly' as const },
     };
     expect(ownFacts(own)).toEqual([
       '10:02 到，11:58 走',
       '服务时长 1 小时 30 分钟，已确认',
-      '组织者说明：中途离开',
+      '和签到不一样：提前走了',
     ]);
   });
 });
@@ -62,8 +62,8 @@ describe('the codes', () => {
 describe('what did not come out as it was said', () => {
   it('is told in words', () => {
     const note = { name: '李桂芳', kind: 'present', attendance: 'excused', why: null } as const;
-    expect(noteText(note)).toBe('李桂芳：您记的是已到，后来有人记成了请假，以后来的为准');
-    expect(noteText({ ...note, why: '时长已经确认' })).toBe('李桂芳：已到没有记上。时长已经确认');
+    expect(noteText(note)).toBe('李桂芳：您记的是签到，后来有人记的是请假，以后来的为准');
+    expect(noteText({ ...note, why: '时长已经确认' })).toBe('李桂芳：签到没有记上。时长已经确认');
     expect(noteText({ ...note, kind: 'walkIn', why: '活动结束了' })).toBe('李桂芳：现场加人没有记上。活动结束了');
   });
 });

@@ -1,4 +1,5 @@
 import type { CheckInMarkKind, CheckInSession, ListedCheckIn } from '@linge/shared/check-in/check-in-desk.schema';
+import { attendanceText, checkInMarkText, hoursReasonText } from '@linge/shared/check-in/check-in-word';
 import type { Attendance, OwnCheckIn } from '@linge/shared/check-in/check-in.schema';
 import { minutesText } from '@linge/shared/service-hours/service-hours-word';
 import type { ActivityTag } from './activity';
@@ -52,7 +53,7 @@ export function ownFacts({ attendance, cameAt, leftAt, claimedAt, hours }: OwnCh
     attendance === null && claimedAt ? `${clockText(claimedAt)} 扫的码，网络好了才送到` : null,
     hours.state === 'toConfirm' ? '服务时长等组织者确认' : null,
     hours.state === 'confirmed' && hours.minutes !== null ? `服务时长 ${minutesText(hours.minutes)}，已确认` : null,
-    hours.reason ? `组织者说明：${hours.reason}` : null,
+    hours.reason ? `和签到不一样：${hoursReasonText[hours.reason]}` : null,
   ].filter((fact) => fact !== null);
 }
 
@@ -84,21 +85,7 @@ export function noCodeText(
   return '这台手机上没有现在的签到码，连上网再试；名单照常可以记';
 }
 
-const attendanceText: Readonly<Record<Attendance, string>> = {
-  present: '已到',
-  absent: '未到',
-  excused: '请假',
-};
-
-/** As a mark is called. */
-export const markText: Readonly<Record<CheckInMarkKind, string>> = {
-  ...attendanceText,
-  clear: '撤销',
-  left: '签退',
-  back: '撤销签退',
-};
-
-/** What became of what was said of somebody: `李桂芳：您记的是已到，后来有人记成了请假`. */
+/** What became of what was said of somebody: `李桂芳：您记的是签到，后来有人记的是请假`. */
 export function noteText({
   name,
   kind,
@@ -111,7 +98,7 @@ export function noteText({
   readonly why: string | null;
   readonly attendance: Attendance | null;
 }): string {
-  const said = kind === 'walkIn' ? '现场加人' : markText[kind];
+  const said = kind === 'walkIn' ? '现场加人' : checkInMarkText[kind];
   if (why !== null) return `${name}：${said}没有记上。${why}`;
-  return `${name}：您记的是${said}，后来有人记成了${attendance ? attendanceText[attendance] : '还没到'}，以后来的为准`;
+  return `${name}：您记的是${said}，后来有人记的是${attendance ? attendanceText[attendance] : '还没到'}，以后来的为准`;
 }

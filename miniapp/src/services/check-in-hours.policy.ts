@@ -1,11 +1,13 @@
 import type { CheckInSession, ListedCheckIn } from '@linge/shared/check-in/check-in-desk.schema';
+import type { HoursReason } from '@linge/shared/check-in/check-in.schema';
 import { minutesText } from '@linge/shared/service-hours/service-hours-word';
 import { typedMinutes } from '../format/service-hours';
 
 /** Other minutes than what was proposed, and why. */
 export interface AdjustedHours {
   readonly minutes: number;
-  readonly reason: string;
+  /** Null where it is what was proposed. */
+  readonly reason: HoursReason | null;
 }
 
 export type AdjustedBySignUp = Readonly<Partial<Record<string, AdjustedHours>>>;
@@ -28,7 +30,7 @@ export function minutesOf({ signUpId, hours }: ListedCheckIn, adjusted: Adjusted
 
 /** What is wrong with other minutes, by field. */
 export function adjustProblems(
-  { hours, reason }: { readonly hours: string; readonly reason: string },
+  { hours, reason }: { readonly hours: string; readonly reason: HoursReason | null },
   { maxMinutes }: Pick<CheckInSession, 'maxMinutes'>,
   proposed: number | null,
 ): Readonly<Record<string, string>> {
@@ -36,7 +38,7 @@ export function adjustProblems(
   return {
     ...(minutes === null ? { hours: '请填小时数，如 2 或 1.5' } : {}),
     ...(minutes !== null && minutes > maxMinutes ? { hours: `这一场最多 ${minutesText(maxMinutes)}` } : {}),
-    ...(minutes !== proposed && !reason.trim() ? { reason: '请写明为什么改，本人会看到' } : {}),
+    ...(minutes !== proposed && !reason ? { reason: '请选为什么改，本人会看到' } : {}),
   };
 }
 
@@ -45,7 +47,7 @@ export function hoursItems(items: readonly ListedCheckIn[], adjusted: AdjustedBy
   return items.map((item) => {
     const { signUpId, version, hours } = item;
     const minutes = minutesOf(item, adjusted);
-    const reason = adjusted[signUpId]?.reason.trim();
+    const reason = adjusted[signUpId]?.reason;
     return { signUpId, version, minutes, ...(minutes !== hours.proposedMinutes && reason ? { reason } : {}) };
   });
 }

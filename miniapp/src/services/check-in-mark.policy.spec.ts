@@ -5,7 +5,6 @@ import {
   countsOf,
   foundIn,
   noteOf,
-  saidOf,
   withAnswers,
   withMarks,
   type KeptMark,
@@ -29,7 +28,7 @@ const mark = (id: string, signUpId: string, more: Partial<KeptMark> = {}): KeptM
 
 describe('a list with what was ticked and not sent yet', () => {
   it('shows the tick, with its time', () => {
-    const [one, two] = withMarks([line('1'), line('2')], [mark('m', '2')]);
+    const [one, two] = withMarks([line('1'), line('2')], [mark('m', '2')], session);
     expect(one?.attendance).toBeNull();
     expect(two).toMatchObject({ attendance: 'present', cameAt: '2026-11-28T01:05:00.000Z' });
   });
@@ -40,14 +39,14 @@ describe('a list with what was ticked and not sent yet', () => {
       mark('earlier', '1'),
     ];
     for (const kept of [marks, [...marks].reverse()]) {
-      expect(withMarks([line('1')], kept)[0]).toMatchObject({ attendance: 'excused', cameAt: null });
+      expect(withMarks([line('1')], kept, session)[0]).toMatchObject({ attendance: 'excused', cameAt: null });
     }
   });
 
   it('lets somebody come, leave, not have left, and not have been there', () => {
     const kinds = ['present', 'left', 'back', 'clear'] as const;
     const marks = kinds.map((kind, at) => mark(kind, '1', { kind, at: `2026-11-28T01:0${at}:00.000Z` }));
-    const after = (count: number) => withMarks([line('1')], marks.slice(0, count))[0];
+    const after = (count: number) => withMarks([line('1')], marks.slice(0, count), session)[0];
     expect(after(2)).toMatchObject({ attendance: 'present', leftAt: '2026-11-28T01:01:00.000Z' });
     expect(after(3)).toMatchObject({ attendance: 'present', leftAt: null });
     expect(after(4)).toMatchObject({ attendance: null, cameAt: null });
@@ -55,25 +54,19 @@ describe('a list with what was ticked and not sent yet', () => {
 
   it('takes a claim at its word from the time that it names', () => {
     const claimedAt = '2026-11-28T01:02:00.000Z';
-    const [one] = withMarks([line('1', { claimedAt })], [mark('m', '1', { time: claimedAt })]);
+    const [one] = withMarks([line('1', { claimedAt })], [mark('m', '1', { time: claimedAt })], session);
     expect(one).toMatchObject({ attendance: 'present', cameAt: claimedAt, claimedAt: null });
+  });
+
+  it('does not make up when somebody came who is ticked afterwards', () => {
+    const [one] = withMarks([line('1')], [mark('m', '1', { at: '2026-11-28T09:00:00.000Z' })], session);
+    expect(one).toMatchObject({ attendance: 'present', cameAt: null });
   });
 
   it('leaves untouched whom nothing waits for', () => {
     const items = [line('1'), line('2')];
-    expect(withMarks(items, [])).toBe(items);
-    expect(withMarks(items, [mark('m', '2')])[0]).toBe(items[0]);
-  });
-});
-
-describe('what is said after the session', () => {
-  it('is of its beginning or its end', () => {
-    const during = Date.parse('2026-11-28T02:00:00.000Z');
-    const after = Date.parse('2026-11-28T09:00:00.000Z');
-    expect(saidOf('present', during, session)).toEqual({ at: '2026-11-28T02:00:00.000Z' });
-    expect(saidOf('present', after, session).time).toBe(session.startsAt);
-    expect(saidOf('left', after, session).time).toBe(session.endsAt);
-    expect(saidOf('absent', after, session)).not.toHaveProperty('time');
+    expect(withMarks(items, [], session)).toBe(items);
+    expect(withMarks(items, [mark('m', '2')], session)[0]).toBe(items[0]);
   });
 });
 

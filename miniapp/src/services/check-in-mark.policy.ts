@@ -52,27 +52,14 @@ export function byTime(
   return Date.parse(one.at) - Date.parse(other.at) || (one.id < other.id ? -1 : 1);
 }
 
-/**
- * When something is said, and of when: what is written down after the session, from a list on paper, is of its beginning
- * or its end.
- * @param now milliseconds of the server's clock
- */
-export function saidOf(
-  kind: CheckInMarkKind,
-  now: number,
-  { startsAt, endsAt }: ActivitySession,
-): Pick<CheckInMark, 'at' | 'time'> {
-  const at = new Date(now).toISOString();
-  const over = now > Date.parse(endsAt);
-  if (over && kind === 'present') return { at, time: startsAt };
-  if (over && kind === 'left') return { at, time: endsAt };
-  return { at };
-}
-
-function withMark(item: ListedCheckIn, { kind, at, time }: Said): ListedCheckIn {
+function withMark(item: ListedCheckIn, { kind, at, time }: Said, endsAt: string): ListedCheckIn {
   switch (kind) {
-    case 'present':
-      return { ...item, attendance: 'present', cameAt: time ?? at, claimedAt: null };
+    case 'present': {
+      // ticked afterwards, nobody knows when they came
+      const now = Date.parse(at) <= Date.parse(endsAt) ? at : null;
+      const before = item.attendance === 'present' ? item.cameAt : null;
+      return { ...item, attendance: 'present', cameAt: time ?? before ?? now, claimedAt: null };
+    }
     case 'absent':
     case 'excused':
       return { ...item, attendance: kind, cameAt: null, leftAt: null, claimedAt: null };
@@ -89,10 +76,15 @@ function withMark(item: ListedCheckIn, { kind, at, time }: Said): ListedCheckIn 
 export function withMarks(
   items: readonly ListedCheckIn[],
   marks: readonly KeptMark[],
+  { endsAt }: Pick<ActivitySession, 'endsAt'>,
 ): readonly ListedCheckIn[] {
   if (marks.length === 0) return items;
   const sorted = [...marks].sort(byTime);
-  return items.map((item) => sorted.filter(({ signUpId }) => signUpId === item.signUpId).reduce(withMark, item));
+  return items.map((item) =>
+    sorted
+      .filter(({ signUpId }) => signUpId === item.signUpId)
+      .reduce((before, mark) => withMark(before, mark, endsAt), item),
+  );
 }
 
 /** As they stand in the list until the server has them. */

@@ -1,6 +1,8 @@
 import { activityDeskApi } from '@linge/shared/activity/activity-desk.api';
 import { checkInDeskApi } from '@linge/shared/check-in/check-in-desk.api';
 import type { CheckInCodes, CheckInDesk, ListedCheckIn } from '@linge/shared/check-in/check-in-desk.schema';
+import type { ErrorCode } from '@linge/shared/error-code';
+import { ApiError } from './api-error';
 import { call } from './client';
 import { createKeptValues } from './kept-values';
 import { sessionStore } from './session-store';
@@ -9,14 +11,15 @@ import type { Store } from './store';
 /** A session's list and codes as last read: all of it is there without a network. */
 export interface Roll {
   readonly items: readonly ListedCheckIn[];
-  readonly codes: CheckInCodes;
-  /** Milliseconds by which the server's clock was ahead of the device's. */
-  readonly ahead: number;
+  /** Null where there are none: it is over, or was called off. */
+  readonly codes: CheckInCodes | null;
 }
 
 /** The sessions of an activity, and what somebody who just came can do there. */
 export interface KeptDesk extends CheckInDesk {
   readonly roles: readonly { readonly id: string; readonly name: string }[];
+  /** Milliseconds by which the server's clock was ahead of the device's. */
+  readonly ahead: number;
 }
 
 interface RollOf {
@@ -71,7 +74,11 @@ export async function readDesk(activityId: string): Promise<KeptDesk> {
     call(activityDeskApi.getDesk, { params }),
   ]);
   forgetOld();
-  return { ...desk, roles: roles.map(({ id, name }) => ({ id, name })) };
+  return {
+    ...desk,
+    roles: roles.map(({ id, name }) => ({ id, name })),
+    ahead: Date.parse(desk.now) - Date.now(),
+  };
 }
 
 /** Items of one request. */
@@ -91,11 +98,18 @@ async function readAll(activityId: string, startsAt: string): Promise<ListedChec
   return items;
 }
 
+async function readCodes(activityId: string, startsAt: string): Promise<CheckInCodes | null> {
+  try {
+    return await call(checkInDeskApi.codes, { params: { id: activityId }, query: { startsAt } });
+  } catch (error) {
+    const none: readonly ErrorCode[] = ['CHECK_IN_NOT_OPEN', 'CHECK_IN_CANCELLED'];
+    if (error instanceof ApiError && none.includes(error.code)) return null;
+    throw error;
+  }
+}
+
 /** @throws ApiError, NetworkError */
 export async function readRoll(activityId: string, startsAt: string): Promise<Roll> {
-  const [items, codes] = await Promise.all([
-    readAll(activityId, startsAt),
-    call(checkInDeskApi.codes, { params: { id: activityId }, query: { startsAt } }),
-  ]);
-  return { items, codes, ahead: Date.parse(codes.now) - Date.now() };
+  const [items, codes] = await Promise.all([readAll(activityId, startsAt), readCodes(activityId, startsAt)]);
+  return { items, codes };
 }

@@ -8,11 +8,12 @@ import { QrCode } from '../../../components/qr-code';
 import { digitsText, noCodeText } from '../../../format/check-in';
 import { stayAwake } from '../../../platform/awake';
 import { codeAt, phaseAt } from '../../../services/check-in-code.policy';
-import type { Roll } from '../../../services/check-in-roll';
-import { useSeconds } from '../../../services/use-seconds';
+import type { KeptDesk, Roll } from '../../../services/check-in-roll';
+import { useNow } from '../../../services/use-now';
 import './code-screen.scss';
 
 interface CodeScreenProps {
+  readonly desk: KeptDesk;
   readonly roll: Roll;
   readonly entry: CheckInSession;
   /** Nothing but the code, for a screen at the wall; null where there is no such choice. */
@@ -21,9 +22,9 @@ interface CodeScreenProps {
 }
 
 /** The code that those scan who come: another one every half minute, also without a network. */
-export function CodeScreen({ roll, entry, big, onBig }: CodeScreenProps) {
-  const now = useSeconds() + roll.ahead;
-  const shown = codeAt(roll.codes, now);
+export function CodeScreen({ desk, roll, entry, big, onBig }: CodeScreenProps) {
+  const now = useNow() + desk.ahead;
+  const shown = roll.codes && codeAt(roll.codes, now);
   const showing = shown !== null;
   useEffect(() => (showing ? stayAwake() : undefined), [showing]);
   if (!shown) {

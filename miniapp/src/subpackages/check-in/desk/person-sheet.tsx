@@ -10,12 +10,14 @@ import type { Marking } from './use-marking';
 
 interface PersonSheetProps {
   readonly item: ListedCheckIn;
+  /** One can be there. */
+  readonly opened: boolean;
   readonly marking: Marking;
   readonly onClose: () => void;
 }
 
 /** All that can be said of somebody. */
-export function PersonSheet({ item, marking, onClose }: PersonSheetProps) {
+export function PersonSheet({ item, opened, marking, onClose }: PersonSheetProps) {
   const { name, attendance, claimedAt, leftAt, hours } = item;
   const present = attendance === 'present';
   const confirmed = hours.state === 'confirmed';
@@ -43,7 +45,7 @@ export function PersonSheet({ item, marking, onClose }: PersonSheetProps) {
               {`${clockText(claimed)} 到的，算到`}
             </Button>
           )}
-          {!present && !claimed && (
+          {opened && !present && !claimed && (
             <Button id="mark-present" kind="primary" block onPress={say('present')}>
               到了
             </Button>

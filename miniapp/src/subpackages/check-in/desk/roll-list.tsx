@@ -15,6 +15,8 @@ import { RollTable } from './roll-table';
 
 export interface RollListProps {
   readonly items: readonly ListedCheckIn[];
+  /** One can be there: before, only who will not come is noted. */
+  readonly opened: boolean;
   readonly onMark: (item: ListedCheckIn) => void;
   readonly onOpen: (item: ListedCheckIn) => void;
 }
@@ -30,7 +32,7 @@ const parts: readonly { readonly value: ListedPart; readonly text: string }[] = 
 const pageSize = { phone: 10, wide: 50 };
 
 /** Everybody of a session, to be found by name and ticked. */
-export function RollList({ items, onMark, onOpen }: RollListProps) {
+export function RollList({ items, opened, onMark, onOpen }: RollListProps) {
   const wide = useWide();
   const [part, setPart] = useState<ListedPart>('all');
   const [typed, setTyped] = useState('');
@@ -57,11 +59,11 @@ export function RollList({ items, onMark, onOpen }: RollListProps) {
       {shown.length === 0 ? (
         <EmptyState icon="people" {...nothing(items.length, search)} />
       ) : wide ? (
-        <RollTable items={shown} onMark={onMark} onOpen={onOpen} />
+        <RollTable items={shown} opened={opened} onMark={onMark} onOpen={onOpen} />
       ) : (
         <Card flush>
           {shown.map((item) => (
-            <RollRow key={item.signUpId} item={item} onMark={onMark} onOpen={onOpen} />
+            <RollRow key={item.signUpId} {...{ item, opened, onMark, onOpen }} />
           ))}
         </Card>
       )}

@@ -6,12 +6,12 @@ import { Pressable } from '../../../components/pressable';
 import { attendanceTag, lineFacts } from '../../../format/check-in';
 import type { RollListProps } from './roll-list';
 
-interface RollRowProps extends Pick<RollListProps, 'onMark' | 'onOpen'> {
+interface RollRowProps extends Omit<RollListProps, 'items'> {
   readonly item: ListedCheckIn;
 }
 
 /** On a phone: who, and one tick; a tap on the name opens everything else. */
-export function RollRow({ item, onMark, onOpen }: RollRowProps) {
+export function RollRow({ item, opened, onMark, onOpen }: RollRowProps) {
   const { name } = item;
   const tag = attendanceTag(item);
   return (
@@ -23,10 +23,10 @@ export function RollRow({ item, onMark, onOpen }: RollRowProps) {
         </View>
         <View className="check-in-facts secondary small">{lineFacts(item).join(' · ')}</View>
       </Pressable>
-      {item.attendance === 'present' ? (
-        <Icon name="next" className="roll-row__next" />
-      ) : (
+      {opened && item.attendance !== 'present' ? (
         <Tick item={item} onMark={onMark} />
+      ) : (
+        <Icon name="next" className="roll-row__next" />
       )}
     </View>
   );

@@ -8,7 +8,7 @@ import type { RollListProps } from './roll-list';
 import { Tick } from './roll-row';
 
 /** On a large screen: a row each, in the order in which they signed up. */
-export function RollTable({ items, onMark, onOpen }: RollListProps) {
+export function RollTable({ items, opened, onMark, onOpen }: RollListProps) {
   const columns: Column<ListedCheckIn>[] = [
     { name: '序号', number: true, cell: ({ ticket }) => ticket },
     {
@@ -25,7 +25,7 @@ export function RollTable({ items, onMark, onOpen }: RollListProps) {
       name: '操作',
       cell: (item) => (
         <View className="row">
-          {item.attendance !== 'present' && <Tick item={item} onMark={onMark} />}
+          {opened && item.attendance !== 'present' && <Tick item={item} onMark={onMark} />}
           <Button kind="text" label={`更多：${item.name}`} onPress={() => onOpen(item)}>
             更多
           </Button>

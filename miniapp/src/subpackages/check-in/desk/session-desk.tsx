@@ -9,8 +9,10 @@ import { Segmented } from '../../../components/segmented';
 import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WalkInSheet } from '../../../frame/walk-in-sheet';
+import { phaseAt } from '../../../services/check-in-code.policy';
 import { countsOf } from '../../../services/check-in-mark.policy';
 import type { KeptDesk, Roll } from '../../../services/check-in-roll';
+import { useNow } from '../../../services/use-now';
 import { useWide } from '../../../services/use-wide';
 import { go, pages } from '../part/open-page';
 import type { SessionOf } from '../part/use-session';
@@ -39,6 +41,9 @@ interface SessionDeskProps {
 
 type Shown = 'code' | 'list';
 
+/** Milliseconds between two looks at the clock. */
+const lookMs = 15_000;
+
 const shows: readonly { readonly value: Shown; readonly text: string }[] = [
   { value: 'code', text: '签到码' },
   { value: 'list', text: '名单' },
@@ -49,17 +54,25 @@ export function SessionDesk({ of, desk, entry, roll, stale, reload, onChoose }: 
   const wide = useWide();
   const [shown, setShown] = useState<Shown>('code');
   const [big, setBig] = useState(false);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [asked, setPerson] = useState<string | null>(null);
+  const hasOpened = phaseAt(entry, useNow(lookMs) + desk.ahead) !== 'notYet';
   const [adding, setAdding] = useState(false);
   const marking = useMarking({ of, desk, entry, roll });
   const scanning = useScanning(marking);
   useOthers(of, entry.phase !== 'over', reload);
   const onMark = (item: ListedCheckIn) =>
     marking.mark(item, 'present', item.claimedAt ? { time: item.claimedAt } : {});
-  const person = marking.items.find(({ signUpId }) => signUpId === opened);
+  const person = marking.items.find(({ signUpId }) => signUpId === asked);
   const waitsForHours = desk.givesHours && entry.toConfirm > 0;
-  const code = <CodeScreen roll={roll} entry={entry} big={wide ? big : null} onBig={setBig} />;
-  const list = <RollList items={marking.items} onMark={onMark} onOpen={(item) => setOpened(item.signUpId)} />;
+  const code = <CodeScreen desk={desk} roll={roll} entry={entry} big={wide ? big : null} onBig={setBig} />;
+  const list = (
+    <RollList
+      items={marking.items}
+      opened={hasOpened}
+      onMark={onMark}
+      onOpen={(item) => setPerson(item.signUpId)}
+    />
+  );
   return (
     <Page
       title="签到台"
@@ -78,7 +91,14 @@ export function SessionDesk({ of, desk, entry, roll, stale, reload, onChoose }: 
       }
       over={
         <Slots>
-          {person && <PersonSheet item={person} marking={marking} onClose={() => setOpened(null)} />}
+          {person && (
+            <PersonSheet
+              item={person}
+              opened={hasOpened}
+              marking={marking}
+              onClose={() => setPerson(null)}
+            />
+          )}
           {scanning.typing && <PassSheet onPass={scanning.take} onClose={scanning.close} />}
           {adding && (
             <WalkInSheet

@@ -3,7 +3,6 @@ import type { CheckInMarkKind, CheckInSession, ListedCheckIn } from '@linge/shar
 import Taro from '@tarojs/taro';
 import { keepMark, keepWalkIn, marks, notes, walkIns } from '../../../services/check-in-outbox';
 import {
-  saidOf,
   walkInLine,
   withMarks,
   type CheckInNote,
@@ -52,17 +51,16 @@ export function useMarking({ of, desk, entry, roll }: MarkingOf): Marking {
       const role = desk.roles.find(({ id }) => id === walkIn.roleId);
       return walkInLine(walkIn, role?.name ?? null, last + 1 + index);
     });
-  const serverNow = () => Date.now() + roll.ahead;
+  const serverNow = () => new Date(Date.now() + desk.ahead).toISOString();
   return {
-    items: withMarks([...roll.items, ...added], waitingMarks.filter(here)),
+    items: withMarks([...roll.items, ...added], waitingMarks.filter(here), entry.session),
     waiting: waitingMarks.length + waitingWalkIns.length,
     notes: useStore(notes).filter(here),
     mark: ({ signUpId, name }, kind, { time, way = 'tick' } = {}) => {
-      const said = saidOf(kind, serverNow(), entry.session);
-      told(keepMark({ ...of, signUpId, name, kind, way, ...said, ...(time ? { time } : {}) }));
+      told(keepMark({ ...of, signUpId, name, kind, way, at: serverNow(), ...(time ? { time } : {}) }));
     },
     addWalkIn: (walkIn) => {
-      told(keepWalkIn({ ...of, ...walkIn, at: new Date(serverNow()).toISOString() }));
+      told(keepWalkIn({ ...of, ...walkIn, at: serverNow() }));
       return Promise.resolve();
     },
     forgetNotes: () => notes.set(notes.get().filter((note) => !here(note))),

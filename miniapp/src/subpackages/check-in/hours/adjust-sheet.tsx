@@ -1,8 +1,11 @@
 import type { CheckInSession, ListedCheckIn } from '@linge/shared/check-in/check-in-desk.schema';
+import { hoursReasonText } from '@linge/shared/check-in/check-in-word';
+import { HoursReason } from '@linge/shared/check-in/check-in.schema';
 import { minutesText } from '@linge/shared/service-hours/service-hours-word';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { FormField } from '../../../components/form-field';
+import { Segmented } from '../../../components/segmented';
 import { SheetForm } from '../../../components/sheet-form';
 import { TextField } from '../../../components/text-field';
 import { hoursTyped, typedMinutes } from '../../../format/service-hours';
@@ -17,12 +20,14 @@ interface AdjustSheetProps {
   readonly onClose: () => void;
 }
 
+const reasons = HoursReason.options.map((value) => ({ value, text: hoursReasonText[value] }));
+
 /** Other minutes than the check-in says, and why. */
 export function AdjustSheet({ item, entry, adjusted, onAdjust, onClose }: AdjustSheetProps) {
   const { name, hours: listed } = item;
   const proposed = listed.proposedMinutes;
   const [hours, setHours] = useState(hoursTyped(adjusted?.minutes ?? proposed ?? 0));
-  const [reason, setReason] = useState(adjusted?.reason ?? '');
+  const [reason, setReason] = useState<HoursReason | null>(adjusted?.reason ?? null);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const submit = () => {
     const problems = adjustProblems({ hours, reason }, entry, proposed);
@@ -41,7 +46,7 @@ export function AdjustSheet({ item, entry, adjusted, onAdjust, onClose }: Adjust
         <TextField id="adjust-hours" label="应该是多少小时" max={5} value={hours} onChange={setHours} />
       </FormField>
       <FormField label="为什么改" hint="本人会看到" error={wrong.reason}>
-        <TextField area id="adjust-reason" label="为什么改" max={100} value={reason} onChange={setReason} />
+        <Segmented look="chips" label="为什么改" options={reasons} value={reason} onChange={setReason} />
       </FormField>
     </SheetForm>
   );

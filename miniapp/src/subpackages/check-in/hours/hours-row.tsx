@@ -1,4 +1,5 @@
 import type { ListedCheckIn } from '@linge/shared/check-in/check-in-desk.schema';
+import { hoursReasonText } from '@linge/shared/check-in/check-in-word';
 import { minutesText } from '@linge/shared/service-hours/service-hours-word';
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
@@ -27,7 +28,7 @@ export function HoursRow({ item, confirming, onAdjust }: HoursItemProps) {
           <View className="strong number">{minutesText(minutesOf(item, confirming.adjusted))}</View>
         </View>
         <View className="secondary small number">{stayText(item)}</View>
-        {reason && <View className="secondary small">{`改了：${reason}`}</View>}
+        {reason && <View className="secondary small">{hoursReasonText[reason]}</View>}
       </View>
       <Button kind="text" label={`调整：${name}`} onPress={() => onAdjust(item)}>
         调整

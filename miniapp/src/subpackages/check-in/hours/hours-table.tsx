@@ -1,4 +1,5 @@
 import type { ListedCheckIn } from '@linge/shared/check-in/check-in-desk.schema';
+import { hoursReasonText } from '@linge/shared/check-in/check-in-word';
 import { minutesText } from '@linge/shared/service-hours/service-hours-word';
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
@@ -24,12 +25,15 @@ export function HoursTable({ items, confirming, onAdjust }: HoursTableProps) {
     },
     {
       name: '确认为',
-      cell: (item) => (
-        <View>
-          <View className="strong">{minutesText(minutesOf(item, confirming.adjusted))}</View>
-          <View className="secondary small">{confirming.adjusted[item.signUpId]?.reason}</View>
-        </View>
-      ),
+      cell: (item) => {
+        const reason = confirming.adjusted[item.signUpId]?.reason;
+        return (
+          <View>
+            <View className="strong">{minutesText(minutesOf(item, confirming.adjusted))}</View>
+            {reason && <View className="secondary small">{hoursReasonText[reason]}</View>}
+          </View>
+        );
+      },
     },
     {
       name: '操作',

@@ -11,7 +11,7 @@ import { phaseAt } from '../../../services/check-in-code.policy';
 import { usePasses } from '../../../services/check-in-pass';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useQuery } from '../../../services/use-query';
-import { useSeconds } from '../../../services/use-seconds';
+import { useNow } from '../../../services/use-now';
 import { go, pages } from '../part/open-page';
 import { CodeSheet } from './code-sheet';
 import { OwnPassSheet } from './own-pass-sheet';
@@ -37,7 +37,7 @@ interface Asked {
 export function OwnCheckInList({ accountId, activityId }: OwnListProps) {
   const passes = usePasses(accountId);
   const recorded = useQuery(checkInApi.listOwn, activityId ? { params: { id: activityId } } : null);
-  const now = useSeconds();
+  const now = useNow();
   const [asked, setAsked] = useState<Asked | null>(null);
   if (passes.state === 'loading') return <Skeleton />;
   if (passes.state === 'error') {
@@ -65,6 +65,7 @@ export function OwnCheckInList({ accountId, activityId }: OwnListProps) {
           pass={pass}
           named={!activityId}
           phase={phaseAt(pass, now)}
+          ended={now > Date.parse(pass.session.endsAt)}
           onPass={() => setAsked({ what: 'pass', pass })}
           onCode={() => setAsked({ what: 'code', pass })}
         />

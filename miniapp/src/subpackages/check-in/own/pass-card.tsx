@@ -17,6 +17,8 @@ interface PassCardProps {
   /** Whether it has to be said which activity it is of. */
   readonly named: boolean;
   readonly phase: CheckInSession['phase'];
+  /** The session is over: nobody comes any more, though some leave. */
+  readonly ended: boolean;
   /** My own code, for the organiser to scan. */
   readonly onPass: () => void;
   /** Digits instead of a scan. */
@@ -24,11 +26,11 @@ interface PassCardProps {
 }
 
 /** One person and one session: how it stands, and what can be done now. */
-export function PassCard({ pass, named, phase, onPass, onCode }: PassCardProps) {
+export function PassCard({ pass, named, phase, ended, onPass, onCode }: PassCardProps) {
   const { title, place, name, self, session, attendance, leftAt, opensAt } = pass;
   const kind = attendance === 'present' ? 'go' : 'come';
   const said = attendance === 'absent' || attendance === 'excused';
-  const closed = said || leftAt !== null || pass.hours.state === 'confirmed';
+  const closed = said || (ended && kind === 'come') || leftAt !== null || pass.hours.state === 'confirmed';
   const scanning = useAction(async () => {
     const claim = await readScreen();
     // at the next table they may have scanned another activity's screen
@@ -52,6 +54,9 @@ export function PassCard({ pass, named, phase, onPass, onCode }: PassCardProps) 
           </View>
         ))}
         {phase === 'notYet' && <View className="secondary small">{`${comingText(opensAt)} 开始签到`}</View>}
+        {ended && attendance === null && (
+          <View className="secondary small">签到时间过了；到了现场的，请组织者补记</View>
+        )}
         {phase === 'open' && !closed && (
           <View className="check-in-buttons">
             {canScan && (
@@ -74,7 +79,7 @@ export function PassCard({ pass, named, phase, onPass, onCode }: PassCardProps) 
             </Button>
           </View>
         )}
-        {phase !== 'over' && attendance === null && (
+        {!ended && attendance === null && (
           <Button block label={`${self ? '我' : name}的签到码`} onPress={onPass}>
             {self ? '我的签到码' : '出示签到码'}
           </Button>

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { usePageShown } from './use-page-shown';
 
-/** The device's clock in milliseconds, told every second as long as the page is in front. */
-export function useSeconds(): number {
+/** The device's clock in milliseconds, told again and again as long as the page is in front. */
+export function useNow(everyMs = 1000): number {
   const shown = usePageShown();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (!shown) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
     return () => clearInterval(timer);
-  }, [shown]);
+  }, [shown, everyMs]);
   return now;
 }

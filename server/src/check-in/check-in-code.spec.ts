@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { claimOf, claimPrefix, passText, scannedClaim, scannedPass } from '@linge/shared/check-in/check-in-link';
+import {
+  claimOf,
+  claimPrefix,
+  passText,
+  scannedClaim,
+  scannedPass,
+} from '@linge/shared/check-in/check-in-link';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { codesOf, codeStoodAt, oneTimePassword, passOf } from './check-in-code.js';
 
@@ -46,7 +52,9 @@ describe('the code on the screen', () => {
   it('is another one for another session', () => {
     const codes = (other: typeof session) => codesOf(index, other, [step, step + 20]);
     expect(codes({ ...session, startsAt: at(86_400) })).not.toEqual(codes(session));
-    expect(codes({ ...session, activityId: '01936f2e-7c4a-7b3e-9a51-0c2d4e6f8a91' })).not.toEqual(codes(session));
+    expect(codes({ ...session, activityId: '01936f2e-7c4a-7b3e-9a51-0c2d4e6f8a91' })).not.toEqual(
+      codes(session),
+    );
     expect(new Set(codes(session)).size).toBeGreaterThan(15);
   });
 

@@ -88,7 +88,11 @@ export class CheckInDeskService {
     return new Map(rows.map((row) => [row.signUpId, this.view(principal, opened, row)]));
   }
 
-  view({ accountId: askerId }: Principal, { activity, session }: OpenedSession, row: ListedRow): ListedCheckIn {
+  view(
+    { accountId: askerId }: Principal,
+    { activity, session }: OpenedSession,
+    row: ListedRow,
+  ): ListedCheckIn {
     const pass = passOf(this.index, row.signUpId, session.startsAt);
     return toListed(row, pass, { activity, session, askerId, now: this.clock.now() });
   }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { hoursStep, maxMinutes, plannedMinutes, proposedMinutes, type ConfirmableCheckIn } from './check-in-hours.policy.js';
+import {
+  hoursStep,
+  maxMinutes,
+  plannedMinutes,
+  proposedMinutes,
+  type ConfirmableCheckIn,
+} from './check-in-hours.policy.js';
 
 const session = { startsAt: new Date('2026-11-28T01:00:00Z'), endsAt: new Date('2026-11-28T03:00:00Z') };
 const at = (minute: number) => new Date(session.startsAt.getTime() + minute * 60_000);
@@ -33,8 +39,10 @@ describe('the minutes that are proposed', () => {
 
 describe('hours that an organiser confirms', () => {
   const asked = { version: 2, minutes: 120, reason: null };
-  const step = (checkIn: Partial<ConfirmableCheckIn>, more: Partial<typeof asked> | { reason: 'agreed' } = {}) =>
-    hoursStep({ ...there, ...checkIn }, { ...asked, ...more }, session, 'organiser');
+  const step = (
+    checkIn: Partial<ConfirmableCheckIn>,
+    more: { minutes?: number; reason?: 'agreed' } = {},
+  ) => hoursStep({ ...there, ...checkIn }, { ...asked, ...more }, session, 'organiser');
 
   it('are taken as they are proposed', () => {
     expect(step({})).toBe('take');

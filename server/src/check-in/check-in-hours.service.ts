@@ -84,7 +84,11 @@ export class CheckInHoursService {
   ): Promise<Map<string, Outcome>> {
     const people = items.map(({ signUpId }) => signUpId);
     const rows = await this.rows.lock(session.startsAt, people, manager);
-    const listed = await this.lists.named({ activityId: activity.id, startsAt: session.startsAt }, people, manager);
+    const listed = await this.lists.named(
+      { activityId: activity.id, startsAt: session.startsAt },
+      people,
+      manager,
+    );
     const outcomes = new Map<string, Outcome>();
     const taken: { readonly item: Asked; readonly checkIn: ConfirmedCheckIn }[] = [];
     for (const item of items) {

@@ -35,7 +35,11 @@ export class CheckInMarkService {
    * Each on its own, so that what is refused stops none of the others, and once, however often it is sent.
    * @throws AppError NOT_FOUND, CHECK_IN_SESSION_UNKNOWN
    */
-  async mark(principal: Principal, activityId: string, { startsAt, marks }: MarkCheckIns): Promise<MarkedCheckIns> {
+  async mark(
+    principal: Principal,
+    activityId: string,
+    { startsAt, marks }: MarkCheckIns,
+  ): Promise<MarkedCheckIns> {
     const opened = await this.sessions.open(principal, activityId, startsAt);
     const sent = marks.map((mark) => this.#sent(principal, opened, mark));
     const outcomes = await this.#refusals(opened, sent);

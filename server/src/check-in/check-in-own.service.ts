@@ -64,6 +64,9 @@ export class CheckInOwnService {
   }
 }
 
-export function isSelf({ residents }: OwnPeople, { residentId }: { readonly residentId: string | null }): boolean {
+export function isSelf(
+  { residents }: OwnPeople,
+  { residentId }: { readonly residentId: string | null },
+): boolean {
   return residentId !== null && residents.get(residentId) === true;
 }

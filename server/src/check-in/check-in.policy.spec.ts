@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { CheckInMarkKind } from '@linge/shared/check-in/check-in-desk.schema';
 import fc from 'fast-check';
-import { markRefusal, phaseOf, scanIsLate, scanIsOpen, standingOf, tookPlace, type Said } from './check-in.policy.js';
+import {
+  markRefusal,
+  phaseOf,
+  scanIsLate,
+  scanIsOpen,
+  standingOf,
+  tookPlace,
+  type Said,
+} from './check-in.policy.js';
 
 const session = { startsAt: new Date('2026-11-28T01:00:00Z'), endsAt: new Date('2026-11-28T03:00:00Z') };
 const at = (minute: number) => new Date(session.startsAt.getTime() + minute * 60_000);
@@ -104,8 +112,14 @@ describe('a mark of an organiser', () => {
 
 describe('the window of a session', () => {
   it('lets nobody come to what is over, and everybody leave for three hours', () => {
-    expect([scanIsOpen('come', session, at(-61)), scanIsOpen('come', session, at(-60))]).toEqual([false, true]);
-    expect([scanIsOpen('come', session, at(120)), scanIsOpen('come', session, at(121))]).toEqual([true, false]);
+    expect([scanIsOpen('come', session, at(-61)), scanIsOpen('come', session, at(-60))]).toEqual([
+      false,
+      true,
+    ]);
+    expect([scanIsOpen('come', session, at(120)), scanIsOpen('come', session, at(121))]).toEqual([
+      true,
+      false,
+    ]);
     expect([scanIsOpen('go', session, at(300)), scanIsOpen('go', session, at(301))]).toEqual([true, false]);
     expect([-61, -60, 300, 301].map((minute) => phaseOf(session, at(minute)))).toEqual([
       ...['notYet', 'open', 'open', 'over'],

@@ -20,7 +20,10 @@ export interface SessionTimes {
 }
 
 /** Between which people check in and out. */
-export function windowOf({ startsAt, endsAt }: SessionTimes): { readonly opensAt: Date; readonly closesAt: Date } {
+export function windowOf({ startsAt, endsAt }: SessionTimes): {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+} {
   return {
     opensAt: new Date(startsAt.getTime() - checkInOpensMinutes * minuteMs),
     closesAt: new Date(endsAt.getTime() + checkInClosesMinutes * minuteMs),
@@ -70,15 +73,27 @@ export function standingOf(said: readonly Said[], session: SessionTimes): Standi
   const ordered = [...said].sort(bySaying);
   const claim = ordered.find(({ way }) => way === 'claim');
   const counted = ordered.filter(({ way }) => way !== 'claim');
-  const anew = counted.findLastIndex(({ kind }) => kind === 'absent' || kind === 'excused' || kind === 'clear');
+  const anew = counted.findLastIndex(
+    ({ kind }) => kind === 'absent' || kind === 'excused' || kind === 'clear',
+  );
   const since = counted.slice(anew + 1);
   const comings = since.filter(({ kind }) => kind === 'present');
   if (comings.length) {
-    return { attendance: 'present', cameAt: cameAt(comings, session), leftAt: leftAt(since, session), claimedAt: null };
+    return {
+      attendance: 'present',
+      cameAt: cameAt(comings, session),
+      leftAt: leftAt(since, session),
+      claimedAt: null,
+    };
   }
   const kind = counted[anew]?.kind;
   const attendance = kind === 'absent' || kind === 'excused' ? kind : null;
-  return { attendance, cameAt: null, leftAt: null, claimedAt: attendance === null && claim ? claim.at : null };
+  return {
+    attendance,
+    cameAt: null,
+    leftAt: null,
+    claimedAt: attendance === null && claim ? claim.at : null,
+  };
 }
 
 function bySaying(one: Said, other: Said): number {

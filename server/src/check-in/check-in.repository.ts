@@ -5,7 +5,8 @@ import { CheckInMark } from './entities/check-in-mark.entity.js';
 import { CheckIn } from './entities/check-in.entity.js';
 
 /** What a step changes in a check-in, besides its version. */
-export type CheckInChange = Partial<Omit<CheckIn, 'signUpId' | 'startsAt' | 'version'>> & Pick<CheckIn, 'updatedAt'>;
+export type CheckInChange = Partial<Omit<CheckIn, 'signUpId' | 'startsAt' | 'version'>> &
+  Pick<CheckIn, 'updatedAt'>;
 
 /** Queries on check-ins and their marks. */
 @Injectable()

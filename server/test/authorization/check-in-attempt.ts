@@ -51,6 +51,13 @@ async function underWay(
   by = stranger,
 ): Promise<{ activity: WrittenActivity; signUp: SignUp }> {
   const firstStartsAt = new Date(Date.now() - 1_800_000);
-  const activity = await writeActivity(factory, target, stranger, 'published', { firstStartsAt }, { taken: 1 });
+  const activity = await writeActivity(
+    factory,
+    target,
+    stranger,
+    'published',
+    { firstStartsAt },
+    { taken: 1 },
+  );
   return { activity, signUp: await writeSignUp(factory, activity, target, by, 'in') };
 }

@@ -1,7 +1,10 @@
 import { byGrid, everywhere, signedIn, type Expectation } from './actor.js';
 
 /** Who organises in the name of a grid keeps the lists of its sessions. */
-const organising = byGrid(['microGridLeader', 'gridWorker', 'branchSecretary'], ['communityAdmin', 'townOfficer']);
+const organising = byGrid(
+  ['microGridLeader', 'gridWorker', 'branchSecretary'],
+  ['communityAdmin', 'townOfficer'],
+);
 
 /** Who must succeed with checking in. */
 export const checkInExpectations: Readonly<Record<string, Expectation>> = {

@@ -45,7 +45,15 @@ beforeAll(async () => {
     await insertRows(manager, SignUp, signUps);
     const places = signUps.flatMap(({ id }) => sessions.map(({ startsAt }) => ({ signUpId: id, startsAt })));
     const checkIns = places.map(({ signUpId, startsAt }): CheckIn => ({
-      ...{ signUpId, startsAt, communityId, activityId, attendance: 'present', cameAt: startsAt, leftAt: null },
+      ...{
+        signUpId,
+        startsAt,
+        communityId,
+        activityId,
+        attendance: 'present',
+        cameAt: startsAt,
+        leftAt: null,
+      },
       ...{ claimedAt: null, version: 1, hoursMinutes: null, hoursReason: null, hoursConfirmedAt: null },
       updatedAt: startsAt,
     }));
@@ -71,7 +79,8 @@ const whole = async (ask: Parameters<typeof planOf>[1]) =>
 describe('no list of check-ins reads a table from one end to the other', () => {
   it('for those who organise', async () => {
     const where = () => ({ activityId: activity.id, startsAt: activity.firstStartsAt });
-    const lists = (asked: ConstructorParameters<typeof CheckInListRepository>[0]) => new CheckInListRepository(asked);
+    const lists = (asked: ConstructorParameters<typeof CheckInListRepository>[0]) =>
+      new CheckInListRepository(asked);
     for (const only of [undefined, 'unmarked', 'claimed', 'toConfirm'] as const) {
       expect(await whole((source) => lists(source).page(where(), only, 5, 21))).toEqual([]);
     }
@@ -86,10 +95,13 @@ describe('no list of check-ins reads a table from one end to the other', () => {
 
   it('for those whom they are about', async () => {
     const mine = { accountId: person.account.id, residentIds: [signUp.residentId ?? ''] };
-    const own = (asked: ConstructorParameters<typeof CheckInOwnRepository>[0]) => new CheckInOwnRepository(asked);
+    const own = (asked: ConstructorParameters<typeof CheckInOwnRepository>[0]) =>
+      new CheckInOwnRepository(asked);
     const until = new Date(Date.now() + 48 * hourMs);
     expect(await whole((source) => own(source).near(mine, new Date(), until, 50))).toEqual([]);
     expect(await whole((source) => own(source).written(mine, activity.id, 500))).toEqual([]);
-    expect(await whole((source) => own(source).places(mine, activity.id, activity.firstStartsAt))).toEqual([]);
+    expect(await whole((source) => own(source).places(mine, activity.id, activity.firstStartsAt))).toEqual(
+      [],
+    );
   });
 });

@@ -29,7 +29,11 @@ export interface CheckInScene extends ActivityScene {
   session(minutes: number, people: readonly Neighbour[], more?: Partial<CreateActivity>): Promise<Session>;
   mark(by: ApiClient, of: Session, signUp: { readonly id: string }, mark: Mark): Promise<MarkedCheckIn>;
   marks(by: ApiClient, of: Session, marks: readonly CheckInMark[]): Promise<readonly MarkedCheckIn[]>;
-  list(by: ApiClient, of: Session, only?: 'unmarked' | 'claimed' | 'toConfirm'): Promise<readonly ListedCheckIn[]>;
+  list(
+    by: ApiClient,
+    of: Session,
+    only?: 'unmarked' | 'claimed' | 'toConfirm',
+  ): Promise<readonly ListedCheckIn[]>;
   /** What stands on the organiser's screen at an instant. */
   codeAt(of: Session, at?: Date): Promise<string>;
   scan(by: ApiClient, of: Session, more?: Partial<ScanCheckIn>): Promise<Answer<OwnCheckIn>>;
@@ -84,7 +88,10 @@ export async function setCheckInScene(): Promise<CheckInScene> {
     },
     async scan(by, of, more) {
       const body = { id: uuid(), startsAt: of.startsAt, scannedAt: new Date().toISOString(), ...more };
-      return by.call(checkInApi.scan, { ...paramsOf(of), body: { ...body, code: more?.code ?? (await codeAt(of)) } });
+      return by.call(checkInApi.scan, {
+        ...paramsOf(of),
+        body: { ...body, code: more?.code ?? (await codeAt(of)) },
+      });
     },
     async own(by, of) {
       return (await by.call(checkInApi.listOwn, paramsOf(of))).body.items;

@@ -22,14 +22,21 @@ const inTwoMinutes = ({ token }: ApiClient) => new ApiClient(later, token);
 
 describe('the organiser ticks in the list', () => {
   it('who is there, who is not, and who said so before; everybody reads their own', async () => {
-    const people = [await scene.neighbour({ name: '李桂芳' }), await scene.neighbour(), await scene.neighbour()];
+    const people = [
+      await scene.neighbour({ name: '李桂芳' }),
+      await scene.neighbour(),
+      await scene.neighbour(),
+    ];
     const session = await scene.session(-20, people, { kind: 'class' });
     const [comes, stays, excused] = session.signUps;
     if (!comes || !stays || !excused) throw new Error('Three of them signed up');
     expect(await scene.list(scene.worker, session, 'unmarked')).toHaveLength(3);
     const at = ago(15);
     const marked = await scene.mark(scene.worker, session, comes, { kind: 'present', at });
-    expect(marked).toMatchObject({ outcome: 'counted', checkIn: { attendance: 'present', cameAt: at, version: 1 } });
+    expect(marked).toMatchObject({
+      outcome: 'counted',
+      checkIn: { attendance: 'present', cameAt: at, version: 1 },
+    });
     await scene.mark(scene.secretary, session, stays, { kind: 'absent' });
     await scene.mark(scene.worker, session, excused, { kind: 'excused' });
     await scene.mark(scene.worker, session, comes, { kind: 'left', time: ago(1) });
@@ -62,11 +69,25 @@ describe('the organiser ticks in the list', () => {
     const session = await scene.session(-10, [await scene.neighbour()]);
     const [signUp] = session.signUps;
     const states = [];
-    for (const [minutes, kind] of [[9, 'present'], [8, 'left'], [7, 'clear'], [6, 'present']] as const) {
+    for (const [minutes, kind] of [
+      [9, 'present'],
+      [8, 'left'],
+      [7, 'clear'],
+      [6, 'present'],
+    ] as const) {
       const { checkIn } = await scene.mark(scene.worker, session, signUp!, { kind, at: ago(minutes) });
       states.push([checkIn?.attendance, checkIn?.leftAt !== null]);
     }
-    expect(states).toEqual([...[['present', false], ['present', true]], ...[[null, false], ['present', false]]]);
+    expect(states).toEqual([
+      ...[
+        ['present', false],
+        ['present', true],
+      ],
+      ...[
+        [null, false],
+        ['present', false],
+      ],
+    ]);
   });
 
   it('nobody else’s list, nobody who is not on it, and at no time that was not', async () => {
@@ -94,7 +115,10 @@ describe('the organiser ticks in the list', () => {
     const marks = session.signUps.map(({ id }) => ({
       ...{ id: uuid(), signUpId: id, kind: 'present' as const, at: ago(1), way: 'tick' as const },
     }));
-    const sent = await scene.worker.call(checkInDeskApi.mark, { params, body: { startsAt: session.startsAt, marks } });
+    const sent = await scene.worker.call(checkInDeskApi.mark, {
+      params,
+      body: { startsAt: session.startsAt, marks },
+    });
     expect(sent.queries).toBeLessThanOrEqual(18);
     const query = { startsAt: session.startsAt };
     expect((await scene.worker.call(checkInDeskApi.list, { params, query })).queries).toBeLessThanOrEqual(5);
@@ -105,7 +129,10 @@ describe('the organiser ticks in the list', () => {
 describe('the code on the organiser’s screen', () => {
   it('checks in whoever scans it, once, and out again', async () => {
     const { api } = await scene.neighbour();
-    const session = await scene.session(-20, [await scene.neighbour(), { ...(await scene.neighbour()), api }]);
+    const session = await scene.session(-20, [
+      await scene.neighbour(),
+      { ...(await scene.neighbour()), api },
+    ]);
     const early = await scene.scan(api, session, { kind: 'go' });
     expect(early.problem.code).toBe('CHECK_IN_NOT_PRESENT');
     const id = uuid();
@@ -127,7 +154,9 @@ describe('the code on the organiser’s screen', () => {
     const session = await scene.session(-20, [here, away]);
     const code = await scene.codeAt(session);
     const shown = { code, scannedAt: ago(-2) };
-    expect((await scene.scan(inTwoMinutes(away.api), session, shown)).problem.code).toBe('CHECK_IN_CODE_EXPIRED');
+    expect((await scene.scan(inTwoMinutes(away.api), session, shown)).problem.code).toBe(
+      'CHECK_IN_CODE_EXPIRED',
+    );
     expect((await scene.scan(here.api, session, { code })).status).toBe(201);
     expect((await scene.own(away.api, session)).length).toBe(0);
   });
@@ -155,7 +184,10 @@ describe('the code on the organiser’s screen', () => {
   it('is refused to who is not signed up, guessed, of another session, and outside of its time', async () => {
     const { api } = await scene.neighbour();
     const session = await scene.session(-20, [await scene.neighbour()]);
-    expect((await scene.scan(api, session)).problem).toMatchObject({ status: 403, code: 'CHECK_IN_NOT_SIGNED_UP' });
+    expect((await scene.scan(api, session)).problem).toMatchObject({
+      status: 403,
+      code: 'CHECK_IN_NOT_SIGNED_UP',
+    });
     const mine = await scene.session(-20, [{ ...(await scene.neighbour()), api }]);
     const wrong = await scene.scan(api, mine, { code: await scene.codeAt(session) });
     expect(wrong.problem.code).toBe('CHECK_IN_CODE_EXPIRED');
@@ -167,7 +199,10 @@ describe('the code on the organiser’s screen', () => {
       ...{ params: { id: far.activity.id }, query: { startsAt: far.startsAt } },
     });
     expect(codes.problem.code).toBe('CHECK_IN_NOT_OPEN');
-    const inTime = await scene.worker.call(checkInDeskApi.codes, { params, query: { startsAt: mine.startsAt } });
+    const inTime = await scene.worker.call(checkInDeskApi.codes, {
+      params,
+      query: { startsAt: mine.startsAt },
+    });
     expect(inTime.body.link).toMatch(new RegExp(`/i/${params.id}\\.\\d+\\.$`));
     // To three hours after the end, which is in forty minutes.
     expect(inTime.body.codes.length).toBeGreaterThanOrEqual(438);
@@ -196,7 +231,9 @@ describe('the code on the organiser’s screen', () => {
     ]);
     const { body } = await scene.scan(guardian.api, session, { signUpId: passes[1]!.signUpId });
     expect(body).toMatchObject({ name: '小红', attendance: 'present' });
-    expect(await scene.own(guardian.api, session)).toMatchObject([{ name: '小红', hours: { state: 'none' } }]);
+    expect(await scene.own(guardian.api, session)).toMatchObject([
+      { name: '小红', hours: { state: 'none' } },
+    ]);
   });
 });
 
@@ -210,7 +247,12 @@ describe('the code on the phone of somebody who comes', () => {
     expect(pass).toMatchObject({ title: '河边清洁', self: true, attendance: null });
     const [listed] = await scene.list(scene.worker, session);
     expect(listed?.pass).toBe(pass?.pass);
-    const marked = await scene.mark(scene.worker, session, { id: listed!.signUpId }, { kind: 'present', way: 'scan' });
+    const marked = await scene.mark(
+      scene.worker,
+      session,
+      { id: listed!.signUpId },
+      { kind: 'present', way: 'scan' },
+    );
     expect(marked.checkIn?.attendance).toBe('present');
     const other = await scene.session(40, [{ ...(await scene.neighbour()), api }]);
     expect((await scene.list(scene.worker, other))[0]?.pass).not.toBe(pass?.pass);
@@ -226,7 +268,9 @@ describe('who is taken off the list, and what is called off', () => {
       const params = { id: session.activity.id, signUpId };
       await scene.worker.call(activityDeskApi.removeSignUp, { params, body: { version } });
     }
-    expect(await scene.list(scene.worker, session)).toMatchObject([{ signUpId: was?.id, attendance: 'present' }]);
+    expect(await scene.list(scene.worker, session)).toMatchObject([
+      { signUpId: was?.id, attendance: 'present' },
+    ]);
     const refused = await scene.mark(scene.worker, session, never!, { kind: 'present' });
     expect(refused).toMatchObject({ outcome: 'refused', code: 'CHECK_IN_NOT_SIGNED_UP', checkIn: null });
   });

@@ -23,7 +23,13 @@ afterAll(() => scene.server.close());
 const life = fc.record({
   marks: fc.array(
     fc.record({
-      kind: fc.constantFrom('present' as const, 'present' as const, 'left' as const, 'back' as const, 'clear' as const),
+      kind: fc.constantFrom(
+        'present' as const,
+        'present' as const,
+        'left' as const,
+        'back' as const,
+        'clear' as const,
+      ),
       minutesAgo: fc.integer({ min: 35, max: 89 }),
     }),
     { minLength: 1, maxLength: 5 },
@@ -31,7 +37,13 @@ const life = fc.record({
   order: fc.integer(),
   steps: fc.array(
     fc.record({
-      kind: fc.constantFrom('correct' as const, 'uphold' as const, 'refuse' as const, 'retry' as const, 'mark' as const),
+      kind: fc.constantFrom(
+        'correct' as const,
+        'uphold' as const,
+        'refuse' as const,
+        'retry' as const,
+        'mark' as const,
+      ),
       to: fc.integer({ min: 0, max: 960 }),
     }),
     { maxLength: 4 },
@@ -91,7 +103,8 @@ it('the balance is the sum of the entries, whatever order of check-in, correctio
           expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['again']));
         } else if (kind === 'correct') {
           const correction = { id: uuid(), from: counts, to, reason: '核对签到表' };
-          const correct = () => scene.admin.call(serviceHoursApi.correct, { params: { id }, body: correction });
+          const correct = () =>
+            scene.admin.call(serviceHoursApi.correct, { params: { id }, body: correction });
           const statuses = (await Promise.all([correct(), correct()])).map(({ status }) => status).sort();
           expect(statuses).toEqual(to === counts ? [409, 409] : [200, 201]);
           counts = to;
@@ -106,7 +119,8 @@ it('the balance is the sum of the entries, whatever order of check-in, correctio
             continue;
           }
           const upheld = { correctionId: uuid(), from: counts, to, answer: '更正' };
-          const uphold = () => scene.officer.call(serviceHoursApi.uphold, { params: objection, body: upheld });
+          const uphold = () =>
+            scene.officer.call(serviceHoursApi.uphold, { params: objection, body: upheld });
           const statuses = (await Promise.all([uphold(), uphold()])).map(({ status }) => status);
           expect(statuses).toEqual([200, 200]);
           counts = to;

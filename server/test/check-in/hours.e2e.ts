@@ -23,9 +23,13 @@ const hoursOf = async (api: ApiClient) => {
   return items.map(({ what, minutes, activityId }) => [what, minutes, activityId]);
 };
 /** A session that ended half an hour ago, to which all came. */
-async function over(people: Awaited<ReturnType<CheckInScene['neighbour']>>[], more?: object): Promise<Session> {
+async function over(
+  people: Awaited<ReturnType<CheckInScene['neighbour']>>[],
+  more?: object,
+): Promise<Session> {
   const session = await scene.session(-90, people, more);
-  for (const signUp of session.signUps) await scene.mark(scene.worker, session, signUp, { kind: 'present', at: ago(88) });
+  for (const signUp of session.signUps)
+    await scene.mark(scene.worker, session, signUp, { kind: 'present', at: ago(88) });
   return session;
 }
 const toConfirm = (session: Session) => scene.list(scene.worker, session, 'toConfirm');
@@ -42,17 +46,23 @@ describe('hours of service', () => {
     ]);
     expect(await hoursOf(stayed.api)).toEqual([]);
     const items = await scene.confirm(scene.worker, session, lines);
-    expect(items.map(({ outcome, checkIn }) => [outcome, checkIn?.hours.state, checkIn?.hours.minutes])).toEqual([
+    expect(
+      items.map(({ outcome, checkIn }) => [outcome, checkIn?.hours.state, checkIn?.hours.minutes]),
+    ).toEqual([
       ['confirmed', 'confirmed', 60],
       ['confirmed', 'confirmed', 38],
     ]);
     expect(await hoursOf(stayed.api)).toEqual([['河边清洁', 60, session.activity.id]]);
-    expect(await scene.own(left.api, session)).toMatchObject([{ hours: { state: 'confirmed', minutes: 38 } }]);
+    expect(await scene.own(left.api, session)).toMatchObject([
+      { hours: { state: 'confirmed', minutes: 38 } },
+    ]);
     const [entry] = (await stayed.api.call(serviceHoursApi.listOwn)).body.items;
     await messageAbout(stayed.api, entry!.id, 'hoursEntered');
     expect(entry?.byName).toBe('活动组织者 王建国');
     const desk = await scene.worker.call(checkInDeskApi.getDesk, { params: { id: session.activity.id } });
-    expect(desk.body.sessions).toMatchObject([{ toConfirm: 0, confirmed: 2, plannedMinutes: 60, maxMinutes: 180 }]);
+    expect(desk.body.sessions).toMatchObject([
+      { toConfirm: 0, confirmed: 2, plannedMinutes: 60, maxMinutes: 180 },
+    ]);
   });
 
   it('are confirmed once, by two organisers on two servers at the same moment too', async () => {
@@ -100,7 +110,9 @@ describe('hours of service', () => {
       ['refused', 'HOURS_OWN'],
       ['confirmed', null],
     ]);
-    expect(await scene.confirm(scene.secretary, session, lines.slice(0, 1))).toMatchObject([{ outcome: 'confirmed' }]);
+    expect(await scene.confirm(scene.secretary, session, lines.slice(0, 1))).toMatchObject([
+      { outcome: 'confirmed' },
+    ]);
     expect(await hoursOf(scene.worker)).toHaveLength(1);
   });
 
@@ -125,12 +137,17 @@ describe('hours of service', () => {
     await scene.mark(scene.worker, running, running.signUps[0]!, { kind: 'present' });
     const [line] = await scene.list(scene.worker, running);
     expect(line?.hours.state).toBe('notOver');
-    expect(await scene.confirm(scene.worker, running, [line!])).toMatchObject([{ code: 'CHECK_IN_NOT_OVER' }]);
+    expect(await scene.confirm(scene.worker, running, [line!])).toMatchObject([
+      { code: 'CHECK_IN_NOT_OVER' },
+    ]);
   });
 
   it('come of what volunteers do alone', async () => {
     const session = await over([await scene.neighbour()], { kind: 'class' });
-    const body = { startsAt: session.startsAt, items: [{ signUpId: session.signUps[0]!.id, version: 1, minutes: 60 }] };
+    const body = {
+      startsAt: session.startsAt,
+      items: [{ signUpId: session.signUps[0]!.id, version: 1, minutes: 60 }],
+    };
     const params = { id: session.activity.id };
     expect((await scene.worker.call(checkInDeskApi.confirmHours, { params, body })).problem.code).toBe(
       'CHECK_IN_NO_HOURS',
@@ -163,7 +180,8 @@ describe('hours of service', () => {
     );
     const before = { ...first, startsAt: startsAt.toISOString() };
     await scene.mark(scene.worker, before, before.signUps[0]!, { kind: 'present' });
-    for (const session of [first, before]) await scene.confirm(scene.worker, session, await toConfirm(session));
+    for (const session of [first, before])
+      await scene.confirm(scene.worker, session, await toConfirm(session));
     expect((await hoursOf(api)).map(([, minutes]) => minutes)).toEqual([60, 60]);
   });
 

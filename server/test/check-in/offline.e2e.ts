@@ -45,7 +45,10 @@ const pieces = <T>(items: readonly T[], size: number): T[][] =>
 
 /** As the rows stand, and as they would if everything had been said once, in its order. */
 async function standings(session: Session, marks: readonly CheckInMark[]) {
-  const times = { startsAt: new Date(session.startsAt), endsAt: new Date(session.activity.sessions[0]!.endsAt) };
+  const times = {
+    startsAt: new Date(session.startsAt),
+    endsAt: new Date(session.activity.sessions[0]!.endsAt),
+  };
   const expected = session.signUps.map(({ id }) => {
     const its = marks.filter(({ signUpId }) => signUpId === id);
     const told = its.map((mark) => ({ ...mark, at: new Date(mark.at), time: null }));
@@ -97,7 +100,12 @@ describe('what was marked without a network', () => {
     const mark = (kind: CheckInMark['kind'], minutes: number): CheckInMark => ({
       ...{ id: uuid(), signUpId, kind, at: ago(minutes), way: 'tick' },
     });
-    const [came, taken, anew, gone] = [mark('present', 30), mark('clear', 20), mark('present', 10), mark('left', 5)];
+    const [came, taken, anew, gone] = [
+      mark('present', 30),
+      mark('clear', 20),
+      mark('present', 10),
+      mark('left', 5),
+    ];
     await scene.marks(scene.secretary, session, [gone]);
     await scene.marks(scene.worker, session, [anew]);
     await scene.marks(scene.secretary, session, [came, taken]);
@@ -123,7 +131,13 @@ describe('what was marked without a network', () => {
 
   it('refuses one of them without the others', async () => {
     const session = await scene.session(-40, people.slice(0, 1));
-    const good = { id: uuid(), signUpId: session.signUps[0]!.id, kind: 'present', at: ago(3), way: 'tick' } as const;
+    const good = {
+      id: uuid(),
+      signUpId: session.signUps[0]!.id,
+      kind: 'present',
+      at: ago(3),
+      way: 'tick',
+    } as const;
     const items = await scene.marks(scene.worker, session, [{ ...good, id: uuid(), signUpId: uuid() }, good]);
     expect(items.map(({ outcome, code }) => [outcome, code])).toEqual([
       ['refused', 'CHECK_IN_NOT_SIGNED_UP'],

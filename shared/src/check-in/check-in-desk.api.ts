@@ -39,7 +39,8 @@ export const checkInDeskApi = {
     method: 'GET',
     path: '/activity-desk/:id/check-in-codes',
     permission: 'activity.organise',
-    summary: 'The codes of a session, one for every half minute, at most twelve hours of them; also some days before',
+    summary:
+      'The codes of a session, one for every half minute, at most twelve hours of them; also some days before',
     params: IdParams,
     query: CheckInSessionQuery,
     response: CheckInCodes,

@@ -38,7 +38,11 @@ export function passText(pass: string): string {
 
 /** @param text a whole scanned code, or twelve letters as they were typed @returns null for anything else */
 export function scannedPass(text: string): string | null {
-  const pass = text.trim().toUpperCase().replace(/^LINGE-IN-/, '').replaceAll(' ', '');
+  const pass = text
+    .trim()
+    .toUpperCase()
+    .replace(/^LINGE-IN-/, '')
+    .replaceAll(' ', '');
   return CheckInPass.safeParse(pass).success ? pass : null;
 }
 

@@ -9,7 +9,8 @@ export const checkInApi = {
     method: 'GET',
     path: '/me/check-in-passes',
     permission: 'activity.signUp',
-    summary: 'The sessions of now and the next two days to which mine come, each with the code that an organiser scans',
+    summary:
+      'The sessions of now and the next two days to which mine come, each with the code that an organiser scans',
     response: CheckInPasses,
   }),
   listOwn: defineEndpoint({

@@ -23,7 +23,9 @@ export async function serveWebApp(
 ): Promise<void> {
   for (const [name, content] of verificationFiles) {
     for (const place of ['/', '/q/', '/n/', '/c/', checkInPath, askPath]) {
-      server.get(`${place}${name}`, (_request, reply) => reply.type('text/plain; charset=utf-8').send(content));
+      server.get(`${place}${name}`, (_request, reply) =>
+        reply.type('text/plain; charset=utf-8').send(content),
+      );
     }
   }
   server.get('/q/:code', (request, reply) => {

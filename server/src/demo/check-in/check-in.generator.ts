@@ -31,7 +31,9 @@ export function generateCheckIns({ activities, sessions, signUps }: ActivityRows
     const people = signUps.filter(({ activityId, state }) => activityId === activity.id && state === 'in');
     return sessions
       .filter(({ activityId, startsAt }) => activityId === activity.id && startsAt <= now)
-      .flatMap((session) => people.flatMap((signUp, index) => marksOf(activity, session, signUp, index, now)));
+      .flatMap((session) =>
+        people.flatMap((signUp, index) => marksOf(activity, session, signUp, index, now)),
+      );
   });
   return { marks, checkIns: checkInsOf(marks, signUps, sessions) };
 }
@@ -75,14 +77,23 @@ function checkInsOf(
   const places = new Map(marks.map((mark) => [`${mark.signUpId} ${mark.startsAt.toISOString()}`, mark]));
   return [...places.values()].flatMap(({ signUpId, startsAt }): CheckIn[] => {
     const signUp = signUps.find(({ id }) => id === signUpId);
-    const session = sessions.find((one) => one.activityId === signUp?.activityId && one.startsAt === startsAt);
+    const session = sessions.find(
+      (one) => one.activityId === signUp?.activityId && one.startsAt === startsAt,
+    );
     if (!signUp || !session) return [];
     const said = marks.filter((mark) => mark.signUpId === signUpId && mark.startsAt === startsAt);
     const updatedAt = said.at(-1)?.at ?? startsAt;
     const { activityId, communityId } = signUp;
     return [
       {
-        ...{ signUpId, startsAt, communityId, activityId, ...standingOf(said, session), version: said.length },
+        ...{
+          signUpId,
+          startsAt,
+          communityId,
+          activityId,
+          ...standingOf(said, session),
+          version: said.length,
+        },
         ...{ hoursMinutes: null, hoursReason: null, hoursConfirmedAt: null, updatedAt },
       },
     ];

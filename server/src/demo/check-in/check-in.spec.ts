@@ -37,8 +37,8 @@ describe('the check-ins of the demo', () => {
   it('were all marked before now, once each', () => {
     for (const { receivedAt } of marks) expect(receivedAt <= now).toBe(true);
     expect(new Set(marks.map(({ id }) => id)).size).toBe(marks.length);
-    expect(new Set(checkIns.map(({ signUpId, startsAt }) => `${signUpId} ${startsAt.toISOString()}`)).size).toBe(
-      checkIns.length,
-    );
+    expect(
+      new Set(checkIns.map(({ signUpId, startsAt }) => `${signUpId} ${startsAt.toISOString()}`)).size,
+    ).toBe(checkIns.length);
   });
 });

@@ -4,6 +4,7 @@ import { accountRoute } from './subpackages/account/route';
 import { activityRoute } from './subpackages/activity/route';
 import { cadreReportRoute } from './subpackages/cadre-report/route';
 import { answerTemplateRoute } from './subpackages/answer-template/route';
+import { checkInRoute } from './subpackages/check-in/route';
 import { complaintRoute } from './subpackages/complaint/route';
 import { contentCheckRoute } from './subpackages/content-check/route';
 import { correctionRoute } from './subpackages/correction/route';
@@ -56,6 +57,7 @@ export default defineAppConfig({
     mediationRoute,
     noticeRoute,
     activityRoute,
+    checkInRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,
@@ -76,7 +78,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': { network: 'all', packages: [doorRoute.root, complaintRoute.root] },
     'pages/complaint/index': { network: 'all', packages: [complaintRoute.root] },
-    'pages/activity/index': { network: 'all', packages: [activityRoute.root] },
+    'pages/activity/index': { network: 'all', packages: [activityRoute.root, checkInRoute.root] },
   },
   tabBar: {
     // the web build draws its own bar (components/tab-bar): Taro's has links that no content policy lets through

@@ -6,6 +6,16 @@ declare module '*.png' {
 }
 declare module '*.scss';
 
+/** The parts of `qrcode` that need neither canvas nor files. */
+declare module 'qrcode/lib/core/qrcode.js' {
+  export { create } from 'qrcode';
+}
+declare module 'qrcode/lib/renderer/svg-tag.js' {
+  import type { QRCode, QRCodeRenderersOptions } from 'qrcode';
+
+  export function render(code: QRCode, options?: QRCodeRenderersOptions): string;
+}
+
 /** Origin of the API, without `/api`; empty on the web build, which calls where it came from. */
 declare const API_URL: string;
 

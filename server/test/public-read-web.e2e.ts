@@ -100,6 +100,21 @@ describe('the code of a certificate', () => {
   });
 });
 
+describe('the code on the screen of an organiser', () => {
+  it('opens where one checks in, filled in; empty for anything else', async () => {
+    const target = async (claim: string) =>
+      (await fetch(`${server.url}/i/${claim}`, { redirect: 'manual' })).headers.get('location');
+    const page = '/#/subpackages/check-in/scan/index';
+    const id = '01936f2e-7c4a-7b3e-9a51-0c2d4e6f8a90';
+    expect(await target(`${id}.1795860000000.482139`)).toBe(
+      `${page}?activityId=${id}&startsAt=2026-11-28T10:00:00.000Z&code=482139`,
+    );
+    for (const wrong of ['x', `${id}.1795860000000.48213`, `${id}.x.482139`, '%2f%2fevil.example']) {
+      expect(await target(wrong)).toBe(page);
+    }
+  });
+});
+
 describe('a WEB_DIR without a web build', () => {
   it('is warned of, and the API is served', async () => {
     const bare = await startTestServer({ environment: { WEB_DIR: join(folder, 'nothing') } });

@@ -3,6 +3,8 @@ import { accountApi } from './account/account.api.js';
 import { activityDeskApi } from './activity/activity-desk.api.js';
 import { activityApi } from './activity/activity.api.js';
 import { cadreReportApi } from './cadre-report/cadre-report.api.js';
+import { checkInDeskApi } from './check-in/check-in-desk.api.js';
+import { checkInApi } from './check-in/check-in.api.js';
 import { complaintExportApi } from './complaint/complaint-export.api.js';
 import { complaintCategoryApi } from './complaint/complaint-category.api.js';
 import { complaintFilingApi } from './complaint/complaint-filing.api.js';
@@ -92,6 +94,8 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   noticeDeskApi,
   activityApi,
   activityDeskApi,
+  checkInApi,
+  checkInDeskApi,
   householdTieApi,
   followTieApi,
   followOfferApi,

@@ -1,6 +1,5 @@
 import type { Complaint } from '@linge/shared/complaint/complaint.schema';
 import { complaintApi } from '@linge/shared/complaint/complaint.api';
-import Taro from '@tarojs/taro';
 import { onNetworkChange } from '../platform/network';
 import { dropPhoto, keptPhoto } from '../platform/photo';
 import { alone, onOtherWindow } from '../platform/window';
@@ -9,30 +8,21 @@ import { isBlank, type ComplaintDraft } from './complaint-draft';
 import { createDraftStore } from './complaint-draft-store';
 import { createOutbox, type Sending } from './complaint-outbox.core';
 import { canEdit, queued, reopened } from './complaint-outbox.policy';
+import { deviceStorage } from './device-storage';
 import { newId } from './new-id';
+import { createWaker } from './resend.core';
 import { sessionStore } from './session-store';
 import { createStore } from './store';
 import { uploadPhoto } from './transfer';
 
 /** Unsent reports on this device, newest first. */
-export const drafts = createDraftStore(
-  {
-    keys: () => Taro.getStorageInfoSync().keys,
-    read: (key) => Taro.getStorageSync<unknown>(key),
-    write: (key, draft) => Taro.setStorageSync(key, draft),
-    remove: (key) => Taro.removeStorageSync(key),
-  },
-  createStore,
-  () => new Date(),
-);
+export const drafts = createDraftStore(deviceStorage, createStore, () => new Date());
 
 /** What is on its way right now. */
 export const sendingStore = createStore<Sending | null>(null);
 
 /** The report that the server took in last, since the app was opened. */
 export const lastSentStore = createStore<Complaint | null>(null);
-
-let timer: ReturnType<typeof setTimeout> | undefined;
 
 const outbox = createOutbox({
   drafts,
@@ -44,10 +34,7 @@ const outbox = createOutbox({
   alone,
   now: () => Date.now(),
   random: () => Math.random(),
-  wakeAfter: (delayMs, task) => {
-    clearTimeout(timer);
-    timer = delayMs === null ? undefined : setTimeout(task, delayMs);
-  },
+  wakeAfter: createWaker(),
   onSending: sendingStore.set,
   onSent: lastSentStore.set,
 });

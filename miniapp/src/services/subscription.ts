@@ -9,6 +9,7 @@ import { call } from './client';
 import { closedFor, placeOf, type Closed } from './consent-settings.policy';
 import { createConsentOutbox, type KeptConsent } from './consent-outbox.core';
 import { newId } from './new-id';
+import { createWaker } from './resend.core';
 import { sessionStore } from './session-store';
 import { createStore, createStoredValue } from './store';
 import { useSession } from './session';
@@ -25,17 +26,12 @@ interface Known {
 const knownStore = createStore<Known | null>(null);
 const keptConsents = createStoredValue<readonly KeptConsent[]>('linge.consents', [], Array.isArray);
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-
 const outbox = createConsentOutbox({
   kept: keptConsents,
   accountId: () => sessionStore.get()?.account.id ?? null,
   send: (body) => call(subscriptionApi.record, { body }),
   random: () => Math.random(),
-  wakeAfter: (delayMs, task) => {
-    clearTimeout(timer);
-    timer = delayMs === null ? undefined : setTimeout(task, delayMs);
-  },
+  wakeAfter: createWaker(),
   onSent: ({ items }, accountId) => knownStore.set({ accountId, items }),
 });
 

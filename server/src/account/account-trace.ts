@@ -82,6 +82,7 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'notice_tellings.undone_by_account_id': 'staff',
   'activities.author_account_id': 'staff',
   'activity_events.actor_account_id': 'staff',
+  'check_in_marks.actor_account_id': 'staff',
   'content_checks.decided_by_account_id': 'staff',
   'content_check_decisions.account_id': 'staff',
   'registry_imports.account_id': 'staff',

@@ -16,7 +16,7 @@ import type { Created } from '../common/http/created.js';
 import { Outbox } from '../common/outbox/outbox.js';
 import { firstEvent } from '../common/workflow/workflow-event.js';
 import { ActivityChoiceService } from './activity-choice.service.js';
-import { checkTimes, contentColumns, roleRows, sessionRows } from './activity-content.js';
+import { checkKept, checkTimes, contentColumns, roleRows, sessionRows } from './activity-content.js';
 import { ActivityFileService } from './activity-file.service.js';
 import { ActivityStepService, type StepContent, type StepRequest } from './activity-step.service.js';
 import { ActivityViewService } from './activity-view.service.js';
@@ -128,6 +128,7 @@ export class ActivityActionService {
     checkTimes(written, now);
     await this.choices.checkUnit(communityId, unitId);
     const before = await this.activities.sessions(id, manager);
+    checkKept(written, await this.activities.checkedInSessions(id, manager));
     const inUse = stands ? await this.signUps.rolesInUse(id, manager) : undefined;
     return {
       note: stands ? note : null,

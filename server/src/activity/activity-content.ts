@@ -66,6 +66,15 @@ export function roleRows(
   });
 }
 
+/** @throws AppError ACTIVITY_SESSION_CHECKED_IN where a session would go, or begin at another time, to which somebody came */
+export function checkKept({ sessions }: Written, checkedIn: readonly Date[]): void {
+  const kept = new Set(sessions.map(({ startsAt }) => Date.parse(startsAt)));
+  if (checkedIn.every((startsAt) => kept.has(startsAt.getTime()))) return;
+  throw new AppError(409, 'ACTIVITY_SESSION_CHECKED_IN', undefined, [
+    { path: 'body.sessions', code: 'checked_in' },
+  ]);
+}
+
 function placesTaken(path: string): AppError {
   return new AppError(409, 'ACTIVITY_PLACES_TAKEN', undefined, [{ path, code: 'taken' }]);
 }

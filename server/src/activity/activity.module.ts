@@ -18,6 +18,7 @@ import { ActivityFileService } from './activity-file.service.js';
 import { ActivityListRepository } from './activity-list.repository.js';
 import { ActivityListener } from './activity.listener.js';
 import { ActivityReadService } from './activity-read.service.js';
+import { ActivityRollService } from './activity-roll.service.js';
 import { ActivityStepService } from './activity-step.service.js';
 import { ActivityViewService } from './activity-view.service.js';
 import { ActivityWordService } from './activity-word.service.js';
@@ -59,6 +60,7 @@ import { SignUpViewService } from './sign-up-view.service.js';
     ActivityNotifier,
     ActivityReadService,
     ActivityRepository,
+    ActivityRollService,
     ActivityStepService,
     ActivityViewService,
     ActivityWordService,
@@ -71,5 +73,6 @@ import { SignUpViewService } from './sign-up-view.service.js';
     SignUpService,
     SignUpViewService,
   ],
+  exports: [ActivityRollService],
 })
 export class ActivityModule {}

@@ -105,6 +105,15 @@ export class ActivityRepository {
     return manager.find(ActivitySession, { where: { activityId }, order: { startsAt: 'ASC' } });
   }
 
+  /** When those sessions begin to which somebody came; by index (activity_id, starts_at, attendance). */
+  async checkedInSessions(activityId: string, manager: EntityManager): Promise<Date[]> {
+    const rows = await manager.query<{ startsAt: Date }[]>(
+      'SELECT DISTINCT starts_at AS startsAt FROM check_ins WHERE activity_id = ? AND attendance = ?',
+      [activityId, 'present'],
+    );
+    return rows.map(({ startsAt }) => startsAt);
+  }
+
   async replaceSessions(
     activityId: string,
     sessions: readonly ActivitySession[],

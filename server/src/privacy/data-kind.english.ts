@@ -139,8 +139,8 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'until one leaves',
   ),
   activity: of(
-    'who signed up for which activity, with a guardian’s consent for a child',
-    'to keep the places, and to tell of changes',
+    'who signed up for which activity and was there, when they came and left; a guardian’s consent for a child',
+    'to keep the places, to tell of changes, and to reckon hours of service',
     'oneself; whoever organises it, and the community',
     'with the activity',
   ),

@@ -18,6 +18,8 @@ export interface ConfirmedCheckIn {
   /** The team for which it was; null where it was for none. */
   readonly teamId: string | null;
   readonly activityId: string;
+  /** When the session began: each of a series has its own hours. */
+  readonly startsAt: Date;
   /** Whose it is. */
   readonly accountId: string;
   /** `2026-11-22`. */
@@ -41,16 +43,16 @@ export class ServiceHoursLedgerService {
   ) {}
 
   /**
-   * Enters check-ins as part of the transaction in which they are confirmed. One counts once for each activity and person,
+   * Enters check-ins as part of the transaction in which they are confirmed. One counts once for each session and person,
    * however often and by however many servers it is entered; what was entered wrong is corrected, not entered again.
-   * @returns how many were new
+   * @returns those that were new
    * @throws AppError HOURS_OWN where somebody confirms their own
    */
   async recordCheckIns(
     checkIns: readonly ConfirmedCheckIn[],
     manager: EntityManager,
     announce: Announce,
-  ): Promise<number> {
+  ): Promise<readonly ConfirmedCheckIn[]> {
     if (checkIns.some(({ accountId, confirmedByAccountId }) => accountId === confirmedByAccountId)) {
       throw new AppError(409, 'HOURS_OWN');
     }
@@ -63,7 +65,7 @@ export class ServiceHoursLedgerService {
       const announcement = hoursAnnouncement('hoursEntered', row, told);
       if (announcement) announce(announcement);
     }
-    return entered.length;
+    return checkIns.filter((_, index) => fresh.has(rows[index]?.id ?? ''));
   }
 
   /** What somebody did in a community from one day to another, both of them in it. */
@@ -82,12 +84,12 @@ export class ServiceHoursLedgerService {
   }
 
   #entryOf(checkIn: ConfirmedCheckIn, createdAt: Date): ServiceHourEntry {
-    const { communityId, teamId, activityId, accountId, day, minutes, what, confirmedByAccountId } = checkIn;
+    const { communityId, teamId, activityId, startsAt, accountId, day, minutes, what } = checkIn;
     return {
       ...{ id: uuid(), communityId, teamId, accountId, source: 'recorded', minutes, day, what, reason: null },
-      ...{ activityId, checkedInActivityId: activityId, correctsId: null },
-      ...{ actorAccountId: confirmedByAccountId, actorRole: 'organiser', createdAt },
-      contentHash: this.index.content(JSON.stringify([activityId, accountId, day, minutes, what])),
+      ...{ activityId, checkedInActivityId: activityId, checkedInStartsAt: startsAt, correctsId: null },
+      ...{ actorAccountId: checkIn.confirmedByAccountId, actorRole: 'organiser', createdAt },
+      contentHash: this.index.content(JSON.stringify([activityId, startsAt, accountId, day, minutes, what])),
     };
   }
 }

@@ -7,6 +7,7 @@ import type { Factory, GridPlace, Person } from '../factory/factory.js';
 import type { ApiClient, CallInput } from '../support/api-client.js';
 import { confirmationOf, pushOf } from '../support/test-callback.js';
 import { activityRequests } from './activity-attempt.js';
+import { checkInRequests } from './check-in-attempt.js';
 import type { Actor, Place } from './actor.js';
 import { batchRequests } from './batch-attempt.js';
 import { contentRequests } from './content-attempt.js';
@@ -95,6 +96,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...mediationRequests,
   ...noticeRequests,
   ...activityRequests,
+  ...checkInRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),

@@ -9,6 +9,7 @@ import {
   type Expectation,
 } from './actor.js';
 import { activityExpectations } from './activity-expectation.js';
+import { checkInExpectations } from './check-in-expectation.js';
 import { boxExpectations } from './box-expectation.js';
 import { cadreExpectations } from './cadre-expectation.js';
 import { contentExpectations } from './content-expectation.js';
@@ -37,6 +38,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'health.ready': everywhere(everybody),
   ...accountExpectations,
   ...activityExpectations,
+  ...checkInExpectations,
   'community.list': everywhere(everybody),
   'community.get': everywhere(everybody),
   'grid.list': everywhere(everybody),

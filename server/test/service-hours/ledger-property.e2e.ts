@@ -94,7 +94,7 @@ describe('the ledger of service hours', () => {
     }
   }, 120_000);
 
-  it('takes a check-in once for each activity and person, by two servers at the same moment too', async () => {
+  it('takes a check-in once for each session and person, by two servers at the same moment too', async () => {
     const person = await scene.resident('何晓梅');
     const activityId = uuid();
     const counts = await Promise.all(
@@ -102,8 +102,11 @@ describe('the ledger of service hours', () => {
     );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
     expect(await checkIn(activityId, person.account.id, { minutes: 60 })).toBe(0);
+    const next = { minutes: 60, startsAt: new Date('2026-03-08T01:00:00Z') };
+    expect(await checkIn(activityId, person.account.id, next)).toBe(1);
+    expect(await checkIn(activityId, person.account.id, next)).toBe(0);
     const [own] = (await (await scene.as(person)).call(serviceHoursApi.own)).body.items;
-    expect(own?.recordedMinutes).toBe(120);
+    expect(own?.recordedMinutes).toBe(180);
   });
 
   it('takes nobody’s own confirmation', async () => {
@@ -112,12 +115,18 @@ describe('the ledger of service hours', () => {
   });
 });
 
-function checkIn(activityId: string, accountId: string, { minutes }: { minutes: number }): Promise<number> {
-  return scene.server.dataSource.transaction((manager) =>
+/** @returns how many were new */
+async function checkIn(
+  activityId: string,
+  accountId: string,
+  { minutes, startsAt = new Date('2026-03-01T01:00:00Z') }: { minutes: number; startsAt?: Date },
+): Promise<number> {
+  const entered = await scene.server.dataSource.transaction((manager) =>
     ledger().recordCheckIns(
       [
         {
           ...{ communityId: scene.place.community.id, teamId: scene.team.id, activityId, accountId, minutes },
+          startsAt,
           ...{ day: '2026-03-01', what: '环境清洁', confirmedByAccountId: scene.captainPerson.account.id },
         },
       ],
@@ -125,6 +134,7 @@ function checkIn(activityId: string, accountId: string, { minutes }: { minutes: 
       () => undefined,
     ),
   );
+  return entered.length;
 }
 
 /** @returns the id of the entry, which may be entered twice */

@@ -35,6 +35,7 @@ function action<A extends StaffActivityAction>(name: A, summary: string) {
       'VERSION_CONFLICT',
       'ACTIVITY_TRANSITION_NOT_ALLOWED',
       'ACTIVITY_PLACES_TAKEN',
+      'ACTIVITY_SESSION_CHECKED_IN',
       ...contentErrors,
     ],
   });

@@ -105,7 +105,7 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
     'cadre_report_events.text_cipher',
   ],
   volunteer: ['volunteers.*', 'volunteer_profiles.*', 'volunteer_requests.*', 'volunteer_teams.leader_id'],
-  activity: ['sign_ups.*'],
+  activity: ['sign_ups.*', 'check_ins.*', 'check_in_marks.*'],
   serviceHours: ['service_hour_entries.*', 'service_hour_objections.*'],
   serviceCertificate: ['service_certificates.*'],
   staff: [

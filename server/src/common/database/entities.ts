@@ -3,6 +3,8 @@ import { ActivityRole } from '../../activity/entities/activity-role.entity.js';
 import { ActivitySession } from '../../activity/entities/activity-session.entity.js';
 import { Activity } from '../../activity/entities/activity.entity.js';
 import { SignUp } from '../../activity/entities/sign-up.entity.js';
+import { CheckInMark } from '../../check-in/entities/check-in-mark.entity.js';
+import { CheckIn } from '../../check-in/entities/check-in.entity.js';
 import { AccessRecord } from '../../access-record/entities/access-record.entity.js';
 import { Account } from '../../account/entities/account.entity.js';
 import { PrivacyAgreement } from '../../account/entities/privacy-agreement.entity.js';
@@ -211,4 +213,6 @@ export const entities = [
   ActivitySession,
   Activity,
   SignUp,
+  CheckIn,
+  CheckInMark,
 ];

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { checkInPath, claimOf } from '@linge/shared/check-in/check-in-link';
 import { Id } from '@linge/shared/common.schema';
 import { DoorCode } from '@linge/shared/door/door.schema';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -10,8 +11,9 @@ export const askPath = '/a/';
 
 /**
  * The web build beside the API: files at `/`, and what printed codes hold: `/q/{code}` of a door, `/a/` beside a
- * suggestion box, `/n/{id}` on the poster of a notice, `/c/{number}-{code}` on a certificate of service. WeChat opens the mini-program for such a link; any other browser
- * is sent to the same page of the web build. Before it does, WeChat wants to find its verification file beside the
+ * suggestion box, `/n/{id}` on the poster of a notice, `/c/{number}-{code}` on a certificate of service; and what stands on
+ * the screen of an organiser, `/i/`. WeChat opens the mini-program for such a link; any other browser is sent to the same
+ * page of the web build. Before it does, WeChat wants to find its verification file beside the
  * link; for the page of a web view, at the root.
  */
 export async function serveWebApp(
@@ -20,8 +22,10 @@ export async function serveWebApp(
   verificationFiles: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [name, content] of verificationFiles) {
-    for (const path of [`/${name}`, `/q/${name}`, `/n/${name}`, `/c/${name}`, `${askPath}${name}`]) {
-      server.get(path, (_request, reply) => reply.type('text/plain; charset=utf-8').send(content));
+    for (const place of ['/', '/q/', '/n/', '/c/', checkInPath, askPath]) {
+      server.get(`${place}${name}`, (_request, reply) =>
+        reply.type('text/plain; charset=utf-8').send(content),
+      );
     }
   }
   server.get('/q/:code', (request, reply) => {
@@ -39,6 +43,13 @@ export async function serveWebApp(
     const [, number, code] = /^(\d{8}-\d{7})-([0-9A-Z]+)$/.exec(claim) ?? [];
     const page = 'subpackages/service-hours/certificate-check/index';
     return reply.redirect(number && code ? `/#/${page}?number=${number}&code=${code}` : `/#/${page}`);
+  });
+  server.get(`${checkInPath}:claim`, (request, reply) => {
+    const claim = claimOf((request.params as { claim: string }).claim);
+    const page = 'subpackages/check-in/scan/index';
+    if (!claim) return reply.redirect(`/#/${page}`);
+    const { activityId, startsAt, code } = claim;
+    return reply.redirect(`/#/${page}?activityId=${activityId}&startsAt=${startsAt}&code=${code}`);
   });
   server.get(askPath, (_request, reply) => reply.redirect('/#/subpackages/suggestion-box/ask/index'));
   if (!webDir) return;

@@ -55,7 +55,16 @@ export function generateActivities(demo: DemoCommunity, now: Date): ActivityRows
 
 type Times = Pick<ActivitySession, 'startsAt' | 'endsAt'>;
 
-function timesOf({ day, from, to }: DemoSession, now: Date): Times {
+const quarterMs = hourMs / 4;
+
+function timesOf(session: DemoSession, now: Date): Times {
+  if ('fromHour' in session) {
+    // On a quarter of an hour, like what people plan.
+    const about = Math.floor(now.getTime() / quarterMs) * quarterMs;
+    const after = (hours: number) => new Date(about + hours * hourMs);
+    return { startsAt: after(session.fromHour), endsAt: after(session.toHour) };
+  }
+  const { day, from, to } = session;
   const on = addDays(shanghaiDay(now), day);
   return { startsAt: new Date(`${on}T${from}:00+08:00`), endsAt: new Date(`${on}T${to}:00+08:00`) };
 }

@@ -2,11 +2,19 @@ import type { ActivityInsurance, ActivityKind, ActivityState } from '@linge/shar
 import type { Persona } from '@linge/shared/account/account.schema';
 
 /** Days after the day of seeding (before it, where negative), and times of the day in Asia/Shanghai. */
-export interface DemoSession {
+export interface DemoDay {
   readonly day: number;
   readonly from: string;
   readonly to: string;
 }
+
+/** Hours after the seeding (before it, where negative): it is on while somebody looks. */
+export interface DemoHours {
+  readonly fromHour: number;
+  readonly toHour: number;
+}
+
+export type DemoSession = DemoDay | DemoHours;
 
 /** What somebody does, how many are wanted, and how many of the neighbourhood have signed up for it. */
 export interface DemoRole {
@@ -94,6 +102,14 @@ export const demoActivities: readonly DemoActivity[] = [
       { name: '志愿引导', places: 4, taken: 2 },
     ],
     personas: { neighbour: '参加义诊', volunteer: '志愿引导' },
+  },
+  {
+    ...{ kind: 'volunteer', state: 'published', by: 'grid', publishedAgo: 3 },
+    ...{ title: '街口文明引导', place: '西河桥十字路口', sessions: [{ fromHour: -1, toHour: 5 }] },
+    text: '在路口引导行人和非机动车，帮老人小孩过马路。到了请在网格员的手机上扫码签到。',
+    ...{ toBring: '水杯', ages: [16, 70], insurance: 'provided' },
+    roles: [{ name: '引导', places: 12, taken: 8 }],
+    personas: { volunteer: '引导', resident: '引导' },
   },
   {
     ...{ kind: 'volunteer', state: 'published', by: 'team', publishedAgo: 3 },

@@ -68,6 +68,7 @@ export function generateServiceHours(
       ...{
         activityId,
         checkedInActivityId: activityId,
+        checkedInStartsAt: activityId ? before(daysAgo) : null,
         ...actor,
         contentHash: id,
         createdAt: before(daysAgo - 1),
@@ -79,8 +80,9 @@ export function generateServiceHours(
     const createdAt = new Date(entry.createdAt.getTime() + dayMs);
     const id = demoId('serviceHours', 'correction', createdAt);
     const { minutes, reason } = corrected;
-    const line = { id, minutes, reason, checkedInActivityId: null, correctsId: entry.id, contentHash: id };
-    return [{ ...entry, ...line, ...actorOf('communityAdmin'), createdAt }];
+    const line = { id, minutes, reason, correctsId: entry.id, contentHash: id };
+    const unchecked = { checkedInActivityId: null, checkedInStartsAt: null };
+    return [{ ...entry, ...line, ...unchecked, ...actorOf('communityAdmin'), createdAt }];
   });
   const ledger = [...entries, ...correction];
   const objections = entries.flatMap((entry, index) =>

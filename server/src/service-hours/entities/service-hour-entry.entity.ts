@@ -1,6 +1,12 @@
 import type { HoursSource } from '@linge/shared/service-hours/service-hours.schema';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
+import {
+  idColumn,
+  instantColumn,
+  nullableIdColumn,
+  nullableInstantColumn,
+  wordColumn,
+} from '../../common/database/column.js';
 
 /** As whom somebody confirmed hours. */
 export type HoursActorRole = 'organiser' | 'captain' | 'communityAdmin' | 'townOfficer';
@@ -14,7 +20,7 @@ export type HoursActorRole = 'organiser' | 'captain' | 'communityAdmin' | 'townO
 @Index(['accountId', 'correctsId', 'day', 'id'])
 @Index(['teamId', 'day', 'source', 'minutes'])
 @Index(['teamId', 'correctsId', 'day', 'id'])
-@Index(['checkedInActivityId', 'accountId'], { unique: true })
+@Index(['checkedInActivityId', 'checkedInStartsAt', 'accountId'], { unique: true })
 export class ServiceHourEntry {
   @PrimaryColumn(idColumn)
   id!: string;
@@ -54,9 +60,13 @@ export class ServiceHourEntry {
   @Column(nullableIdColumn)
   activityId!: string | null;
 
-  /** The same, of a check-in itself and not of its corrections: one counts once for each person. */
+  /** The same, of a check-in itself and not of its corrections: one session counts once for each person. */
   @Column(nullableIdColumn)
   checkedInActivityId!: string | null;
+
+  /** When that session began. */
+  @Column(nullableInstantColumn)
+  checkedInStartsAt!: Date | null;
 
   /** What it puts right: never a correction. */
   @ForeignKey('service_hour_entries')

@@ -7,6 +7,7 @@ import { Fact } from '../../../components/fact';
 import { Heading } from '../../../components/heading';
 import { activityStateTag, deskHint, takenText } from '../../../format/activity-desk';
 import { momentText } from '../../../format/day';
+import { CheckInCell } from '../part/check-in-cell';
 import { go, pages } from '../part/open-page';
 
 /** How it stands, and how many signed up, role by role. */
@@ -49,6 +50,7 @@ export function StateCard({ desk }: { readonly desk: ActivityDesk }) {
           />
         </Card>
       )}
+      {(state === 'published' || state === 'finished') && <CheckInCell activityId={id} />}
     </>
   );
 }

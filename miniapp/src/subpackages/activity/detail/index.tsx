@@ -70,7 +70,12 @@ function Shown({ activity, query }: ShownProps) {
   );
   if (session) {
     return (
-      <Joining key={session.account.id} activity={activity} onChanged={query.reload}>
+      <Joining
+        key={session.account.id}
+        accountId={session.account.id}
+        activity={activity}
+        onChanged={query.reload}
+      >
         {content}
       </Joining>
     );

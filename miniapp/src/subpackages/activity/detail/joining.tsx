@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { Card } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { Slots } from '../../../components/slots';
+import { CheckInEntry } from '../../../frame/check-in-entry';
 import { Page } from '../../../frame/page';
 import { TellMeCard } from '../../../frame/tell-me-card';
 import { signedUpText } from '../../../format/sign-up';
@@ -20,6 +21,7 @@ import { SignUpBar } from './sign-up-bar';
 import { SignUpSheet } from './sign-up-sheet';
 
 interface JoiningProps {
+  readonly accountId: string;
   readonly activity: PublicActivity;
   /** Places have come or gone. */
   readonly onChanged: () => Promise<void>;
@@ -28,9 +30,10 @@ interface JoiningProps {
 }
 
 /** An activity for somebody who is logged in: how it stands with them and their family, and signing up. */
-export function Joining({ activity, onChanged, children }: JoiningProps) {
+export function Joining({ accountId, activity, onChanged, children }: JoiningProps) {
   const query = useQuery(activityApi.standing, { params: { id: activity.id } });
   const standing = query.state === 'ready' ? query.data : null;
+  const [begun] = useState(() => activity.sessions.some(({ startsAt }) => Date.parse(startsAt) <= Date.now()));
   const [asked, setAsked] = useState<'self' | 'family' | null>(null);
   const reload = () => Promise.all([query.reload(), onChanged()]);
   const answering = useAnswering(reload);
@@ -53,6 +56,7 @@ export function Joining({ activity, onChanged, children }: JoiningProps) {
   };
   const tap = standing && oneTap(activity, standing);
   const open = standing ? joinable(standing) : [];
+  const comes = standing?.candidates.some((candidate) => candidate.signUp?.state === 'in') ?? false;
   return (
     <Page
       title="活动"
@@ -96,6 +100,7 @@ export function Joining({ activity, onChanged, children }: JoiningProps) {
         </Card>
       )}
       {standing && <OwnPart standing={standing} answering={answering} />}
+      {comes && <CheckInEntry accountId={accountId} activityId={activity.id} begun={begun} />}
       {children(standing?.window)}
       {standing?.candidates.some(({ signUp: own }) => hasPart(own)) && activity.state === 'published' && (
         <TellMeCard templates={['activityNews']} title="有名额、有变动、快开始时告诉我" />

@@ -11,6 +11,7 @@ import { Pressable } from '../../../components/pressable';
 import { Segmented } from '../../../components/segmented';
 import { Slots } from '../../../components/slots';
 import { endedTag, whenText } from '../../../format/activity';
+import { CheckInEntry } from '../../../frame/check-in-entry';
 import { OwnGate } from '../../../frame/own-gate';
 import { Page } from '../../../frame/page';
 import { PagedItems } from '../../../frame/paged-items';
@@ -44,6 +45,7 @@ export default function OwnSignUps() {
         {(accountId) => (
           <Slots>
             <Segmented label="哪些报名" options={whens} value={when} onChange={setWhen} />
+            {when === 'coming' && <CheckInEntry accountId={accountId} />}
             <List key={`${accountId} ${when}`} when={when} />
           </Slots>
         )}

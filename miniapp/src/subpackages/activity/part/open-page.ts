@@ -8,6 +8,8 @@ export const pages = {
   mine: () => page('mine'),
   desk: (id: string) => page('desk', `id=${id}`),
   people: (id: string) => page('people', `id=${id}`),
+  /** Who is there, of the subpackage `check-in`. */
+  checkInDesk: (id: string) => `/subpackages/check-in/desk/index?id=${id}`,
   /** @param id of one to go on with or to change */
   write: (id?: string) => page('write', id ? `id=${id}` : ''),
   /** A new one that begins like another. */

@@ -17,6 +17,8 @@ import { takenText } from '../../../format/activity-desk';
 import { LoadedPage } from '../../../frame/loaded-page';
 import { Page } from '../../../frame/page';
 import { PagedItems } from '../../../frame/paged-items';
+import { WalkInSheet } from '../../../frame/walk-in-sheet';
+import { call } from '../../../services/client';
 import { useSession } from '../../../services/session';
 import { openBinary } from '../../../services/transfer';
 import { useAction } from '../../../services/use-action';
@@ -24,12 +26,12 @@ import { useLogin } from '../../../services/use-login';
 import { usePagedList } from '../../../services/use-paged-list';
 import { useQuery, type Query } from '../../../services/use-query';
 import { useWide } from '../../../services/use-wide';
+import { CheckInCell } from '../part/check-in-cell';
 import { DeskGate } from '../part/desk-gate';
 import { PeopleCards } from './people-cards';
 import { PeopleTable } from './people-table';
 import { useRemoving } from './use-removing';
 import { RemoveSheet } from './remove-sheet';
-import { WalkInSheet } from './walk-in-sheet';
 import './index.scss';
 
 /** 报名名单: who has a place, who waits, and who came without having signed up. */
@@ -99,7 +101,9 @@ function List({ desk, query }: { readonly desk: ActivityDesk; readonly query: Qu
           <RemoveSheet removing={removing} />
           {adding && (
             <WalkInSheet
-              desk={desk}
+              roles={desk.roles}
+              send={(body) => call(activityDeskApi.addWalkIn, { params: { id: desk.id }, body })}
+              done="已加上"
               onClose={() => setAdding(false)}
               onDone={() => {
                 setAdding(false);
@@ -117,6 +121,7 @@ function List({ desk, query }: { readonly desk: ActivityDesk; readonly query: Qu
           <View>{takenText(desk)}</View>
         </View>
       </Card>
+      {open && <CheckInCell activityId={desk.id} />}
       <Segmented label="哪些人" options={optionsOf(desk)} value={shown} onChange={setShown} />
       <PagedItems
         list={list}

@@ -2,11 +2,11 @@ import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema'
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
+import { PickMark } from '../../../components/pick-mark';
 import { Pressable } from '../../../components/pressable';
 import { StatusTag } from '../../../components/status-tag';
 import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
 import { timeText } from '../../../format/day';
-import { PickMark } from './pick-mark';
 import { dueOf, openComplaint, type Picking, type QueueViewProps } from './queue-item';
 
 /** On a phone: a card each, the button where the thumb is. */

@@ -2,11 +2,11 @@ import type { ComplaintSummary } from '@linge/shared/complaint/complaint.schema'
 import { View } from '@tarojs/components';
 import { Button } from '../../../components/button';
 import { DataTable, type Column } from '../../../components/data-table';
+import { PickMark } from '../../../components/pick-mark';
 import { Pressable } from '../../../components/pressable';
 import { StatusTag } from '../../../components/status-tag';
 import { complaintLevelText, complaintStateTag } from '../../../format/complaint-state';
 import { timeText } from '../../../format/day';
-import { PickMark } from './pick-mark';
 import { dueOf, openComplaint, type QueueViewProps } from './queue-item';
 import { keysHint, useRowKeys } from './use-row-keys';
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import { Icon } from '../../../components/icon';
-import { unspoken } from '../../../platform/press';
+import { unspoken } from '../platform/press';
+import { Icon } from './icon';
+import './pick-mark.scss';
 
 /** Shows whether something is picked; the control around it says so. */
 export function PickMark({ picked }: { readonly picked: boolean }) {

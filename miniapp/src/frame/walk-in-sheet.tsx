@@ -1,23 +1,23 @@
-import { activityDeskApi } from '@linge/shared/activity/activity-desk.api';
-import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
+import type { AddWalkIn } from '@linge/shared/activity/sign-up-list.schema';
 import { useState } from 'react';
-import { FormField } from '../../../components/form-field';
-import { Segmented } from '../../../components/segmented';
-import { SheetForm } from '../../../components/sheet-form';
-import { TextField } from '../../../components/text-field';
-import { call } from '../../../services/client';
-import { newId } from '../../../services/new-id';
-import { useSheetForm } from '../../../services/use-sheet-form';
+import { FormField } from '../components/form-field';
+import { Segmented } from '../components/segmented';
+import { SheetForm } from '../components/sheet-form';
+import { TextField } from '../components/text-field';
+import { newId } from '../services/new-id';
+import { useSheetForm } from '../services/use-sheet-form';
 
 interface WalkInSheetProps {
-  readonly desk: ActivityDesk;
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  readonly send: (walkIn: AddWalkIn) => Promise<unknown>;
+  /** Told once it is sent. */
+  readonly done: string;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** Somebody who came without having signed up. */
-export function WalkInSheet({ desk, onDone, onClose }: WalkInSheetProps) {
-  const { id: activityId, roles } = desk;
+export function WalkInSheet({ roles, send, done, onDone, onClose }: WalkInSheetProps) {
   const [id] = useState(newId);
   const [name, setName] = useState('');
   const [roleId, setRoleId] = useState(roles.length === 1 ? (roles[0]?.id ?? null) : null);
@@ -26,12 +26,8 @@ export function WalkInSheet({ desk, onDone, onClose }: WalkInSheetProps) {
       ...(name.trim() ? {} : { name: '请填姓名' }),
       ...(roleId ? {} : { roleId: '请选择岗位' }),
     }),
-    send: () =>
-      call(activityDeskApi.addWalkIn, {
-        params: { id: activityId },
-        body: { id, name: name.trim(), roleId: roleId ?? '' },
-      }),
-    done: '已加上',
+    send: () => send({ id, name: name.trim(), roleId: roleId ?? '' }),
+    done,
     onDone,
   });
   return (

@@ -1,0 +1,28 @@
+import { signUpStateText } from '@linge/shared/activity/sign-up-word';
+import { attendanceText } from '@linge/shared/check-in/check-in-word';
+import type { ExportQuery } from './data-export.query.js';
+import { masked, ownResidents } from './export-sql.js';
+
+/** What somebody and their people signed up for, and when they were there. */
+export const activityExportQueries: readonly ExportQuery[] = [
+  {
+    kind: 'activity',
+    sql: `SELECT JSON_UNQUOTE(JSON_EXTRACT(a.shown_words, '$.title')) AS \`活动\`, a.first_starts_at AS \`首次时间\`,
+        ${masked('p.name')} AS \`参加的人\`, s.state AS \`结果\`, s.created_at AS \`报名时间\`,
+        s.guardian_consent_at AS \`监护人同意\`, s.ended_at AS \`结束时间\`
+      FROM sign_ups s JOIN activities a ON a.id = s.activity_id JOIN residents p ON p.id = s.resident_id
+      WHERE s.account_id = ? OR s.resident_id IN ${ownResidents} ORDER BY s.created_at, s.id`,
+    words: { 结果: signUpStateText },
+  },
+  {
+    kind: 'activity',
+    title: '签到',
+    sql: `SELECT JSON_UNQUOTE(JSON_EXTRACT(a.shown_words, '$.title')) AS \`活动\`, c.starts_at AS \`场次\`,
+        ${masked('p.name')} AS \`参加的人\`, c.attendance AS \`结果\`, c.came_at AS \`到\`,
+        c.left_at AS \`走\`, c.claimed_at AS \`自己说到了\`, c.hours_minutes AS \`确认分钟\`
+      FROM sign_ups s JOIN check_ins c ON c.sign_up_id = s.id JOIN activities a ON a.id = s.activity_id
+        JOIN residents p ON p.id = s.resident_id
+      WHERE s.account_id = ? OR s.resident_id IN ${ownResidents} ORDER BY c.starts_at, s.id`,
+    words: { 结果: attendanceText },
+  },
+];

@@ -1,0 +1,6 @@
+/** Who an account is in the registry; it takes the account's id. */
+export const ownResidents = `(SELECT t.resident_id FROM household_ties t
+  WHERE t.account_id = ? AND t.ended_at IS NULL AND t.resident_id IS NOT NULL)`;
+
+/** `李**`: of others, no more than the first character. */
+export const masked = (name: string) => `CONCAT(LEFT(${name}, 1), REPEAT('*', CHAR_LENGTH(${name}) - 1))`;

@@ -41,8 +41,8 @@ export class ServiceHoursRepository {
     await insertRows(manager, ServiceHourEntry, [entry]);
   }
 
-  /** @returns the ids of those that were not there yet, by the unique key of activity and account */
-  async insertCheckIns(entries: readonly ServiceHourEntry[], manager: EntityManager): Promise<Set<string>> {
+  /** @returns the ids of those that were not there yet, by the unique keys of check-ins and of help */
+  async insertRecorded(entries: readonly ServiceHourEntry[], manager: EntityManager): Promise<Set<string>> {
     if (!entries.length) return new Set();
     await insertMissingRows(manager, ServiceHourEntry, entries);
     const ids = entries.map(({ id }) => id);

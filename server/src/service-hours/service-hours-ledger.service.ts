@@ -75,7 +75,14 @@ export class ServiceHoursLedgerService {
     }
     const createdAt = this.clock.now();
     const rows = checkIns.map((checkIn) => this.#entryOf(checkIn, createdAt));
-    return this.#enter(rows, createdAt, manager, announce);
+    const fresh = await this.entries.insertCheckIns(rows, manager);
+    const entered = rows.filter(({ id }) => fresh.has(id));
+    for (const row of entered) {
+      const told = { eventId: row.id, minutes: row.minutes, said: null, at: createdAt };
+      const announcement = hoursAnnouncement('hoursEntered', row, told);
+      if (announcement) announce(announcement);
+    }
+    return entered.length;
   }
 
   /**
@@ -93,7 +100,11 @@ export class ServiceHoursLedgerService {
       ...{ actorAccountId: confirmedByAccountId, actorRole: helpRoleOf(confirmedByRole), createdAt },
       contentHash: this.index.content(JSON.stringify([helpRequestId, accountId, day, minutes, what])),
     };
-    await this.#enter([row], createdAt, manager, announce);
+    const fresh = await this.entries.insertCheckIns([row], manager);
+    if (!fresh.has(row.id)) return;
+    const told = { eventId: row.id, minutes, said: null, at: createdAt };
+    const announcement = hoursAnnouncement('hoursEntered', row, told);
+    if (announcement) announce(announcement);
   }
 
   /** What somebody did in a community from one day to another, both of them in it. */
@@ -109,23 +120,6 @@ export class ServiceHoursLedgerService {
   async forgetAccount(accountId: string, manager: EntityManager): Promise<void> {
     await this.objections.forget(accountId, this.clock.now(), manager);
     await this.entries.forget(accountId, manager);
-  }
-
-  /** @returns how many were new */
-  async #enter(
-    rows: readonly ServiceHourEntry[],
-    at: Date,
-    manager: EntityManager,
-    announce: Announce,
-  ): Promise<number> {
-    const fresh = await this.entries.insertRecorded(rows, manager);
-    const entered = rows.filter(({ id }) => fresh.has(id));
-    for (const row of entered) {
-      const told = { eventId: row.id, minutes: row.minutes, said: null, at };
-      const announcement = hoursAnnouncement('hoursEntered', row, told);
-      if (announcement) announce(announcement);
-    }
-    return entered.length;
   }
 
   #entryOf(checkIn: ConfirmedCheckIn, createdAt: Date): ServiceHourEntry {

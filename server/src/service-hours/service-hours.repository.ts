@@ -42,7 +42,7 @@ export class ServiceHoursRepository {
   }
 
   /** @returns the ids of those that were not there yet, by the unique keys of check-ins and of help */
-  async insertRecorded(entries: readonly ServiceHourEntry[], manager: EntityManager): Promise<Set<string>> {
+  async insertCheckIns(entries: readonly ServiceHourEntry[], manager: EntityManager): Promise<Set<string>> {
     if (!entries.length) return new Set();
     await insertMissingRows(manager, ServiceHourEntry, entries);
     const ids = entries.map(({ id }) => id);

@@ -68,6 +68,7 @@ export function generateServiceHours(
       ...{
         activityId,
         checkedInActivityId: activityId,
+        helpRequestId: null,
         ...actor,
         contentHash: id,
         createdAt: before(daysAgo - 1),

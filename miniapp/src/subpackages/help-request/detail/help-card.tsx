@@ -24,7 +24,7 @@ export function HelpCard({ help }: { readonly help: HelpRequest }) {
         <View className="stack">
           <View className="row">
             <StatusTag tone={tag.tone}>{tag.text}</StatusTag>
-            {mark && <ContentMarkTag mark={mark} />}
+            {mark && <ContentMarkTag check={mark} />}
           </View>
           <Heading level={2}>{helpKindText[kind]}</Heading>
           {text && <View className="prose">{text}</View>}

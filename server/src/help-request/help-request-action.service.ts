@@ -91,7 +91,7 @@ export class HelpRequestActionService {
       if (!partOf(actors, help.state)) throw AppError.notFound();
       await this.#apply(help, actors, action, body, principal, manager, announce);
     });
-    return this.views.get(principal, id);
+    return this.views.after(principal, id);
   }
 
   /** Of several who take it at once the first has it; an answer that was lost on the way is given again. */

@@ -40,22 +40,13 @@ export class HelpRequestViewService {
   ) {}
 
   /** @throws AppError NOT_FOUND, also where it is nothing to them, or another volunteer has it */
-  async get(principal: Principal, id: string): Promise<HelpRequestView> {
-    const [row, asker] = await Promise.all([this.requests.row(id), this.askers.of(principal)]);
-    const actors = row && actorsOf(asker, row);
-    const part = actors && partOf(actors, row.state);
-    if (!row || !part) throw AppError.notFound();
-    const [mark, thanksMark, events, names] = await Promise.all([
-      this.words.markOn(row),
-      part === 'taker' && row.thanks !== null ? this.words.markOnThanks(id) : undefined,
-      part === 'staff' ? this.requests.events(id) : [],
-      row.askedFor === 'byStaff' ? this.staff.staffNamesOf([row.askerAccountId]) : undefined,
-    ]);
-    const asking = { accountId: principal.accountId, actors };
-    return this.mapper.toHelpRequest(row, {
-      ...{ part, asker, mark, thanksMark, events, askerName: names?.get(row.askerAccountId) },
-      availableActions: this.steps.engine.availableActions(this.steps.caseOf(row), asking),
-    });
+  get(principal: Principal, id: string): Promise<HelpRequestView> {
+    return this.#view(principal, id, undefined);
+  }
+
+  /** The answer to a step of theirs: who gave it back may not even be a volunteer any more, and reads no more than one. */
+  after(principal: Principal, id: string): Promise<HelpRequestView> {
+    return this.#view(principal, id, 'volunteer');
   }
 
   async listOwn(principal: Principal, { limit, cursor }: OwnQuery) {
@@ -100,6 +91,24 @@ export class HelpRequestViewService {
     if (!keeperOf(principal.grants, scope)) throw AppError.denied();
     const rows = await this.lists.desk(scope, phase, decodeInstantCursor(cursor), limit + 1);
     return this.#page(principal, rows, limit, 'staff');
+  }
+
+  async #view(principal: Principal, id: string, least: HelpPart | undefined): Promise<HelpRequestView> {
+    const [row, asker] = await Promise.all([this.requests.row(id), this.askers.of(principal)]);
+    const actors = row && actorsOf(asker, row);
+    const part = actors && (partOf(actors, row.state) ?? least);
+    if (!row || !actors || !part) throw AppError.notFound();
+    const [mark, thanksMark, events, names] = await Promise.all([
+      this.words.markOn(row),
+      part === 'taker' && row.thanks !== null ? this.words.markOnThanks(id) : undefined,
+      part === 'staff' ? this.requests.events(id) : [],
+      row.askedFor === 'byStaff' ? this.staff.staffNamesOf([row.askerAccountId]) : undefined,
+    ]);
+    const asking = { accountId: principal.accountId, actors };
+    return this.mapper.toHelpRequest(row, {
+      ...{ part, asker, mark, thanksMark, events, askerName: names?.get(row.askerAccountId) },
+      availableActions: this.steps.engine.availableActions(this.steps.caseOf(row), asking),
+    });
   }
 
   async #page(principal: Principal, rows: readonly HelpRequestRow[], limit: number, part: HelpPart) {

@@ -101,7 +101,7 @@ export class HelpRequestRepository {
     await manager.query('UPDATE help_requests SET due_at = ? WHERE id = ? AND due_at <= ?', [dueAt, id, now]);
   }
 
-  /** What was written goes with the account that wrote it. */
+  /** What was written goes with the account that wrote it, or that it was written to. */
   async forget(accountId: string, manager: EntityManager): Promise<void> {
     await manager.query(
       `UPDATE help_request_events e JOIN help_requests h ON h.id = e.help_request_id SET e.note = NULL
@@ -109,8 +109,9 @@ export class HelpRequestRepository {
       [accountId, accountId],
     );
     const words = { text: null, thanks: null, reason: null, phoneCipher: null };
+    const toTaker = { reason: null, thanks: null, takerPhoneCipher: null };
     await manager.update(HelpRequest, { askerAccountId: accountId }, words);
-    await manager.update(HelpRequest, { takerAccountId: accountId }, { reason: null, takerPhoneCipher: null });
+    await manager.update(HelpRequest, { takerAccountId: accountId }, toTaker);
   }
 }
 

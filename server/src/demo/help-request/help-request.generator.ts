@@ -49,7 +49,7 @@ function requestOf(demo: DemoCommunity, told: DemoHelpRequest, index: number, no
     ...{ askerRole: askedFor === 'byStaff' ? ('gridWorker' as const) : ('resident' as const) },
     ...{ expectedMinutes, text, phoneCipher: null, state, phase: phaseOf(state), version: lifeOf(state).length },
     ...{ takerAccountId: had ? volunteerId : null, takerPhoneCipher: null },
-    ...{ takenAt: had ? new Date(createdAt.getTime() + hourMs) : null },
+    ...{ takenAt: had ? new Date(createdAt.getTime() + 10 * hourMs) : null },
     ...{ servedOn: had && state !== 'taken' ? lastDay : null, statedMinutes, counteredMinutes: null },
     ...{ minutes: state === 'closed' ? statedMinutes : null, reason: told.reason ?? null },
     ...{ thanks: told.thanks ?? null, dueAt: dueAtOf({ state, day, lastDay }, now), contentHash: '' },

@@ -46,9 +46,13 @@ export function expectedText(minutes: number): string {
 }
 
 /** `周玉莲（家人代发）`; whom it is for, as far as the reader is told. */
-export function helpedText(
-  { helpedName, askedFor }: { readonly helpedName: string | null; readonly askedFor: AskedFor },
-): string {
+export function helpedText({
+  helpedName,
+  askedFor,
+}: {
+  readonly helpedName: string | null;
+  readonly askedFor: AskedFor;
+}): string {
   const how = askedForText[askedFor];
   return helpedName === null ? how : `${helpedName}（${how}）`;
 }
@@ -58,7 +62,9 @@ export function helpHint({ state, part, mark }: Pick<HelpRequest, 'state' | 'par
   const asks = part === 'asker';
   switch (state) {
     case 'checking':
-      return mark === 'refused' ? '内容没有通过审核，志愿者看不到。请撤回后换个说法再发' : '审核通过后，志愿者就能看到';
+      return mark === 'refused'
+        ? '内容没有通过审核，志愿者看不到。请撤回后换个说法再发'
+        : '审核通过后，志愿者就能看到';
     case 'open':
       return asks ? '有志愿者接了会告诉您。急事请打电话找网格员' : null;
     case 'taken':

@@ -1,5 +1,9 @@
 import { helpRequestApi } from '@linge/shared/help-request/help-request.api';
-import type { AskedHelpAction, HelpActionBody, HelpRequest } from '@linge/shared/help-request/help-request.schema';
+import type {
+  AskedHelpAction,
+  HelpActionBody,
+  HelpRequest,
+} from '@linge/shared/help-request/help-request.schema';
 import { ApiError } from './api-error';
 import { call } from './client';
 import { useMe } from './session';
@@ -26,6 +30,8 @@ export function isHelpRace(error: unknown): boolean {
 /** The communities in which I am a volunteer. */
 export function useVolunteerCommunities(): readonly string[] {
   const grants = useMe()?.account.grants ?? [];
-  const ids = grants.flatMap(({ role, communityId }) => (role === 'volunteer' && communityId ? [communityId] : []));
+  const ids = grants.flatMap(({ role, communityId }) =>
+    role === 'volunteer' && communityId ? [communityId] : [],
+  );
   return [...new Set(ids)];
 }

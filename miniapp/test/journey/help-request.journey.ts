@@ -161,7 +161,8 @@ describe.each(BUILDS)('help wanted (%s)', (build) => {
     const { account } = await worker.call(accountApi.me);
     const grant = account.grants.find(({ role }) => role === 'gridWorker');
     const query = { communityId: grant?.communityId ?? '', gridId: grant?.gridId ?? '' };
-    const [elder] = (await worker.call(residentApi.listResidents, { query: { ...query, minAge: '75' } })).items;
+    const [elder] = (await worker.call(residentApi.listResidents, { query: { ...query, ageFrom: '75' } }))
+      .items;
     app = await open('gridWorker', 'subpackages/resident/detail/index', { id: elder?.id ?? '' });
     await app.tapId('ask-help');
     await app.tap('读信读报');

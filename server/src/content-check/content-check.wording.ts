@@ -29,7 +29,14 @@ const things: Readonly<Record<ContentThing['type'], string>> = {
 };
 
 /** Things that a message can open. */
-const opened: readonly string[] = ['complaint', 'mediation', 'correction', 'householdTie', 'suggestionBox', 'helpRequest'];
+const opened: readonly string[] = [
+  'complaint',
+  'mediation',
+  'correction',
+  'householdTie',
+  'suggestionBox',
+  'helpRequest',
+];
 
 /** What becomes of it. */
 const unseen = '其他居民看不到这些内容，工作人员仍会照常办理。如有疑问，请联系网格员。';

@@ -17,7 +17,13 @@ export class HelpRequestWordService {
     { id, askerAccountId }: { readonly id: string; readonly askerAccountId: string },
     manager?: EntityManager,
   ): Promise<ContentMark | undefined> {
-    return this.holds.markOn('helpRequest', id, 'neighbours', () => Promise.resolve([askerAccountId]), manager);
+    return this.holds.markOn(
+      'helpRequest',
+      id,
+      'neighbours',
+      () => Promise.resolve([askerAccountId]),
+      manager,
+    );
   }
 
   /** The same of the kind word; undefined where the volunteer may read it. */

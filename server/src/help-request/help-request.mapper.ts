@@ -29,7 +29,12 @@ export interface HelpRequestShown {
   readonly availableActions: HelpRequestAction[];
 }
 
-const byVolunteer: readonly HelpRequestEventType[] = ['HelpTaken', 'HelpGivenBack', 'HelpFinished', 'HelpAgreed'];
+const byVolunteer: readonly HelpRequestEventType[] = [
+  'HelpTaken',
+  'HelpGivenBack',
+  'HelpFinished',
+  'HelpAgreed',
+];
 const byStaff: readonly HelpRequestEventType[] = ['HelpSettled', 'HelpPutBack', 'HelpEnded'];
 
 /** Requests as the contract shows them: to each no more than their part needs. */
@@ -63,7 +68,9 @@ export class HelpRequestMapper {
       address: sees ? row.address : null,
       phone: sees ? this.#open(fieldPlace.helpRequestPhone, id, row.phoneCipher) : null,
       askedByName: row.askedFor === 'byStaff' ? staffTitle(row.askerRole, row.gridName, askerName) : null,
-      volunteerPhone: ofVolunteer ? this.#open(fieldPlace.helpRequestTakerPhone, id, row.takerPhoneCipher) : null,
+      volunteerPhone: ofVolunteer
+        ? this.#open(fieldPlace.helpRequestTakerPhone, id, row.takerPhoneCipher)
+        : null,
       ...{ servedOn, statedMinutes, counteredMinutes },
       reason: ofVolunteer ? reason : null,
       thanks: part === 'asker' || (part === 'taker' && thanksMark === undefined) ? thanks : null,

@@ -113,7 +113,11 @@ export function mayAskFor(day: string | null, today: string): boolean {
 
 /** When the clock has something to do with it next; null for never. */
 export function dueAtOf(
-  { state, day, lastDay }: { readonly state: HelpRequestState; readonly day: string | null; readonly lastDay: string },
+  {
+    state,
+    day,
+    lastDay,
+  }: { readonly state: HelpRequestState; readonly day: string | null; readonly lastDay: string },
   now: Date,
 ): Date | null {
   const after = (days: number) => new Date(now.getTime() + days * dayMs);

@@ -38,7 +38,11 @@ export class HelpRequestRepository {
 
   /** From the state and version that were seen to the next; returns how many rows that changed. */
   async advance(
-    { id, state, version }: { readonly id: string; readonly state: HelpRequestState; readonly version: number },
+    {
+      id,
+      state,
+      version,
+    }: { readonly id: string; readonly state: HelpRequestState; readonly version: number },
     change: HelpRequestChange,
     manager: EntityManager,
   ): Promise<number> {
@@ -114,4 +118,3 @@ export class HelpRequestRepository {
     await manager.update(HelpRequest, { takerAccountId: accountId }, toTaker);
   }
 }
-

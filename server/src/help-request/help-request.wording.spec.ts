@@ -3,8 +3,13 @@ import { toldSteps } from './help-request.announcement.js';
 import { helpMessage, whenWords, type HelpListener } from './help-request.wording.js';
 
 const told = {
-  ...{ kind: 'walk', day: '2026-11-28', dayPart: 'afternoon', statedMinutes: 60, counteredMinutes: 90 },
-  ...{ minutes: 90, thanks: '谢谢您陪我走了这么久' },
+  kind: 'walk',
+  day: '2026-11-28',
+  dayPart: 'afternoon',
+  statedMinutes: 60,
+  counteredMinutes: 90,
+  minutes: 90,
+  thanks: '谢谢您陪我走了这么久',
 } as const;
 const listeners: HelpListener[] = ['asker', 'taker', 'volunteers', 'staff'];
 

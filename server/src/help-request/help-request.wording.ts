@@ -34,11 +34,19 @@ export function helpMessage(type: ToldHelpStep, listener: HelpListener, told: To
   const asks = listener === 'asker';
   switch (type) {
     case 'HelpShown':
-      return of('helpRequestOpened', `网格里有人求助：${what}`, `${when}。您方便的话，点开看看能不能帮一把。`);
+      return of(
+        'helpRequestOpened',
+        `网格里有人求助：${what}`,
+        `${when}。您方便的话，点开看看能不能帮一把。`,
+      );
     case 'HelpTaken':
       return of('helpRequestTaken', `您的求助${what}有志愿者接了`, `${when}。点开可以看到是谁。`);
     case 'HelpGivenBack':
-      return of('helpRequestGivenBack', `您的求助${what}在重新等人接`, '原来的志愿者来不了了，已经重新告诉大家。');
+      return of(
+        'helpRequestGivenBack',
+        `您的求助${what}在重新等人接`,
+        '原来的志愿者来不了了，已经重新告诉大家。',
+      );
     case 'HelpFinished':
       return of(
         'helpRequestFinished',
@@ -58,7 +66,11 @@ export function helpMessage(type: ToldHelpStep, listener: HelpListener, told: To
         `记 ${minutesText(told.minutes ?? 0)}。${told.thanks ? '对方给您留了一句话，点开看看。' : '谢谢您伸手帮忙。'}`,
       );
     case 'HelpAgreed':
-      return of('helpRequestClosed', `您的求助${what}完成了`, `志愿者同意记 ${minutesText(told.minutes ?? 0)}。`);
+      return of(
+        'helpRequestClosed',
+        `您的求助${what}完成了`,
+        `志愿者同意记 ${minutesText(told.minutes ?? 0)}。`,
+      );
     case 'HelpSettled':
       return of(
         'helpRequestClosed',
@@ -71,7 +83,11 @@ export function helpMessage(type: ToldHelpStep, listener: HelpListener, told: To
     case 'HelpWithdrawn':
       return of('helpRequestWithdrawn', `${what}不用去了`, `${when}的求助撤回了，谢谢您。`);
     case 'HelpExpired':
-      return of('helpRequestExpired', `您的求助${what}没有人接`, '已经过了那一天。可以重新发一次，或者找网格员帮忙。');
+      return of(
+        'helpRequestExpired',
+        `您的求助${what}没有人接`,
+        '已经过了那一天。可以重新发一次，或者找网格员帮忙。',
+      );
     case 'HelpPutBack':
       return of(
         'helpRequestPutBack',
@@ -92,7 +108,11 @@ function withWorker(
   const silent = type === 'HelpPassed';
   if (listener === 'staff') {
     const why = silent ? '双方一直没有确认' : '双方说法不一样';
-    return of('helpRequestDisputed', `邻里互助${what}等您处理`, `${when}，${why}。请问清楚后认定时长，或者重新安排。`);
+    return of(
+      'helpRequestDisputed',
+      `邻里互助${what}等您处理`,
+      `${when}，${why}。请问清楚后认定时长，或者重新安排。`,
+    );
   }
   return of(
     'helpRequestPassed',

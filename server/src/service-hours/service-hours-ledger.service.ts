@@ -134,5 +134,7 @@ export class ServiceHoursLedgerService {
 }
 
 function helpRoleOf(role: Role): HoursActorRole {
-  return role === 'gridWorker' || role === 'partTimeGridWorker' || role === 'communityAdmin' ? role : 'resident';
+  return role === 'gridWorker' || role === 'partTimeGridWorker' || role === 'communityAdmin'
+    ? role
+    : 'resident';
 }

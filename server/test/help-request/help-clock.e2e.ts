@@ -29,7 +29,10 @@ const becomes = (id: string, state: HelpRequestState) =>
   });
 const typesOf = async (id: string) => {
   const { manager } = scene.server.dataSource;
-  const events = await manager.find(HelpRequestEvent, { where: { helpRequestId: id }, order: { sequence: 'ASC' } });
+  const events = await manager.find(HelpRequestEvent, {
+    where: { helpRequestId: id },
+    order: { sequence: 'ASC' },
+  });
   return events.map(({ type }) => type);
 };
 const kindsOf = async (api: ApiClient, id: string) =>

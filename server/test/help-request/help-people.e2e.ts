@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => scene.server.close());
 
 const open = async (by: Neighbour, more: object = {}) =>
-  by.api.call(helpRequestApi.listOpen, { query: { communityId: scene.place.community.id, limit: 100, ...more } });
+  by.api.call(helpRequestApi.listOpen, {
+    query: { communityId: scene.place.community.id, limit: 100, ...more },
+  });
 
 describe('for whom somebody asks', () => {
   it('is themselves, who lives with them, and whom they look after', async () => {
@@ -57,7 +59,10 @@ describe('for whom somebody asks', () => {
     expect(asked.body).toMatchObject({ part: 'asker', askedFor: 'byStaff', helpedName: '郑老伯' });
     expect(asked.body.askedByName).toContain('网格员 王建国');
     const taken = await scene.done(scene.volunteer.api, asked.body, 'take', {});
-    const finished = await scene.done(scene.volunteer.api, taken, 'finish', { servedOn: today(), minutes: 45 });
+    const finished = await scene.done(scene.volunteer.api, taken, 'finish', {
+      servedOn: today(),
+      minutes: 45,
+    });
     await messageAbout(scene.worker, finished.id, 'helpRequestFinished');
     await scene.done(scene.worker, finished, 'confirm', { thanks: '郑老伯让我谢谢您' });
     const [entry] = (await scene.volunteer.api.call(serviceHoursApi.listOwn)).body.items;
@@ -74,7 +79,10 @@ describe('for whom somebody asks', () => {
     const own = await self.call(helpRequestApi.listOwn);
     expect(own.body.items.map(({ id }) => id)).toEqual([asked.body.id]);
     const taken = await scene.done(scene.volunteer.api, asked.body, 'take', {});
-    const finished = await scene.done(scene.volunteer.api, taken, 'finish', { servedOn: today(), minutes: 45 });
+    const finished = await scene.done(scene.volunteer.api, taken, 'finish', {
+      servedOn: today(),
+      minutes: 45,
+    });
     await messageAbout(self, finished.id, 'helpRequestFinished');
     expect(await scene.done(self, finished, 'confirm', {})).toMatchObject({ state: 'closed', part: 'asker' });
   });
@@ -164,7 +172,9 @@ describe('a request', () => {
 
   it('is for a day from today to thirty days ahead', async () => {
     for (const day of [dayFrom(-1), dayFrom(31)]) {
-      const answer = await scene.elder.api.call(helpRequestApi.ask, { body: scene.body(scene.elder, { day }) });
+      const answer = await scene.elder.api.call(helpRequestApi.ask, {
+        body: scene.body(scene.elder, { day }),
+      });
       expect(answer.problem.fields).toEqual([expect.objectContaining({ path: 'body.day' })]);
       expect(answer.problem.code).toBe('HELP_REQUEST_DAY_OUT_OF_RANGE');
     }

@@ -97,14 +97,17 @@ describe('what is asked about requests for a hand', () => {
         lists(asked).desk({ communityId: place.community.id, gridId: place.grid.id }, 'over', undefined, 21),
     ],
     ['what is due', (asked: DataSource) => requests(asked).due(new Date(), 20)],
-    ['what goes on of an account', (asked: DataSource) => requests(asked).goingOf(accountId(), asked.manager)],
-    ['the steps of one', (asked: DataSource) => requests(asked).events(helpId)],
     [
-      'who has it',
-      (asked: DataSource) => requests(asked).lastOf(helpId, ['HelpTaken'], 9, asked.manager),
+      'what goes on of an account',
+      (asked: DataSource) => requests(asked).goingOf(accountId(), asked.manager),
     ],
+    ['the steps of one', (asked: DataSource) => requests(asked).events(helpId)],
+    ['who has it', (asked: DataSource) => requests(asked).lastOf(helpId, ['HelpTaken'], 9, asked.manager)],
     ['whose people somebody has', (asked: DataSource) => people(asked).ofAccount(accountId())],
-    ['who is beside somebody', (asked: DataSource) => people(asked).accountsBeside(residentId, asked.manager)],
+    [
+      'who is beside somebody',
+      (asked: DataSource) => people(asked).accountsBeside(residentId, asked.manager),
+    ],
     [
       'the team of a volunteer',
       (asked: DataSource) =>
@@ -121,7 +124,9 @@ describe('what is asked about requests for a hand', () => {
   ] as const)('%s is read by an index', async (_what, ask) => {
     const steps = await planOf(database.dataSource, ask);
     expect(steps.length).toBeGreaterThan(0);
-    const growing = steps.filter(({ table }) => ['h', 'x', 'e', 'help_requests', 'help_request_events'].includes(table ?? ''));
+    const growing = steps.filter(({ table }) =>
+      ['h', 'x', 'e', 'help_requests', 'help_request_events'].includes(table ?? ''),
+    );
     expect(growing.filter(readsWhole)).toEqual([]);
     // of the other community's thousands nothing is looked at
     expect(growing.filter(({ rows }) => Number.parseInt(String(rows)) >= many.others / 10)).toEqual([]);

@@ -22,7 +22,13 @@ describe('a resident asks for a hand', () => {
     const { elder, volunteer, act, done } = scene;
     const help = await scene.ask(elder);
     expect(help).toMatchObject({
-      ...{ state: 'open', part: 'asker', askedFor: 'self', helpedName: '周玉莲', availableActions: ['withdraw'] },
+      ...{
+        state: 'open',
+        part: 'asker',
+        askedFor: 'self',
+        helpedName: '周玉莲',
+        availableActions: ['withdraw'],
+      },
     });
     await messageAbout(volunteer.api, help.id, 'helpRequestOpened');
 
@@ -98,7 +104,11 @@ describe('a resident asks for a hand', () => {
     expect(disputed).toMatchObject({ state: 'withWorker', reason, availableActions: [] });
     await messageAbout(scene.worker, finished.id, 'helpRequestDisputed');
     await messageAbout(scene.volunteer.api, finished.id, 'helpRequestPassed');
-    const query = { communityId: scene.place.community.id, gridId: scene.place.grid.id, phase: 'worker' } as const;
+    const query = {
+      communityId: scene.place.community.id,
+      gridId: scene.place.grid.id,
+      phase: 'worker',
+    } as const;
     const desk = await scene.worker.call(helpRequestApi.listDesk, { query });
     expect(desk.queries).toBeLessThanOrEqual(3);
     expect(desk.body.items.map(({ id }) => id)).toEqual([finished.id]);
@@ -129,7 +139,10 @@ describe('a volunteer who cannot come', () => {
     const open = await scene.get(next.api, taken.id);
     expect(open).toMatchObject({ state: 'open', reason: null, volunteerName: null, events: [] });
     const again = await scene.done(next.api, open, 'take', {});
-    expect(await scene.get(scene.elder.api, again.id)).toMatchObject({ volunteerName: '何晓梅', volunteerPhone: null });
+    expect(await scene.get(scene.elder.api, again.id)).toMatchObject({
+      volunteerName: '何晓梅',
+      volunteerPhone: null,
+    });
   });
 
   it('hears that it is not needed any more, that staff find somebody else, or that they ended it', async () => {

@@ -47,7 +47,12 @@ export const helpRequestActionApi = {
   finish: action('finish', own, 'It is done: on which day, and how long it took', [
     'HELP_REQUEST_DAY_OUT_OF_RANGE',
   ]),
-  confirm: action('confirm', own, 'Who was helped agrees to the minutes; with a kind word, if they like', hours),
+  confirm: action(
+    'confirm',
+    own,
+    'Who was helped agrees to the minutes; with a kind word, if they like',
+    hours,
+  ),
   counter: action('counter', own, 'It was done, but took another time'),
   agree: action('agree', own, 'The volunteer agrees to that time', hours),
   dispute: action('dispute', own, 'It was not done, or the time is not right: the grid worker looks at it'),

@@ -1,5 +1,10 @@
 import type { Persona } from '@linge/shared/account/account.schema';
-import type { AskedFor, DayPart, HelpKind, HelpRequestState } from '@linge/shared/help-request/help-request.schema';
+import type {
+  AskedFor,
+  DayPart,
+  HelpKind,
+  HelpRequestState,
+} from '@linge/shared/help-request/help-request.schema';
 
 /** A request of the demo as it is told. */
 export interface DemoHelpRequest {
@@ -46,10 +51,20 @@ export const demoHelpRequests: readonly DemoHelpRequest[] = [
   },
   {
     ...{ asker: 'neighbour', askedFor: 'self', kind: 'shopping', state: 'open', askedAgo: 0 },
-    ...{ text: '请帮买十斤米和一桶油，送到五楼，钱当面给。', day: 1, dayPart: 'morning', expectedMinutes: 60 },
+    ...{
+      text: '请帮买十斤米和一桶油，送到五楼，钱当面给。',
+      day: 1,
+      dayPart: 'morning',
+      expectedMinutes: 60,
+    },
   },
   {
     ...{ asker: 'otherGridResident', askedFor: 'self', kind: 'other', state: 'open', askedAgo: 0 },
-    ...{ text: '新手机不会和外地的孩子视频，请人教一教。', day: 3, dayPart: 'afternoon', expectedMinutes: 60 },
+    ...{
+      text: '新手机不会和外地的孩子视频，请人教一教。',
+      day: 3,
+      dayPart: 'afternoon',
+      expectedMinutes: 60,
+    },
   },
 ];

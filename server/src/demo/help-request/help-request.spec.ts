@@ -11,7 +11,8 @@ const { requests, events, entries } = generateHelpRequests(generateCommunity(xih
 describe('help wanted in the demo', () => {
   it('shows a request in each of the states that somebody can try something in', () => {
     const states = requests.map(({ state }) => state);
-    for (const state of ['open', 'finished', 'withWorker', 'closed'] as const) expect(states).toContain(state);
+    for (const state of ['open', 'finished', 'withWorker', 'closed'] as const)
+      expect(states).toContain(state);
     expect(states.every((state) => HelpRequestState.options.includes(state))).toBe(true);
   });
 

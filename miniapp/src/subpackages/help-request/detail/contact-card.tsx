@@ -23,7 +23,15 @@ export function ContactCard({ help }: { readonly help: HelpRequest }) {
   );
 }
 
-function PhoneCell({ id, phone, detail }: { readonly id: string; readonly phone: string; readonly detail: string }) {
+function PhoneCell({
+  id,
+  phone,
+  detail,
+}: {
+  readonly id: string;
+  readonly phone: string;
+  readonly detail: string;
+}) {
   const calling = useAction(() => dial(phone));
   return <Cell icon="phone" id={id} title={phone} detail={detail} onPress={calling.run} />;
 }

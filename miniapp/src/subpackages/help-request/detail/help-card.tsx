@@ -36,7 +36,9 @@ export function HelpCard({ help }: { readonly help: HelpRequest }) {
             {askedByName && <Fact name="代发">{askedByName}</Fact>}
             {servedOn && <Fact name="哪天做的">{dayText(servedOn)}</Fact>}
             {open && statedMinutes !== null && <Fact name="志愿者说">{minutesText(statedMinutes)}</Fact>}
-            {open && counteredMinutes !== null && <Fact name="求助人说">{minutesText(counteredMinutes)}</Fact>}
+            {open && counteredMinutes !== null && (
+              <Fact name="求助人说">{minutesText(counteredMinutes)}</Fact>
+            )}
             {minutes !== null && <Fact name="记时长">{minutesText(minutes)}</Fact>}
             {reason && <Fact name="原因">{reason}</Fact>}
           </View>

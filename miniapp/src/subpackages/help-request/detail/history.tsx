@@ -19,7 +19,9 @@ export function History({ events }: { readonly events: readonly HelpRequestEvent
             title: helpEventText[type],
             time: momentText(createdAt),
             children: (note ?? minutes) !== null && (
-              <View>{[minutes === null ? '' : minutesText(minutes), note ?? ''].filter(Boolean).join('，')}</View>
+              <View>
+                {[minutes === null ? '' : minutesText(minutes), note ?? ''].filter(Boolean).join('，')}
+              </View>
             ),
           }))}
         />

@@ -132,7 +132,9 @@ export function StepSheet({ help, step, onClose, onDone, onRace }: StepSheetProp
 
 function toldOf(step: HelpStep, { statedMinutes, counteredMinutes }: HelpRequest): string {
   const { told } = asked[step];
-  if (step === 'confirm' && statedMinutes !== null) return `志愿者说用了 ${minutesText(statedMinutes)}。${told}`;
-  if (step === 'agree' && counteredMinutes !== null) return `对方说用了 ${minutesText(counteredMinutes)}。${told}`;
+  if (step === 'confirm' && statedMinutes !== null)
+    return `志愿者说用了 ${minutesText(statedMinutes)}。${told}`;
+  if (step === 'agree' && counteredMinutes !== null)
+    return `对方说用了 ${minutesText(counteredMinutes)}。${told}`;
   return told;
 }

@@ -49,7 +49,13 @@ export function OpenList({ communityId }: { readonly communityId: string }) {
       <View className="help-filter">
         <Choice id="kind" label="类别" groups={[{ options: kinds }]} value={kind} onChange={setKind} />
         <Choice id="when" label="哪天" groups={[{ options: whens }]} value={when} onChange={setWhen} />
-        <Choice id="grid" label="网格" groups={[{ options: gridOptions }]} value={gridId} onChange={setGridId} />
+        <Choice
+          id="grid"
+          label="网格"
+          groups={[{ options: gridOptions }]}
+          value={gridId}
+          onChange={setGridId}
+        />
       </View>
       <PagedItems
         list={list}

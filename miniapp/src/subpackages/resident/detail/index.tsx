@@ -112,7 +112,9 @@ function Shown({ resident }: { readonly resident: Resident }) {
             icon="people"
             title="替居民求助"
             detail="买菜、小修、陪着看病，请志愿者帮一把"
-            onPress={() => void Taro.navigateTo({ url: `/subpackages/help-request/ask/index?resident=${id}` })}
+            onPress={() =>
+              void Taro.navigateTo({ url: `/subpackages/help-request/ask/index?resident=${id}` })
+            }
           />
         </Card>
       )}

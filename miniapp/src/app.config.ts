@@ -9,6 +9,7 @@ import { complaintRoute } from './subpackages/complaint/route';
 import { contentCheckRoute } from './subpackages/content-check/route';
 import { correctionRoute } from './subpackages/correction/route';
 import { doorRoute } from './subpackages/door/route';
+import { helpRequestRoute } from './subpackages/help-request/route';
 import { householdRoute } from './subpackages/household/route';
 import { householdTieRoute } from './subpackages/household-tie/route';
 import { mediationRoute } from './subpackages/mediation/route';
@@ -73,6 +74,7 @@ export default defineAppConfig({
     undeliveredRoute,
     accountRoute,
     volunteerRoute,
+    helpRequestRoute,
     serviceHoursRoute,
   ],
   preloadRule: {

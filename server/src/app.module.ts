@@ -31,6 +31,7 @@ import { PublicRecordModule } from './public-record/public-record.module.js';
 import { StatisticModule } from './statistic/statistic.module.js';
 import { ContentCheckModule } from './content-check/content-check.module.js';
 import { CorrectionModule } from './correction/correction.module.js';
+import { HelpRequestModule } from './help-request/help-request.module.js';
 import { HouseholdTieModule } from './household-tie/household-tie.module.js';
 import { HealthModule } from './health/health.module.js';
 import { SuggestionBoxModule } from './suggestion-box/suggestion-box.module.js';
@@ -87,6 +88,7 @@ export class AppModule {
         CheckInModule,
         HandoverModule,
         VolunteerModule,
+        HelpRequestModule,
         ServiceHoursModule,
         ServiceCertificateModule,
         UndeliveredModule,

@@ -22,6 +22,7 @@ import type { Endpoint } from './endpoint.js';
 import { fileApi } from './file/file.api.js';
 import { gridApi } from './grid/grid.api.js';
 import { healthApi } from './health/health.api.js';
+import { helpRequestApi } from './help-request/help-request.api.js';
 import { followOfferApi } from './household-tie/follow-offer.api.js';
 import { followTieApi } from './household-tie/follow-tie.api.js';
 import { householdTieApi } from './household-tie/household-tie.api.js';
@@ -101,6 +102,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   followOfferApi,
   correctionApi,
   volunteerApi,
+  helpRequestApi,
   serviceHoursApi,
   serviceCertificateApi,
 ];

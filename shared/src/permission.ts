@@ -135,6 +135,11 @@ export const permissionRoles = {
   /** Whoever is captain of it, and who keeps or oversees all of a community: the row decides. */
   'volunteerTeam.keep': ['resident'],
   'serviceHours.own': ['resident'],
+  /** To ask, and to deal with what one asked for or took on: the row decides. Staff ask for others. */
+  'helpRequest.own': ['resident'],
+  /** Whoever is in a team of the community: the row decides. */
+  'helpRequest.take': ['volunteer'],
+  'helpRequest.keep': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

@@ -53,6 +53,7 @@ export const subjectText: Readonly<Record<ContentSubjectType, string>> = {
   registryLabel: '台账标签',
   community: '工作日历',
   volunteerRequest: '入队申请的答复',
+  helpRequest: '邻里互助',
   serviceHours: '服务时长',
   hoursObjection: '服务时长的异议',
 };
@@ -75,6 +76,8 @@ export function checkSubjectUrl({ subject }: Pick<ContentCheck, 'subject'>): str
       return `/subpackages/notice/desk/index?id=${subject.id}`;
     case 'activity':
       return `/subpackages/activity/desk/index?id=${subject.id}`;
+    case 'helpRequest':
+      return `/subpackages/help-request/detail/index?id=${subject.id}`;
     case 'correction':
       return '/subpackages/correction/queue/index';
     case 'suggestionBox':

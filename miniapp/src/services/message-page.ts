@@ -73,6 +73,8 @@ export function pageOf({ kind, subject, title }: MessageTold): string | undefine
       return kind === 'volunteerAsked'
         ? `/subpackages/volunteer/team/index?id=${subject.id}`
         : '/subpackages/volunteer/mine/index';
+    case 'helpRequest':
+      return `/subpackages/help-request/detail/index?id=${subject.id}`;
     case 'serviceHours':
       return '/subpackages/service-hours/mine/index';
     case 'hoursObjection':

@@ -25,6 +25,7 @@ import { privacyShots } from './privacy-shots';
 import { recordShots } from './record-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
+import { helpRequestShots } from './help-request-shots';
 import { settingShots } from './setting-shots';
 import { shotsOf, type Shot } from './shots';
 import { serviceHoursShots } from './service-hours-shots';
@@ -65,6 +66,7 @@ beforeAll(async () => {
     ...(await followShots(server)),
     ...(await correctionShots(server)),
     ...(await serviceHoursShots(server)),
+    ...(await helpRequestShots(server)),
   ];
 }, 180_000);
 

@@ -11,6 +11,7 @@ import { AppError } from '../common/error/app-error.js';
 import { Outbox, type Announce } from '../common/outbox/outbox.js';
 import { ContentHoldService } from '../content-check/content-hold.service.js';
 import { CorrectionService } from '../correction/correction.service.js';
+import { HelpRequestGoneService } from '../help-request/help-request-gone.service.js';
 import { HouseholdTieService } from '../household-tie/household-tie.service.js';
 import { MessageService } from '../message/message.service.js';
 import { SavedFilterService } from '../saved-filter/saved-filter.service.js';
@@ -45,6 +46,7 @@ export class AccountDeletionService {
     private readonly filters: SavedFilterService,
     private readonly templates: AnswerTemplateService,
     private readonly signUps: SignUpGoneService,
+    private readonly help: HelpRequestGoneService,
     private readonly clock: Clock,
   ) {}
 
@@ -80,7 +82,7 @@ export class AccountDeletionService {
     const nobody = { openId: null, displayName: deletedName, ...noPhone, deletedAt };
     // First, so that whatever else is about to write about this account waits for the end of this.
     if (await this.accounts.update(accountId, nobody, manager)) {
-      await this.#forget(accountId, deletedAt, manager);
+      await this.#forget(accountId, deletedAt, manager, announce);
       if (openId) await this.traces.forgetOpenId(openId, manager);
       // Once more after the commit, for what was on its way meanwhile; the account is named in the payload alone, and
       // taken out of it then.
@@ -95,10 +97,16 @@ export class AccountDeletionService {
     return this.traces.erase(accountId, manager);
   }
 
-  async #forget(accountId: string, deletedAt: Date, manager: EntityManager): Promise<void> {
+  async #forget(
+    accountId: string,
+    deletedAt: Date,
+    manager: EntityManager,
+    announce: Announce,
+  ): Promise<void> {
     const name = (await this.staff.staffNamesOf([accountId])).get(accountId);
     if (name !== undefined) await this.traces.keepNameOfLooks(accountId, name, manager);
     await this.signUps.forgetAccount(accountId, manager);
+    await this.help.forgetAccount(accountId, manager, announce);
     await this.corrections.forgetAccount(accountId, manager);
     await this.filters.forgetAccount(accountId, manager);
     await this.templates.forgetAccount(accountId, manager);

@@ -49,6 +49,7 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   // As nobody's, two could not have been at the same activity.
   'service_hour_entries.account_id': 'clear',
   'service_certificates.account_id': 'clear',
+  'help_requests.taker_account_id': 'clear',
 
   'household_tie_requests.account_id': 'nobody',
   'household_tie_events.actor_account_id': 'nobodyAsResident',
@@ -58,6 +59,10 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'complaint_events.actor_account_id': 'nobodyAsResident',
   'mediation_events.actor_account_id': 'nobodyAsResident',
   'volunteers.account_id': 'nobody',
+  'help_requests.asker_account_id': 'nobody',
+  'help_request_events.actor_account_id': 'nobodyAsResident',
+  // Who was helped confirms what was done.
+  'service_hour_entries.actor_account_id': 'nobodyAsResident',
   'service_hour_objections.account_id': 'nobody',
   'access_records.account_id': 'nobody',
 
@@ -96,6 +101,5 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'suggestion_boxes.created_by_account_id': 'staff',
   'follow_offers.recorded_by_account_id': 'staff',
   'volunteer_requests.answered_by_account_id': 'staff',
-  'service_hour_entries.actor_account_id': 'staff',
   'service_hour_objections.answered_by_account_id': 'staff',
 };

@@ -3,6 +3,7 @@ import { SignUpGoneModule } from '../activity/sign-up-gone.module.js';
 import { AnswerTemplateModule } from '../answer-template/answer-template.module.js';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { CorrectionModule } from '../correction/correction.module.js';
+import { HelpRequestModule } from '../help-request/help-request.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { SavedFilterModule } from '../saved-filter/saved-filter.module.js';
@@ -30,6 +31,7 @@ import { SessionUpkeep } from './session.upkeep.js';
     CorrectionModule,
     SavedFilterModule,
     SignUpGoneModule,
+    HelpRequestModule,
     HouseholdTieModule,
     MessageModule,
     StaffModule,

@@ -23,12 +23,20 @@ const things: Readonly<Record<ContentThing['type'], string>> = {
   registryLabel: '台账标签',
   community: '工作日历',
   volunteerRequest: '入队申请的答复',
+  helpRequest: '邻里互助',
   serviceHours: '服务时长',
   hoursObjection: '服务时长的异议',
 };
 
 /** Things that a message can open. */
-const opened: readonly string[] = ['complaint', 'mediation', 'correction', 'householdTie', 'suggestionBox'];
+const opened: readonly string[] = [
+  'complaint',
+  'mediation',
+  'correction',
+  'householdTie',
+  'suggestionBox',
+  'helpRequest',
+];
 
 /** What becomes of it. */
 const unseen = '其他居民看不到这些内容，工作人员仍会照常办理。如有疑问，请联系网格员。';

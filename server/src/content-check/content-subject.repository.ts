@@ -50,6 +50,7 @@ const places: Readonly<Record<Exclude<ContentCheck['subjectType'], 'file'>, stri
   registryLabel: 'SELECT community_id AS communityId, NULL AS gridId FROM labels WHERE id = ?',
   volunteerRequest: `SELECT r.community_id AS communityId, t.grid_id AS gridId
     FROM volunteer_requests r JOIN volunteer_teams t ON t.id = r.team_id WHERE r.id = ?`,
+  helpRequest: 'SELECT community_id AS communityId, grid_id AS gridId FROM help_requests WHERE id = ?',
   serviceHours: `SELECT e.community_id AS communityId, t.grid_id AS gridId
     FROM service_hour_entries e LEFT JOIN volunteer_teams t ON t.id = e.team_id WHERE e.id = ?`,
   hoursObjection: `SELECT o.community_id AS communityId, t.grid_id AS gridId

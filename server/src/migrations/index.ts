@@ -53,6 +53,7 @@ import { FollowOffers1795802300000 } from './1795802300000-follow-offers.js';
 import { Activities1795810100000 } from './1795810100000-activities.js';
 import { ServiceHours1796000000000 } from './1796000000000-service-hours.js';
 import { CheckIns1796100000000 } from './1796100000000-check-ins.js';
+import { HelpRequests1796200000000 } from './1796200000000-help-requests.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   Activities1795810100000,
   ServiceHours1796000000000,
   CheckIns1796100000000,
+  HelpRequests1796200000000,
 ];

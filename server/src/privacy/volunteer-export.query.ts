@@ -1,3 +1,4 @@
+import { dayPartText, helpKindText, helpStateText } from '@linge/shared/help-request/help-request-word';
 import { volunteerSkillText, volunteerTimeText } from '@linge/shared/volunteer/volunteer-word';
 import type { ExportQuery } from './data-export.query.js';
 
@@ -38,6 +39,22 @@ export const volunteerExportQueries: readonly ExportQuery[] = [
       FROM volunteer_requests r JOIN volunteer_teams t ON t.id = r.team_id
       WHERE r.account_id = ? ORDER BY r.created_at, r.id`,
     words: { 结果: requestState },
+  },
+  {
+    kind: 'helpRequest',
+    title: '我的求助',
+    sql: `SELECT kind AS \`事项\`, text AS \`内容\`, day AS \`日期\`, day_part AS \`时段\`, state AS \`结果\`,
+        minutes AS \`分钟\`, reason AS \`原因\`, thanks AS \`感谢的话\`, created_at AS \`求助时间\`
+      FROM help_requests WHERE asker_account_id = ? ORDER BY created_at, id`,
+    words: { 事项: helpKindText, 时段: dayPartText, 结果: helpStateText },
+  },
+  {
+    kind: 'helpRequest',
+    title: '我接的求助',
+    sql: `SELECT kind AS \`事项\`, taken_at AS \`接单时间\`, served_on AS \`服务日期\`, stated_minutes AS \`我说的分钟\`,
+        minutes AS \`认定分钟\`, state AS \`结果\`, reason AS \`原因\`
+      FROM help_requests WHERE taker_account_id = ? ORDER BY taken_at, id`,
+    words: { 事项: helpKindText, 结果: helpStateText },
   },
   {
     kind: 'serviceHours',

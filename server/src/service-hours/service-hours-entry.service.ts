@@ -113,7 +113,7 @@ export class ServiceHoursEntryService {
     const { communityId, teamId, accountId, source, day, what, activityId } = entry;
     const line: ServiceHourEntry = {
       ...{ id, communityId, teamId, accountId, source, minutes, day, what, reason, activityId },
-      ...{ checkedInActivityId: null, checkedInStartsAt: null, correctsId: entry.id },
+      ...{ checkedInActivityId: null, checkedInStartsAt: null, helpRequestId: null, correctsId: entry.id },
       ...{ actorAccountId, actorRole: role, contentHash },
       createdAt: this.clock.now(),
     };
@@ -136,7 +136,13 @@ export class ServiceHoursEntryService {
     const createdAt = this.clock.now();
     const entry: ServiceHourEntry = {
       ...{ id, communityId, teamId, accountId, source: 'granted', minutes, day, what, reason },
-      ...{ activityId: null, checkedInActivityId: null, checkedInStartsAt: null, correctsId: null },
+      ...{
+        activityId: null,
+        checkedInActivityId: null,
+        checkedInStartsAt: null,
+        helpRequestId: null,
+        correctsId: null,
+      },
       ...{ actorAccountId: principal.accountId, actorRole: role, contentHash, createdAt },
     };
     await this.entries.insert(entry, manager);

@@ -18,6 +18,9 @@ const actorTitles: Readonly<Record<HoursActorRole, string>> = {
   captain: '志愿队队长',
   communityAdmin: '社区党委',
   townOfficer: '乡镇干部',
+  resident: '受助居民',
+  gridWorker: '网格员',
+  partTimeGridWorker: '兼职网格员',
 };
 export const deletedName = '已注销用户';
 

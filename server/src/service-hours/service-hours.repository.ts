@@ -41,7 +41,7 @@ export class ServiceHoursRepository {
     await insertRows(manager, ServiceHourEntry, [entry]);
   }
 
-  /** @returns the ids of those that were not there yet, by the unique key of session and account */
+  /** @returns the ids of those that were not there yet, by the unique keys of session and account, and of help */
   async insertCheckIns(entries: readonly ServiceHourEntry[], manager: EntityManager): Promise<Set<string>> {
     if (!entries.length) return new Set();
     await insertMissingRows(manager, ServiceHourEntry, entries);

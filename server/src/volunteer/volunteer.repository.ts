@@ -80,6 +80,31 @@ export class VolunteerRepository {
     return manager.findOneBy(Volunteer, { id, leftAt: IsNull() });
   }
 
+  /** By the index of the foreign key account_id. */
+  async teamFor(
+    accountId: string,
+    { communityId, gridId }: { readonly communityId: string; readonly gridId: string },
+    manager: EntityManager,
+  ): Promise<string | null> {
+    const [row] = await manager.query<{ teamId: string }[]>(
+      `SELECT v.team_id AS teamId FROM volunteers v JOIN volunteer_teams t ON t.id = v.team_id
+        WHERE v.account_id = ? AND v.community_id = ? AND v.left_at IS NULL
+        ORDER BY IF(t.grid_id = ?, 0, 1), v.joined_at, v.id LIMIT 1`,
+      [accountId, communityId, gridId],
+    );
+    return row?.teamId ?? null;
+  }
+
+  /** By the index of the foreign key grid_id, and index (team_id, left_at, …). */
+  async accountsIn(gridId: string, manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ accountId: string }[]>(
+      `SELECT DISTINCT v.account_id AS accountId FROM volunteer_teams t
+        JOIN volunteers v ON v.team_id = t.id AND v.left_at IS NULL WHERE t.grid_id = ?`,
+      [gridId],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
   /** Index (account_id). */
   async leave(teamId: string, accountId: string, leftAt: Date): Promise<void> {
     await this.dataSource.manager.update(Volunteer, { teamId, accountId, leftAt: IsNull() }, { leftAt });

@@ -132,6 +132,20 @@ export class VolunteerService {
     return (await this.volunteers.member(id, manager)) ?? undefined;
   }
 
+  /** The team in whose name somebody helps in a grid: that of the grid, else the one they joined first; null for none. */
+  teamFor(
+    accountId: string,
+    place: { readonly communityId: string; readonly gridId: string },
+    manager: EntityManager,
+  ): Promise<string | null> {
+    return this.volunteers.teamFor(accountId, place, manager);
+  }
+
+  /** The accounts of those in the teams of a grid now. */
+  accountsIn(gridId: string, manager: EntityManager): Promise<string[]> {
+    return this.volunteers.accountsIn(gridId, manager);
+  }
+
   /** Ends an account's part in every team. */
   async leaveAll(accountId: string, leftAt: Date, manager: EntityManager): Promise<void> {
     await this.volunteers.leaveAll(accountId, leftAt, manager);

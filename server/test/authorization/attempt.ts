@@ -15,6 +15,7 @@ import { boxRequests } from './box-attempt.js';
 import { cadreRequests } from './cadre-attempt.js';
 import { complaintRequests } from './complaint-attempt.js';
 import { followRequests } from './follow-attempt.js';
+import { helpRequests } from './help-attempt.js';
 import { mediationRequests } from './mediation-attempt.js';
 import { privacyRequests } from './privacy-attempt.js';
 import { messageRequests } from './message-attempt.js';
@@ -137,6 +138,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
     body: { version: 1, answer: '与户口簿不符' },
   }),
   ...volunteerRequests,
+  ...helpRequests,
   ...messageRequests,
   'message.list': () => ({}),
   'message.read': async ({ factory, person, stranger, place }) => {

@@ -38,6 +38,8 @@ const consuming = new Set([
   // One joins where one lives, and tries before this one may have made them live there.
   'volunteer.join',
   ...['followTie.makeCode', 'followTie.agree'],
+  // Who asks for a household of their own belongs to it from then on.
+  'helpRequest.ask',
 ]);
 
 beforeAll(async () => {

@@ -14,6 +14,7 @@ import { boxExpectations } from './box-expectation.js';
 import { cadreExpectations } from './cadre-expectation.js';
 import { contentExpectations } from './content-expectation.js';
 import { followExpectations } from './follow-expectation.js';
+import { helpExpectations } from './help-expectation.js';
 import { mediationExpectations } from './mediation-expectation.js';
 import { accountExpectations } from './account-expectation.js';
 import { messageExpectations } from './message-expectation.js';
@@ -234,4 +235,5 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'message.readAll': everywhere(signedIn),
   ...messageExpectations,
   ...volunteerExpectations,
+  ...helpExpectations,
 };

@@ -43,7 +43,13 @@ export function hoursEntry(
   return factory.save<ServiceHourEntry>(ServiceHourEntry, {
     ...{ id: uuid(), communityId: team.communityId, teamId: team.id, accountId: person.account.id },
     ...{ source: 'granted', minutes: 120, day: '2026-03-01', what: '环境清洁', reason: '没有签到' },
-    ...{ activityId: null, checkedInActivityId: null, checkedInStartsAt: null, correctsId: null },
+    ...{
+      activityId: null,
+      checkedInActivityId: null,
+      checkedInStartsAt: null,
+      helpRequestId: null,
+      correctsId: null,
+    },
     contentHash: uuid(),
     ...{ actorAccountId: actor.account.id, actorRole: 'captain', createdAt: new Date() },
     ...told,

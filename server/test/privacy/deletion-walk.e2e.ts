@@ -6,6 +6,7 @@ import { correctionApi } from '@linge/shared/correction/correction.api';
 import { followOfferApi } from '@linge/shared/household-tie/follow-offer.api';
 import { followTieApi } from '@linge/shared/household-tie/follow-tie.api';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
+import { helpRequestApi } from '@linge/shared/help-request/help-request.api';
 import { messageApi } from '@linge/shared/message/message.api';
 import { volunteerApi } from '@linge/shared/volunteer/volunteer.api';
 import { privacyApi } from '@linge/shared/privacy/privacy.api';
@@ -20,6 +21,7 @@ import { messageAbout, eventually, setScene, type Scene } from '../complaint/sce
 import { writeActivity, writeSignUp } from '../factory/activity.js';
 import { addressNotice, writeNotice } from '../factory/notice.js';
 import { hoursEntry, hoursObjection, memberOf, volunteerTeam } from '../factory/volunteer.js';
+import { writeHelpRequest } from '../factory/help-request.js';
 import { writeMediation } from '../factory/mediation.js';
 import type { Person } from '../factory/factory.js';
 import { retire } from '../factory/retire.js';
@@ -88,6 +90,7 @@ async function livesHere(): Promise<void> {
   await scene.worker.call(complaintApi.accept, { params: { id }, body: { version } });
   await messageAbout(api, id, 'complaintAccepted');
   await volunteers(api);
+  await lendsHands(api);
   await readsOfNotice(api);
   const activity = await writeActivity(factory, place, scene.workerPerson, 'published', {}, { taken: 1 });
   await writeSignUp(factory, activity, place, person, 'in');
@@ -108,6 +111,27 @@ async function volunteers(api: ApiClient): Promise<void> {
   await hoursObjection(factory, entry, person);
   const { id } = await volunteerTeam(factory, place);
   await api.call(volunteerApi.join, { params: { id }, body: { id: uuid() } });
+}
+
+/** Asks for a hand, has one, and lent one that others confirm, each in its own words. */
+async function lendsHands(api: ApiClient): Promise<void> {
+  const { factory, place } = scene;
+  const words = { reason: `${name}说的`, thanks: `谢谢${name}` };
+  const other = await factory.account();
+  const { items } = (await api.call(helpRequestApi.people)).body;
+  const residentId = items.find(({ self }) => self)?.residentId ?? '';
+  const asked = {
+    ...{ id: uuid(), residentId, kind: 'walk' as const, day: null, dayPart: 'any' as const },
+    ...{ expectedMinutes: 60, text: `陪${name}走走`, phone },
+  };
+  expect((await api.call(helpRequestApi.ask, { body: asked })).status).toBe(201);
+  for (const state of ['taken', 'finished', 'withWorker', 'closed'] as const) {
+    await writeHelpRequest(factory, place, { asker: person, taker: other }, state, words);
+    await writeHelpRequest(factory, place, { asker: other, taker: person }, state, words);
+  }
+  const confirmed = await volunteerTeam(factory, place);
+  const told = { actorAccountId: person.account.id, actorRole: 'resident' as const };
+  await hoursEntry(factory, confirmed, other, person, told);
 }
 
 /** Its line in the inbox is opened, which is told to whoever counts readers. */
@@ -170,6 +194,10 @@ describe('after an account was deleted', () => {
         'service_hour_entries.account_id',
         'service_hour_objections.account_id',
         'volunteer_requests.account_id',
+        'help_requests.asker_account_id',
+        'help_requests.taker_account_id',
+        'help_request_events.actor_account_id',
+        'service_hour_entries.actor_account_id',
         'outbox_messages.payload',
         'mediation_parties.account_id',
       ]),

@@ -38,6 +38,7 @@ export const ContentSubjectType = z.enum([
   'registryLabel',
   'community',
   'volunteerRequest',
+  'helpRequest',
   'serviceHours',
   'hoursObjection',
 ]);

@@ -130,6 +130,28 @@ export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
   'correction.answer': toParty('correction', 'body.answer'),
 
   'volunteer.decline': toParty('volunteerRequest', 'body.reason'),
+  // Volunteers see it once it was let through; whoever asked, and staff, at once.
+  'helpRequest.ask': {
+    check: {
+      scene: forum,
+      fields: ['body.text'],
+      subject: { type: 'helpRequest', id: 'body.id' },
+      readers: 'neighbours',
+    },
+  },
+  // A kind word is for the volunteer alone, who reads it once it was let through.
+  'helpRequest.confirm': {
+    check: {
+      scene: comment,
+      fields: ['body.thanks'],
+      subject: { type: 'helpRequest', id: 'params.id' },
+      readers: 'followers',
+    },
+  },
+  'helpRequest.dispute': toParty('helpRequest', 'body.reason'),
+  'helpRequest.settle': toParty('helpRequest', 'body.reason'),
+  'helpRequest.putBack': toParty('helpRequest', 'body.reason'),
+  'helpRequest.end': toParty('helpRequest', 'body.reason'),
   'serviceHours.grant': {
     check: {
       scene: comment,
@@ -175,7 +197,8 @@ function slip(...fields: ContentPath[]): ContentDecision {
 }
 
 function toParty(
-  type: 'householdTie' | 'correction' | 'volunteerRequest' | 'serviceHours' | 'hoursObjection',
+  type:
+    'householdTie' | 'correction' | 'volunteerRequest' | 'helpRequest' | 'serviceHours' | 'hoursObjection',
   ...fields: ContentPath[]
 ): ContentDecision {
   return { check: { scene: comment, fields, subject: { type, id: 'params.id' }, readers: 'party' } };

@@ -106,6 +106,7 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
   ],
   volunteer: ['volunteers.*', 'volunteer_profiles.*', 'volunteer_requests.*', 'volunteer_teams.leader_id'],
   activity: ['sign_ups.*', 'check_ins.*', 'check_in_marks.*'],
+  helpRequest: ['help_requests.*', 'help_request_events.*'],
   serviceHours: ['service_hour_entries.*', 'service_hour_objections.*'],
   serviceCertificate: ['service_certificates.*'],
   staff: [

@@ -92,6 +92,17 @@ export const workKinds = {
     fate: 'anonymous',
     wechat: [],
   },
+  helpRequest: {
+    name: '邻里互助',
+    what: '要帮什么忙、哪天、为谁求助、怎么联系，谁接的、做了多久、争议和答复、一句感谢',
+    purpose: '让志愿者帮得上忙，如实记录服务时长',
+    ground: 'service',
+    seenBy:
+      '求助内容：本社区志愿者；住址和电话：只有接单的志愿者（接单期间）、本网格的网格员和社区管理员；感谢的话：只有那位志愿者',
+    kept: '电话到这次互助结束为止，加密保存；其余作为互助记录保存；注销后删去文字，看不出是您',
+    fate: 'anonymous',
+    wechat: ['publishedContent'],
+  },
   serviceHours: {
     name: '志愿服务时长',
     what: '哪天、参加什么服务、多长时间、谁确认的，以及更正、您的异议和答复',

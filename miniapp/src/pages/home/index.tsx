@@ -129,6 +129,13 @@ export default function HomePage() {
           detail="邻居反映了什么，解决得怎么样"
           onPress={open('/subpackages/public-record/list/index')}
         />
+        <Cell
+          id="go-help"
+          icon="people"
+          title="邻里互助"
+          detail="买菜、修水龙头、陪着走走，请志愿者帮一把"
+          onPress={open('/subpackages/help-request/mine/index')}
+        />
         <AskSlipCell />
         <ReportCadreCell />
       </Card>

@@ -72,6 +72,13 @@ export default function MePage() {
             detail="服务时长、证明，加入志愿队"
             onPress={() => void Taro.navigateTo({ url: '/subpackages/volunteer/mine/index' })}
           />
+          <Cell
+            icon="people"
+            id="go-help"
+            title="邻里互助"
+            detail="请人搭把手，看求助到哪一步"
+            onPress={() => void Taro.navigateTo({ url: '/subpackages/help-request/mine/index' })}
+          />
           {needsGuardian && (
             <Cell
               icon="shield"

@@ -46,6 +46,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'mediation_agreements', cipher: 'content_cipher', place: fieldPlace.mediationAgreementContent },
   { table: 'mediation_follow_ups', cipher: 'note_cipher', place: fieldPlace.mediationFollowUpNote },
   { table: 'mediation_events', cipher: 'note_cipher', place: fieldPlace.mediationEventNote },
+  { table: 'help_requests', cipher: 'phone_cipher', place: fieldPlace.helpRequestPhone },
+  { table: 'help_requests', cipher: 'taker_phone_cipher', place: fieldPlace.helpRequestTakerPhone },
   { table: 'staff_members', cipher: 'phone_cipher', place: fieldPlace.staffMemberPhone },
   { table: 'accounts', cipher: 'phone_cipher', place: fieldPlace.accountPhone },
   { table: 'cadre_reports', cipher: 'who_cipher', place: fieldPlace.cadreReportWho },

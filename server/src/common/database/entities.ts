@@ -48,6 +48,8 @@ import { NoticeTelling } from '../../notice/entities/notice-telling.entity.js';
 import { Notice } from '../../notice/entities/notice.entity.js';
 import { PublicNotice } from '../../notice/entities/public-notice.entity.js';
 import { StandingNotice } from '../../notice/entities/standing-notice.entity.js';
+import { HelpRequestEvent } from '../../help-request/entities/help-request-event.entity.js';
+import { HelpRequest } from '../../help-request/entities/help-request.entity.js';
 import { CareTie } from '../../household-tie/entities/care-tie.entity.js';
 import { FollowCode } from '../../household-tie/entities/follow-code.entity.js';
 import { FollowOffer } from '../../household-tie/entities/follow-offer.entity.js';
@@ -193,6 +195,8 @@ export const entities = [
   VolunteerRequest,
   VolunteerTeam,
   Volunteer,
+  HelpRequest,
+  HelpRequestEvent,
   WechatAccessToken,
   WechatEvent,
   CalendarDay,

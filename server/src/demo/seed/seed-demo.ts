@@ -54,6 +54,8 @@ import { generateTemplates } from '../answer-template/demo-templates.js';
 import { demoId } from '../common/demo-id.js';
 import { generateComplaints } from '../complaint/demo-complaints.js';
 import { generatePublicRecords } from '../complaint/demo-public-records.js';
+import { generateHelpRequests } from '../help-request/help-request.generator.js';
+import { writeHelpRequests } from '../help-request/write-help-requests.js';
 import { generateNotices } from '../notice/notice.generator.js';
 import { writeNotices } from '../notice/write-notices.js';
 import { generateMediation, type MediationRows } from '../mediation/demo-mediation.js';
@@ -99,6 +101,7 @@ export async function seedDemo(
       await writeActivities(manager, activities);
       await writeCheckIns(manager, generateCheckIns(activities, now));
       await writeServiceHours(manager, demo, now, encryption);
+      await writeHelpRequests(manager, generateHelpRequests(demo, now));
     }
     return true;
   });

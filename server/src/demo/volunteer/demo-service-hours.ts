@@ -69,6 +69,7 @@ export function generateServiceHours(
         activityId,
         checkedInActivityId: activityId,
         checkedInStartsAt: activityId ? before(daysAgo) : null,
+        helpRequestId: null,
         ...actor,
         contentHash: id,
         createdAt: before(daysAgo - 1),

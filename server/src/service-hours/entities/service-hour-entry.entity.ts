@@ -9,7 +9,15 @@ import {
 } from '../../common/database/column.js';
 
 /** As whom somebody confirmed hours. */
-export type HoursActorRole = 'organiser' | 'captain' | 'communityAdmin' | 'townOfficer';
+export type HoursActorRole =
+  | 'organiser'
+  | 'captain'
+  | 'communityAdmin'
+  | 'townOfficer'
+  /** Of a hand that was lent: who was helped, or whoever of the grid said what counts. */
+  | 'resident'
+  | 'gridWorker'
+  | 'partTimeGridWorker';
 
 /**
  * The ledger of service hours: appended, never changed. A correction is an entry with the day, source and activity of
@@ -21,6 +29,7 @@ export type HoursActorRole = 'organiser' | 'captain' | 'communityAdmin' | 'townO
 @Index(['teamId', 'day', 'source', 'minutes'])
 @Index(['teamId', 'correctsId', 'day', 'id'])
 @Index(['checkedInActivityId', 'checkedInStartsAt', 'accountId'], { unique: true })
+@Index(['helpRequestId'], { unique: true })
 export class ServiceHourEntry {
   @PrimaryColumn(idColumn)
   id!: string;
@@ -67,6 +76,10 @@ export class ServiceHourEntry {
   /** When that session began. */
   @Column(nullableInstantColumn)
   checkedInStartsAt!: Date | null;
+
+  /** By which request for a hand, of what was confirmed of it itself and not of its corrections: it counts once. */
+  @Column(nullableIdColumn)
+  helpRequestId!: string | null;
 
   /** What it puts right: never a correction. */
   @ForeignKey('service_hour_entries')

@@ -57,6 +57,13 @@ export const toolGroups: readonly ToolGroup[] = [
         url: '/subpackages/activity/work/index',
       },
       {
+        id: 'help-requests',
+        text: '邻里互助',
+        icon: 'people',
+        permission: 'helpRequest.keep',
+        url: '/subpackages/help-request/work/index',
+      },
+      {
         id: 'content-checks',
         text: '待审内容',
         icon: 'shield',

@@ -42,6 +42,7 @@ function Shown({ resident }: { readonly resident: Resident }) {
   const words = useRegistryWords(resident.communityId);
   const mayManage = useMay('resident.manage');
   const mayFile = useMay('complaint.file');
+  const mayHelp = useMay('helpRequest.keep');
   const tag = residentStateTag[state];
   const buttons =
     state === 'present' ? (
@@ -101,6 +102,19 @@ function Shown({ resident }: { readonly resident: Resident }) {
             title="代为登记诉求"
             detail="电话里、上门时听到的，替居民写下来"
             onPress={() => void Taro.navigateTo({ url: `/subpackages/complaint/file/index?resident=${id}` })}
+          />
+        </Card>
+      )}
+      {state === 'present' && mayHelp && (
+        <Card flush>
+          <Cell
+            id="ask-help"
+            icon="people"
+            title="替居民求助"
+            detail="买菜、小修、陪着看病，请志愿者帮一把"
+            onPress={() =>
+              void Taro.navigateTo({ url: `/subpackages/help-request/ask/index?resident=${id}` })
+            }
           />
         </Card>
       )}

@@ -51,6 +51,15 @@ function Own() {
                 onPress={() => open('service-hours/certificate/index')}
               />
             </Card>
+            <Card flush>
+              <Cell
+                icon="people"
+                id="go-help"
+                title="邻里互助"
+                detail="看看谁要帮忙，接下来、做完、记时长"
+                onPress={() => open('help-request/mine/index')}
+              />
+            </Card>
             <Section title="我的志愿队">
               <Slots>
                 {teams.map((team) => (

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁要帮忙', enablePullDownRefresh: true });

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountModule } from './account/account.module.js';
 import { ActivityModule } from './activity/activity.module.js';
+import { ActivityReviewModule } from './activity-review/activity-review.module.js';
 import { ClockModule } from './common/clock/clock.module.js';
 import { CryptoModule } from './common/crypto/crypto.module.js';
 import { DatabaseModule } from './common/database/database.module.js';
@@ -83,6 +84,7 @@ export class AppModule {
         PrivacyModule,
         NoticeModule,
         ActivityModule,
+        ActivityReviewModule,
         HandoverModule,
         VolunteerModule,
         ServiceHoursModule,

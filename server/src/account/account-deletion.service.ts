@@ -3,6 +3,7 @@ import type { DeletionOutlook } from '@linge/shared/privacy/privacy.schema';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { SignUpGoneService } from '../activity/sign-up-gone.service.js';
+import { ReviewGoneService } from '../activity-review/review-gone.service.js';
 import { AnswerTemplateService } from '../answer-template/answer-template.service.js';
 import { GrantCache } from '../common/auth/grant-cache.js';
 import type { Principal } from '../common/auth/principal.js';
@@ -45,6 +46,7 @@ export class AccountDeletionService {
     private readonly filters: SavedFilterService,
     private readonly templates: AnswerTemplateService,
     private readonly signUps: SignUpGoneService,
+    private readonly reviews: ReviewGoneService,
     private readonly clock: Clock,
   ) {}
 
@@ -99,6 +101,7 @@ export class AccountDeletionService {
     const name = (await this.staff.staffNamesOf([accountId])).get(accountId);
     if (name !== undefined) await this.traces.keepNameOfLooks(accountId, name, manager);
     await this.signUps.forgetAccount(accountId, manager);
+    await this.reviews.forgetAccount(accountId, manager);
     await this.corrections.forgetAccount(accountId, manager);
     await this.filters.forgetAccount(accountId, manager);
     await this.templates.forgetAccount(accountId, manager);

@@ -1,8 +1,9 @@
-import { signUpStateText } from '@linge/shared/activity/sign-up-word';
 import { complaintStateText } from '@linge/shared/complaint/complaint-word';
 import type { ContentCheckState } from '@linge/shared/content-check/content-check.schema';
 import type { DataKindKey } from '@linge/shared/privacy/data-kind';
 import { pushTemplates } from '@linge/shared/subscription/push-template';
+import { activityExportQueries } from './activity-export.query.js';
+import { masked, ownResidents } from './export-sql.js';
 import { volunteerExportQueries } from './volunteer-export.query.js';
 
 /** What is read of an account by one statement; the names of its columns are what people read. */
@@ -44,9 +45,6 @@ const checkState: Readonly<Record<ContentCheckState, string>> = {
 const address = "CONCAT_WS(' ', b.estate, b.name, u.name, r.number)";
 const room = `JOIN rooms r ON r.id = %room JOIN building_units u ON u.id = r.building_unit_id
   JOIN buildings b ON b.id = u.building_id`;
-const ownResidents = `(SELECT t.resident_id FROM household_ties t
-  WHERE t.account_id = ? AND t.ended_at IS NULL AND t.resident_id IS NOT NULL)`;
-const masked = (name: string) => `CONCAT(LEFT(${name}, 1), REPEAT('*', CHAR_LENGTH(${name}) - 1))`;
 
 /** In the order in which they are written. Capabilities that come later add theirs. */
 export const exportQueries: readonly ExportQuery[] = [
@@ -161,15 +159,7 @@ export const exportQueries: readonly ExportQuery[] = [
     words: { 状态: consentState },
   },
   ...volunteerExportQueries,
-  {
-    kind: 'activity',
-    sql: `SELECT JSON_UNQUOTE(JSON_EXTRACT(a.shown_words, '$.title')) AS \`活动\`, a.first_starts_at AS \`首次时间\`,
-        ${masked('p.name')} AS \`参加的人\`, s.state AS \`结果\`, s.created_at AS \`报名时间\`,
-        s.guardian_consent_at AS \`监护人同意\`, s.ended_at AS \`结束时间\`
-      FROM sign_ups s JOIN activities a ON a.id = s.activity_id JOIN residents p ON p.id = s.resident_id
-      WHERE s.account_id = ? OR s.resident_id IN ${ownResidents} ORDER BY s.created_at, s.id`,
-    words: { 结果: signUpStateText },
-  },
+  ...activityExportQueries,
   {
     kind: 'ownTool',
     title: '筛选',

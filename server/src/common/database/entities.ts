@@ -3,6 +3,10 @@ import { ActivityRole } from '../../activity/entities/activity-role.entity.js';
 import { ActivitySession } from '../../activity/entities/activity-session.entity.js';
 import { Activity } from '../../activity/entities/activity.entity.js';
 import { SignUp } from '../../activity/entities/sign-up.entity.js';
+import { ActivityFeedback } from '../../activity-review/entities/activity-feedback.entity.js';
+import { ActivityReview } from '../../activity-review/entities/activity-review.entity.js';
+import { PictureConsent } from '../../activity-review/entities/picture-consent.entity.js';
+import { ReviewPicture } from '../../activity-review/entities/review-picture.entity.js';
 import { AccessRecord } from '../../access-record/entities/access-record.entity.js';
 import { Account } from '../../account/entities/account.entity.js';
 import { PrivacyAgreement } from '../../account/entities/privacy-agreement.entity.js';
@@ -211,4 +215,8 @@ export const entities = [
   ActivitySession,
   Activity,
   SignUp,
+  ActivityFeedback,
+  ActivityReview,
+  PictureConsent,
+  ReviewPicture,
 ];

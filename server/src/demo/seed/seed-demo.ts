@@ -47,6 +47,8 @@ import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
 import { generateActivities } from '../activity/activity.generator.js';
 import { writeActivities } from '../activity/write-activities.js';
+import { generateReview } from '../activity-review/demo-review.js';
+import { writeReview } from '../activity-review/write-review.js';
 import { generateCadreReports } from '../cadre-report/demo-cadre-reports.js';
 import { generateTemplates } from '../answer-template/demo-templates.js';
 import { demoId } from '../common/demo-id.js';
@@ -93,7 +95,9 @@ export async function seedDemo(
       await writeComplaints(manager, demo, now, encryption);
       await writeCadreReports(manager, demo, encryption, now);
       await writeNotices(manager, generateNotices(demo, now));
-      await writeActivities(manager, generateActivities(demo, now));
+      const activities = generateActivities(demo, now);
+      await writeActivities(manager, activities);
+      await writeReview(manager, generateReview(activities));
       await writeServiceHours(manager, demo, now, encryption);
     }
     return true;

@@ -20,6 +20,7 @@ import { messageRequests } from './message-attempt.js';
 import { noticeRequests } from './notice-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
+import { reviewRequests } from './review-attempt.js';
 import * as field from './field-attempt.js';
 import * as registryImport from './import-attempt.js';
 import { settingRequests } from './setting-attempt.js';
@@ -95,6 +96,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...mediationRequests,
   ...noticeRequests,
   ...activityRequests,
+  ...reviewRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),

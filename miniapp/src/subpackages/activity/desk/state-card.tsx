@@ -7,6 +7,7 @@ import { Fact } from '../../../components/fact';
 import { Heading } from '../../../components/heading';
 import { activityStateTag, deskHint, takenText } from '../../../format/activity-desk';
 import { momentText } from '../../../format/day';
+import { isAfterwards } from '../../../services/activity-review';
 import { go, pages } from '../part/open-page';
 
 /** How it stands, and how many signed up, role by role. */
@@ -47,6 +48,15 @@ export function StateCard({ desk }: { readonly desk: ActivityDesk }) {
             detail="谁报上了、谁在候补，现场加人，导出"
             onPress={() => go(pages.people(id))}
           />
+          {isAfterwards(desk) && (
+            <Cell
+              id="go-review"
+              icon="camera"
+              title="活动回顾"
+              detail="写几句、放照片，看大家的评价"
+              onPress={() => go(pages.review(id))}
+            />
+          )}
         </Card>
       )}
     </>

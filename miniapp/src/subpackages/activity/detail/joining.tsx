@@ -9,12 +9,14 @@ import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { TellMeCard } from '../../../frame/tell-me-card';
 import { signedUpText } from '../../../format/sign-up';
+import { isAfterwards } from '../../../services/activity-review';
 import { signUp } from '../../../services/sign-up';
 import { hasPart, joinable, oneTap, type SignUpChoice } from '../../../services/sign-up.policy';
 import { toastError, useAction } from '../../../services/use-action';
 import { useQuery } from '../../../services/use-query';
 import { LeaveSheet } from '../part/leave-sheet';
 import { useAnswering } from '../part/use-answering';
+import { AfterPart } from './after-part';
 import { OwnPart } from './own-part';
 import { SignUpBar } from './sign-up-bar';
 import { SignUpSheet } from './sign-up-sheet';
@@ -96,6 +98,7 @@ export function Joining({ activity, onChanged, children }: JoiningProps) {
         </Card>
       )}
       {standing && <OwnPart standing={standing} answering={answering} />}
+      {isAfterwards(activity) && <AfterPart activityId={activity.id} />}
       {children(standing?.window)}
       {standing?.candidates.some(({ signUp: own }) => hasPart(own)) && activity.state === 'published' && (
         <TellMeCard templates={['activityNews']} title="有名额、有变动、快开始时告诉我" />

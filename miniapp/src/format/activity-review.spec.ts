@@ -29,7 +29,7 @@ describe('what those said who took part', () => {
     };
     expect(sumLines(sums)).toEqual([
       { name: '活动', text: '满意 8，一般 1，不满意 0' },
-      { name: '组织', text: '满意 7，一般 2，不满意 0' },
+      { name: '组织', text: '很周到 7，还行 2，不周到 0' },
       { name: '还想参加', text: '想 6，看情况 3，不想 0' },
     ]);
   });

@@ -7,6 +7,7 @@ import type {
 import {
   feedbackAgainText,
   feedbackGradeText,
+  organisationGradeText,
   pictureConsentText,
 } from '@linge/shared/activity-review/activity-review-word';
 import type { PictureConsentState } from '@linge/shared/activity-review/picture-consent.schema';
@@ -58,6 +59,10 @@ export const gradeOptions = (['good', 'fair', 'poor'] as const).map((value) => (
   value,
   text: feedbackGradeText[value],
 }));
+export const organisationOptions = (['good', 'fair', 'poor'] as const).map((value) => ({
+  value,
+  text: organisationGradeText[value],
+}));
 export const againOptions = (['yes', 'maybe', 'no'] as const).map((value) => ({
   value,
   text: feedbackAgainText[value],
@@ -67,14 +72,13 @@ export const againOptions = (['yes', 'maybe', 'no'] as const).map((value) => ({
 export function sumLines(
   sums: NonNullable<FeedbackResult['sums']>,
 ): readonly { readonly name: string; readonly text: string }[] {
-  const grades = (one: (typeof sums)['activity']) =>
-    gradeOptions.map(({ value, text }) => `${text} ${one[value]}`).join('，');
+  const line = <Value extends string>(
+    options: readonly { readonly value: Value; readonly text: string }[],
+    counts: Readonly<Record<Value, number>>,
+  ) => options.map(({ value, text }) => `${text} ${counts[value]}`).join('，');
   return [
-    { name: '活动', text: grades(sums.activity) },
-    { name: '组织', text: grades(sums.organisation) },
-    {
-      name: '还想参加',
-      text: againOptions.map(({ value, text }) => `${text} ${sums.again[value]}`).join('，'),
-    },
+    { name: '活动', text: line(gradeOptions, sums.activity) },
+    { name: '组织', text: line(organisationOptions, sums.organisation) },
+    { name: '还想参加', text: line(againOptions, sums.again) },
   ];
 }

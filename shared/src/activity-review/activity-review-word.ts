@@ -16,6 +16,13 @@ export const feedbackGradeText: Readonly<Record<FeedbackGrade, string>> = {
   poor: '不满意',
 };
 
+/** The same of how it was organised. */
+export const organisationGradeText: Readonly<Record<FeedbackGrade, string>> = {
+  good: '很周到',
+  fair: '还行',
+  poor: '不周到',
+};
+
 export const feedbackAgainText: Readonly<Record<FeedbackAgain, string>> = {
   yes: '想',
   maybe: '看情况',

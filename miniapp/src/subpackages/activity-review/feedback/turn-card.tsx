@@ -6,7 +6,7 @@ import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
 import { Segmented } from '../../../components/segmented';
 import { TextField } from '../../../components/text-field';
-import { againOptions, gradeOptions } from '../../../format/activity-review';
+import { againOptions, gradeOptions, organisationOptions } from '../../../format/activity-review';
 import { markText } from '../../../format/content-check';
 import { alertProps } from '../../../platform/alert';
 import { useFeedback } from './use-feedback';
@@ -47,7 +47,7 @@ export function TurnCard({ activityId, turn, onSaid }: TurnCardProps) {
           <Segmented
             look="chips"
             label="组织得怎么样"
-            options={gradeOptions}
+            options={organisationOptions}
             value={said.organisation}
             onChange={(organisation) => tap({ organisation })}
           />

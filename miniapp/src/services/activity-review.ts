@@ -54,7 +54,11 @@ export function answerConsent(
 
 /** Gives an answer, or puts another one in its place. @param id of a first one @throws ApiError, NetworkError */
 export function sendFeedback(
-  { activityId, signUpId, answer }: Pick<FeedbackTurn, 'signUpId' | 'answer'> & { readonly activityId: string },
+  {
+    activityId,
+    signUpId,
+    answer,
+  }: Pick<FeedbackTurn, 'signUpId' | 'answer'> & { readonly activityId: string },
   id: string,
   said: Omit<GiveFeedback, 'id'>,
 ): Promise<OwnFeedback> {

@@ -1,7 +1,4 @@
-import type {
-  ActivityReviewDesk,
-  SaveReview,
-} from '@linge/shared/activity-review/activity-review.schema';
+import type { ActivityReviewDesk, SaveReview } from '@linge/shared/activity-review/activity-review.schema';
 import { typedDay } from '../format/day-input';
 import type { DraftNaming, DraftPerson, ReviewDraft } from './review-draft.type';
 

@@ -1,8 +1,5 @@
 import { Body, Controller, Param, Res } from '@nestjs/common';
-import type {
-  ChangeFeedback,
-  GiveFeedback,
-} from '@linge/shared/activity-review/activity-feedback.schema';
+import type { ChangeFeedback, GiveFeedback } from '@linge/shared/activity-review/activity-feedback.schema';
 import { activityFeedbackApi } from '@linge/shared/activity-review/activity-review.api';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';

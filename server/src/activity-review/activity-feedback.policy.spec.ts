@@ -7,7 +7,12 @@ describe('answers', () => {
   it('are shown as sums from five on', () => {
     expect(sumsOf([{ ...answer, count: 4 }])).toEqual({ answers: 4, sums: null });
     expect(sumsOf([])).toEqual({ answers: 0, sums: null });
-    expect(sumsOf([{ ...answer, count: 4 }, { ...answer, again: 'no', count: 1 }])).toEqual({
+    expect(
+      sumsOf([
+        { ...answer, count: 4 },
+        { ...answer, again: 'no', count: 1 },
+      ]),
+    ).toEqual({
       answers: 5,
       sums: {
         activity: { good: 5, fair: 0, poor: 0 },

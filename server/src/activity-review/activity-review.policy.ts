@@ -1,5 +1,9 @@
 import type { ActivityState } from '@linge/shared/activity/activity.schema';
-import type { PictureHidden, ReviewAction, ReviewState } from '@linge/shared/activity-review/activity-review.schema';
+import type {
+  PictureHidden,
+  ReviewAction,
+  ReviewState,
+} from '@linge/shared/activity-review/activity-review.schema';
 import type {
   PictureConsentAction,
   PictureConsentState,

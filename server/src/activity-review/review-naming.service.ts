@@ -67,10 +67,7 @@ export class ReviewNamingService {
   /** By sign-up, whether there is an account to ask; undefined for who did not take part, and is not named already. */
   async #askable({ activityId, pictures, consents }: Naming, manager: EntityManager) {
     const ids = [...new Set(pictures.flatMap(({ people }) => people.map(({ signUpId }) => signUpId)))];
-    const [people, beside] = [
-      await this.people.people(ids, manager),
-      await this.people.beside(ids, manager),
-    ];
+    const [people, beside] = [await this.people.people(ids, manager), await this.people.beside(ids, manager)];
     const today = this.clock.today();
     const askable = new Map<string, boolean>();
     for (const { signUpId, state, birthDate, ...person } of people.values()) {

@@ -37,7 +37,10 @@ export interface PeopleGone {
 /** It is over; whoever looks back on it hears of that once. */
 export const activityFinishedTopic = 'activity.Finished';
 
-export function finishedNews({ id, communityId }: Pick<Activity, 'id' | 'communityId'>, now: Date): Announcement {
+export function finishedNews(
+  { id, communityId }: Pick<Activity, 'id' | 'communityId'>,
+  now: Date,
+): Announcement {
   const payload: ActivityStep = { eventId: uuid(), communityId, createdAt: now.toISOString() };
   return { topic: activityFinishedTopic, subjectId: id, payload };
 }

@@ -36,6 +36,10 @@ export const activityExportQueries: readonly ExportQuery[] = [
         f.thanks AS \`写给志愿者\`, f.created_at AS \`时间\`
       FROM activity_feedbacks f JOIN activities a ON a.id = f.activity_id
       WHERE f.account_id = ? ORDER BY f.created_at, f.id`,
-    words: { 活动怎么样: feedbackGradeText, 组织得怎么样: organisationGradeText, 还想参加吗: feedbackAgainText },
+    words: {
+      活动怎么样: feedbackGradeText,
+      组织得怎么样: organisationGradeText,
+      还想参加吗: feedbackAgainText,
+    },
   },
 ];

@@ -88,7 +88,11 @@ describe('what it was like', () => {
       });
     expect((await change({})).body).toMatchObject({ again: 'no', version: 2 });
     expect((await change({})).problem.code).toBe('VERSION_CONFLICT');
-    await scene.server.dataSource.manager.update(ActivityFeedback, { id }, { createdAt: new Date(inHours(-7 * 24)) });
+    await scene.server.dataSource.manager.update(
+      ActivityFeedback,
+      { id },
+      { createdAt: new Date(inHours(-7 * 24)) },
+    );
     expect((await change({ version: 2 })).problem.code).toBe('ACTIVITY_FEEDBACK_CLOSED');
   });
 });

@@ -133,7 +133,11 @@ describe('who is asked', () => {
   it('is who signed somebody up who uses no account, and the person alone where they do', async () => {
     const activity = await scene.published();
     const carer = await scene.neighbour();
-    const elder = await scene.relative(carer, { name: '王老太', birthDate: born(80), relation: 'parent' }, 'care');
+    const elder = await scene.relative(
+      carer,
+      { name: '王老太', birthDate: born(80), relation: 'parent' },
+      'care',
+    );
     const signUp = await scene.signUp(carer.api, activity, { residentId: elder.id });
     await scene.begun(activity);
     await shown(activity, signUp.id);

@@ -105,8 +105,7 @@ export async function setReviewScene(options?: TestServerOptions): Promise<Revie
     async asked(by, activityId) {
       return (await by.call(pictureConsentApi.listOwn, { query: { activityId } })).body.items;
     },
-    agree: (by, { id, version }) =>
-      by.call(pictureConsentApi.agree, { params: { id }, body: { version } }),
+    agree: (by, { id, version }) => by.call(pictureConsentApi.agree, { params: { id }, body: { version } }),
     refuse: (by, { id }) => by.call(pictureConsentApi.refuse, { params: { id }, body: {} }),
     reach: (pictureId) => statusOf(`${server.url}/api/files/public/${pictureId}/full`),
     own: (by, id) => by.call(activityFeedbackApi.own, { params: { id } }),

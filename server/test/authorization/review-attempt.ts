@@ -76,7 +76,11 @@ async function reviewed(attempt: Attempt, state: ActivityReview['state']): Promi
   return activity;
 }
 
-async function shownPicture({ factory, stranger }: Attempt, activityId: string, shown: boolean): Promise<string> {
+async function shownPicture(
+  { factory, stranger }: Attempt,
+  activityId: string,
+  shown: boolean,
+): Promise<string> {
   const [id, createdAt] = [uuid(), new Date()];
   await factory.save<File>(File, {
     ...{ id, type: 'picture', uploaderAccountId: stranger.account.id, ownerId: id, position: 1 },

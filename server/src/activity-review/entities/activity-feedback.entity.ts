@@ -1,7 +1,4 @@
-import type {
-  FeedbackAgain,
-  FeedbackGrade,
-} from '@linge/shared/activity-review/activity-feedback.schema';
+import type { FeedbackAgain, FeedbackGrade } from '@linge/shared/activity-review/activity-feedback.schema';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableIdColumn, wordColumn } from '../../common/database/column.js';
 

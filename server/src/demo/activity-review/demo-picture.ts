@@ -11,7 +11,8 @@ export const demoPictureSize = { width: 1200, height: 900 } as const;
 const scene = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 900" width="1200" height="900">${inside}</svg>`;
 
-const sky = '<rect width="1200" height="900" fill="#cfe6f5"/><circle cx="980" cy="150" r="70" fill="#f7d774"/>';
+const sky =
+  '<rect width="1200" height="900" fill="#cfe6f5"/><circle cx="980" cy="150" r="70" fill="#f7d774"/>';
 const river =
   '<path d="M0 520 Q300 470 620 530 T1200 500 V700 Q900 660 560 720 T0 690 Z" fill="#6aa9c9"/>' +
   '<path d="M120 600 q60 -18 120 0 M640 620 q60 -18 120 0 M900 570 q60 -18 120 0" stroke="#a9d2e6" stroke-width="8" fill="none"/>';

@@ -37,10 +37,14 @@ export function ConsentList({ activityId }: { readonly activityId: string | unde
   });
   return (
     <Slots>
-      <View className="secondary small">您同意了，照片才会公开；不写是谁。以后想撤回，随时来点一下，马上撤下</View>
+      <View className="secondary small">
+        您同意了，照片才会公开；不写是谁。以后想撤回，随时来点一下，马上撤下
+      </View>
       <PagedItems
         list={list}
-        empty={<EmptyState icon="activity" title="没有要您答复的照片" hint="活动的照片里有您，会在这里问您" />}
+        empty={
+          <EmptyState icon="activity" title="没有要您答复的照片" hint="活动的照片里有您，会在这里问您" />
+        }
       >
         {(items) => (
           <View className="stack">

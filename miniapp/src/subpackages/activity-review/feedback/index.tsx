@@ -42,8 +42,7 @@ function Loaded({ id }: { readonly id: string }) {
 
 function Turns({ own, query }: { readonly own: OwnReview; readonly query: Query<OwnReview> }) {
   const { activityId, turns } = own;
-  const look = () =>
-    void Taro.navigateTo({ url: `/subpackages/activity/detail/index?id=${activityId}` });
+  const look = () => void Taro.navigateTo({ url: `/subpackages/activity/detail/index?id=${activityId}` });
   return (
     <Page title="说说感受">
       {turns.length === 0 && (
@@ -53,9 +52,7 @@ function Turns({ own, query }: { readonly own: OwnReview; readonly query: Query<
           action={{ text: '看这个活动', onPress: look }}
         />
       )}
-      {turns.length > 0 && (
-        <View className="secondary small">组织者只看到满五份后的合计和不带名字的话</View>
-      )}
+      {turns.length > 0 && <View className="secondary small">组织者只看到满五份后的合计和不带名字的话</View>}
       {turns.map((turn) => (
         <TurnCard
           key={turn.signUpId}

@@ -29,11 +29,7 @@ function saidOf(answer: OwnFeedback | null): Said {
 }
 
 /** What one taps goes out with the third tap, and each change after it at once; words when one says so. */
-export function useFeedback(
-  activityId: string,
-  turn: FeedbackTurn,
-  onSaid: (answer: OwnFeedback) => void,
-) {
+export function useFeedback(activityId: string, turn: FeedbackTurn, onSaid: (answer: OwnFeedback) => void) {
   const [id] = useState(newId);
   const [said, setSaid] = useState(() => saidOf(turn.answer));
   const [problem, setProblem] = useState<string | null>(null);

@@ -34,7 +34,11 @@ export function PictureCard({ number, photo, naming, saved, onName, onSpot }: Pi
           <View className="grow">
             <View className="strong">{`照片${number}`}</View>
             <View className="secondary small">
-              {saved ? (saved.hidden ? pictureHiddenText[saved.hidden] : '所有人都看得到') : '保存后再问照片里的人'}
+              {saved
+                ? saved.hidden
+                  ? pictureHiddenText[saved.hidden]
+                  : '所有人都看得到'
+                : '保存后再问照片里的人'}
             </View>
             {named && <View>{named}</View>}
           </View>
@@ -54,11 +58,7 @@ export function PictureCard({ number, photo, naming, saved, onName, onSpot }: Pi
                 )}
                 {spot && <View className="secondary small">{`当面问了${spot.with}，${spot.day}`}</View>}
                 {known?.onTheSpot && known.state !== 'refused' && (
-                  <Button
-                    kind="text"
-                    label={`记下当面同意：${person.name}`}
-                    onPress={() => onSpot(person)}
-                  >
+                  <Button kind="text" label={`记下当面同意：${person.name}`} onPress={() => onSpot(person)}>
                     {spot ? '改当面问的记录' : '记下当面同意'}
                   </Button>
                 )}

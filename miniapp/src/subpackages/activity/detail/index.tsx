@@ -69,10 +69,7 @@ function Shown({ activity, query }: ShownProps) {
         tag={placesTag({ ...activity, signUp: window })}
       />
       {isAfterwards(activity) && (
-        <ReviewPart
-          activityId={activity.id}
-          {...(session ? {} : { onLogin: () => void login.require() })}
-        />
+        <ReviewPart activityId={activity.id} {...(session ? {} : { onLogin: () => void login.require() })} />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import theme from './theme.json';
 import { accessRecordRoute } from './subpackages/access-record/route';
 import { accountRoute } from './subpackages/account/route';
 import { activityRoute } from './subpackages/activity/route';
+import { activityReviewRoute } from './subpackages/activity-review/route';
 import { cadreReportRoute } from './subpackages/cadre-report/route';
 import { answerTemplateRoute } from './subpackages/answer-template/route';
 import { checkInRoute } from './subpackages/check-in/route';
@@ -59,6 +60,7 @@ export default defineAppConfig({
     noticeRoute,
     activityRoute,
     checkInRoute,
+    activityReviewRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,

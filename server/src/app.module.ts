@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AccountModule } from './account/account.module.js';
 import { ActivityModule } from './activity/activity.module.js';
 import { CheckInModule } from './check-in/check-in.module.js';
+import { ActivityReviewModule } from './activity-review/activity-review.module.js';
 import { ClockModule } from './common/clock/clock.module.js';
 import { CryptoModule } from './common/crypto/crypto.module.js';
 import { DatabaseModule } from './common/database/database.module.js';
@@ -86,6 +87,7 @@ export class AppModule {
         NoticeModule,
         ActivityModule,
         CheckInModule,
+        ActivityReviewModule,
         HandoverModule,
         VolunteerModule,
         HelpRequestModule,

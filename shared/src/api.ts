@@ -1,5 +1,10 @@
 import { accessRecordApi } from './access-record/access-record.api.js';
 import { accountApi } from './account/account.api.js';
+import {
+  activityFeedbackApi,
+  activityReviewApi,
+  pictureConsentApi,
+} from './activity-review/activity-review.api.js';
 import { activityDeskApi } from './activity/activity-desk.api.js';
 import { activityApi } from './activity/activity.api.js';
 import { cadreReportApi } from './cadre-report/cadre-report.api.js';
@@ -97,6 +102,9 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   activityDeskApi,
   checkInApi,
   checkInDeskApi,
+  activityReviewApi,
+  pictureConsentApi,
+  activityFeedbackApi,
   householdTieApi,
   followTieApi,
   followOfferApi,

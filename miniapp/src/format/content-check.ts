@@ -43,6 +43,8 @@ export const subjectText: Readonly<Record<ContentSubjectType, string>> = {
   publicRecord: '公示',
   notice: '通知',
   activity: '活动',
+  activityReview: '活动回顾',
+  activityFeedback: '活动评价',
   suggestionBox: '意见箱',
   boxSlip: '意见条',
   correction: '信息更正',
@@ -78,6 +80,8 @@ export function checkSubjectUrl({ subject }: Pick<ContentCheck, 'subject'>): str
       return `/subpackages/activity/desk/index?id=${subject.id}`;
     case 'helpRequest':
       return `/subpackages/help-request/detail/index?id=${subject.id}`;
+    case 'activityReview':
+      return `/subpackages/activity-review/report/index?id=${subject.id}`;
     case 'correction':
       return '/subpackages/correction/queue/index';
     case 'suggestionBox':

@@ -42,6 +42,14 @@ describe('a message about an activity', () => {
       `/subpackages/activity/desk/index?id=${id}`,
     );
   });
+
+  it('that is over opens what is asked of the reader', () => {
+    const opened = (type: 'activityReview' | 'activityFeedback' | 'pictureConsents') =>
+      pageOf({ kind: 'pictureConsentAsked', title, subject: { type, id } });
+    expect(opened('pictureConsents')).toBe(`/subpackages/activity-review/consent/index?id=${id}`);
+    expect(opened('activityFeedback')).toBe(`/subpackages/activity-review/feedback/index?id=${id}`);
+    expect(opened('activityReview')).toBe(`/subpackages/activity-review/report/index?id=${id}`);
+  });
 });
 
 describe('a message about content', () => {

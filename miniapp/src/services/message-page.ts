@@ -69,6 +69,12 @@ export function pageOf({ kind, subject, title }: MessageTold): string | undefine
       return `/subpackages/activity/detail/index?id=${subject.id}`;
     case 'activityDesk':
       return `/subpackages/activity/desk/index?id=${subject.id}`;
+    case 'activityReview':
+      return `/subpackages/activity-review/report/index?id=${subject.id}`;
+    case 'activityFeedback':
+      return `/subpackages/activity-review/feedback/index?id=${subject.id}`;
+    case 'pictureConsents':
+      return `/subpackages/activity-review/consent/index?id=${subject.id}`;
     case 'volunteerTeam':
       return kind === 'volunteerAsked'
         ? `/subpackages/volunteer/team/index?id=${subject.id}`

@@ -23,6 +23,7 @@ import { messageShots } from './message-shots';
 import { noticeShots } from './notice-shots';
 import { privacyShots } from './privacy-shots';
 import { recordShots } from './record-shots';
+import { reviewShots } from './review-shots';
 import { registryShots } from './registry-shots';
 import { searchShots } from './search-shots';
 import { helpRequestShots } from './help-request-shots';
@@ -56,6 +57,7 @@ beforeAll(async () => {
     ...(await noticeShots(server)),
     ...(await recordShots(server)),
     ...(await activityShots(server)),
+    ...(await reviewShots(server)),
     ...(await boxShots(server)),
     ...(await cadreShots(server)),
     ...(await searchShots(server)),

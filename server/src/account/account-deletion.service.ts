@@ -3,6 +3,7 @@ import type { DeletionOutlook } from '@linge/shared/privacy/privacy.schema';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { SignUpGoneService } from '../activity/sign-up-gone.service.js';
+import { ReviewGoneService } from '../activity-review/review-gone.service.js';
 import { AnswerTemplateService } from '../answer-template/answer-template.service.js';
 import { GrantCache } from '../common/auth/grant-cache.js';
 import type { Principal } from '../common/auth/principal.js';
@@ -47,6 +48,7 @@ export class AccountDeletionService {
     private readonly templates: AnswerTemplateService,
     private readonly signUps: SignUpGoneService,
     private readonly help: HelpRequestGoneService,
+    private readonly reviews: ReviewGoneService,
     private readonly clock: Clock,
   ) {}
 
@@ -107,6 +109,7 @@ export class AccountDeletionService {
     if (name !== undefined) await this.traces.keepNameOfLooks(accountId, name, manager);
     await this.signUps.forgetAccount(accountId, manager);
     await this.help.forgetAccount(accountId, manager, announce);
+    await this.reviews.forgetAccount(accountId, manager);
     await this.corrections.forgetAccount(accountId, manager);
     await this.filters.forgetAccount(accountId, manager);
     await this.templates.forgetAccount(accountId, manager);

@@ -46,6 +46,8 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'mediation_parties.account_id': 'clear',
   'content_checks.account_id': 'clear',
   'sign_ups.account_id': 'clear',
+  'picture_consents.answered_by_account_id': 'clear',
+  'activity_feedbacks.account_id': 'clear',
   // As nobody's, two could not have been at the same activity.
   'service_hour_entries.account_id': 'clear',
   'service_certificates.account_id': 'clear',
@@ -88,6 +90,7 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'activities.author_account_id': 'staff',
   'activity_events.actor_account_id': 'staff',
   'check_in_marks.actor_account_id': 'staff',
+  'activity_reviews.author_account_id': 'staff',
   'content_checks.decided_by_account_id': 'staff',
   'content_check_decisions.account_id': 'staff',
   'registry_imports.account_id': 'staff',

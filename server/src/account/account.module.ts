@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SignUpGoneModule } from '../activity/sign-up-gone.module.js';
+import { ReviewGoneModule } from '../activity-review/review-gone.module.js';
 import { AnswerTemplateModule } from '../answer-template/answer-template.module.js';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { CorrectionModule } from '../correction/correction.module.js';
@@ -30,6 +31,7 @@ import { SessionUpkeep } from './session.upkeep.js';
     ContentHoldModule,
     CorrectionModule,
     SavedFilterModule,
+    ReviewGoneModule,
     SignUpGoneModule,
     HelpRequestModule,
     HouseholdTieModule,

@@ -11,7 +11,7 @@ import { dueAtOf } from './activity-due.policy.js';
 import { ActivityFileService } from './activity-file.service.js';
 import { ActivityViewService, type OpenedActivity } from './activity-view.service.js';
 import { ActivityWordService } from './activity-word.service.js';
-import { activityNews } from './activity.announcement.js';
+import { activityNews, finishedNews } from './activity.announcement.js';
 import { ActivityRepository, type ActivityChange } from './activity.repository.js';
 import type { ActivityRole } from './entities/activity-role.entity.js';
 import type { ActivitySession } from './entities/activity-session.entity.js';
@@ -133,6 +133,7 @@ export class ActivityStepService {
       announce(activityNews('Cancelled', activity, now));
     } else if (action === 'finish') {
       await this.lines.close(line, 'expired', now, manager);
+      announce(finishedNews(activity, now));
     }
   }
 

@@ -34,6 +34,17 @@ export interface PeopleGone {
   readonly signUpIds: readonly string[];
 }
 
+/** It is over; whoever looks back on it hears of that once. */
+export const activityFinishedTopic = 'activity.Finished';
+
+export function finishedNews(
+  { id, communityId }: Pick<Activity, 'id' | 'communityId'>,
+  now: Date,
+): Announcement {
+  const payload: ActivityStep = { eventId: uuid(), communityId, createdAt: now.toISOString() };
+  return { topic: activityFinishedTopic, subjectId: id, payload };
+}
+
 /** `activity.SignedUp`. */
 export function activityTopic(type: SignUpNews | ActivityNews): string {
   return `activity.${type}`;

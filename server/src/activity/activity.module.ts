@@ -73,6 +73,6 @@ import { SignUpViewService } from './sign-up-view.service.js';
     SignUpService,
     SignUpViewService,
   ],
-  exports: [ActivityRollService],
+  exports: [ActivityRollService, ActivityViewService, SignUpPersonService],
 })
 export class ActivityModule {}

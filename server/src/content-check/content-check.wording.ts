@@ -13,6 +13,8 @@ const things: Readonly<Record<ContentThing['type'], string>> = {
   publicRecord: '公示',
   notice: '通知',
   activity: '活动',
+  activityReview: '活动回顾',
+  activityFeedback: '活动评价',
   suggestionBox: '意见箱',
   boxSlip: '意见条',
   correction: '信息更正申请',
@@ -42,7 +44,15 @@ const opened: readonly string[] = [
 const unseen = '其他居民看不到这些内容，工作人员仍会照常办理。如有疑问，请联系网格员。';
 const unseenWithdrawal = '居民看不到这条撤回原因了，通知仍是撤回的。';
 const unseenActivity = '还没有发布的活动不会发布，已经发布的仍显示原来的文字。请改好后再发布。';
+const unseenReview = '居民看不到这些内容，活动回顾的其他部分照常显示。请改好后再保存。';
+const unseenFeedback = '别人看不到您写的这些话，您点选的评价仍然有效。可以在七天内修改。';
 const unseenNotice = '还没有发出的通知不会发出，已经发出的会撤回。请改好后重新发布。';
+
+const unseenOf: Readonly<Partial<Record<ContentThing['type'], string>>> = {
+  activity: unseenActivity,
+  activityReview: unseenReview,
+  activityFeedback: unseenFeedback,
+};
 
 /** Tells somebody that others are not shown what they wrote. @param withdrawal why a notice was withdrawn */
 export function refusalMessage(
@@ -55,7 +65,7 @@ export function refusalMessage(
   const told = thing && subjectOf(thing);
   const ofNotice = withdrawal ? unseenWithdrawal : unseenNotice;
   const text = kind === 'text' ? thing?.type : undefined;
-  const follows = text === 'notice' ? ofNotice : text === 'activity' ? unseenActivity : unseen;
+  const follows = text === 'notice' ? ofNotice : ((text && unseenOf[text]) ?? unseen);
   return {
     kind: 'contentRefused',
     ...(byStaff ? { group: 'work' as const } : {}),
@@ -79,6 +89,7 @@ export function hiddenMessage({ title, complaintId }: Pick<HiddenRecord, 'title'
 function subjectOf({ type, id }: ContentThing): NewMessage['subject'] | undefined {
   if (type === 'notice') return { type: 'noticeDesk', id };
   if (type === 'activity') return { type: 'activityDesk', id };
+  if (type === 'activityReview') return { type: 'activityReview', id };
   return opened.includes(type) ? { type: type as 'complaint', id } : undefined;
 }
 

@@ -37,6 +37,12 @@ const places: Readonly<Record<Exclude<ContentCheck['subjectType'], 'file'>, stri
     grid_id AS gridId FROM notices WHERE id = ?`,
   activity: `SELECT a.community_id AS communityId, COALESCE(a.grid_id, v.grid_id) AS gridId
     FROM activities a LEFT JOIN volunteer_teams v ON v.id = a.team_id WHERE a.id = ?`,
+  activityReview: `SELECT a.community_id AS communityId, COALESCE(a.grid_id, v.grid_id) AS gridId
+    FROM activity_reviews r JOIN activities a ON a.id = r.activity_id
+      LEFT JOIN volunteer_teams v ON v.id = a.team_id WHERE r.activity_id = ?`,
+  activityFeedback: `SELECT a.community_id AS communityId, COALESCE(a.grid_id, v.grid_id) AS gridId
+    FROM activity_feedbacks f JOIN activities a ON a.id = f.activity_id
+      LEFT JOIN volunteer_teams v ON v.id = a.team_id WHERE f.id = ?`,
   suggestionBox: 'SELECT community_id AS communityId, grid_id AS gridId FROM suggestion_boxes WHERE id = ?',
   boxSlip: `SELECT b.community_id AS communityId, b.grid_id AS gridId
     FROM box_slips s JOIN suggestion_boxes b ON b.id = s.box_id WHERE s.id = ?`,
@@ -75,6 +81,8 @@ const owners: Readonly<Record<string, ContentThing['type']>> = {
   publicNotice: 'notice',
   activity: 'activity',
   publicActivity: 'activity',
+  reviewPicture: 'activityReview',
+  publicReviewPicture: 'activityReview',
 };
 
 /** Finds the things that words and pictures are a part of. */
@@ -142,9 +150,11 @@ export class ContentSubjectRepository {
     if (!fileIds.length) return new Map();
     const rows = await this.dataSource.query<{ fileId: string; ownerType: string; id: string }[]>(
       `SELECT f.id AS fileId, f.owner_type AS ownerType,
-         COALESCE(c.complaint_id, f.owner_id) AS id
+         COALESCE(c.complaint_id, p.activity_id, f.owner_id) AS id
        FROM files f
        LEFT JOIN complaint_events c ON f.owner_type = 'complaintEvent' AND c.id = f.owner_id
+       LEFT JOIN review_pictures p
+         ON f.owner_type IN ('reviewPicture', 'publicReviewPicture') AND p.id = f.owner_id
        WHERE f.id IN (?) AND f.owner_id IS NOT NULL`,
       [fileIds],
     );

@@ -82,7 +82,9 @@ export class FileService {
     const file = await this.files.find(id, 'picture');
     const object = file && isPublic(file) && (await this.storage.open(fileKey(file, variant)));
     if (!file || !object) throw AppError.notFound();
-    return { ...object, maxAge: publicSeconds, etag: etagOf(file, variant) };
+    // Whoever is shown may take it back: it is asked for each time whether it is still public.
+    const maxAge = file.ownerType === 'publicReviewPicture' ? 0 : publicSeconds;
+    return { ...object, maxAge, etag: etagOf(file, variant) };
   }
 
   /**

@@ -54,6 +54,7 @@ import { Activities1795810100000 } from './1795810100000-activities.js';
 import { ServiceHours1796000000000 } from './1796000000000-service-hours.js';
 import { CheckIns1796100000000 } from './1796100000000-check-ins.js';
 import { HelpRequests1796200000000 } from './1796200000000-help-requests.js';
+import { ActivityReviews1796300000000 } from './1796300000000-activity-reviews.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   ServiceHours1796000000000,
   CheckIns1796100000000,
   HelpRequests1796200000000,
+  ActivityReviews1796300000000,
 ];

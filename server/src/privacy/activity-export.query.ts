@@ -1,9 +1,15 @@
+import {
+  feedbackAgainText,
+  feedbackGradeText,
+  organisationGradeText,
+  pictureConsentText,
+} from '@linge/shared/activity-review/activity-review-word';
 import { signUpStateText } from '@linge/shared/activity/sign-up-word';
 import { attendanceText } from '@linge/shared/check-in/check-in-word';
 import type { ExportQuery } from './data-export.query.js';
 import { masked, ownResidents } from './export-sql.js';
 
-/** What somebody and their people signed up for, and when they were there. */
+/** What is held of those who sign up, come, are shown on pictures, and say what it was like. */
 export const activityExportQueries: readonly ExportQuery[] = [
   {
     kind: 'activity',
@@ -24,5 +30,28 @@ export const activityExportQueries: readonly ExportQuery[] = [
         JOIN residents p ON p.id = s.resident_id
       WHERE s.account_id = ? OR s.resident_id IN ${ownResidents} ORDER BY c.starts_at, s.id`,
     words: { 结果: attendanceText },
+  },
+  {
+    kind: 'pictureConsent',
+    sql: `SELECT JSON_UNQUOTE(JSON_EXTRACT(a.shown_words, '$.title')) AS \`活动\`, ${masked('p.name')} AS \`照片里的人\`,
+        c.state AS \`结果\`, c.created_at AS \`询问时间\`, c.answered_at AS \`答复时间\`,
+        c.spot_with AS \`当面问的是\`, c.spot_day AS \`当面问的日期\`
+      FROM picture_consents c JOIN sign_ups s ON s.id = c.sign_up_id JOIN activities a ON a.id = c.activity_id
+        JOIN residents p ON p.id = s.resident_id
+      WHERE s.account_id = ? OR s.resident_id IN ${ownResidents} ORDER BY c.created_at, c.id`,
+    words: { 结果: pictureConsentText },
+  },
+  {
+    kind: 'activityFeedback',
+    sql: `SELECT JSON_UNQUOTE(JSON_EXTRACT(a.shown_words, '$.title')) AS \`活动\`, f.activity AS \`活动怎么样\`,
+        f.organisation AS \`组织得怎么样\`, f.again AS \`还想参加吗\`, f.words AS \`写给组织者\`,
+        f.thanks AS \`写给志愿者\`, f.created_at AS \`时间\`
+      FROM activity_feedbacks f JOIN activities a ON a.id = f.activity_id
+      WHERE f.account_id = ? ORDER BY f.created_at, f.id`,
+    words: {
+      活动怎么样: feedbackGradeText,
+      组织得怎么样: organisationGradeText,
+      还想参加吗: feedbackAgainText,
+    },
   },
 ];

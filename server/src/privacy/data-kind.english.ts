@@ -150,6 +150,18 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'the words: volunteers of the community; address and phone: the volunteer who has it, while they do, and staff of the grid; the kind word: that volunteer',
     'phones encrypted, until it is over; the rest with the request',
   ),
+  pictureConsent: of(
+    'who can be recognised on which picture of an activity, whether they agreed that it is public, and when',
+    'to show only pictures to which everybody agreed',
+    'oneself; whoever organised it, and the community; a public picture everybody, without a name',
+    'with the report; taken back at any time, and gone with the account',
+  ),
+  activityFeedback: of(
+    'what somebody says of an activity in which they took part, and a kind word to those who helped',
+    'to do better next time',
+    'those who organised it, as sums of five answers at least and words without a name; kind words also the volunteers',
+    'changed for a week; what was written goes with the account',
+  ),
   serviceHours: of(
     'hours of voluntary service: day, what, how long, who confirmed it; corrections, objections and answers',
     'to record service as it was, and to certify it',

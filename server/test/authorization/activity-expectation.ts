@@ -43,4 +43,18 @@ export const activityExpectations: Readonly<Record<string, Expectation>> = {
   'activity.discard': organising,
   'activity.cancel': organising,
   'activity.finish': organising,
+  'activityReview.get': everywhere(everybody),
+  // Whoever sees themselves on a picture, wherever they live.
+  'activityReview.askRemoval': everywhere(signedIn),
+  'activityReview.getDesk': organising,
+  'activityReview.save': organising,
+  'activityReview.publish': organising,
+  'activityReview.takeDown': organising,
+  'pictureConsent.listOwn': everywhere(signedIn),
+  'pictureConsent.agree': own,
+  'pictureConsent.refuse': own,
+  'activityFeedback.own': everywhere(signedIn),
+  'activityFeedback.give': own,
+  'activityFeedback.change': own,
+  'activityFeedback.result': organising,
 };

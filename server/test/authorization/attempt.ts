@@ -22,6 +22,7 @@ import { messageRequests } from './message-attempt.js';
 import { noticeRequests } from './notice-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
+import { reviewRequests } from './review-attempt.js';
 import * as field from './field-attempt.js';
 import * as registryImport from './import-attempt.js';
 import { settingRequests } from './setting-attempt.js';
@@ -98,6 +99,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...noticeRequests,
   ...activityRequests,
   ...checkInRequests,
+  ...reviewRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),

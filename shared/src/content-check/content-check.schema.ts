@@ -28,6 +28,8 @@ export const ContentSubjectType = z.enum([
   'publicRecord',
   'notice',
   'activity',
+  'activityReview',
+  'activityFeedback',
   'suggestionBox',
   'boxSlip',
   'correction',

@@ -34,4 +34,29 @@ export const activityDecisions: Readonly<Record<string, ContentDecision>> = {
     },
   },
   'activity.addWalkIn': { leave: { 'body.name': 'person' } },
+  'activityReview.save': {
+    check: {
+      scene: forum,
+      fields: ['body.text'],
+      subject: { type: 'activityReview', id: 'params.id' },
+      readers: 'public',
+      whole: true,
+    },
+    leave: { 'body.pictures.*.people.*.spot.with': 'person' },
+  },
+  'activityFeedback.give': feedback(),
+  'activityFeedback.change': feedback('whole'),
 };
+
+/** Read by those who organise, and the kind word by those who helped: once it is checked. */
+function feedback(whole?: 'whole'): ContentDecision {
+  return {
+    check: {
+      scene: comment,
+      fields: ['body.words', 'body.thanks'],
+      subject: { type: 'activityFeedback', id: 'body.id' },
+      readers: 'followers',
+      ...(whole ? { whole: true } : {}),
+    },
+  };
+}

@@ -76,6 +76,9 @@ export const MessageKind = z.enum([
   'activityCancelled',
   'activityReminder',
   'activityRemoved',
+  'activityFeedbackAsked',
+  'pictureConsentAsked',
+  'reviewPictureHidden',
   'volunteerAsked',
   'volunteerConfirmed',
   'volunteerDeclined',
@@ -129,6 +132,12 @@ export const Message = z.object({
       'noticeDesk',
       'activity',
       'activityDesk',
+      /** Its report and pictures, for those who organise. */
+      'activityReview',
+      /** What it was like, asked of those who took part. */
+      'activityFeedback',
+      /** Pictures of it that show the reader. */
+      'pictureConsents',
       'volunteerTeam',
       'helpRequest',
       'hoursObjection',

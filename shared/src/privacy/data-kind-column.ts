@@ -107,6 +107,8 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
   volunteer: ['volunteers.*', 'volunteer_profiles.*', 'volunteer_requests.*', 'volunteer_teams.leader_id'],
   activity: ['sign_ups.*', 'check_ins.*', 'check_in_marks.*'],
   helpRequest: ['help_requests.*', 'help_request_events.*'],
+  pictureConsent: ['picture_consents.*'],
+  activityFeedback: ['activity_feedbacks.*'],
   serviceHours: ['service_hour_entries.*', 'service_hour_objections.*'],
   serviceCertificate: ['service_certificates.*'],
   staff: [
@@ -141,7 +143,7 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
     'public_records.released_by_account_id',
     'public_records.withdrawn_by_account_id',
     ...['activities.author_account_id', 'activities.author_role', 'activity_events.actor_account_id'],
-    ...['activity_events.actor_role', 'activity_events.note'],
+    ...['activity_events.actor_role', 'activity_events.note', 'activity_reviews.author_account_id'],
     'registry_imports.*',
     'box_openings.recorded_by_account_id',
     'box_slips.dealt_by_account_id',

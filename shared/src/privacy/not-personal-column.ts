@@ -20,7 +20,7 @@ export const notPersonalTables: readonly string[] = [
   'wechat_access_tokens',
   'wechat_check_problems',
   ...['notice_deliveries', 'notice_corrections', 'notice_counts', 'notice_links', 'public_notices'],
-  ...['standing_notices', 'activity_roles', 'activity_sessions'],
+  ...['standing_notices', 'activity_roles', 'activity_sessions', 'review_pictures'],
 ];
 
 /**
@@ -102,6 +102,10 @@ export const notPersonalColumns: Readonly<Record<string, readonly string[]>> = {
     ...['first_starts_at', 'last_starts_at', 'last_ends_at', 'sign_up_from', 'sign_up_until'],
     ...['cancel_until', 'offer_hours', 'insurance', 'needs_guardian_consent', 'picture_count'],
     ...['last_ticket', 'waiting', 'due_at', 'published_at', 'changed_at', 'ended_at', 'content_hash'],
+    ...['created_at', 'updated_at'],
+  ],
+  activity_reviews: [
+    ...['activity_id', 'community_id', 'state', 'version', 'text', 'content_hash', 'published_at'],
     ...['created_at', 'updated_at'],
   ],
   activity_events: [

@@ -5,6 +5,10 @@ import { Activity } from '../../activity/entities/activity.entity.js';
 import { SignUp } from '../../activity/entities/sign-up.entity.js';
 import { CheckInMark } from '../../check-in/entities/check-in-mark.entity.js';
 import { CheckIn } from '../../check-in/entities/check-in.entity.js';
+import { ActivityFeedback } from '../../activity-review/entities/activity-feedback.entity.js';
+import { ActivityReview } from '../../activity-review/entities/activity-review.entity.js';
+import { PictureConsent } from '../../activity-review/entities/picture-consent.entity.js';
+import { ReviewPicture } from '../../activity-review/entities/review-picture.entity.js';
 import { AccessRecord } from '../../access-record/entities/access-record.entity.js';
 import { Account } from '../../account/entities/account.entity.js';
 import { PrivacyAgreement } from '../../account/entities/privacy-agreement.entity.js';
@@ -219,4 +223,8 @@ export const entities = [
   SignUp,
   CheckIn,
   CheckInMark,
+  ActivityFeedback,
+  ActivityReview,
+  PictureConsent,
+  ReviewPicture,
 ];

@@ -49,6 +49,8 @@ import { generateActivities } from '../activity/activity.generator.js';
 import { writeActivities } from '../activity/write-activities.js';
 import { generateCheckIns } from '../check-in/check-in.generator.js';
 import { writeCheckIns } from '../check-in/write-check-ins.js';
+import { generateReview } from '../activity-review/demo-review.js';
+import { writeReview } from '../activity-review/write-review.js';
 import { generateCadreReports } from '../cadre-report/demo-cadre-reports.js';
 import { generateTemplates } from '../answer-template/demo-templates.js';
 import { demoId } from '../common/demo-id.js';
@@ -100,6 +102,7 @@ export async function seedDemo(
       const activities = generateActivities(demo, now);
       await writeActivities(manager, activities);
       await writeCheckIns(manager, generateCheckIns(activities, now));
+      await writeReview(manager, generateReview(activities));
       await writeServiceHours(manager, demo, now, encryption);
       await writeHelpRequests(manager, generateHelpRequests(demo, now));
     }

@@ -12,13 +12,17 @@ export type FileOwner =
   | 'notice'
   | 'publicNotice'
   | 'activity'
-  | 'publicActivity';
+  | 'publicActivity'
+  | 'reviewPicture'
+  | 'publicReviewPicture';
 
 /** A picture, or a document as it was uploaded. */
 export type FileType = 'picture' | DocumentType;
 
 /** Owners whose files anybody may see, by links that neither are signed nor expire. */
-export const publicOwners: readonly (FileOwner | null)[] = ['publicRecord', 'publicNotice', 'publicActivity'];
+export const publicOwners: readonly (FileOwner | null)[] = [
+  ...(['publicRecord', 'publicNotice', 'publicActivity', 'publicReviewPicture'] as const),
+];
 
 /** A file; it belongs to its uploader until something owns it. */
 @Entity('files')

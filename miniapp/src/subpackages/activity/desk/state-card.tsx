@@ -8,6 +8,7 @@ import { Heading } from '../../../components/heading';
 import { activityStateTag, deskHint, takenText } from '../../../format/activity-desk';
 import { momentText } from '../../../format/day';
 import { CheckInCell } from '../part/check-in-cell';
+import { isAfterwards } from '../../../services/activity-review';
 import { go, pages } from '../part/open-page';
 
 /** How it stands, and how many signed up, role by role. */
@@ -48,6 +49,15 @@ export function StateCard({ desk }: { readonly desk: ActivityDesk }) {
             detail="谁报上了、谁在候补，现场加人，导出"
             onPress={() => go(pages.people(id))}
           />
+          {isAfterwards(desk) && (
+            <Cell
+              id="go-review"
+              icon="camera"
+              title="活动回顾"
+              detail="写几句、放照片，看大家的评价"
+              onPress={() => go(pages.review(id))}
+            />
+          )}
         </Card>
       )}
       {(state === 'published' || state === 'finished') && <CheckInCell activityId={id} />}

@@ -5,6 +5,7 @@ import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { placesTag, whenText } from '../../../format/activity';
 import { Page } from '../../../frame/page';
+import { isAfterwards } from '../../../services/activity-review';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { shownPhotos } from '../../../services/file-link';
 import { useSession } from '../../../services/session';
@@ -13,6 +14,7 @@ import { useQuery, type Query } from '../../../services/use-query';
 import { ActivityView } from '../part/activity-view';
 import { pages } from '../part/open-page';
 import { Joining } from './joining';
+import { ReviewPart } from './review-part';
 import { Told } from './told';
 import { SignUpBar } from './sign-up-bar';
 
@@ -66,6 +68,9 @@ function Shown({ activity, query }: ShownProps) {
         }}
         tag={placesTag({ ...activity, signUp: window })}
       />
+      {isAfterwards(activity) && (
+        <ReviewPart activityId={activity.id} {...(session ? {} : { onLogin: () => void login.require() })} />
+      )}
     </>
   );
   if (session) {

@@ -10,12 +10,14 @@ import { CheckInEntry } from '../../../frame/check-in-entry';
 import { Page } from '../../../frame/page';
 import { TellMeCard } from '../../../frame/tell-me-card';
 import { signedUpText } from '../../../format/sign-up';
+import { isAfterwards } from '../../../services/activity-review';
 import { signUp } from '../../../services/sign-up';
 import { hasPart, joinable, oneTap, type SignUpChoice } from '../../../services/sign-up.policy';
 import { toastError, useAction } from '../../../services/use-action';
 import { useQuery } from '../../../services/use-query';
 import { LeaveSheet } from '../part/leave-sheet';
 import { useAnswering } from '../part/use-answering';
+import { AfterPart } from './after-part';
 import { OwnPart } from './own-part';
 import { SignUpBar } from './sign-up-bar';
 import { SignUpSheet } from './sign-up-sheet';
@@ -33,7 +35,9 @@ interface JoiningProps {
 export function Joining({ accountId, activity, onChanged, children }: JoiningProps) {
   const query = useQuery(activityApi.standing, { params: { id: activity.id } });
   const standing = query.state === 'ready' ? query.data : null;
-  const [begun] = useState(() => activity.sessions.some(({ startsAt }) => Date.parse(startsAt) <= Date.now()));
+  const [begun] = useState(() =>
+    activity.sessions.some(({ startsAt }) => Date.parse(startsAt) <= Date.now()),
+  );
   const [asked, setAsked] = useState<'self' | 'family' | null>(null);
   const reload = () => Promise.all([query.reload(), onChanged()]);
   const answering = useAnswering(reload);
@@ -101,6 +105,7 @@ export function Joining({ accountId, activity, onChanged, children }: JoiningPro
       )}
       {standing && <OwnPart standing={standing} answering={answering} />}
       {comes && <CheckInEntry accountId={accountId} activityId={activity.id} begun={begun} />}
+      {isAfterwards(activity) && <AfterPart activityId={activity.id} />}
       {children(standing?.window)}
       {standing?.candidates.some(({ signUp: own }) => hasPart(own)) && activity.state === 'published' && (
         <TellMeCard templates={['activityNews']} title="有名额、有变动、快开始时告诉我" />

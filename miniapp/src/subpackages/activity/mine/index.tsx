@@ -5,6 +5,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { ActivityTag } from '../../../components/activity-tag';
 import { Card } from '../../../components/card';
+import { Cell } from '../../../components/cell';
 import { EmptyState } from '../../../components/empty-state';
 import { Icon } from '../../../components/icon';
 import { Pressable } from '../../../components/pressable';
@@ -46,6 +47,17 @@ export default function OwnSignUps() {
           <Slots>
             <Segmented label="哪些报名" options={whens} value={when} onChange={setWhen} />
             {when === 'coming' && <CheckInEntry accountId={accountId} />}
+            {when === 'past' && (
+              <Card flush>
+                <Cell
+                  id="go-consents"
+                  icon="camera"
+                  title="照片里的我"
+                  detail="哪些活动照片里有我，同意可以随时撤回"
+                  onPress={() => go(pages.consents())}
+                />
+              </Card>
+            )}
             <List key={`${accountId} ${when}`} when={when} />
           </Slots>
         )}

@@ -10,6 +10,10 @@ export const pages = {
   people: (id: string) => page('people', `id=${id}`),
   /** Who is there, of the subpackage `check-in`. */
   checkInDesk: (id: string) => `/subpackages/check-in/desk/index?id=${id}`,
+  /** What is told of it afterwards. */
+  review: (id: string) => `/subpackages/activity-review/report/index?id=${id}`,
+  /** Pictures of all activities that show me. */
+  consents: () => '/subpackages/activity-review/consent/index',
   /** @param id of one to go on with or to change */
   write: (id?: string) => page('write', id ? `id=${id}` : ''),
   /** A new one that begins like another. */

@@ -29,6 +29,7 @@ import { guardianConsentApi } from './privacy/guardian-consent.api.js';
 import { privacyApi } from './privacy/privacy.api.js';
 import { noticeDeskApi } from './notice/notice-desk.api.js';
 import { noticeApi } from './notice/notice.api.js';
+import { pickUpApi } from './pick-up/pick-up.api.js';
 import { publicRecordApi } from './public-record/public-record.api.js';
 import { registryExportApi } from './registry-export/registry-export.api.js';
 import { registryImportApi } from './registry-import/registry-import.api.js';
@@ -92,6 +93,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   noticeDeskApi,
   activityApi,
   activityDeskApi,
+  pickUpApi,
   householdTieApi,
   followTieApi,
   followOfferApi,

@@ -115,6 +115,8 @@ export const permissionRoles = {
   /** To see how far it got; the households themselves only to those who serve them: the row decides. */
   'notice.reach': ['microGridLeader', ...gridStaff, 'communityAdmin', 'townOfficer'],
   'activity.signUp': ['resident'],
+  /** Of a child whom one signed up, or for whom one speaks: the row decides. */
+  'pickUp.own': ['resident'],
   /** In the name of a community, a grid or a volunteer team: whose, the row decides. Any of staff may lead a team. */
   'activity.organise': [
     'microGridLeader',

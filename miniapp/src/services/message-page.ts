@@ -69,6 +69,10 @@ export function pageOf({ kind, subject, title }: MessageTold): string | undefine
       return `/subpackages/activity/detail/index?id=${subject.id}`;
     case 'activityDesk':
       return `/subpackages/activity/desk/index?id=${subject.id}`;
+    case 'pickUp':
+      return `/subpackages/pick-up/own/index?id=${subject.id}`;
+    case 'pickUpDesk':
+      return `/subpackages/pick-up/desk/index?id=${subject.id}`;
     case 'volunteerTeam':
       return kind === 'volunteerAsked'
         ? `/subpackages/volunteer/team/index?id=${subject.id}`

@@ -76,6 +76,10 @@ export const MessageKind = z.enum([
   'activityCancelled',
   'activityReminder',
   'activityRemoved',
+  'pickUpRecorded',
+  'pickUpCorrected',
+  'pickUpDoubtful',
+  'pickUpOverdue',
   'volunteerAsked',
   'volunteerConfirmed',
   'volunteerDeclined',
@@ -117,6 +121,10 @@ export const Message = z.object({
       'noticeDesk',
       'activity',
       'activityDesk',
+      /** Of a sign-up, for the guardian. */
+      'pickUp',
+      /** Of an activity, for those who organise it. */
+      'pickUpDesk',
       'volunteerTeam',
       'hoursObjection',
       'serviceHours',

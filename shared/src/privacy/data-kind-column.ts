@@ -106,6 +106,7 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
   ],
   volunteer: ['volunteers.*', 'volunteer_profiles.*', 'volunteer_requests.*', 'volunteer_teams.leader_id'],
   activity: ['sign_ups.*'],
+  pickUp: ['pick_up_authorisations.*', 'pick_ups.*'],
   serviceHours: ['service_hour_entries.*', 'service_hour_objections.*'],
   serviceCertificate: ['service_certificates.*'],
   staff: [

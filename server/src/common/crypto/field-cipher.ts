@@ -73,6 +73,7 @@ export const fieldPlace = {
   mediationAgreementContent: (id: string) => `mediation_agreements.content:${id}`,
   mediationFollowUpNote: (id: string) => `mediation_follow_ups.note:${id}`,
   mediationEventNote: (id: string) => `mediation_events.note:${id}`,
+  pickUpAuthorisationPhone: (id: string) => `pick_up_authorisations.phone:${id}`,
   contentCheckText: (id: string) => `content_checks.text:${id}`,
   wechatAccessToken: (id: string) => `wechat_access_tokens.value:${id}`,
   serviceCertificateContent: (id: string) => `service_certificates.content:${id}`,

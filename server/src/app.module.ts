@@ -39,6 +39,7 @@ import { WechatCallbackModule } from './wechat-callback/wechat-callback.module.j
 import { NoticeModule } from './notice/notice.module.js';
 import { ServiceCertificateModule } from './service-certificate/service-certificate.module.js';
 import { ServiceHoursModule } from './service-hours/service-hours.module.js';
+import { PickUpModule } from './pick-up/pick-up.module.js';
 import { VolunteerModule } from './volunteer/volunteer.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
@@ -83,6 +84,7 @@ export class AppModule {
         PrivacyModule,
         NoticeModule,
         ActivityModule,
+        PickUpModule,
         HandoverModule,
         VolunteerModule,
         ServiceHoursModule,

@@ -71,5 +71,6 @@ import { SignUpViewService } from './sign-up-view.service.js';
     SignUpService,
     SignUpViewService,
   ],
+  exports: [ActivityViewService, SignUpPersonService],
 })
 export class ActivityModule {}

@@ -3,6 +3,7 @@ import { complaintStateText } from '@linge/shared/complaint/complaint-word';
 import type { ContentCheckState } from '@linge/shared/content-check/content-check.schema';
 import type { DataKindKey } from '@linge/shared/privacy/data-kind';
 import { pushTemplates } from '@linge/shared/subscription/push-template';
+import { pickUpExportQueries } from './pick-up-export.query.js';
 import { volunteerExportQueries } from './volunteer-export.query.js';
 
 /** What is read of an account by one statement; the names of its columns are what people read. */
@@ -170,6 +171,7 @@ export const exportQueries: readonly ExportQuery[] = [
       WHERE s.account_id = ? OR s.resident_id IN ${ownResidents} ORDER BY s.created_at, s.id`,
     words: { 结果: signUpStateText },
   },
+  ...pickUpExportQueries,
   {
     kind: 'ownTool',
     title: '筛选',

@@ -14,6 +14,15 @@ export const relationText: Readonly<Record<PickUpRelation, string>> = {
   other: '其他人',
 };
 
+export const takerKindText: Readonly<Record<TakerKind, string>> = {
+  guardian: '监护人',
+  household: '同住的家人',
+  named: '指定的人',
+  code: '凭接送码',
+  alone: '自己回家',
+  none: '还没有接走',
+};
+
 export const correctionReasonText: Readonly<Record<CorrectionReason, string>> = {
   wrongChild: '点错了孩子',
   wrongTaker: '点错了接的人',

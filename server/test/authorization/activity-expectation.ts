@@ -43,4 +43,11 @@ export const activityExpectations: Readonly<Record<string, Expectation>> = {
   'activity.discard': organising,
   'activity.cancel': organising,
   'activity.finish': organising,
+  'pickUp.getOwn': own,
+  'pickUp.authorise': own,
+  'pickUp.revoke': own,
+  'pickUp.listDesk': organising,
+  'pickUp.handOver': organising,
+  'pickUp.correct': organising,
+  'pickUp.call': organising,
 };

@@ -18,6 +18,7 @@ import { mediationRequests } from './mediation-attempt.js';
 import { privacyRequests } from './privacy-attempt.js';
 import { messageRequests } from './message-attempt.js';
 import { noticeRequests } from './notice-attempt.js';
+import { pickUpRequests } from './pick-up-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
 import * as field from './field-attempt.js';
@@ -95,6 +96,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...mediationRequests,
   ...noticeRequests,
   ...activityRequests,
+  ...pickUpRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),

@@ -16,7 +16,6 @@ const outsiders: Readonly<Partial<Record<AccessRecord['field'], string>>> = {
   landlordPhone: '房东',
   tellerPhone: '反映人',
   reporterPhone: '反映人',
-  pickUpPhone: '接送',
 };
 
 /** `李小明`; somebody else is said to be one: `房东王强`. */

@@ -49,8 +49,10 @@ export class PickUpHandOverService {
    * PICK_UP_ALREADY
    */
   async handOver(principal: Principal, activityId: string, body: HandOver): Promise<Created<DeskChild>> {
-    const entry = await this.#entry(principal, activityId, body.id, body);
-    const takenAt = body.takenAt === undefined ? null : new Date(body.takenAt);
+    // Sent again after a lost answer it tells a time that it did not tell before.
+    const { takenAt: told, ...content } = body;
+    const entry = await this.#entry(principal, activityId, body.id, content);
+    const takenAt = told === undefined ? null : new Date(told);
     const startsAt = new Date(body.startsAt);
     return this.#once(entry, body.signUpId, async (child, manager, announce) => {
       const now = this.clock.now();

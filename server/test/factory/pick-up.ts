@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { SignUp } from '../../src/activity/entities/sign-up.entity.js';
+import type { SignUp } from '../../src/activity/entities/sign-up.entity.js';
 import { fieldPlace } from '../../src/common/crypto/field-cipher.js';
 import { PickUpAuthorisation } from '../../src/pick-up/entities/pick-up-authorisation.entity.js';
 import { PickUp } from '../../src/pick-up/entities/pick-up.entity.js';
@@ -25,9 +25,9 @@ export async function writeChild(
   const startsAt = new Date(Math.floor(Date.now() / 1000) * 1000 - 30 * minuteMs);
   const told = { firstStartsAt: startsAt, needsGuardianConsent: true };
   const activity = await writeActivity(factory, place, organiser, 'published', told, { taken: 1 });
-  const signUp = await writeSignUp(factory, activity, place, guardian, 'in');
-  const agreed = await factory.save<SignUp>(SignUp, { ...signUp, guardianConsentAt: new Date() });
-  return { activity, signUp: agreed, startsAt };
+  const agreed = { guardianConsentAt: new Date() };
+  const signUp = await writeSignUp(factory, activity, place, guardian, 'in', agreed);
+  return { activity, signUp, startsAt };
 }
 
 /** Somebody whom the guardian named. */

@@ -12,6 +12,7 @@ import { go, pages } from '../part/open-page';
 /** How it stands, and how many signed up, role by role. */
 export function StateCard({ desk }: { readonly desk: ActivityDesk }) {
   const { id, state, title, roles, organiser, authorName, mine, publishedAt, cancelledReason } = desk;
+  const { needsGuardianConsent } = desk;
   const hint = deskHint(desk);
   const wasPublic = publishedAt !== null;
   return (
@@ -47,6 +48,15 @@ export function StateCard({ desk }: { readonly desk: ActivityDesk }) {
             detail="谁报上了、谁在候补，现场加人，导出"
             onPress={() => go(pages.people(id))}
           />
+          {needsGuardianConsent && (
+            <Cell
+              id="go-hand-over"
+              icon="shield"
+              title="放学交接"
+              detail="孩子只交给监护人认可的人，当天可用"
+              onPress={() => go(pages.handOver(id))}
+            />
+          )}
         </Card>
       )}
     </>

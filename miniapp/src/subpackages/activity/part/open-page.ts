@@ -8,6 +8,9 @@ export const pages = {
   mine: () => page('mine'),
   desk: (id: string) => page('desk', `id=${id}`),
   people: (id: string) => page('people', `id=${id}`),
+  /** Who may take a child home. @param id of its sign-up */
+  pickUp: (signUpId: string) => `/subpackages/pick-up/own/index?id=${signUpId}`,
+  handOver: (id: string) => `/subpackages/pick-up/desk/index?id=${id}`,
   /** @param id of one to go on with or to change */
   write: (id?: string) => page('write', id ? `id=${id}` : ''),
   /** A new one that begins like another. */

@@ -54,6 +54,7 @@ import { generateComplaints } from '../complaint/demo-complaints.js';
 import { generatePublicRecords } from '../complaint/demo-public-records.js';
 import { generateNotices } from '../notice/notice.generator.js';
 import { writeNotices } from '../notice/write-notices.js';
+import { generatePickUps, writePickUps } from '../pick-up/demo-pick-ups.js';
 import { generateMediation, type MediationRows } from '../mediation/demo-mediation.js';
 import { generateBoxes } from '../suggestion-box/demo-boxes.js';
 import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
@@ -93,7 +94,9 @@ export async function seedDemo(
       await writeComplaints(manager, demo, now, encryption);
       await writeCadreReports(manager, demo, encryption, now);
       await writeNotices(manager, generateNotices(demo, now));
-      await writeActivities(manager, generateActivities(demo, now));
+      const activities = generateActivities(demo, now);
+      await writeActivities(manager, activities);
+      await writePickUps(manager, generatePickUps(activities, encryption, now));
       await writeServiceHours(manager, demo, now, encryption);
     }
     return true;

@@ -99,7 +99,7 @@ export const workKinds = {
     ground: 'separateConsent',
     seenBy: '您自己；活动的组织者只在当天那一场前后看得到，电话只露出头尾几位，拨打会留下记录',
     kept: '最后一场结束三十天后，接送人的姓名、电话和接送码删除，电话加密保存；哪天由什么人接走随活动的名单保存',
-    fate: 'deleted',
+    fate: 'anonymous',
     wechat: ['identity'],
   },
   serviceHours: {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Authorisation, PickUp } from '@linge/shared/pick-up/pick-up.schema';
 import { authorisedDetail, authorisedText, childTag, takenAtText, whoMayText } from './pick-up';
 
-const grandmother = {
+const grandmother: Authorisation = {
   ...{ id: 'a1', kind: 'named', name: '李桂芳', relation: 'paternalGrandmother' },
   ...{ phone: '100****7788', day: null },
-} as const;
-const pickUp = {
+};
+const pickUp: PickUp = {
   ...{ id: 'p1', startsAt: '2026-12-01T09:30:00.000Z', kind: 'named', name: '李桂芳' },
   ...{ relation: 'paternalGrandmother', takenAt: '2026-12-01T10:58:00.000Z', offline: false },
   ...{ recordedAt: '2026-12-01T10:58:00.000Z', doubtful: false, byName: '王建国', correctsId: null },
   ...{ reason: null, stands: true },
-} as const;
+};
 
 describe('who may take a child', () => {
   it('is said by what they are to it', () => {
@@ -34,7 +35,9 @@ describe('how a child stands', () => {
     expect(childTag({ presence: 'unknown', pickUp: null }, false).text).toBe('没有点名');
     expect(childTag({ presence: 'absent', pickUp: null }, false).text).toBe('没来');
     expect(childTag({ presence: 'present', pickUp }, false).text).toBe('已接走');
-    expect(childTag({ presence: 'present', pickUp: { ...pickUp, doubtful: true } }, false).text).toBe('请核实');
+    expect(childTag({ presence: 'present', pickUp: { ...pickUp, doubtful: true } }, false).text).toBe(
+      '请核实',
+    );
     expect(childTag({ presence: 'present', pickUp: null }, true).text).toBe('已接走，等网络');
   });
 

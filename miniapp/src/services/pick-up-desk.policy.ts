@@ -29,10 +29,7 @@ export function keptFor(
 }
 
 /** Whose turn it is to be sent: in the order in which they were recorded, each account its own. */
-export function nextQueued(
-  queue: readonly QueuedPickUp[],
-  accountId: string | null,
-): QueuedPickUp | null {
+export function nextQueued(queue: readonly QueuedPickUp[], accountId: string | null): QueuedPickUp | null {
   return queue.find((one) => one.accountId === accountId && one.problem === null) ?? null;
 }
 
@@ -56,8 +53,7 @@ export function waitingOf(
   { activityId, session }: Pick<PickUpDesk, 'activityId' | 'session'>,
 ): ReadonlyMap<string, QueuedPickUp> {
   const its = queue.filter(
-    (one) =>
-      one.problem === null && one.activityId === activityId && one.body.startsAt === session.startsAt,
+    (one) => one.problem === null && one.activityId === activityId && one.body.startsAt === session.startsAt,
   );
   return new Map(its.map((one) => [one.body.signUpId, one]));
 }

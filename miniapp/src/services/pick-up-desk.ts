@@ -38,7 +38,7 @@ export async function readPickUpDesk(activityId: string): Promise<PickUpDesk> {
     });
   const first = await ask();
   const items = [...first.items];
-  for (let next = first.nextCursor; next; ) {
+  for (let next = first.nextCursor; next;) {
     const page = await ask(next);
     items.push(...page.items);
     next = page.nextCursor;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newTaker, takerBody, takerProblems } from './pick-up-form.policy';
+import { newTaker, takerBody, takerProblems, type TakerForm } from './pick-up-form.policy';
 
 const days = ['2026-12-01', '2026-12-03'];
 
@@ -7,10 +7,10 @@ describe('somebody whom a guardian names', () => {
   it('needs a name, a relation, a phone, and to have agreed', () => {
     const empty = newTaker('named', { days });
     expect(Object.keys(takerProblems(empty))).toEqual(['name', 'relation', 'phone', 'agreed']);
-    const full = {
+    const full: TakerForm = {
       ...empty,
       ...{ name: ' 李桂芳 ', relation: 'paternalGrandmother', phone: '100 0123 7788', agreed: true },
-    } as const;
+    };
     expect(takerProblems(full)).toEqual({});
     expect(takerBody('id', full)).toEqual({
       ...{ id: 'id', kind: 'named', name: '李桂芳', relation: 'paternalGrandmother' },

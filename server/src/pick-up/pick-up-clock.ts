@@ -67,9 +67,7 @@ export class PickUpClock extends BackgroundWorker {
     const roll = await this.roll.of(activityId, startsAt);
     const children = await this.#childrenOf(activityId, manager);
     const ids = children.map(({ signUpId }) => signUpId);
-    const taken = new Set(
-      (await this.rows.standing(ids, startsAt, manager)).map(({ signUpId }) => signUpId),
-    );
+    const taken = new Set((await this.rows.standing(ids, startsAt, manager)).map(({ signUpId }) => signUpId));
     const overdue = overdueOf(
       children.map(({ signUpId }) => ({
         ...{ signUpId, taken: taken.has(signUpId) },

@@ -55,11 +55,7 @@ export class PickUpOwnService {
    * @throws AppError NOT_FOUND, ID_ALREADY_USED, PICK_UP_NOT_OPEN, PICK_UP_PERSON_UNKNOWN, PICK_UP_TOO_YOUNG,
    * PICK_UP_NO_SESSION, PICK_UP_TOO_MANY
    */
-  async authorise(
-    { accountId }: Principal,
-    signUpId: string,
-    body: Authorise,
-  ): Promise<Created<OwnPickUp>> {
+  async authorise({ accountId }: Principal, signUpId: string, body: Authorise): Promise<Created<OwnPickUp>> {
     const child = await this.#open(accountId, signUpId);
     const contentHash = this.index.content(JSON.stringify([accountId, signUpId, body]));
     const work = () =>

@@ -34,7 +34,9 @@ export class PickUpPhoneService {
       phoneCipher ? [[id, this.cipher.decrypt(phoneCipher, fieldPlace.accountPhone(id))] as const] : [],
     );
     const registered = residents.flatMap(({ accountId, id, phoneCipher }) =>
-      phoneCipher ? [[accountId, this.cipher.decrypt(phoneCipher, fieldPlace.residentPhone(id))] as const] : [],
+      phoneCipher
+        ? [[accountId, this.cipher.decrypt(phoneCipher, fieldPlace.residentPhone(id))] as const]
+        : [],
     );
     return new Map(
       [...registered.toReversed(), ...given].map(([id, whole]) => [id, { whole, masked: maskPhone(whole) }]),

@@ -80,7 +80,13 @@ export class PickUpNotifier implements OnModuleInit {
     if (!children.length) return;
     const now = new Date(createdAt);
     const base = { title: activity.title, endsAt: new Date(step.endsAt), now, called };
-    const about = { eventId, createdAt: now, within: { communityId }, kind: 'pickUpOverdue', urgent: true } as const;
+    const about = {
+      eventId,
+      createdAt: now,
+      within: { communityId },
+      kind: 'pickUpOverdue',
+      urgent: true,
+    } as const;
     const guardians = [...new Set(children.flatMap(({ accountId }) => accountId ?? []))].map((accountId) => {
       const its = children.filter((child) => child.accountId === accountId);
       const told: OverdueTold = { ...base, names: its.map(({ name }) => name) };

@@ -87,7 +87,12 @@ export class PickUpRepository {
   }
 
   /** @throws QueryFailedError where another server was faster: the key is taken */
-  async noteLooked(activityId: string, startsAt: Date, lookedAt: Date, manager: EntityManager): Promise<void> {
+  async noteLooked(
+    activityId: string,
+    startsAt: Date,
+    lookedAt: Date,
+    manager: EntityManager,
+  ): Promise<void> {
     await insertRows(manager, PickUpReminder, [{ activityId, startsAt, lookedAt }]);
   }
 

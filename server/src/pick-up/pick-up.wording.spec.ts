@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { overdueGuardianMessage, overdueOrganiserMessage, pickUpMessage } from './pick-up.wording.js';
+import {
+  overdueGuardianMessage,
+  overdueOrganiserMessage,
+  pickUpMessage,
+  type PickUpTold,
+} from './pick-up.wording.js';
 
-const told = {
+const told: PickUpTold = {
   ...{ title: '五点半课堂', place: '社区儿童之家', childName: '李小明' },
   ...{ kind: 'named', relation: 'paternalGrandmother', reason: null, before: null, offline: false },
   ...{ takenAt: new Date('2026-12-01T10:58:00Z'), recordedAt: new Date('2026-12-01T10:58:00Z') },
-} as const;
+};
 
 describe('what a guardian is told', () => {
   it('is who took the child, and when, without a name', () => {

@@ -33,7 +33,9 @@ describe('a guardian says who may take a child', () => {
     const { guardian, signUpId } = one;
     const adult = await scene.relative(guardian, { name: '王红', birthDate: '1990-01-01' });
     const elsewhere = await scene.neighbour({ name: '路人' });
-    expect((await scene.own(guardian.api, signUpId)).adults).toEqual([{ residentId: adult.id, name: '王红' }]);
+    expect((await scene.own(guardian.api, signUpId)).adults).toEqual([
+      { residentId: adult.id, name: '王红' },
+    ]);
     const asked = { kind: 'household', residentId: adult.id } as const;
     expect((await scene.tryAuthorise(guardian.api, signUpId, asked)).status).toBe(201);
     // once more changes nothing

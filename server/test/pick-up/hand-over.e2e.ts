@@ -121,7 +121,10 @@ describe('at the end of a session its organiser hands children over', () => {
     for (const api of [one.guardian.api, (await scene.neighbour()).api]) {
       expect([403, 404]).toContain((await scene.list(api, one.activity.id)).status);
     }
-    const other = await scene.factory.gridStaff(await scene.factory.grid(scene.place.community), 'gridWorker');
+    const other = await scene.factory.gridStaff(
+      await scene.factory.grid(scene.place.community),
+      'gridWorker',
+    );
     expect((await scene.list(await scene.as(other), one.activity.id)).status).toBe(404);
   });
 });
@@ -158,8 +161,6 @@ describe('a hand-over is recorded once', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201]);
     const other = await scene.handOver(scene.admin, one, { id });
     expect(other.problem.code).toBe('ID_ALREADY_USED');
-    expect(
-      await scene.server.dataSource.manager.countBy(PickUp, { signUpId: one.signUpId }),
-    ).toBe(1);
+    expect(await scene.server.dataSource.manager.countBy(PickUp, { signUpId: one.signUpId })).toBe(1);
   }, 60_000);
 });

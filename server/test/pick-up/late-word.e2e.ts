@@ -40,10 +40,10 @@ describe('without a network', () => {
   it('an authorisation that had been taken back before is told to both sides; the child is gone', async () => {
     const one = await scene.childIn();
     const authorisationId = await scene.authoriseGrandmother(one);
-    await scene.server.dataSource.query(
-      'UPDATE pick_up_authorisations SET created_at = ? WHERE id = ?',
-      [new Date(Date.now() - 3_600_000), authorisationId],
-    );
+    await scene.server.dataSource.query('UPDATE pick_up_authorisations SET created_at = ? WHERE id = ?', [
+      new Date(Date.now() - 3_600_000),
+      authorisationId,
+    ]);
     await scene.revoke(one, authorisationId);
     const to = { to: 'authorised', authorisationId } as const;
     expect((await scene.handOver(scene.worker, one, to)).problem.code).toBe('PICK_UP_NOT_AUTHORISED');

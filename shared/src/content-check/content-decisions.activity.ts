@@ -35,5 +35,4 @@ export const activityDecisions: Readonly<Record<string, ContentDecision>> = {
   },
   'activity.addWalkIn': { leave: { 'body.name': 'person' } },
   'pickUp.authorise': { leave: { 'body.name': 'person', 'body.phone': 'person' } },
-  'pickUp.handOver': { leave: { 'body.code': 'code' } },
 };

@@ -58,7 +58,12 @@ function comingOf(
     return { resident, accountId, role: roles.find((role) => role.name === name), name };
   });
   known.push(...childrenOf(demo, told, activity, roles));
-  const others = neighbours(demo, told, activity, known.map(({ resident }) => resident.id));
+  const others = neighbours(
+    demo,
+    told,
+    activity,
+    known.map(({ resident }) => resident.id),
+  );
   const next = (): ResidentDraft => {
     const resident = others.next().value;
     if (!resident) throw new RangeError(`Too few people for ${told.title}`);

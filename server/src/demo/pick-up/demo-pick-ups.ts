@@ -43,7 +43,11 @@ export function generatePickUps(
         ...{ standingSignUpId: signUp.id, kind: 'named', relation: grandmother.relation },
         ...{ authorisationId: grandmother.id, takenAt, recordedAt: takenAt, offline: false },
         ...{ revokedBeforeAt: null, correctsId: null, reason: null },
-        ...{ handedByAccountId: activity.authorAccountId, handedByRole: activity.authorRole, contentHash: '' },
+        ...{
+          handedByAccountId: activity.authorAccountId,
+          handedByRole: activity.authorRole,
+          contentHash: '',
+        },
       });
     }
   }

@@ -22,7 +22,5 @@ export function ChildTable({ items, isQueued, onOpen }: ChildrenProps) {
       ),
     },
   ];
-  return (
-    <DataTable label="放学交接" columns={columns} rows={items} keyOf={({ signUpId }) => signUpId} />
-  );
+  return <DataTable label="放学交接" columns={columns} rows={items} keyOf={({ signUpId }) => signUpId} />;
 }

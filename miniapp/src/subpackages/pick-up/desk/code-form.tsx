@@ -40,7 +40,14 @@ export function CodeForm({ expected, offline, onCode }: CodeFormProps) {
       hint={who ? `${who}今天凭接送码来接` : '来的人说得出监护人给的 6 个数字，就可以接'}
       error={wrong}
     >
-      <TextField id="pick-up-code" label="接送码" inputMode="number" max={7} value={code} onChange={setCode} />
+      <TextField
+        id="pick-up-code"
+        label="接送码"
+        inputMode="number"
+        max={7}
+        value={code}
+        onChange={setCode}
+      />
       <Button block id="check-code" busy={checking.busy} onPress={() => checking.run()}>
         核对并交接
       </Button>

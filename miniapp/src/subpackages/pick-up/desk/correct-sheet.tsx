@@ -35,7 +35,9 @@ export function CorrectSheet(props: ChildSheetProps & { readonly pickUp: PickUp 
     send: async () => {
       if (!reason || !to) throw new Error('a correction without a reason is stopped by its form');
       const right =
-        to === 'nobody' || to === 'guardian' ? ({ to } as const) : ({ to: 'authorised', authorisationId: to } as const);
+        to === 'nobody' || to === 'guardian'
+          ? ({ to } as const)
+          : ({ to: 'authorised', authorisationId: to } as const);
       const params = { id: desk.activityId, pickUpId: pickUp.id };
       onChild(await call(pickUpApi.correct, { params, body: { id, reason, ...right } }));
     },

@@ -16,11 +16,7 @@ export function RefusedList({ queue }: { readonly queue: readonly QueuedPickUp[]
         {refused.map((one) => (
           <View key={one.body.id} className="pick-up-told pick-up-told--stop">
             <View>{`${one.childName}的交接没有记上：${one.problem ? codeText(one.problem) : ''}`}</View>
-            <Button
-              kind="text"
-              label={`知道了：${one.childName}`}
-              onPress={() => dropRefused(one)}
-            >
+            <Button kind="text" label={`知道了：${one.childName}`} onPress={() => dropRefused(one)}>
               知道了
             </Button>
           </View>

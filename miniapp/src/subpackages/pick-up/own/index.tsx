@@ -88,9 +88,7 @@ function Shown({ own, query }: { readonly own: OwnPickUp; readonly query: Query<
         <View className="stack">
           <Heading level={2}>{childName}</Heading>
           <View>{activity.title}</View>
-          {session && (
-            <View className="secondary number">{spanText(session.startsAt, session.endsAt)}</View>
-          )}
+          {session && <View className="secondary number">{spanText(session.startsAt, session.endsAt)}</View>}
           <View className="secondary small place">{activity.place}</View>
           {!open && <View className="strong">报名已取消或活动已结束，不能再改接送人。</View>}
         </View>

@@ -71,7 +71,11 @@ export function TakerSheet({ kind, own, onDone, onClose }: TakerSheetProps) {
       </FormField>
       {named ? (
         <>
-          <FormField label="手机号" hint="只给组织者在当天拨打，屏幕上看不到中间几位" error={form.wrong.phone}>
+          <FormField
+            label="手机号"
+            hint="只给组织者在当天拨打，屏幕上看不到中间几位"
+            error={form.wrong.phone}
+          >
             <TextField
               id="taker-phone"
               label="手机号"
@@ -97,9 +101,7 @@ export function TakerSheet({ kind, own, onDone, onClose }: TakerSheetProps) {
             <Segmented
               look="chips"
               label="哪天来接"
-              options={own.days
-                .slice(0, shownDays)
-                .map((day) => ({ value: day, text: comingDayText(day) }))}
+              options={own.days.slice(0, shownDays).map((day) => ({ value: day, text: comingDayText(day) }))}
               value={taker.day}
               onChange={(day) => change({ day })}
             />

@@ -16,6 +16,7 @@ import { householdTieRoute } from './subpackages/household-tie/route';
 import { mediationRoute } from './subpackages/mediation/route';
 import { messageRoute } from './subpackages/message/route';
 import { noticeRoute } from './subpackages/notice/route';
+import { pickUpRoute } from './subpackages/pick-up/route';
 import { registryFieldRoute } from './subpackages/registry-field/route';
 import { publicRecordRoute } from './subpackages/public-record/route';
 import { registryImportRoute } from './subpackages/registry-import/route';
@@ -61,6 +62,7 @@ export default defineAppConfig({
     activityRoute,
     checkInRoute,
     activityReviewRoute,
+    pickUpRoute,
     residentRoute,
     householdRoute,
     householdTieRoute,

@@ -42,6 +42,7 @@ import { WechatCallbackModule } from './wechat-callback/wechat-callback.module.j
 import { NoticeModule } from './notice/notice.module.js';
 import { ServiceCertificateModule } from './service-certificate/service-certificate.module.js';
 import { ServiceHoursModule } from './service-hours/service-hours.module.js';
+import { PickUpModule } from './pick-up/pick-up.module.js';
 import { VolunteerModule } from './volunteer/volunteer.module.js';
 import { WechatConnectionModule } from './demo/wechat-connection.module.js';
 
@@ -88,6 +89,7 @@ export class AppModule {
         ActivityModule,
         CheckInModule,
         ActivityReviewModule,
+        PickUpModule,
         HandoverModule,
         VolunteerModule,
         HelpRequestModule,

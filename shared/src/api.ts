@@ -37,6 +37,7 @@ import { guardianConsentApi } from './privacy/guardian-consent.api.js';
 import { privacyApi } from './privacy/privacy.api.js';
 import { noticeDeskApi } from './notice/notice-desk.api.js';
 import { noticeApi } from './notice/notice.api.js';
+import { pickUpApi } from './pick-up/pick-up.api.js';
 import { publicRecordApi } from './public-record/public-record.api.js';
 import { registryExportApi } from './registry-export/registry-export.api.js';
 import { registryImportApi } from './registry-import/registry-import.api.js';
@@ -105,6 +106,7 @@ const capabilities: readonly Readonly<Record<string, Endpoint>>[] = [
   activityReviewApi,
   pictureConsentApi,
   activityFeedbackApi,
+  pickUpApi,
   householdTieApi,
   followTieApi,
   followOfferApi,

@@ -117,6 +117,8 @@ export const permissionRoles = {
   'activity.signUp': ['resident'],
   /** Whoever took part, is shown on a picture, or sees themselves on one: the row decides. */
   'activityReview.own': ['resident'],
+  /** Of a child whom one signed up, or for whom one speaks: the row decides. */
+  'pickUp.own': ['resident'],
   /** In the name of a community, a grid or a volunteer team: whose, the row decides. Any of staff may lead a team. */
   'activity.organise': [
     'microGridLeader',

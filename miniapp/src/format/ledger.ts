@@ -138,6 +138,7 @@ export const accessFieldNames: Readonly<Record<AccessField, string>> = {
   landlordPhone: '房东电话',
   tellerPhone: '反映人电话',
   reporterPhone: '反映人电话',
+  pickUpPhone: '接送人电话',
   account: '是否用小程序',
 };
 

@@ -17,6 +17,7 @@ const signUp: OwnSignUp = {
   position: 3,
   offerUntil: null,
   createdAt: '2026-12-01T07:30:00.000Z',
+  guardianConsent: false,
   changedSince: false,
   version: 1,
   availableActions: ['leave'],

@@ -75,6 +75,10 @@ export function pageOf({ kind, subject, title }: MessageTold): string | undefine
       return `/subpackages/activity-review/feedback/index?id=${subject.id}`;
     case 'pictureConsents':
       return `/subpackages/activity-review/consent/index?id=${subject.id}`;
+    case 'pickUp':
+      return `/subpackages/pick-up/own/index?id=${subject.id}`;
+    case 'pickUpDesk':
+      return `/subpackages/pick-up/desk/index?id=${subject.id}`;
     case 'volunteerTeam':
       return kind === 'volunteerAsked'
         ? `/subpackages/volunteer/team/index?id=${subject.id}`

@@ -21,6 +21,7 @@ import { levelShots } from './level-shots';
 import { mediationShots } from './mediation-shots';
 import { messageShots } from './message-shots';
 import { noticeShots } from './notice-shots';
+import { pickUpShots } from './pick-up-shots';
 import { privacyShots } from './privacy-shots';
 import { recordShots } from './record-shots';
 import { reviewShots } from './review-shots';
@@ -58,6 +59,7 @@ beforeAll(async () => {
     ...(await recordShots(server)),
     ...(await activityShots(server)),
     ...(await reviewShots(server)),
+    ...(await pickUpShots(server)),
     ...(await boxShots(server)),
     ...(await cadreShots(server)),
     ...(await searchShots(server)),

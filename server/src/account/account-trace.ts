@@ -37,6 +37,7 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'follow_ties.followed_account_id': 'delete',
   'follow_offers.follower_account_id': 'delete',
   'follow_offers.followed_account_id': 'delete',
+  'pick_up_authorisations.account_id': 'delete',
   'volunteer_profiles.account_id': 'delete',
   'volunteer_requests.account_id': 'delete',
 
@@ -91,6 +92,7 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'activity_events.actor_account_id': 'staff',
   'check_in_marks.actor_account_id': 'staff',
   'activity_reviews.author_account_id': 'staff',
+  'pick_ups.handed_by_account_id': 'staff',
   'content_checks.decided_by_account_id': 'staff',
   'content_check_decisions.account_id': 'staff',
   'registry_imports.account_id': 'staff',

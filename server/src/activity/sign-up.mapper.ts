@@ -38,6 +38,7 @@ export function toOwnSignUp(signUp: SignUp, activity: Activity, about: SignUpAbo
     wanted: named(roleNames, wanted),
     role: named(roleNames, roleId ? [roleId] : [])[0] ?? null,
     offerUntil: iso(signUp.offerUntil),
+    guardianConsent: signUp.guardianConsentAt !== null,
     createdAt: signUp.createdAt.toISOString(),
     changedSince: changedSince(activity, signUp),
     availableActions: signUpActions(activity, signUp, now),

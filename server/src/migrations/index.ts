@@ -55,6 +55,7 @@ import { ServiceHours1796000000000 } from './1796000000000-service-hours.js';
 import { CheckIns1796100000000 } from './1796100000000-check-ins.js';
 import { HelpRequests1796200000000 } from './1796200000000-help-requests.js';
 import { ActivityReviews1796300000000 } from './1796300000000-activity-reviews.js';
+import { PickUps1796400000000 } from './1796400000000-pick-ups.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   CheckIns1796100000000,
   HelpRequests1796200000000,
   ActivityReviews1796300000000,
+  PickUps1796400000000,
 ];

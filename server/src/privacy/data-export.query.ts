@@ -4,6 +4,7 @@ import type { DataKindKey } from '@linge/shared/privacy/data-kind';
 import { pushTemplates } from '@linge/shared/subscription/push-template';
 import { activityExportQueries } from './activity-export.query.js';
 import { masked, ownResidents } from './export-sql.js';
+import { pickUpExportQueries } from './pick-up-export.query.js';
 import { volunteerExportQueries } from './volunteer-export.query.js';
 
 /** What is read of an account by one statement; the names of its columns are what people read. */
@@ -159,6 +160,7 @@ export const exportQueries: readonly ExportQuery[] = [
   },
   ...volunteerExportQueries,
   ...activityExportQueries,
+  ...pickUpExportQueries,
   {
     kind: 'ownTool',
     title: '筛选',

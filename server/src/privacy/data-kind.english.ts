@@ -162,6 +162,12 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'those who organised it, as sums of five answers at least and words without a name; kind words also the volunteers',
     'changed for a week; what was written goes with the account',
   ),
+  pickUp: of(
+    'who may take a child home from an activity: name, relation, phone, an adult of the household, a code of one day, or that it goes alone; who took it, when, and who handed it over',
+    'to hand a child over to those alone whom its guardian allows',
+    'the guardian; whoever organises it around the session alone, with phones masked and calls recorded',
+    'those who were named until 30 days after the last session; what kind of person took the child, with the activity',
+  ),
   serviceHours: of(
     'hours of voluntary service: day, what, how long, who confirmed it; corrections, objections and answers',
     'to record service as it was, and to certify it',

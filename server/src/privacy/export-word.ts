@@ -70,6 +70,7 @@ export const exportWords: Readonly<Record<string, string>> = {
   otherPhone: '备用电话',
   landlordPhone: '房东电话',
   reporterPhone: '反映人电话',
+  pickUpPhone: '接送人电话',
   verification: '核对身份',
   visit: '走访',
   service: '办理服务',

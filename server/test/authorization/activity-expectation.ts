@@ -57,4 +57,11 @@ export const activityExpectations: Readonly<Record<string, Expectation>> = {
   'activityFeedback.give': own,
   'activityFeedback.change': own,
   'activityFeedback.result': organising,
+  'pickUp.getOwn': own,
+  'pickUp.authorise': own,
+  'pickUp.revoke': own,
+  'pickUp.listDesk': organising,
+  'pickUp.handOver': organising,
+  'pickUp.correct': organising,
+  'pickUp.call': organising,
 };

@@ -20,6 +20,7 @@ import { mediationRequests } from './mediation-attempt.js';
 import { privacyRequests } from './privacy-attempt.js';
 import { messageRequests } from './message-attempt.js';
 import { noticeRequests } from './notice-attempt.js';
+import { pickUpRequests } from './pick-up-attempt.js';
 import { recordRequests } from './record-attempt.js';
 import { registryRequests } from './registry-attempt.js';
 import { reviewRequests } from './review-attempt.js';
@@ -100,6 +101,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...activityRequests,
   ...checkInRequests,
   ...reviewRequests,
+  ...pickUpRequests,
   'householdTie.listRooms': ({ target }) => params({ id: target.door.id }),
   'householdTie.request': async (attempt) => body(await tie.request(attempt)),
   'householdTie.requestCare': async (attempt) => body(await tie.care(attempt)),

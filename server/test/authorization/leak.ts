@@ -12,6 +12,7 @@ const showing = new Set([
   'complaint.revealTeller',
   'complaint.callTeller',
   'complaint.callReporter',
+  'pickUp.call',
 ]);
 
 /** Whether an answer shows the whole ID number or phone of a resident; a workbook or a PDF is read as what is in it. */

@@ -55,6 +55,7 @@ export async function writeSignUp(
   place: GridPlace,
   by: Person,
   state: SignUpState,
+  told: Partial<SignUp> = {},
 ): Promise<SignUp> {
   const now = new Date();
   const { id: residentId } = await factory.resident(place, { relation: 'other' });
@@ -65,5 +66,6 @@ export async function writeSignUp(
     ...{ roleId: state === 'waiting' ? null : roleId, wanted: [roleId], guardianConsentAt: null },
     offerUntil: state === 'offered' ? new Date(now.getTime() + hourMs) : null,
     ...{ version: 1, contentHash: '-', createdAt: now, updatedAt: now, endedAt: null },
+    ...told,
   });
 }

@@ -19,6 +19,7 @@ import { Message } from '../../src/message/entities/message.entity.js';
 import { OutboxMessage } from '../../src/common/outbox/entities/outbox-message.entity.js';
 import { messageAbout, eventually, setScene, type Scene } from '../complaint/scene.js';
 import { writeActivity, writeSignUp } from '../factory/activity.js';
+import { writeAuthorisation } from '../factory/pick-up.js';
 import { addressNotice, writeNotice } from '../factory/notice.js';
 import { hoursEntry, hoursObjection, memberOf, volunteerTeam } from '../factory/volunteer.js';
 import { writeHelpRequest } from '../factory/help-request.js';
@@ -93,7 +94,8 @@ async function livesHere(): Promise<void> {
   await lendsHands(api);
   await readsOfNotice(api);
   const activity = await writeActivity(factory, place, scene.workerPerson, 'published', {}, { taken: 1 });
-  await writeSignUp(factory, activity, place, person, 'in');
+  const signUp = await writeSignUp(factory, activity, place, person, 'in');
+  await writeAuthorisation(factory, { signUp }, person, { name });
   await answersInWechat();
   await api.call(privacyApi.askExport, { body: { id: uuid() } });
   const row = await server.dataSource.manager.findOneByOrFail(Complaint, { id });
@@ -191,6 +193,8 @@ describe('after an account was deleted', () => {
         'complaint_events.actor_account_id',
         'messages.account_id',
         'sign_ups.account_id',
+        'pick_up_authorisations.account_id',
+        'pick_up_authorisations.name',
         'service_hour_entries.account_id',
         'service_hour_objections.account_id',
         'volunteer_requests.account_id',

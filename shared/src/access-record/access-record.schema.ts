@@ -8,7 +8,8 @@ export type SealedField = z.infer<typeof SealedField>;
 
 /**
  * Every number that is shown only for a purpose: those of a person, that of a household's landlord, that of somebody
- * whom the registry does not know and for whom a complaint was written down, and that of whoever reported one. And
+ * whom the registry does not know and for whom a complaint was written down, and that of whoever reported one, and
+ * that of whoever may take a child from an activity, told of the child. And
  * `account`: that somebody uses the mini-program, told to staff who look for a relative of an elder.
  */
 export const AccessField = z.enum([
@@ -16,6 +17,7 @@ export const AccessField = z.enum([
   'landlordPhone',
   'tellerPhone',
   'reporterPhone',
+  'pickUpPhone',
   'account',
 ]);
 export type AccessField = z.infer<typeof AccessField>;

@@ -72,6 +72,8 @@ export const OwnSignUp = z.object({
   /** `李桂芳`. */
   name: z.string(),
   self: z.boolean(),
+  /** A guardian agreed, who says who may take the child home. */
+  guardianConsent: z.boolean(),
   state: SignUpState,
   /** What was asked for, in that order. */
   wanted: z.array(z.object({ id: Id, name: z.string() })),

@@ -46,6 +46,7 @@ export const activityDecisions: Readonly<Record<string, ContentDecision>> = {
   },
   'activityFeedback.give': feedback(),
   'activityFeedback.change': feedback('whole'),
+  'pickUp.authorise': { leave: { 'body.name': 'person', 'body.phone': 'person' } },
 };
 
 /** Read by those who organise, and the kind word by those who helped: once it is checked. */

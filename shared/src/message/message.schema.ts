@@ -79,6 +79,10 @@ export const MessageKind = z.enum([
   'activityFeedbackAsked',
   'pictureConsentAsked',
   'reviewPictureHidden',
+  'pickUpRecorded',
+  'pickUpCorrected',
+  'pickUpDoubtful',
+  'pickUpOverdue',
   'volunteerAsked',
   'volunteerConfirmed',
   'volunteerDeclined',
@@ -138,6 +142,10 @@ export const Message = z.object({
       'activityFeedback',
       /** Pictures of it that show the reader. */
       'pictureConsents',
+      /** Of a sign-up, for the guardian. */
+      'pickUp',
+      /** Of an activity, for those who organise it. */
+      'pickUpDesk',
       'volunteerTeam',
       'helpRequest',
       'hoursObjection',

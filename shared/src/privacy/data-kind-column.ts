@@ -109,6 +109,7 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
   helpRequest: ['help_requests.*', 'help_request_events.*'],
   pictureConsent: ['picture_consents.*'],
   activityFeedback: ['activity_feedbacks.*'],
+  pickUp: ['pick_up_authorisations.*', 'pick_ups.*'],
   serviceHours: ['service_hour_entries.*', 'service_hour_objections.*'],
   serviceCertificate: ['service_certificates.*'],
   staff: [

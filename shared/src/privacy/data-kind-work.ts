@@ -123,6 +123,16 @@ export const workKinds = {
     fate: 'anonymous',
     wechat: ['publishedContent'],
   },
+  pickUp: {
+    name: '接送孩子',
+    what: '您让谁来接孩子：称呼、与孩子的关系、电话，或同住的家人、当天的接送码、允许自己回家；每次由谁接走、几点、谁交接的',
+    purpose: '放学时只把孩子交给您认可的人',
+    ground: 'separateConsent',
+    seenBy: '您自己；活动的组织者只在当天那一场前后看得到，电话只露出头尾几位，拨打会留下记录',
+    kept: '最后一场结束三十天后，接送人的姓名、电话和接送码删除，电话加密保存；哪天由什么人接走随活动的名单保存',
+    fate: 'anonymous',
+    wechat: ['identity'],
+  },
   serviceHours: {
     name: '志愿服务时长',
     what: '哪天、参加什么服务、多长时间、谁确认的，以及更正、您的异议和答复',

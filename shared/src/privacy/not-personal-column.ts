@@ -20,7 +20,7 @@ export const notPersonalTables: readonly string[] = [
   'wechat_access_tokens',
   'wechat_check_problems',
   ...['notice_deliveries', 'notice_corrections', 'notice_counts', 'notice_links', 'public_notices'],
-  ...['standing_notices', 'activity_roles', 'activity_sessions', 'review_pictures'],
+  ...['standing_notices', 'activity_roles', 'activity_sessions', 'review_pictures', 'pick_up_reminders'],
 ];
 
 /**

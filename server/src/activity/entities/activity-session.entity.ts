@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, nullableInstantColumn } from '../../common/database/column.js';
 
 /** One time at which an activity takes place. */
 @Entity('activity_sessions')
+@Index(['endsAt'])
 export class ActivitySession {
   @ForeignKey('activities')
   @PrimaryColumn(idColumn)

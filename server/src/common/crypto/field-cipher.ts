@@ -75,6 +75,7 @@ export const fieldPlace = {
   mediationEventNote: (id: string) => `mediation_events.note:${id}`,
   helpRequestPhone: (id: string) => `help_requests.phone:${id}`,
   helpRequestTakerPhone: (id: string) => `help_requests.taker_phone:${id}`,
+  pickUpAuthorisationPhone: (id: string) => `pick_up_authorisations.phone:${id}`,
   contentCheckText: (id: string) => `content_checks.text:${id}`,
   wechatAccessToken: (id: string) => `wechat_access_tokens.value:${id}`,
   serviceCertificateContent: (id: string) => `service_certificates.content:${id}`,

@@ -53,6 +53,11 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'cadre_reports', cipher: 'who_cipher', place: fieldPlace.cadreReportWho },
   { table: 'cadre_reports', cipher: 'text_cipher', place: fieldPlace.cadreReportText },
   { table: 'cadre_report_events', cipher: 'text_cipher', place: fieldPlace.cadreReportEventText },
+  {
+    table: 'pick_up_authorisations',
+    cipher: 'phone_cipher',
+    place: fieldPlace.pickUpAuthorisationPhone,
+  },
   { table: 'content_checks', cipher: 'text_cipher', place: fieldPlace.contentCheckText },
   { table: 'wechat_access_tokens', cipher: 'value_cipher', place: fieldPlace.wechatAccessToken },
   { table: 'service_certificates', cipher: 'content_cipher', place: fieldPlace.serviceCertificateContent },

@@ -73,6 +73,9 @@ import { Message } from '../../message/entities/message.entity.js';
 import { DataExportPiece } from '../../privacy/entities/data-export-piece.entity.js';
 import { DataExport } from '../../privacy/entities/data-export.entity.js';
 import { GuardianConsent } from '../../privacy/entities/guardian-consent.entity.js';
+import { PickUpAuthorisation } from '../../pick-up/entities/pick-up-authorisation.entity.js';
+import { PickUpReminder } from '../../pick-up/entities/pick-up-reminder.entity.js';
+import { PickUp } from '../../pick-up/entities/pick-up.entity.js';
 import { PublicRecord } from '../../public-record/entities/public-record.entity.js';
 import { RegistryField } from '../../registry-field/entities/registry-field.entity.js';
 import { HouseholdSpell } from '../../resident/entities/household-spell.entity.js';
@@ -167,6 +170,9 @@ export const entities = [
   SubscriptionBalance,
   SubscriptionConsent,
   SubscriptionEntry,
+  PickUpAuthorisation,
+  PickUpReminder,
+  PickUp,
   PublicRecord,
   RegistryImportPiece,
   RegistryImportRow,

@@ -39,6 +39,8 @@ export interface DemoActivity {
   readonly waiting?: number;
   /** Personas, by the name of the role; `waiting` where they are in the line. */
   readonly personas?: Readonly<Partial<Record<Persona, string>>>;
+  /** Personas who sign a child of their household up for the first role, where one of that age lives there. */
+  readonly guardians?: readonly Persona[];
   readonly onlyGrid?: boolean;
   readonly ages?: readonly [number, number];
   readonly insurance?: ActivityInsurance;
@@ -52,7 +54,7 @@ export interface DemoActivity {
 
 const once = (day: number, from: string, to: string): readonly DemoSession[] => [{ day, from, to }];
 /** Two afternoons a week for four weeks. */
-const class8: readonly DemoSession[] = [-3, -1, 4, 6, 11, 13, 18, 20].map((day) => ({
+const class8: readonly DemoSession[] = [-3, 0, 4, 6, 11, 13, 18, 20].map((day) => ({
   ...{ day, from: '17:30', to: '19:00' },
 }));
 
@@ -91,6 +93,7 @@ export const demoActivities: readonly DemoActivity[] = [
     ...{ toBring: '作业、水杯', ages: [6, 15], needsGuardianConsent: true },
     roles: [{ name: '学生', places: 12, taken: 12 }],
     waiting: 4,
+    guardians: ['resident', 'neighbour', 'microGridLeader'],
   },
   {
     ...{ kind: 'health', state: 'published', by: 'community', publishedAgo: 4 },

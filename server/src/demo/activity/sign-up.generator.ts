@@ -57,7 +57,13 @@ function comingOf(
     if (!resident) throw new RangeError(`${persona} lives nowhere`);
     return { resident, accountId, role: roles.find((role) => role.name === name), name };
   });
-  const others = neighbours(demo, told, activity);
+  known.push(...childrenOf(demo, told, activity, roles));
+  const others = neighbours(
+    demo,
+    told,
+    activity,
+    known.map(({ resident }) => resident.id),
+  );
   const next = (): ResidentDraft => {
     const resident = others.next().value;
     if (!resident) throw new RangeError(`Too few people for ${told.title}`);
@@ -79,16 +85,38 @@ function comingOf(
   return [...inRoles, ...inLine, ...known.filter(({ name }) => name === waiting)];
 }
 
+/** A child of the age that it is for, of each guardian’s household that has one. */
+function childrenOf(
+  { householdTies, households }: DemoCommunity,
+  { guardians = [], ages: [youngest, oldest] = [0, 17], roles: [first] }: DemoActivity,
+  { firstStartsAt }: Activity,
+  roles: readonly ActivityRole[],
+): (Coming & { readonly name: string })[] {
+  const day = shanghaiDay(firstStartsAt);
+  return guardians.flatMap((persona) => {
+    const accountId = demoId('account', persona);
+    const tie = householdTies.find((one) => one.accountId === accountId);
+    const home = households.find(({ row }) => row.id === tie?.householdId);
+    const resident = home?.residents.find(({ relation, birthDate }) => {
+      const age = ageOn(day, birthDate);
+      return (relation === 'child' || relation === 'grandchild') && age >= youngest && age <= oldest;
+    });
+    const role = roles.find(({ name }) => name === first?.name);
+    return resident && role ? [{ resident, accountId, role, name: role.name }] : [];
+  });
+}
+
 /** People of the place and the age that it is for, who are no personas; each household sends one. */
 function* neighbours(
   demo: DemoCommunity,
   { ages }: DemoActivity,
   activity: Activity,
+  known: readonly string[],
 ): Generator<ResidentDraft, undefined> {
   const day = shanghaiDay(activity.firstStartsAt);
   const [youngest, oldest] = ages ?? [18, 80];
   const grids = activity.audience.grids.map(({ id }) => id);
-  const used = new Set(demo.householdTies.map(({ residentId }) => residentId));
+  const used = new Set([...demo.householdTies.map(({ residentId }) => residentId), ...known]);
   for (const { residents } of demo.households) {
     const resident = residents.find(({ id, gridId, birthDate }) => {
       const age = ageOn(day, birthDate);

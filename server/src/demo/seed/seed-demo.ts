@@ -60,6 +60,7 @@ import { generateHelpRequests } from '../help-request/help-request.generator.js'
 import { writeHelpRequests } from '../help-request/write-help-requests.js';
 import { generateNotices } from '../notice/notice.generator.js';
 import { writeNotices } from '../notice/write-notices.js';
+import { generatePickUps, writePickUps } from '../pick-up/demo-pick-ups.js';
 import { generateMediation, type MediationRows } from '../mediation/demo-mediation.js';
 import { generateBoxes } from '../suggestion-box/demo-boxes.js';
 import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
@@ -103,6 +104,7 @@ export async function seedDemo(
       await writeActivities(manager, activities);
       await writeCheckIns(manager, generateCheckIns(activities, now));
       await writeReview(manager, generateReview(activities));
+      await writePickUps(manager, generatePickUps(activities, encryption, now));
       await writeServiceHours(manager, demo, now, encryption);
       await writeHelpRequests(manager, generateHelpRequests(demo, now));
     }

@@ -37,6 +37,11 @@ export function ActionSheet({ sheet, ...props }: ActionSheetProps) {
             看居民的页面，可以转发
           </Button>
         )}
+        {desk.publishedAt && (
+          <Button id="hand-over" block onPress={open(pages.handOver(desk.id))}>
+            放学交接（孩子由谁接走）
+          </Button>
+        )}
         <Button id="again" block onPress={open(pages.again(desk.id))}>
           照这样再办一次
         </Button>

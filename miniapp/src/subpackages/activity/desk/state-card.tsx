@@ -14,6 +14,7 @@ import { go, pages } from '../part/open-page';
 /** How it stands, and how many signed up, role by role. */
 export function StateCard({ desk }: { readonly desk: ActivityDesk }) {
   const { id, state, title, roles, organiser, authorName, mine, publishedAt, cancelledReason } = desk;
+  const { needsGuardianConsent } = desk;
   const hint = deskHint(desk);
   const wasPublic = publishedAt !== null;
   return (
@@ -56,6 +57,15 @@ export function StateCard({ desk }: { readonly desk: ActivityDesk }) {
               title="活动回顾"
               detail="写几句、放照片，看大家的评价"
               onPress={() => go(pages.review(id))}
+            />
+          )}
+          {needsGuardianConsent && (
+            <Cell
+              id="go-hand-over"
+              icon="shield"
+              title="放学交接"
+              detail="孩子只交给监护人认可的人，当天可用"
+              onPress={() => go(pages.handOver(id))}
             />
           )}
         </Card>

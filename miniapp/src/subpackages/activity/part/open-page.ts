@@ -14,6 +14,9 @@ export const pages = {
   review: (id: string) => `/subpackages/activity-review/report/index?id=${id}`,
   /** Pictures of all activities that show me. */
   consents: () => '/subpackages/activity-review/consent/index',
+  /** Who may take a child home. @param id of its sign-up */
+  pickUp: (signUpId: string) => `/subpackages/pick-up/own/index?id=${signUpId}`,
+  handOver: (id: string) => `/subpackages/pick-up/desk/index?id=${id}`,
   /** @param id of one to go on with or to change */
   write: (id?: string) => page('write', id ? `id=${id}` : ''),
   /** A new one that begins like another. */

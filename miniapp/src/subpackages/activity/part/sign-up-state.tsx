@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { ActivityTag } from '../../../components/activity-tag';
 import { Button } from '../../../components/button';
 import { signUpHint, signUpTag } from '../../../format/sign-up';
+import { go, pages } from './open-page';
 import type { Answering } from './use-answering';
 import './activity.scss';
 
@@ -13,7 +14,7 @@ interface SignUpStateProps {
 
 /** How it stands with somebody, and what they can do about it. */
 export function SignUpState({ signUp, answering }: SignUpStateProps) {
-  const { name, self, state, changedSince, availableActions } = signUp;
+  const { id, name, self, state, guardianConsent, changedSince, availableActions } = signUp;
   const hint = signUpHint(signUp);
   const may = (action: OwnSignUp['availableActions'][number]) => availableActions.includes(action);
   return (
@@ -25,6 +26,11 @@ export function SignUpState({ signUp, answering }: SignUpStateProps) {
       {hint && <View className={state === 'offered' ? '' : 'secondary small'}>{hint}</View>}
       {changedSince && may('leave') && (
         <View className="secondary small">报名后活动有变动，来不了的，开始前都可以退出</View>
+      )}
+      {guardianConsent && state === 'in' && (
+        <Button label={`接送授权：${name}`} onPress={() => go(pages.pickUp(id))}>
+          谁可以来接
+        </Button>
       )}
       {availableActions.length > 0 && (
         <View className="sign-up__buttons">

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import { ActivityTag } from '../../../components/activity-tag';
+import { Card } from '../../../components/card';
+import { Cell } from '../../../components/cell';
+import { childTag, takenAtText, whoMayText } from '../../../format/pick-up';
+import type { ChildrenProps } from './child.type';
+
+/** On a phone: a row each. */
+export function ChildCards({ items, isQueued, onOpen }: ChildrenProps) {
+  return (
+    <Card flush>
+      {items.map((child) => (
+        <Cell
+          key={child.signUpId}
+          id={`child-${child.signUpId}`}
+          title={
+            <View className="pick-up-name">
+              <View>{`${child.name}，${child.age} 岁`}</View>
+              <ActivityTag tag={childTag(child, isQueued(child))} />
+            </View>
+          }
+          detail={child.pickUp ? takenAtText(child.pickUp) : `可接：${whoMayText(child)}`}
+          onPress={() => onOpen(child)}
+        />
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '放学交接', enablePullDownRefresh: true });

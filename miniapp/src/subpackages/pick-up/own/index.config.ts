@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '接送授权', enablePullDownRefresh: true });

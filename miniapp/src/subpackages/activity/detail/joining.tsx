@@ -1,5 +1,6 @@
 import { activityApi } from '@linge/shared/activity/activity.api';
-import type { PublicActivity, SignUpWindow } from '@linge/shared/activity/activity.schema';
+import type { PublicActivity } from '@linge/shared/activity/activity.schema';
+import type { SignUpStanding } from '@linge/shared/activity/sign-up.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState, type ReactNode } from 'react';
@@ -10,7 +11,7 @@ import { Page } from '../../../frame/page';
 import { TellMeCard } from '../../../frame/tell-me-card';
 import { signedUpText } from '../../../format/sign-up';
 import { signUp } from '../../../services/sign-up';
-import { hasPart, joinable, oneTap, type SignUpChoice } from '../../../services/sign-up.policy';
+import { asItStands, hasPart, joinable, oneTap, type SignUpChoice } from '../../../services/sign-up.policy';
 import { toastError, useAction } from '../../../services/use-action';
 import { useQuery } from '../../../services/use-query';
 import { LeaveSheet } from '../part/leave-sheet';
@@ -23,8 +24,8 @@ interface JoiningProps {
   readonly activity: PublicActivity;
   /** Places have come or gone. */
   readonly onChanged: () => Promise<void>;
-  /** @param window as it is for whoever looks; undefined until that is known */
-  readonly children: (window: SignUpWindow | undefined) => ReactNode;
+  /** @param standing as it is for whoever looks; null until that is known */
+  readonly children: (standing: SignUpStanding | null) => ReactNode;
 }
 
 /** An activity for somebody who is logged in: how it stands with them and their family, and signing up. */
@@ -70,7 +71,7 @@ export function Joining({ activity, onChanged, children }: JoiningProps) {
           <LeaveSheet answering={answering} />
           {asked && (
             <SignUpSheet
-              activity={activity}
+              activity={asItStands(activity, standing)}
               candidates={open.filter(({ self }) => self === (asked === 'self'))}
               waits={standing?.window === 'full'}
               onSign={sign}
@@ -96,7 +97,7 @@ export function Joining({ activity, onChanged, children }: JoiningProps) {
         </Card>
       )}
       {standing && <OwnPart standing={standing} answering={answering} />}
-      {children(standing?.window)}
+      {children(standing)}
       {standing?.candidates.some(({ signUp: own }) => hasPart(own)) && activity.state === 'published' && (
         <TellMeCard templates={['activityNews']} title="有名额、有变动、快开始时告诉我" />
       )}

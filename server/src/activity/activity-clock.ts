@@ -94,8 +94,8 @@ export class ActivityClock extends BackgroundWorker {
     const mark = activity.wordsHeld ? await this.words.markOn(activity, manager) : undefined;
     const shown = activity.wordsHeld && mark === undefined;
     if (shown) await this.#show(line, manager);
-    await this.#again(activity, sessions, now, manager, mark);
-    return shown;
+    const moved = await this.#again(activity, sessions, now, manager, mark);
+    return shown || moved;
   }
 
   async #remind(
@@ -122,18 +122,19 @@ export class ActivityClock extends BackgroundWorker {
     await this.activities.note(id, { shownWords, wordsHeld }, manager);
   }
 
-  /** Which session is next, and when it is looked at again. */
+  /** When it is looked at again, and which session is next. @returns whether that is another one now */
   async #again(
     activity: Activity,
     sessions: readonly ActivitySession[],
     now: Date,
     manager: EntityManager,
     mark: ContentMark | undefined,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const firstOfferEnd = await this.signUps.firstOfferEnd(activity.id, manager);
     const dueAt = dueAtOf(activity, sessions, firstOfferEnd, now, mark);
     const next = currentSession(sessions, now);
     const named = next ? { nextStartsAt: next.startsAt, nextEndsAt: next.endsAt } : {};
     await this.activities.note(activity.id, { dueAt, ...named }, manager);
+    return next !== undefined && next.startsAt.getTime() !== activity.nextStartsAt.getTime();
   }
 }

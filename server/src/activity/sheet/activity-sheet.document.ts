@@ -2,7 +2,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import { ink, mm, PdfCanvas, type TextStyle } from '../../common/pdf/pdf-canvas.js';
 import type { PdfFont } from '../../common/pdf/pdf-font.js';
-import { fit } from '../../common/pdf/text-wrap.js';
+import { fit, wrap } from '../../common/pdf/text-wrap.js';
 
 /** What stands on the page that is put up for an activity. */
 export interface ActivitySheet {
@@ -21,6 +21,8 @@ const bandHeight = 36 * mm;
 const qrSide = 62 * mm;
 const nameWidth = 26 * mm;
 const footTop = 214 * mm;
+/** More than there is ever room for. */
+const mostCharacters = 1_500;
 
 const plain: TextStyle = { weight: 'regular', size: 15, color: ink.text };
 const strong: TextStyle = { weight: 'bold', size: 15, color: ink.text };
@@ -63,11 +65,18 @@ function draw(canvas: PdfCanvas, sheet: ActivitySheet): void {
   }
   y += 4 * mm;
   const room = Math.floor((footTop - 6 * mm - y) / (plain.size * 1.6));
-  if (room > 0) {
-    const text = fit(sheet.text, canvas.column(width, 'regular'), [plain.size], room);
-    canvas.lines(text.lines, margin, y, width, plain, 1.6);
-  }
+  canvas.lines(paragraphs(canvas, sheet.text, width, room), margin, y, width, plain, 1.6);
   drawFoot(canvas, sheet.code, width);
+}
+
+/** As many lines of a text as there is room for, its paragraphs apart; what is too much is cut off with an ellipsis. */
+function paragraphs(canvas: PdfCanvas, text: string, width: number, room: number): string[] {
+  const lines = text
+    .slice(0, mostCharacters)
+    .split('\n')
+    .flatMap((part) => wrap(part, (line) => canvas.widthOf(line, plain) <= width));
+  if (lines.length <= room) return lines;
+  return lines.slice(0, room).map((line, at) => (at === room - 1 ? `${line.slice(0, -1)}…` : line));
 }
 
 /** The code, and what to do with it. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityChoices, ActivityOrganiser } from '@linge/shared/activity/activity-desk.schema';
+import { communityOrganisers, gridOrganisers } from '@linge/shared/activity/activity-organiser';
 import type { ActivityAudience, CreateActivity } from '@linge/shared/activity/activity-write.schema';
 import type { PlannedSessions, PlanSessions } from '@linge/shared/activity/session-plan.schema';
 import type { Role } from '@linge/shared/permission';
@@ -11,8 +12,6 @@ import { VolunteerService } from '../volunteer/volunteer.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { ActivityChoiceRepository } from './activity-choice.repository.js';
 import {
-  communityOrganisers,
-  gridOrganisers,
   mayUseLabel,
   organiserRole,
   type OrganiserPlace,

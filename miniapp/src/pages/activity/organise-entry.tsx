@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
 import { Card } from '../../components/card';
 import { Cell } from '../../components/cell';
-import { useMay } from '../../services/session';
+import { useOrganises } from '../../services/activity-organiser';
 
-/** For those who organise: the way to their own activities. */
+/** For those who have something to organise in: the way to their own activities. */
 export function OrganiseEntry() {
-  const organises = useMay('activity.organise');
+  const organises = useOrganises();
   if (!organises) return null;
   return (
     <Card flush>

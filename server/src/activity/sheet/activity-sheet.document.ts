@@ -64,7 +64,7 @@ function draw(canvas: PdfCanvas, sheet: ActivitySheet): void {
     y += fact.lines.length * fact.size * 1.5 + 2 * mm;
   }
   y += 4 * mm;
-  const room = Math.floor((footTop - 6 * mm - y) / (plain.size * 1.6));
+  const room = Math.max(0, Math.floor((footTop - 6 * mm - y) / (plain.size * 1.6)));
   canvas.lines(paragraphs(canvas, sheet.text, width, room), margin, y, width, plain, 1.6);
   drawFoot(canvas, sheet.code, width);
 }

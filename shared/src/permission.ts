@@ -135,6 +135,7 @@ export const permissionRoles = {
   /** Whoever is captain of it, and who keeps or oversees all of a community: the row decides. */
   'volunteerTeam.keep': ['resident'],
   'serviceHours.own': ['resident'],
+  'serviceCertificate.keep': ['communityAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

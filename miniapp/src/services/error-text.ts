@@ -130,6 +130,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   HOURS_OBJECTION_ANSWERED: '这个异议已经有了结果，请看最新情况',
   CERTIFICATE_NO_HOURS: '这段时间里没有服务时长，换个时间段试试',
   CERTIFICATE_NEEDS_IDENTITY: '证明上要写姓名和证件号码。请先认证住户，并请网格员把证件号码登记上',
+  CERTIFICATE_REVOKED: '这份证明已经撤销了',
   HANDOVER_POSTS_CHANGED: '任职情况刚刚有了变化，请看过最新情况再交接',
   HANDOVER_TAKEN_EFFECT: '交接已经生效，不能取消了；需要改回来，请再办一次交接',
   HANDOVER_LEAVES_NOBODY: '有岗位将无人接手，请指定接任人，或确认可以空缺',

@@ -75,6 +75,8 @@ export function pageOf({ kind, subject, title }: MessageTold): string | undefine
         : '/subpackages/volunteer/mine/index';
     case 'serviceHours':
       return '/subpackages/service-hours/mine/index';
+    case 'serviceCertificate':
+      return '/subpackages/service-hours/certificate/index';
     case 'hoursObjection':
       return `/subpackages/service-hours/objection/index?id=${subject.id}`;
     case 'suggestionBox':

@@ -97,4 +97,5 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'volunteer_requests.answered_by_account_id': 'staff',
   'service_hour_entries.actor_account_id': 'staff',
   'service_hour_objections.answered_by_account_id': 'staff',
+  'service_certificate_revocations.actor_account_id': 'staff',
 };

@@ -25,6 +25,7 @@ const things: Readonly<Record<ContentThing['type'], string>> = {
   volunteerRequest: '入队申请的答复',
   serviceHours: '服务时长',
   hoursObjection: '服务时长的异议',
+  serviceCertificate: '服务证明的撤销原因',
 };
 
 /** Things that a message can open. */

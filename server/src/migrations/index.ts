@@ -52,6 +52,7 @@ import { PhoneGiven1795802000000 } from './1795802000000-phone-given.js';
 import { FollowOffers1795802300000 } from './1795802300000-follow-offers.js';
 import { Activities1795810100000 } from './1795810100000-activities.js';
 import { ServiceHours1796000000000 } from './1796000000000-service-hours.js';
+import { CertificateRevocations1796500000000 } from './1796500000000-certificate-revocations.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   FollowOffers1795802300000,
   Activities1795810100000,
   ServiceHours1796000000000,
+  CertificateRevocations1796500000000,
 ];

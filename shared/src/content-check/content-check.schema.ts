@@ -40,6 +40,7 @@ export const ContentSubjectType = z.enum([
   'volunteerRequest',
   'serviceHours',
   'hoursObjection',
+  'serviceCertificate',
 ]);
 export type ContentSubjectType = z.infer<typeof ContentSubjectType>;
 

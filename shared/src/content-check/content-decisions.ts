@@ -149,6 +149,7 @@ export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
   },
   'serviceHours.uphold': toParty('hoursObjection', 'body.answer'),
   'serviceHours.refuse': toParty('hoursObjection', 'body.answer'),
+  'serviceCertificate.revoke': toParty('serviceCertificate', 'body.reason'),
 
   'contentCheck.refuse': { leave: { 'body.reason': 'verdict' } },
 };
@@ -175,7 +176,13 @@ function slip(...fields: ContentPath[]): ContentDecision {
 }
 
 function toParty(
-  type: 'householdTie' | 'correction' | 'volunteerRequest' | 'serviceHours' | 'hoursObjection',
+  type:
+    | 'householdTie'
+    | 'correction'
+    | 'volunteerRequest'
+    | 'serviceHours'
+    | 'hoursObjection'
+    | 'serviceCertificate',
   ...fields: ContentPath[]
 ): ContentDecision {
   return { check: { scene: comment, fields, subject: { type, id: 'params.id' }, readers: 'party' } };

@@ -83,6 +83,7 @@ export const MessageKind = z.enum([
   'hoursCorrected',
   'hoursObjected',
   'hoursObjectionAnswered',
+  'certificateRevoked',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -120,6 +121,7 @@ export const Message = z.object({
       'volunteerTeam',
       'hoursObjection',
       'serviceHours',
+      'serviceCertificate',
     ]),
     id: Id,
   }),

@@ -107,7 +107,7 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
   volunteer: ['volunteers.*', 'volunteer_profiles.*', 'volunteer_requests.*', 'volunteer_teams.leader_id'],
   activity: ['sign_ups.*'],
   serviceHours: ['service_hour_entries.*', 'service_hour_objections.*'],
-  serviceCertificate: ['service_certificates.*'],
+  serviceCertificate: ['service_certificates.*', 'service_certificate_revocations.*'],
   staff: [
     'staff_members.*',
     'appointments.*',

@@ -10,6 +10,7 @@ import { actOnActivity, type ActivityStep } from '../../../services/activity-des
 import { ApiError } from '../../../services/api-error';
 import { useSheetForm } from '../../../services/use-sheet-form';
 import { go, pages } from '../part/open-page';
+import { PrintButtons } from './print-buttons';
 import { furtherSteps, stepNames, type SheetName } from './action-bar';
 
 interface ActionSheetProps {
@@ -34,9 +35,12 @@ export function ActionSheet({ sheet, ...props }: ActionSheetProps) {
     <Sheet visible title="更多操作" onClose={onClose}>
       <View className="stack">
         {desk.publishedAt && (
-          <Button id="look" block onPress={open(pages.detail(desk.id))}>
-            看居民的页面，可以转发
-          </Button>
+          <>
+            <Button id="look" block onPress={open(pages.detail(desk.id))}>
+              看居民的页面，可以转发
+            </Button>
+            <PrintButtons desk={desk} />
+          </>
         )}
         <Button id="again" block onPress={open(pages.again(desk.id))}>
           照这样再办一次

@@ -43,13 +43,13 @@ export function MonthView({ communityId }: { readonly communityId: string }) {
   return (
     <Slots>
       <View className="calendar-head">
-        <Button id="month-before" label="上个月" disabled={!turnable(-1)} onPress={() => turn(-1)}>
+        <Button id="month-before" disabled={!turnable(-1)} onPress={() => turn(-1)}>
           上个月
         </Button>
         <View className="calendar-head__month number">
           <Heading level={2}>{monthText(month)}</Heading>
         </View>
-        <Button id="month-after" label="下个月" disabled={!turnable(1)} onPress={() => turn(1)}>
+        <Button id="month-after" disabled={!turnable(1)} onPress={() => turn(1)}>
           下个月
         </Button>
       </View>

@@ -7,7 +7,14 @@ import { cellLabel, cellTitle, sittingTag, sittingText } from './activity-calend
 const now = new Date('2026-12-02T07:30:00.000Z');
 const session = { startsAt: '2026-12-05T11:00:00.000Z', endsAt: '2026-12-05T13:00:00.000Z' };
 const activity = (more: object = {}) =>
-  ({ kind: 'culture', sessionCount: 1, state: 'published', signUp: 'open', free: 4, ...more }) as CalendarActivity;
+  ({
+    kind: 'culture',
+    sessionCount: 1,
+    state: 'published',
+    signUp: 'open',
+    free: 4,
+    ...more,
+  }) as CalendarActivity;
 const sitting = (more?: object) => ({ activity: activity(more), session });
 const cell: CalendarCell = {
   ...{ day: '2026-12-05', date: 5, name: '', working: false, today: false, sittings: [], mine: false },

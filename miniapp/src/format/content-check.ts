@@ -55,6 +55,7 @@ export const subjectText: Readonly<Record<ContentSubjectType, string>> = {
   volunteerRequest: '入队申请的答复',
   serviceHours: '服务时长',
   hoursObjection: '服务时长的异议',
+  serviceCertificate: '服务证明的撤销原因',
 };
 
 /** `诉求 20261122-48213`. */

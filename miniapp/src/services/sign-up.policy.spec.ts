@@ -71,7 +71,13 @@ describe('the places of an activity', () => {
   } as unknown as PublicActivity;
 
   it('are those that whoever looks was told last', () => {
-    const told = { ...standing, window: 'full' as const, free: 0, waiting: 1, roles: [{ id: 'r1', free: 0 }] };
+    const told = {
+      ...standing,
+      window: 'full' as const,
+      free: 0,
+      waiting: 1,
+      roles: [{ id: 'r1', free: 0 }],
+    };
     expect(asItStands(activity, told)).toMatchObject({ signUp: 'full', free: 0, waiting: 1 });
     expect(asItStands(activity, told).roles.map(({ free }) => free)).toEqual([0, 2]);
     expect(asItStands(activity, null)).toBe(activity);

@@ -38,7 +38,12 @@ export async function serviceHoursShots(server: JourneyServer): Promise<Shot[]> 
   return [
     ...looks({ name: 'service-own', options: { ...own, path: page.mine }, see: '我能做什么' }),
     { name: 'service-teams', options: { persona: 'resident', path: page.teams }, see: '申请加入' },
-    { name: 'service-own-wide', builds: web, options: { ...own, ...wide, path: page.mine }, see: '我能做什么' },
+    {
+      name: 'service-own-wide',
+      builds: web,
+      options: { ...own, ...wide, path: page.mine },
+      see: '我能做什么',
+    },
     {
       name: 'service-teams-wide',
       builds: web,

@@ -11,12 +11,7 @@ import { UnitService } from '../staff/unit.service.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { ActivityChoiceRepository } from './activity-choice.repository.js';
-import {
-  mayUseLabel,
-  organiserRole,
-  type OrganiserPlace,
-  type Organising,
-} from './activity.policy.js';
+import { mayUseLabel, organiserRole, type OrganiserPlace, type Organising } from './activity.policy.js';
 import type { StoredAudience } from './entities/activity.entity.js';
 import { plannedSessions } from './session-plan.policy.js';
 

@@ -8,7 +8,10 @@ export type ReminderKind = keyof typeof reminderMs;
 /** Where a session is nearer than this, a reminder of the day before says nothing new any more. */
 const lateMs = { day: 12 * hourMs, hour: 0 } as const satisfies Record<ReminderKind, number>;
 /** After which words that are looked at are looked for again; those that were refused seldom get another verdict. */
-export const heldPauseMs = { waiting: 20_000, refused: 10 * 60_000 } as const satisfies Record<ContentMark, number>;
+export const heldPauseMs = { waiting: 20_000, refused: 10 * 60_000 } as const satisfies Record<
+  ContentMark,
+  number
+>;
 
 /** A session with what was said of it. */
 export interface TimedSession {

@@ -47,9 +47,7 @@ export class ServiceCertificateRepository {
     after: InstantKey | undefined,
     rows: number,
   ): Promise<ServiceCertificate[]> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(ServiceCertificate, 'c')
-      .where(where, { owner });
+    const query = this.dataSource.manager.createQueryBuilder(ServiceCertificate, 'c').where(where, { owner });
     if (after) {
       const { createdAt, id } = after;
       query.andWhere('(c.issuedAt < :createdAt OR (c.issuedAt = :createdAt AND c.id < :id))', {

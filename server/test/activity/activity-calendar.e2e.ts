@@ -27,7 +27,13 @@ describe('the calendar of activities', () => {
     const series = await scene.published({ title: '合唱班', sessions: days.map(session) });
     const { body } = await month(october);
     const [item] = body.items.filter(({ id }) => id === series.id);
-    expect(item).toMatchObject({ title: '合唱班', state: 'published', sessionCount: 4, free: 2, signUp: 'open' });
+    expect(item).toMatchObject({
+      title: '合唱班',
+      state: 'published',
+      sessionCount: 4,
+      free: 2,
+      signUp: 'open',
+    });
     expect(item?.sessions).toEqual(days.slice(0, 3).map(session));
     const november = (await month(`${year}-11`)).body.items.find(({ id }) => id === series.id);
     expect(november?.sessions).toEqual([session(`${year}-11-07`)]);
@@ -89,18 +95,19 @@ describe('an activity that goes on for weeks', () => {
     const { id } = await scene.published({ sessions: [first, second] });
     const query = (sql: string, values: unknown[]) => scene.server.dataSource.query(sql, values);
     const past = new Date(Date.now() - 3_600_000);
-    await query('UPDATE activity_sessions SET starts_at = ?, ends_at = ? WHERE activity_id = ? AND starts_at = ?', [
-      ...[new Date(past.getTime() - 3_600_000), past, id, new Date(first.startsAt)],
-    ]);
+    await query(
+      'UPDATE activity_sessions SET starts_at = ?, ends_at = ? WHERE activity_id = ? AND starts_at = ?',
+      [...[new Date(past.getTime() - 3_600_000), past, id, new Date(first.startsAt)]],
+    );
     const { api } = await scene.neighbour();
     await scene.signUp(api, await scene.desk(id));
     await query('UPDATE activities SET due_at = ? WHERE id = ?', [past, id]);
     const communityId = scene.place.community.id;
     const shown = async () => [
       (await scene.server.api.call(activityApi.get, { params: { id } })).body.session,
-      (
-        await scene.server.api.call(activityApi.list, { query: { communityId, limit: 100 } })
-      ).body.items.find((item) => item.id === id)?.session,
+      (await scene.server.api.call(activityApi.list, { query: { communityId, limit: 100 } })).body.items.find(
+        (item) => item.id === id,
+      )?.session,
       (await api.call(activityApi.listOwn, { query: { when: 'coming' } })).body.items.find(
         ({ activityId }) => activityId === id,
       )?.activity.session,

@@ -3,7 +3,14 @@ import { serviceCertificateApi } from '@linge/shared/service-certificate/service
 import { v7 as uuid } from 'uuid';
 import type { VolunteerTeam } from '../../src/volunteer/entities/volunteer-team.entity.js';
 import { knownNumbers } from '../factory/known-numbers.js';
-import { certificateOf, hoursEntry, hoursObjection, joinRequest, memberOf, volunteerTeam } from '../factory/volunteer.js';
+import {
+  certificateOf,
+  hoursEntry,
+  hoursObjection,
+  joinRequest,
+  memberOf,
+  volunteerTeam,
+} from '../factory/volunteer.js';
 import { registered, tied } from '../household-tie/registry.js';
 import type { CallInput } from '../support/api-client.js';
 import type { Attempt } from './attempt.js';

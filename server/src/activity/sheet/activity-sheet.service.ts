@@ -50,7 +50,10 @@ export class ActivitySheetService {
    * @returns the PDF as it is being written
    * @throws AppError NOT_FOUND where it is none of theirs, or nobody sees it yet
    */
-  async sheet(principal: Principal, id: string): Promise<{ readonly title: string; readonly content: Readable }> {
+  async sheet(
+    principal: Principal,
+    id: string,
+  ): Promise<{ readonly title: string; readonly content: Readable }> {
     await this.#check(principal, id);
     const [activity, code] = await Promise.all([this.reading.get(id), this.#codeOf(id)]);
     const { title, organiserName, text } = activity;

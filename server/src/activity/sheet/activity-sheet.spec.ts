@@ -27,7 +27,8 @@ const activity = (sessions: readonly PublicActivity['session'][], next = 0) =>
     audience: { grids: [], minAge: 14, maxAge: null, invited: false },
     signUpUntil: at('04', '18:00'),
   }) as unknown as PublicActivity;
-const factsOf = (told: PublicActivity) => Object.fromEntries(sheetFacts(told).map(({ name, text }) => [name, text]));
+const factsOf = (told: PublicActivity) =>
+  Object.fromEntries(sheetFacts(told).map(({ name, text }) => [name, text]));
 
 describe('the page that is put up for an activity', () => {
   it('carries a code that a phone reads as its link', async () => {

@@ -6,7 +6,11 @@ import { Skeleton } from '../../../components/skeleton';
 import { Slots } from '../../../components/slots';
 import { activityKindTag } from '../../../format/activity';
 import { cellTitle, sittingTag, sittingText } from '../../../format/activity-calendar';
-import { comingCells, type CalendarCell, type CalendarMonth } from '../../../services/activity-calendar.policy';
+import {
+  comingCells,
+  type CalendarCell,
+  type CalendarMonth,
+} from '../../../services/activity-calendar.policy';
 import { go, pages } from '../part/open-page';
 
 /** My sign-ups, by their activity. */

@@ -44,7 +44,11 @@ export function IssuedList({ communityId, onRevoke }: IssuedListProps) {
           number ? (
             <EmptyState icon="shield" title="没有这个编号的证明" hint="请照着证明再核对一遍编号" />
           ) : (
-            <EmptyState icon="shield" title="本社区还没有开出证明" hint="志愿者有了服务时长，就能自己免费开具" />
+            <EmptyState
+              icon="shield"
+              title="本社区还没有开出证明"
+              hint="志愿者有了服务时长，就能自己免费开具"
+            />
           )
         }
       >

@@ -35,14 +35,7 @@ export function RevokeSheet({ certificate: { id, number, name }, onClose }: Revo
         撤销后不能恢复：核验时只显示从什么时候起撤销。服务时长不变，志愿者可以重新开具。
       </View>
       <FormField label="为什么撤销" hint="志愿者会看到" error={form.wrong.reason}>
-        <TextField
-          area
-          id="revoke-reason"
-          label="为什么撤销"
-          max={200}
-          value={reason}
-          onChange={setReason}
-        />
+        <TextField area id="revoke-reason" label="为什么撤销" max={200} value={reason} onChange={setReason} />
       </FormField>
     </SheetForm>
   );

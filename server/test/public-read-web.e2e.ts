@@ -86,6 +86,16 @@ describe('the code of a poster', () => {
   });
 });
 
+describe('the code on the poster of an activity', () => {
+  it('opens its activity, and home for anything else', async () => {
+    const target = async (id: string) =>
+      (await fetch(`${server.url}/a/${id}`, { redirect: 'manual' })).headers.get('location');
+    const id = '01936f2e-7c4a-7b3e-9a51-0c2d4e6f8a90';
+    expect(await target(id)).toBe(`/#/subpackages/activity/detail/index?id=${id}`);
+    for (const wrong of ['x', `${id}&x=1`, '%2f%2fevil.example']) expect(await target(wrong)).toBe('/#/');
+  });
+});
+
 describe('the code of a certificate', () => {
   it('opens where it is checked, filled in; empty for anything else', async () => {
     const target = async (claim: string) =>

@@ -144,6 +144,7 @@ export const permissionRoles = {
   /** Whoever is in a team of the community: the row decides. */
   'helpRequest.take': ['volunteer'],
   'helpRequest.keep': ['gridWorker', 'partTimeGridWorker', 'communityAdmin'],
+  'serviceCertificate.keep': ['communityAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

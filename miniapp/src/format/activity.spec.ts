@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  ageText,
-  narrowedText,
-  placesTag,
-  roleText,
-  shownAudienceText,
-  signUpText,
-  whenText,
-} from './activity';
+import { ageText, shownAudienceText } from '@linge/shared/activity/audience-word';
+import { narrowedText, placesTag, roleText, signUpText, whenText } from './activity';
 
 /** Wednesday 2026-12-02, 15:30 in Shanghai. */
 const now = new Date('2026-12-02T07:30:00.000Z');

@@ -7,6 +7,7 @@ import type {
   PublicActivitySummary,
   ShownAudience,
 } from '@linge/shared/activity/activity.schema';
+import { shownAudienceText } from '@linge/shared/activity/audience-word';
 import type { IconName } from '../components/icon';
 import type { Tone } from '../components/status-tag';
 import { countText } from './number';
@@ -85,22 +86,6 @@ export function whenText(
 ): string {
   const span = spanText(session.startsAt, session.endsAt, now);
   return sessionCount > 1 ? `${span}，共 ${sessionCount} 次` : span;
-}
-
-/** `14 岁以上`, `6 到 15 岁`; null where every age may. */
-export function ageText({ minAge, maxAge }: Pick<ShownAudience, 'minAge' | 'maxAge'>): string | null {
-  if (minAge !== null && maxAge !== null) return `${minAge} 到 ${maxAge} 岁`;
-  if (minAge !== null) return `${minAge} 岁以上`;
-  if (maxAge !== null) return `${maxAge} 岁以下`;
-  return null;
-}
-
-/** Who may join: `全社区居民`, `第3网格、第9网格的居民，14 岁以上`. */
-export function shownAudienceText({ grids, invited, ...ages }: ShownAudience): string {
-  const whole = grids.length === 0;
-  const where = whole ? '全社区居民' : `${grids.map(({ name }) => name).join('、')}的居民`;
-  const age = ageText(ages);
-  return [where, age, invited ? '由社区邀请的人' : null].filter(Boolean).join('，');
 }
 
 /** Worth telling in a list only where not everybody may. */

@@ -58,6 +58,7 @@ export const subjectText: Readonly<Record<ContentSubjectType, string>> = {
   helpRequest: '邻里互助',
   serviceHours: '服务时长',
   hoursObjection: '服务时长的异议',
+  serviceCertificate: '服务证明的撤销原因',
 };
 
 /** `诉求 20261122-48213`. */

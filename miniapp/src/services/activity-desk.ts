@@ -1,5 +1,6 @@
 import { activityDeskApi } from '@linge/shared/activity/activity-desk.api';
 import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
+import { isBeingChecked } from './activity-desk.policy';
 import { call } from './client';
 import { useLookAgain } from './use-look-again';
 import { useQuery, type Query } from './use-query';
@@ -23,10 +24,13 @@ export function actOnActivity(
 
 const lookAt = (id: string) => call(activityDeskApi.getDesk, { params: { id } });
 
-/** An activity, looked at again while its words are checked: mostly that takes a moment, and it goes up by itself then. */
+/**
+ * An activity, looked at again while its words are checked: mostly that takes a moment, and it goes up by itself then.
+ * What was refused waits for its organiser.
+ */
 export function useActivityDesk(id: string): Query<ActivityDesk> {
   const query = useQuery(activityDeskApi.getDesk, id ? { params: { id } } : null);
-  const checking = query.state === 'ready' && query.data.state === 'waitsForCheck';
+  const checking = query.state === 'ready' && isBeingChecked(query.data);
   useLookAgain({ id: checking ? id : null, ask: lookAt, onLatest: query.replace, everyMs: lookMs });
   return query;
 }

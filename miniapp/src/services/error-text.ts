@@ -166,6 +166,7 @@ const sentences: Readonly<Record<ErrorCode, string>> = {
   HELP_REQUEST_JUST_TAKEN: '刚刚有别的志愿者接下了，谢谢您',
   HELP_REQUEST_DAY_OUT_OF_RANGE: '日期不在可以选的范围里，请重新选',
   HELP_REQUEST_DAY_OVER: '已经过了那一天，不能再接了',
+  CERTIFICATE_REVOKED: '这份证明已经撤销了',
   HANDOVER_POSTS_CHANGED: '任职情况刚刚有了变化，请看过最新情况再交接',
   HANDOVER_TAKEN_EFFECT: '交接已经生效，不能取消了；需要改回来，请再办一次交接',
   HANDOVER_LEAVES_NOBODY: '有岗位将无人接手，请指定接任人，或确认可以空缺',

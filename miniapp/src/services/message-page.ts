@@ -87,6 +87,8 @@ export function pageOf({ kind, subject, title }: MessageTold): string | undefine
       return `/subpackages/help-request/detail/index?id=${subject.id}`;
     case 'serviceHours':
       return '/subpackages/service-hours/mine/index';
+    case 'serviceCertificate':
+      return '/subpackages/service-hours/certificate/index';
     case 'hoursObjection':
       return `/subpackages/service-hours/objection/index?id=${subject.id}`;
     case 'suggestionBox':

@@ -1,25 +1,4 @@
-import { Id } from '@linge/shared/common.schema';
+import { linkedId } from './link-id';
 
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
-/** An id as WeChat's own code carries it: 32 letters are all it takes, so the hyphens are left out. */
-function ofScene(scene: string): string {
-  return scene.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/**
- * The notice that a page was opened for: `id` inside the app, `scene` from WeChat's own code, `q` from an ordinary
- * link's code (it holds the whole link, `https://HOST/n/{id}`). WeChat hands `scene` and `q` over percent-encoded.
- */
-export function noticeIdOf({ id, scene, q }: Readonly<Partial<Record<string, string>>>): string | null {
-  const given =
-    id ?? (scene ? ofScene(decoded(scene)) : q ? /\/n\/([^/?#]+)/.exec(decoded(q))?.[1] : undefined);
-  const parsed = Id.safeParse(given);
-  return parsed.success ? parsed.data : null;
-}
+/** The notice that a page was opened for; its link is `https://HOST/n/{id}`. Null for none. */
+export const noticeIdOf = (params: Readonly<Partial<Record<string, string>>>) => linkedId(params, 'n');

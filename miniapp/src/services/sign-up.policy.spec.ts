@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PublicActivity } from '@linge/shared/activity/activity.schema';
 import type { OwnSignUp, SignUpCandidate, SignUpStanding } from '@linge/shared/activity/sign-up.schema';
 import {
+  asItStands,
   choiceBody,
   choiceProblems,
   joinable,
@@ -25,6 +27,9 @@ const child: SignUpCandidate = { ...me, residentId: 'child', self: false, needsG
 const standing: SignUpStanding = {
   activityId: 'a1',
   window: 'open',
+  free: 1,
+  waiting: 0,
+  roles: [],
   needsHousehold: false,
   candidates: [me, child],
 };
@@ -56,6 +61,26 @@ describe('one tap', () => {
     expect(oneTap({ roles: [role('r1')] }, waits)).toBeNull();
     expect(joinable(waits)).toEqual([]);
     expect(joinable({ candidates: [withState(me, 'left')] })).toHaveLength(1);
+  });
+});
+
+describe('the places of an activity', () => {
+  const activity = {
+    ...{ signUp: 'open', free: 3, waiting: 0 },
+    roles: [role('r1'), { ...role('r2'), free: 2 }],
+  } as unknown as PublicActivity;
+
+  it('are those that whoever looks was told last', () => {
+    const told = {
+      ...standing,
+      window: 'full' as const,
+      free: 0,
+      waiting: 1,
+      roles: [{ id: 'r1', free: 0 }],
+    };
+    expect(asItStands(activity, told)).toMatchObject({ signUp: 'full', free: 0, waiting: 1 });
+    expect(asItStands(activity, told).roles.map(({ free }) => free)).toEqual([0, 2]);
+    expect(asItStands(activity, null)).toBe(activity);
   });
 });
 

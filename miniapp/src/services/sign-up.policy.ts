@@ -76,6 +76,18 @@ export function choiceBody({ candidate, roleIds, guardianConsent }: SignUpChoice
   };
 }
 
+/**
+ * An activity with its places as they are now: what everybody reads may be some seconds old, what somebody is told of
+ * where they stand is not.
+ */
+export function asItStands(activity: PublicActivity, standing: SignUpStanding | null): PublicActivity {
+  if (!standing) return activity;
+  const { window: signUp, free, waiting } = standing;
+  const freeIn = new Map(standing.roles.map((role) => [role.id, role.free]));
+  const roles = activity.roles.map((role) => ({ ...role, free: freeIn.get(role.id) ?? role.free }));
+  return { ...activity, signUp, free, waiting, roles };
+}
+
 /** What stands at the foot of an activity. */
 export type SignUpStep =
   | { readonly kind: 'none' }

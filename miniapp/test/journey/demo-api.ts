@@ -12,6 +12,7 @@ interface ReportOptions {
   /** By its name, `邻里纠纷`, or its code. */
   readonly category?: string;
   readonly anonymous?: boolean;
+  readonly photoIds?: readonly string[];
 }
 
 /** What others do meanwhile, straight through the API. */

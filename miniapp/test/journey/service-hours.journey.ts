@@ -9,6 +9,7 @@ import type { JourneyPage, Persona } from './harness';
 const ME = 'pages/me/index';
 const OWN = 'subpackages/volunteer/mine/index';
 const TEAM = 'subpackages/volunteer/team/index';
+const TEAMS = 'subpackages/volunteer/teams/index';
 const HOURS = 'subpackages/service-hours/mine/index';
 const CERTIFICATES = 'subpackages/service-hours/certificate/index';
 const CHECK = 'subpackages/service-hours/certificate-check/index';
@@ -121,6 +122,30 @@ describe.each(BUILDS)('a volunteer (%s)', (build) => {
     await app.tapId('check-certificate');
     await app.see('真实有效');
     await app.see('林*宁');
+    await close();
+
+    app = await open('communityAdmin', TEAMS);
+    await app.tapId('go-issued');
+    await app.fill('按编号查找', number);
+    await app.dontSee(/还没有开出证明/);
+    await app.tapId(`revoke-${number}`);
+    await app.tapId('submit');
+    await app.see('请写明为什么撤销');
+    await app.fill('为什么撤销', '时长记在了别人名下');
+    await app.tapId('submit');
+    await app.see('已撤销');
+    await app.see('时长记在了别人名下');
+    await close();
+
+    app = await openApp({ build, server, path: CHECK, query: { number, code: code.replaceAll('-', '') } });
+    await app.see('已撤销');
+    await app.see(/^这份证明从 .+ 起撤销，不能再用。$/);
+    await app.dontSee('林*宁');
+    await close();
+
+    app = await open('volunteer', CERTIFICATES);
+    await app.see('已撤销');
+    await app.see('时长记在了别人名下');
   });
 });
 
@@ -137,10 +162,11 @@ describe('the pages of volunteers', () => {
 
   it.each([
     ['volunteer', OWN, '我能做什么'],
-    ['volunteer', 'subpackages/volunteer/teams/index', '已加入'],
+    ['volunteer', TEAMS, '已加入'],
     ['volunteer', HOURS, '每一次服务'],
     ['volunteer', CERTIFICATES, '打开证明（PDF）'],
     ['volunteer', CHECK, '核验'],
+    ['communityAdmin', 'subpackages/service-hours/issued/index', '出具日期'],
   ] as const)('can be used with a screen reader (%s, %s)', async (persona, path, seen) => {
     app = await openApp({ build: 'h5', server, persona, path });
     await app.see(seen);

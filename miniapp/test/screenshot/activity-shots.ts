@@ -6,6 +6,7 @@ import { looks, type Shot } from './shots';
 const root = 'subpackages/activity';
 const page = {
   list: 'pages/activity/index',
+  calendar: `${root}/calendar/index`,
   detail: `${root}/detail/index`,
   mine: `${root}/mine/index`,
   work: `${root}/work/index`,
@@ -37,6 +38,22 @@ const at = (path: string, id: string, who: object = resident) => ({ ...who, path
 
 function residentShots({ several, full, offered, changed, cancelled, series }: Things): Shot[] {
   const list = { ...resident, path: page.list };
+  const calendar = { ...resident, path: page.calendar };
+  /** To the month in which most of it is. */
+  const toMonth = async (app: JourneyPage) => {
+    await app.see('上个月');
+    if (dayIn(4).slice(0, 7) !== dayIn(0).slice(0, 7)) await app.tapId('month-after');
+    await app.see('课堂');
+    await app.tapId(`day-${Number(dayIn(4).slice(8))}`);
+  };
+  /** Back to October, which has a holiday each year. */
+  const toHoliday = async (app: JourneyPage) => {
+    await app.see('上个月');
+    for (let month = Number(dayIn(0).slice(5, 7)); month !== 10; month = month === 1 ? 12 : month - 1) {
+      await app.tapId('month-before');
+    }
+    await app.tapId('day-1');
+  };
   const sheet = async (app: JourneyPage) => {
     await app.tapId('sign-up');
     await app.see('想做什么');
@@ -67,7 +84,30 @@ function residentShots({ several, full, offered, changed, cancelled, series }: T
       },
       see: '再试一次',
     },
+    { name: 'activity-list-wide', builds: web, options: { ...list, ...wide }, see: '周末河边清洁志愿服务' },
+    ...seen({ name: 'activity-calendar', options: calendar, arrange: toMonth, see: '课堂' }),
+    {
+      name: 'activity-calendar-wide',
+      builds: web,
+      options: { ...calendar, ...wide },
+      arrange: toMonth,
+      see: '课堂',
+    },
+    {
+      name: 'activity-calendar-narrow',
+      builds: web,
+      options: { ...calendar, width: 320 },
+      arrange: toMonth,
+      see: '课堂',
+    },
+    { name: 'activity-calendar-holiday', options: calendar, arrange: toHoliday, see: /国庆节|元旦|春节/ },
     ...seen({ name: 'activity-detail', options: at(page.detail, several), see: '我要报名' }),
+    {
+      name: 'activity-detail-wide',
+      builds: web,
+      options: { ...at(page.detail, several), ...wide },
+      see: '我要报名',
+    },
     { name: 'activity-detail-visitor', options: at(page.detail, several, {}), see: '登录后报名' },
     ...seen({ name: 'activity-detail-waiting', options: at(page.detail, full), see: '候补第 2 位' }),
     ...seen({ name: 'activity-detail-offered', options: at(page.detail, offered), see: '我要参加' }),
@@ -81,6 +121,12 @@ function residentShots({ several, full, offered, changed, cancelled, series }: T
       see: '第 2 选择',
     }),
     ...seen({ name: 'activity-mine', options: { ...resident, path: page.mine }, see: '邻里象棋赛' }),
+    {
+      name: 'activity-mine-wide',
+      builds: web,
+      options: { ...resident, path: page.mine, ...wide },
+      see: '邻里象棋赛',
+    },
     {
       name: 'activity-mine-leave',
       options: { ...resident, path: page.mine },

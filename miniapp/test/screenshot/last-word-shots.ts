@@ -3,6 +3,7 @@ import { databaseRows } from '../journey/database-rows';
 import { DemoPerson } from '../journey/demo-api';
 import type { JourneyPage, JourneyServer, Persona } from '../journey/harness';
 import { looks, type Shot } from './shots';
+import { slipPicture } from './slip-picture';
 
 const detail = 'subpackages/complaint/detail/index';
 const bureau = '县住房和城乡建设局';
@@ -22,6 +23,11 @@ async function complaints(server: JourneyServer) {
   const reported = async (text: string) => (await resident.report(text)).id;
 
   const fresh = await reported('三楼的灯不亮，晚上看不见台阶');
+  const photoIds: string[] = [];
+  for (let place = 1; place <= 9; place++) {
+    photoIds.push(await resident.upload(await slipPicture([`第 ${place} 处`, '台阶缺角'])));
+  }
+  const pictured = (await resident.report('楼前的台阶一路缺了好几处角', { photoIds })).id;
   const refused = await reported('楼顶的广告灯照进卧室，整夜睡不着');
   await worker.act(refused, 'reject', { note: '广告牌立在临街单位的楼顶，不归网格管' });
   const final = await reported('对面工地的围挡太难看，希望社区换掉');
@@ -48,7 +54,7 @@ async function complaints(server: JourneyServer) {
   await worker.act(done, 'resolve', { note: '插销已装好' });
   const then = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
   await databaseRows(server, 'UPDATE complaints SET clock_stopped_at = ? WHERE id = ?', then, done);
-  return { fresh, refused, final, up, down, sent, returned, done };
+  return { fresh, pictured, refused, final, up, down, sent, returned, done };
 }
 
 /** Refusing and appealing, correcting, handing back down, giving back and taking back, checking. */
@@ -70,6 +76,7 @@ export async function lastWordShots(server: JourneyServer): Promise<Shot[]> {
   });
   return [
     ...looks(shot('edit', 'resident', of.fresh, '具体位置', 'edit')),
+    ...looks(shot('edit-photos', 'resident', of.pictured, '原来的照片', 'edit')),
     ...looks(shot('reject', 'gridWorker', of.fresh, '请写一写不受理的理由', 'more', 'reject', 'submit')),
     ...looks(shot('refused', 'resident', of.refused, /前申诉一次/)),
     ...looks(shot('appeal', 'resident', of.refused, '请写一写申诉理由', 'appeal', 'submit')),

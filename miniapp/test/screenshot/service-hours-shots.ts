@@ -13,7 +13,11 @@ const page = {
   certificates: 'subpackages/service-hours/certificate/index',
   check: 'subpackages/service-hours/certificate-check/index',
   objection: 'subpackages/service-hours/objection/index',
+  issued: 'subpackages/service-hours/issued/index',
 } as const;
+
+const wide = { width: 1280, height: 800 } as const;
+const web = ['h5'] as const;
 
 /** Hours of a volunteer, the team as who keeps it sees it, and certificates. */
 export async function serviceHoursShots(server: JourneyServer): Promise<Shot[]> {
@@ -34,6 +38,40 @@ export async function serviceHoursShots(server: JourneyServer): Promise<Shot[]> 
   return [
     ...looks({ name: 'service-own', options: { ...own, path: page.mine }, see: '我能做什么' }),
     { name: 'service-teams', options: { persona: 'resident', path: page.teams }, see: '申请加入' },
+    {
+      name: 'service-own-wide',
+      builds: web,
+      options: { ...own, ...wide, path: page.mine },
+      see: '我能做什么',
+    },
+    {
+      name: 'service-teams-wide',
+      builds: web,
+      options: { persona: 'communityAdmin', ...wide, path: page.teams },
+      see: '开出的证明',
+    },
+    { name: 'service-team-wide', builds: web, options: { ...kept, ...wide }, see: '登记服务时长' },
+    {
+      name: 'service-team-hours-wide',
+      builds: web,
+      options: { ...kept, ...wide },
+      arrange: (app) => app.tap('服务时长'),
+      see: /全队共/,
+    },
+    ...looks({
+      name: 'service-issued',
+      options: { persona: 'communityAdmin', path: page.issued },
+      see: '出具日期',
+    }),
+    {
+      name: 'service-issued-revoke',
+      options: { persona: 'communityAdmin', path: page.issued },
+      arrange: async (app) => {
+        await app.tap(/^撤销证明：/);
+        await app.tapId('submit');
+      },
+      see: '请写明为什么撤销',
+    },
     ...looks({ name: 'service-team', options: kept, see: '登记服务时长' }),
     {
       name: 'service-team-grant',

@@ -107,4 +107,5 @@ export const accountTraces: Readonly<Record<string, AccountFate>> = {
   'follow_offers.recorded_by_account_id': 'staff',
   'volunteer_requests.answered_by_account_id': 'staff',
   'service_hour_objections.answered_by_account_id': 'staff',
+  'service_certificate_revocations.actor_account_id': 'staff',
 };

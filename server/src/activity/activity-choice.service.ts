@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityChoices, ActivityOrganiser } from '@linge/shared/activity/activity-desk.schema';
+import { communityOrganisers, gridOrganisers } from '@linge/shared/activity/activity-organiser';
 import type { ActivityAudience, CreateActivity } from '@linge/shared/activity/activity-write.schema';
 import type { PlannedSessions, PlanSessions } from '@linge/shared/activity/session-plan.schema';
 import type { Role } from '@linge/shared/permission';
@@ -10,14 +11,7 @@ import { UnitService } from '../staff/unit.service.js';
 import { VolunteerService } from '../volunteer/volunteer.service.js';
 import { WorkingCalendarService } from '../working-calendar/working-calendar.service.js';
 import { ActivityChoiceRepository } from './activity-choice.repository.js';
-import {
-  communityOrganisers,
-  gridOrganisers,
-  mayUseLabel,
-  organiserRole,
-  type OrganiserPlace,
-  type Organising,
-} from './activity.policy.js';
+import { mayUseLabel, organiserRole, type OrganiserPlace, type Organising } from './activity.policy.js';
 import type { StoredAudience } from './entities/activity.entity.js';
 import { plannedSessions } from './session-plan.policy.js';
 

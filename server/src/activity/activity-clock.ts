@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock/clock.js';
 import { PublicCache } from '../common/http/public-cache.js';
@@ -76,8 +77,9 @@ export class ActivityClock extends BackgroundWorker {
     const { activity } = line;
     if (activity.state === 'waitsForCheck') {
       const late = activity.lastStartsAt <= now;
-      const waits = late || (await this.words.markOn(activity, manager)) !== undefined;
-      if (waits) await this.#again(activity, [], now, manager);
+      const mark = late ? undefined : await this.words.markOn(activity, manager);
+      const waits = late || mark !== undefined;
+      if (waits) await this.#again(activity, [], now, manager, mark);
       else await this.steps.takeAsSystem(line, 'show', manager, announce);
       return !waits;
     }
@@ -89,9 +91,11 @@ export class ActivityClock extends BackgroundWorker {
     await this.lines.expire(line, now, manager, announce);
     const sessions = await this.activities.sessions(activity.id, manager);
     await this.#remind(activity, sessions, now, manager, announce);
-    const shown = await this.#show(line, manager);
-    await this.#again(activity, sessions, now, manager);
-    return shown;
+    const mark = activity.wordsHeld ? await this.words.markOn(activity, manager) : undefined;
+    const shown = activity.wordsHeld && mark === undefined;
+    if (shown) await this.#show(line, manager);
+    const moved = await this.#again(activity, sessions, now, manager, mark);
+    return shown || moved;
   }
 
   async #remind(
@@ -110,22 +114,27 @@ export class ActivityClock extends BackgroundWorker {
     }
   }
 
-  /** @returns whether others read its words from now on */
-  async #show({ activity, roles }: Line, manager: EntityManager): Promise<boolean> {
-    if (!activity.wordsHeld || (await this.words.markOn(activity, manager))) return false;
+  /** Others read its words from now on. */
+  async #show({ activity, roles }: Line, manager: EntityManager): Promise<void> {
     activity.shownWords = writtenWords(activity, roles);
     activity.wordsHeld = false;
     const { id, shownWords, wordsHeld } = activity;
     await this.activities.note(id, { shownWords, wordsHeld }, manager);
-    return true;
   }
 
-  /** Which session is next, and when it is looked at again. */
-  async #again(activity: Activity, sessions: readonly ActivitySession[], now: Date, manager: EntityManager) {
+  /** When it is looked at again, and which session is next. @returns whether that is another one now */
+  async #again(
+    activity: Activity,
+    sessions: readonly ActivitySession[],
+    now: Date,
+    manager: EntityManager,
+    mark: ContentMark | undefined,
+  ): Promise<boolean> {
     const firstOfferEnd = await this.signUps.firstOfferEnd(activity.id, manager);
-    const dueAt = dueAtOf(activity, sessions, firstOfferEnd, now);
+    const dueAt = dueAtOf(activity, sessions, firstOfferEnd, now, mark);
     const next = currentSession(sessions, now);
     const named = next ? { nextStartsAt: next.startsAt, nextEndsAt: next.endsAt } : {};
     await this.activities.note(activity.id, { dueAt, ...named }, manager);
+    return next !== undefined && next.startsAt.getTime() !== activity.nextStartsAt.getTime();
   }
 }

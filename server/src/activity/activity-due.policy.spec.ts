@@ -38,8 +38,10 @@ describe('the clock', () => {
     const soon = new Date(at(1, '09:00').getTime() + 20_000);
     expect(dueAtOf({ ...standing, wordsHeld: true }, [session(5)], null, at(1, '09:00'))).toEqual(soon);
     expect(dueAtOf({ ...standing, state: 'waitsForCheck' }, [], null, at(1, '09:00'))).toEqual(soon);
-    const late = { ...standing, state: 'waitsForCheck' as const };
-    expect(dueAtOf(late, [], null, at(5, '17:00'))).toBeNull();
+    const waits = { ...standing, state: 'waitsForCheck' as const };
+    const seldom = new Date(at(1, '09:00').getTime() + 600_000);
+    expect(dueAtOf(waits, [], null, at(1, '09:00'), 'refused')).toEqual(seldom);
+    expect(dueAtOf(waits, [], null, at(5, '17:00'))).toBeNull();
     for (const state of ['draft', 'finished', 'cancelled', 'discarded'] as const) {
       expect(dueAtOf({ ...standing, state }, [session(5)], null, at(1, '09:00'))).toBeNull();
     }

@@ -1,4 +1,5 @@
 import type { ActivityState } from '@linge/shared/activity/activity.schema';
+import type { ContentMark } from '@linge/shared/content-check/content-mark.schema';
 
 const hourMs = 3_600_000;
 /** How long before a session those who come are reminded. */
@@ -6,8 +7,11 @@ export const reminderMs = { day: 24 * hourMs, hour: hourMs } as const;
 export type ReminderKind = keyof typeof reminderMs;
 /** Where a session is nearer than this, a reminder of the day before says nothing new any more. */
 const lateMs = { day: 12 * hourMs, hour: 0 } as const satisfies Record<ReminderKind, number>;
-/** After which words that are looked at are looked for again. */
-export const heldPauseMs = 20_000;
+/** After which words that are looked at are looked for again; those that were refused seldom get another verdict. */
+export const heldPauseMs = { waiting: 20_000, refused: 10 * 60_000 } as const satisfies Record<
+  ContentMark,
+  number
+>;
 
 /** A session with what was said of it. */
 export interface TimedSession {
@@ -45,14 +49,16 @@ export function currentSession<Session extends Pick<TimedSession, 'startsAt' | '
 /**
  * When the clock has something to do with an activity next; null for never.
  * @param firstOfferEnd when the first of its offers ends
+ * @param mark what stands beside words of it that are held back
  */
 export function dueAtOf(
   { state, wordsHeld, lastEndsAt }: TimedActivity,
   sessions: readonly TimedSession[],
   firstOfferEnd: Date | null,
   now: Date,
+  mark: ContentMark = 'waiting',
 ): Date | null {
-  const soon = now.getTime() + heldPauseMs;
+  const soon = now.getTime() + heldPauseMs[mark];
   // What was not let through in time is for its organiser to write anew.
   if (state === 'waitsForCheck') return lastEndsAt > now ? new Date(soon) : null;
   if (state !== 'published') return null;

@@ -4,6 +4,7 @@ import { FileModule } from '../file/file.module.js';
 import { GridModule } from '../grid/grid.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
+import { PageCodeModule } from '../page-code/page-code.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
@@ -25,6 +26,11 @@ import { ActivityWordService } from './activity-word.service.js';
 import { ActivityController } from './activity.controller.js';
 import { ActivityNotifier } from './activity.notifier.js';
 import { ActivityRepository } from './activity.repository.js';
+import { ActivityCalendarController } from './calendar/activity-calendar.controller.js';
+import { ActivityCalendarRepository } from './calendar/activity-calendar.repository.js';
+import { ActivityCalendarService } from './calendar/activity-calendar.service.js';
+import { ActivitySheetController } from './sheet/activity-sheet.controller.js';
+import { ActivitySheetService } from './sheet/activity-sheet.service.js';
 import { SignUpGoneModule } from './sign-up-gone.module.js';
 import { SignUpLineService } from './sign-up-line.service.js';
 import { SignUpListService } from './sign-up-list.service.js';
@@ -42,15 +48,24 @@ import { SignUpViewService } from './sign-up-view.service.js';
     GridModule,
     HouseholdTieModule,
     MessageModule,
+    PageCodeModule,
     ResidentModule,
     SignUpGoneModule,
     StaffModule,
     VolunteerModule,
     WorkingCalendarModule,
   ],
-  controllers: [ActivityController, ActivityDeskController, ActivityActionController],
+  controllers: [
+    ActivityController,
+    ActivityCalendarController,
+    ActivityDeskController,
+    ActivityActionController,
+    ActivitySheetController,
+  ],
   providers: [
     ActivityActionService,
+    ActivityCalendarRepository,
+    ActivityCalendarService,
     ActivityChoiceRepository,
     ActivityChoiceService,
     ActivityClock,
@@ -61,6 +76,7 @@ import { SignUpViewService } from './sign-up-view.service.js';
     ActivityReadService,
     ActivityRepository,
     ActivityRollService,
+    ActivitySheetService,
     ActivityStepService,
     ActivityViewService,
     ActivityWordService,

@@ -1,4 +1,5 @@
 import type { RoleGrant } from '@linge/shared/account/account.schema';
+import { communityOrganisers, gridOrganisers } from '@linge/shared/activity/activity-organiser';
 import type { OrganiserKind } from '@linge/shared/activity/activity.schema';
 import type { Role } from '@linge/shared/permission';
 
@@ -15,11 +16,6 @@ export interface OrganiserPlace {
   readonly gridId: string | null;
   readonly teamId: string | null;
 }
-
-/** Those who organise for their whole community, or the town's. */
-export const communityOrganisers: readonly Role[] = ['communityAdmin', 'townOfficer'];
-/** Those who organise for their own grid. */
-export const gridOrganisers: readonly Role[] = ['gridWorker', 'branchSecretary', 'microGridLeader'];
 
 /** As which role somebody may organise in a name; undefined where they may not. Who leads a team may be anything else. */
 export function organiserRole({ grants, ledTeams }: Organising, place: OrganiserPlace): Role | undefined {

@@ -57,6 +57,9 @@ export class SignUpService {
     return {
       activityId,
       window: windowOf(activity, free, this.clock.now()),
+      free,
+      waiting: activity.waiting,
+      roles: roles.map((role) => ({ id: role.id, free: freeIn(role) })),
       needsHousehold: candidates.length === 0,
       candidates: candidates.map((candidate): SignUpCandidate => {
         const { residentId, name, self } = candidate;

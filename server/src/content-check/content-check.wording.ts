@@ -28,6 +28,7 @@ const things: Readonly<Record<ContentThing['type'], string>> = {
   helpRequest: '邻里互助',
   serviceHours: '服务时长',
   hoursObjection: '服务时长的异议',
+  serviceCertificate: '服务证明的撤销原因',
 };
 
 /** Things that a message can open. */

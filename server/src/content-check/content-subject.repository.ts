@@ -61,6 +61,8 @@ const places: Readonly<Record<Exclude<ContentCheck['subjectType'], 'file'>, stri
     FROM service_hour_entries e LEFT JOIN volunteer_teams t ON t.id = e.team_id WHERE e.id = ?`,
   hoursObjection: `SELECT o.community_id AS communityId, t.grid_id AS gridId
     FROM service_hour_objections o LEFT JOIN volunteer_teams t ON t.id = o.team_id WHERE o.id = ?`,
+  serviceCertificate:
+    'SELECT community_id AS communityId, NULL AS gridId FROM service_certificates WHERE id = ?',
   community: 'SELECT id AS communityId, NULL AS gridId FROM communities WHERE id = ?',
 };
 

@@ -56,6 +56,7 @@ import { CheckIns1796100000000 } from './1796100000000-check-ins.js';
 import { HelpRequests1796200000000 } from './1796200000000-help-requests.js';
 import { ActivityReviews1796300000000 } from './1796300000000-activity-reviews.js';
 import { PickUps1796400000000 } from './1796400000000-pick-ups.js';
+import { CertificateRevocations1796500000000 } from './1796500000000-certificate-revocations.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   HelpRequests1796200000000,
   ActivityReviews1796300000000,
   PickUps1796400000000,
+  CertificateRevocations1796500000000,
 ];

@@ -3,6 +3,7 @@ import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { FileModule } from '../file/file.module.js';
 import { HouseholdTieModule } from '../household-tie/household-tie.module.js';
 import { MessageModule } from '../message/message.module.js';
+import { PageCodeModule } from '../page-code/page-code.module.js';
 import { ResidentModule } from '../resident/resident.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { NoticeActionController } from './notice-action.controller.js';
@@ -38,7 +39,6 @@ import { NoticeViewService } from './notice-view.service.js';
 import { NoticeController } from './notice.controller.js';
 import { NoticeNotifier } from './notice.notifier.js';
 import { NoticeRepository } from './notice.repository.js';
-import { NoticeCodeService } from './poster/notice-code.service.js';
 import { NoticeLinkController } from './poster/notice-link.controller.js';
 import { NoticeLinkRepository } from './poster/notice-link.repository.js';
 import { NoticeLinkService } from './poster/notice-link.service.js';
@@ -46,7 +46,15 @@ import { NoticePosterController } from './poster/notice-poster.controller.js';
 import { NoticePosterService } from './poster/notice-poster.service.js';
 
 @Module({
-  imports: [ContentHoldModule, FileModule, HouseholdTieModule, MessageModule, ResidentModule, StaffModule],
+  imports: [
+    ContentHoldModule,
+    FileModule,
+    HouseholdTieModule,
+    MessageModule,
+    PageCodeModule,
+    ResidentModule,
+    StaffModule,
+  ],
   controllers: [
     NoticeController,
     NoticeDeskController,
@@ -62,7 +70,6 @@ import { NoticePosterService } from './poster/notice-poster.service.js';
     NoticeAudienceRepository,
     NoticeAudienceService,
     NoticeClock,
-    NoticeCodeService,
     NoticeCorrectionService,
     NoticeDeliveryRepository,
     NoticeDeliveryWorker,

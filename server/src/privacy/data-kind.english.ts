@@ -175,9 +175,9 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'for good, as the rules on records of volunteers ask; without whose they are once the account is deleted',
   ),
   serviceCertificate: of(
-    'certificates of service: name, ends of the ID number, span, hours, what was done, number',
+    'certificates of service: name, ends of the ID number, span, hours, what was done, number; when and why it was revoked',
     'to show them to others, who can check that they are genuine',
-    'oneself; with number and code: issuer, span, hours and the masked name',
+    'oneself; with number and code: issuer, span, hours and the masked name, or since when it is revoked; administrators: number, span, hours and the masked name',
     'for good, encrypted; name, document and services go with the account, the number can still be checked',
   ),
   staff: of(

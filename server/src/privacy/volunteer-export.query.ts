@@ -74,8 +74,10 @@ export const volunteerExportQueries: readonly ExportQuery[] = [
   },
   {
     kind: 'serviceCertificate',
-    sql: `SELECT number AS \`编号\`, issuer AS \`出具单位\`, from_day AS \`开始\`, to_day AS \`结束\`,
-        recorded_minutes AS \`签到分钟\`, granted_minutes AS \`人工登记分钟\`, issued_at AS \`出具时间\`
-      FROM service_certificates WHERE account_id = ? ORDER BY issued_at, id`,
+    sql: `SELECT c.number AS \`编号\`, c.issuer AS \`出具单位\`, c.from_day AS \`开始\`, c.to_day AS \`结束\`,
+        c.recorded_minutes AS \`签到分钟\`, c.granted_minutes AS \`人工登记分钟\`, c.issued_at AS \`出具时间\`,
+        r.created_at AS \`撤销时间\`, r.reason AS \`撤销原因\`
+      FROM service_certificates c LEFT JOIN service_certificate_revocations r ON r.certificate_id = c.id
+      WHERE c.account_id = ? ORDER BY c.issued_at, c.id`,
   },
 ];

@@ -4,6 +4,8 @@ import type {
   CertificateCheckQuery,
   CertificateParams,
   IssueCertificate,
+  KeptCertificateListQuery,
+  RevokeCertificate,
   ServiceCertificateListQuery,
 } from '@linge/shared/service-certificate/service-certificate.schema';
 import type { FastifyReply } from 'fastify';
@@ -11,6 +13,7 @@ import type * as z from 'zod/mini';
 import { CurrentPrincipal, type Principal } from '../common/auth/principal.js';
 import { answerCreated } from '../common/http/created.js';
 import { Handle } from '../common/http/endpoint.decorator.js';
+import { CertificateRevocationService } from './certificate-revocation.service.js';
 import { ServiceCertificateService } from './service-certificate.service.js';
 import { CertificateSheetService } from './sheet/certificate-sheet.service.js';
 
@@ -18,6 +21,7 @@ import { CertificateSheetService } from './sheet/certificate-sheet.service.js';
 export class ServiceCertificateController {
   constructor(
     private readonly certificates: ServiceCertificateService,
+    private readonly revocations: CertificateRevocationService,
     private readonly sheets: CertificateSheetService,
   ) {}
 
@@ -56,5 +60,23 @@ export class ServiceCertificateController {
     @Query({ schema: serviceCertificateApi.check.query }) { code }: z.output<typeof CertificateCheckQuery>,
   ) {
     return this.certificates.check(number, code);
+  }
+
+  @Handle(serviceCertificateApi.listKept)
+  listKept(
+    @CurrentPrincipal() principal: Principal,
+    @Query({ schema: serviceCertificateApi.listKept.query }) query: KeptCertificateListQuery,
+  ) {
+    return this.revocations.list(principal, query);
+  }
+
+  @Handle(serviceCertificateApi.revoke)
+  async revoke(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: serviceCertificateApi.revoke.params }) { id }: { id: string },
+    @Body({ schema: serviceCertificateApi.revoke.body }) body: RevokeCertificate,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerCreated(await this.revocations.revoke(principal, id, body), reply);
   }
 }

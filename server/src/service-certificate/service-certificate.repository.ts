@@ -20,17 +20,16 @@ export class ServiceCertificateRepository {
 
   /** Newest first, by index (account_id, issued_at, id). */
   ofAccount(accountId: string, after: InstantKey | undefined, rows: number): Promise<ServiceCertificate[]> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(ServiceCertificate, 'c')
-      .where('c.accountId = :accountId', { accountId });
-    if (after) {
-      const { createdAt, id } = after;
-      query.andWhere('(c.issuedAt < :createdAt OR (c.issuedAt = :createdAt AND c.id < :id))', {
-        createdAt,
-        id,
-      });
-    }
-    return query.orderBy('c.issuedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(rows).getMany();
+    return this.#newest('c.accountId = :owner', accountId, after, rows);
+  }
+
+  /** Newest first, by index (community_id, issued_at, id). */
+  ofCommunity(
+    communityId: string,
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<ServiceCertificate[]> {
+    return this.#newest('c.communityId = :owner', communityId, after, rows);
   }
 
   async insert(certificate: ServiceCertificate, manager: EntityManager): Promise<void> {
@@ -40,5 +39,22 @@ export class ServiceCertificateRepository {
   /** What of them is about a person; that they were issued stays. */
   async forget(accountId: string, manager: EntityManager): Promise<void> {
     await manager.update(ServiceCertificate, { accountId }, { contentCipher: null });
+  }
+
+  #newest(
+    where: string,
+    owner: string,
+    after: InstantKey | undefined,
+    rows: number,
+  ): Promise<ServiceCertificate[]> {
+    const query = this.dataSource.manager.createQueryBuilder(ServiceCertificate, 'c').where(where, { owner });
+    if (after) {
+      const { createdAt, id } = after;
+      query.andWhere('(c.issuedAt < :createdAt OR (c.issuedAt = :createdAt AND c.id < :id))', {
+        createdAt,
+        id,
+      });
+    }
+    return query.orderBy('c.issuedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(rows).getMany();
   }
 }

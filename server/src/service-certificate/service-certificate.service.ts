@@ -24,7 +24,9 @@ import { decodeInstantCursor } from '../common/paging/instant-cursor.js';
 import { HeldRecordService } from '../correction/held-record.service.js';
 import { GridService } from '../grid/grid.service.js';
 import { ServiceHoursLedgerService } from '../service-hours/service-hours-ledger.service.js';
+import { CertificateRevocationRepository } from './certificate-revocation.repository.js';
 import type { ServiceCertificate } from './entities/service-certificate.entity.js';
+import { toOwn } from './service-certificate.mapper.js';
 import { ServiceCertificateRepository } from './service-certificate.repository.js';
 import {
   codeHashOf,
@@ -37,7 +39,7 @@ import {
 
 /** Draws after which a day's numbers are taken to be used up. */
 const maxDraws = 8;
-const none: CertificateCheck = { genuine: false, certificate: null };
+const none: CertificateCheck = { genuine: false, revokedAt: null, certificate: null };
 
 /** Certificates of volunteers' service: issued on the spot from the ledger, and checked by whoever is shown one. */
 @Injectable()
@@ -45,6 +47,7 @@ export class ServiceCertificateService {
   constructor(
     private readonly outbox: Outbox,
     private readonly certificates: ServiceCertificateRepository,
+    private readonly revocations: CertificateRevocationRepository,
     private readonly ledger: ServiceHoursLedgerService,
     private readonly held: HeldRecordService,
     private readonly grids: GridService,
@@ -62,7 +65,7 @@ export class ServiceCertificateService {
     const { id, communityId, from, to } = asked;
     const contentHash = this.index.content(JSON.stringify([communityId, from, to]));
     const known = await this.certificates.find(id);
-    if (known) return again(known, contentHash, principal);
+    if (known) return this.#again(known, contentHash, principal);
     const person = await this.#personOf(principal);
     const { name, townName, address } = await this.grids.community(communityId);
     for (let draw = 1; ; draw++) {
@@ -75,11 +78,11 @@ export class ServiceCertificateService {
             manager,
           ),
         );
-        return { thing: toView(issued), first: true };
+        return { thing: toOwn(issued, undefined), first: true };
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         const taken = await this.certificates.find(id);
-        if (taken) return again(taken, contentHash, principal);
+        if (taken) return this.#again(taken, contentHash, principal);
         if (draw === maxDraws) throw error;
       }
     }
@@ -88,17 +91,18 @@ export class ServiceCertificateService {
   async listOwn({ accountId }: Principal, query: z.output<typeof ServiceCertificateListQuery>) {
     const after = decodeInstantCursor(query.cursor);
     const rows = await this.certificates.ofAccount(accountId, after, query.limit + 1);
+    const revoked = await this.revocations.of(rows.map(({ id }) => id));
     return pageOfRows(
       rows,
       query.limit,
       ({ issuedAt, id }): [number, string] => [issuedAt.getTime(), id],
-      toView,
+      (row) => toOwn(row, revoked.get(row.id)),
     );
   }
 
   /**
    * A certificate of one's own, with what it says.
-   * @throws AppError NOT_FOUND for somebody else's
+   * @throws AppError NOT_FOUND for somebody else's, CERTIFICATE_REVOKED
    */
   async own(
     { accountId }: Principal,
@@ -111,6 +115,7 @@ export class ServiceCertificateService {
     const row = await this.certificates.find(id);
     const content = row?.accountId === accountId ? openContent(this.cipher, row) : undefined;
     if (!row || !content) throw AppError.notFound();
+    if ((await this.revocations.of([id])).size) throw new AppError(409, 'CERTIFICATE_REVOKED');
     return { row, content, code: codeOf(this.index, id) };
   }
 
@@ -121,6 +126,8 @@ export class ServiceCertificateService {
     const rows = await this.certificates.byNumber(number);
     const row = claimedOf(rows, claimHashOf(this.index, number, code));
     if (!row || row.sealHash !== sealOf(this.index, row)) return none;
+    const revocation = (await this.revocations.of([row.id])).get(row.id);
+    if (revocation) return { ...none, revokedAt: revocation.createdAt.toISOString() };
     const { issuer, fromDay: from, toDay: to, recordedMinutes, grantedMinutes, issuedAt } = row;
     const name = openContent(this.cipher, row)?.name;
     const certificate = {
@@ -128,12 +135,13 @@ export class ServiceCertificateService {
       minutes: recordedMinutes + grantedMinutes,
       name: name === undefined ? null : maskName(name),
     };
-    return { genuine: true, certificate };
+    return { genuine: true, revokedAt: null, certificate };
   }
 
   /** Of an account that is being deleted: a paper that somebody was shown stays genuine, whose it is is told no more. */
-  forgetAccount(accountId: string, manager: EntityManager): Promise<void> {
-    return this.certificates.forget(accountId, manager);
+  async forgetAccount(accountId: string, manager: EntityManager): Promise<void> {
+    await this.revocations.forget(accountId, manager);
+    await this.certificates.forget(accountId, manager);
   }
 
   async #issue(
@@ -165,27 +173,19 @@ export class ServiceCertificateService {
     return certificate;
   }
 
+  async #again(
+    row: ServiceCertificate,
+    contentHash: string,
+    { accountId }: Principal,
+  ): Promise<Created<ServiceCertificateView>> {
+    if (row.accountId !== accountId || row.contentHash !== contentHash) throw AppError.idTaken();
+    return { thing: toOwn(row, (await this.revocations.of([row.id])).get(row.id)), first: false };
+  }
+
   /** As the registry knows them: nobody types who they are. */
   async #personOf(principal: Principal): Promise<{ readonly name: string; readonly idNumber: string }> {
     const own = (await this.held.list(principal)).filter(({ self }) => self);
     for (const { name, idNumber } of own) if (idNumber !== null) return { name, idNumber };
     throw new AppError(409, 'CERTIFICATE_NEEDS_IDENTITY');
   }
-}
-
-function again(
-  row: ServiceCertificate,
-  contentHash: string,
-  { accountId }: Principal,
-): Created<ServiceCertificateView> {
-  if (row.accountId !== accountId || row.contentHash !== contentHash) throw AppError.idTaken();
-  return { thing: toView(row), first: false };
-}
-
-function toView(row: ServiceCertificate): ServiceCertificateView {
-  const { id, number, issuer, fromDay: from, toDay: to, recordedMinutes, grantedMinutes, issuedAt } = row;
-  return {
-    ...{ id, number, issuer, from, to, recordedMinutes, grantedMinutes },
-    issuedAt: issuedAt.toISOString(),
-  };
 }

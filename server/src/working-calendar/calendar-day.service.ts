@@ -13,13 +13,14 @@ import { AppError } from '../common/error/app-error.js';
 import { Outbox } from '../common/outbox/outbox.js';
 import { isPublishedWorkingDay, isYearPublished, publishedName } from './published-calendar.js';
 import {
+  asTheyCount,
   countedBy,
+  daysOfYear,
   firstDayNear,
   lastDayNear,
   mayManageCalendar,
   ownAfter,
   pausesTooLong,
-  yearAsItCounts,
   type OwnDay,
 } from './working-calendar.policy.js';
 import { WorkingCalendarRepository } from './working-calendar.repository.js';
@@ -76,7 +77,7 @@ export class CalendarDayService {
 function toYear(communityId: string, year: number, own: readonly OwnDay[]): CalendarYear {
   return {
     ...{ communityId, year, published: isYearPublished(year), revision: revisionOf(own) },
-    ...yearAsItCounts(year, own, isPublishedWorkingDay, publishedName),
+    ...asTheyCount(daysOfYear(year), own, isPublishedWorkingDay, publishedName),
   };
 }
 

@@ -2,21 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, longestPause } from '../common/clock/working-day.policy.js';
 import { isPublishedWorkingDay, isYearPublished, publishedName } from './published-calendar.js';
 import {
+  asTheyCount,
   countedBy,
+  daysOfMonth,
   daysOfYear,
   isWeekday,
   ownAfter,
   pausesTooLong,
-  yearAsItCounts,
 } from './working-calendar.policy.js';
 
-const counted = (year: number, own: Parameters<typeof yearAsItCounts>[1] = []) =>
-  yearAsItCounts(year, own, isPublishedWorkingDay, publishedName);
+const counted = (year: number, own: Parameters<typeof asTheyCount>[1] = []) =>
+  asTheyCount(daysOfYear(year), own, isPublishedWorkingDay, publishedName);
 
 describe('a year of the working calendar', () => {
   it('has all its days', () => {
     expect([daysOfYear(2026).length, daysOfYear(2028).length]).toEqual([365, 366]);
     expect(daysOfYear(2028).at(-1)).toBe('2028-12-31');
+    expect([daysOfMonth('2028-02').length, daysOfMonth('2026-12').at(-1)]).toEqual([29, '2026-12-31']);
   });
 
   it('is known from the notices, or counts Monday to Friday', () => {

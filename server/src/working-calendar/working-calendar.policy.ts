@@ -11,8 +11,17 @@ export function mayManageCalendar(grants: readonly RoleGrant[], communityId: str
 }
 
 export function daysOfYear(year: number): string[] {
+  return daysFrom(`${year}-01-01`, `${year}-`);
+}
+
+/** @param month `2026-12` */
+export function daysOfMonth(month: string): string[] {
+  return daysFrom(`${month}-01`, month);
+}
+
+function daysFrom(first: string, within: string): string[] {
   const days: string[] = [];
-  for (let day = `${year}-01-01`; day.startsWith(`${year}-`); day = addDays(day, 1)) days.push(day);
+  for (let day = first; day.startsWith(within); day = addDays(day, 1)) days.push(day);
   return days;
 }
 
@@ -20,18 +29,18 @@ export function daysOfYear(year: number): string[] {
 export const isWeekday: IsWorkingDay = (day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /**
- * The days of a year that are not as their weekday says, or that the community entered, and how many are worked.
+ * Those of some days that are not as their weekday says, or that the community entered, and how many are worked.
  * @param nameOf what a published day is called
  */
-export function yearAsItCounts(
-  year: number,
+export function asTheyCount(
+  daysThen: readonly string[],
   own: readonly OwnDay[],
   isPublished: IsWorkingDay,
   nameOf: (day: string) => string,
 ): { readonly days: CalendarDay[]; readonly workingDays: number } {
   const entered = new Map(own.map((day) => [day.day, day]));
   let workingDays = 0;
-  const days = daysOfYear(year).flatMap((day): CalendarDay[] => {
+  const days = daysThen.flatMap((day): CalendarDay[] => {
     const mine = entered.get(day);
     const working = mine ? mine.working : isPublished(day);
     if (working) workingDays++;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
-import { isPublishedWorkingDay } from './published-calendar.js';
-import { countedBy } from './working-calendar.policy.js';
+import { isPublishedWorkingDay, publishedName } from './published-calendar.js';
+import { asTheyCount, countedBy, daysOfMonth, type OwnDay } from './working-calendar.policy.js';
 import { WorkingCalendarRepository } from './working-calendar.repository.js';
 
 export { isPublishedWorkingDay } from './published-calendar.js';
@@ -29,6 +29,18 @@ export class WorkingCalendarService {
 
   async of(communityId: string): Promise<IsWorkingDay> {
     return (await this.#kept.fetch(communityId)) ?? isPublishedWorkingDay;
+  }
+
+  /**
+   * Holidays, and days worked instead of others, in their order.
+   * @param month `2026-12`
+   */
+  async namedDaysOf(communityId: string, month: string): Promise<OwnDay[]> {
+    const days = daysOfMonth(month);
+    const entered = await this.days.between(communityId, [days[0] ?? '', days.at(-1) ?? '']);
+    return asTheyCount(days, entered, isPublishedWorkingDay, publishedName).days.map(
+      ({ day, working, name }) => ({ day, working, name }),
+    );
   }
 
   /** After a change has been committed. */

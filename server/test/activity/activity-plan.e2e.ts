@@ -5,6 +5,7 @@ import { ActivityRepository } from '../../src/activity/activity.repository.js';
 import { ActivityRole } from '../../src/activity/entities/activity-role.entity.js';
 import { ActivitySession } from '../../src/activity/entities/activity-session.entity.js';
 import { Activity } from '../../src/activity/entities/activity.entity.js';
+import { ActivityCalendarRepository } from '../../src/activity/calendar/activity-calendar.repository.js';
 import { SignUp } from '../../src/activity/entities/sign-up.entity.js';
 import { SignUpOwnRepository } from '../../src/activity/sign-up-own.repository.js';
 import { SignUpPersonRepository } from '../../src/activity/sign-up-person.repository.js';
@@ -98,6 +99,13 @@ describe('no list of activities reads a table from one end to the other', () => 
       expect(await whole((source) => lists(source).coming(filter, asked, after(), 21))).toEqual([]);
     }
     expect(await whole((source) => lists(source).sessionsIn([activity.id], period))).toEqual([]);
+  });
+
+  it('for everybody, by the day', async () => {
+    const period = { from: new Date(), until: new Date(Date.now() + 31 * 24 * hourMs) };
+    const calendar = (source: ConstructorParameters<typeof ActivityCalendarRepository>[0]) =>
+      new ActivityCalendarRepository(source).sessions(place.community.id, period, 601);
+    expect(await whole(calendar)).toEqual([]);
   });
 
   it('for those who organise, and the clock', async () => {

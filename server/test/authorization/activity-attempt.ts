@@ -18,6 +18,7 @@ const inDays = (days: number, hours = 0) =>
 /** A valid request for every endpoint of activities. */
 export const activityRequests: Readonly<Record<string, Prepare>> = {
   'activity.list': ({ target }) => ({ query: { communityId: target.community.id } }),
+  'activity.calendar': ({ target }) => ({ query: { communityId: target.community.id, month: '2026-12' } }),
   'activity.get': async (attempt) => ({ params: { id: (await standing(attempt)).id } }),
   'activity.standing': async (attempt) => ({ params: { id: (await standing(attempt)).id } }),
   'activity.listOwn': () => ({}),
@@ -44,6 +45,8 @@ export const activityRequests: Readonly<Record<string, Prepare>> = {
   }),
   'activity.listDesk': () => ({}),
   'activity.getDesk': async (attempt) => ({ params: { id: (await standing(attempt)).id } }),
+  'activity.code': async (attempt) => ({ params: { id: (await standing(attempt)).id } }),
+  'activity.sheet': async (attempt) => ({ params: { id: (await standing(attempt)).id } }),
   'activity.listSignUps': async (attempt) => ({ params: { id: (await standing(attempt)).id } }),
   'activity.exportSignUps': async (attempt) => ({ params: { id: (await standing(attempt)).id } }),
   'activity.addWalkIn': async (attempt) => {

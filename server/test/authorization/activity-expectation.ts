@@ -20,6 +20,7 @@ const own: Expectation = { ownGrid: signedIn, otherGrid: [], otherCommunity: [] 
 /** Who must succeed with activities. */
 export const activityExpectations: Readonly<Record<string, Expectation>> = {
   'activity.list': everywhere(everybody),
+  'activity.calendar': everywhere(everybody),
   'activity.get': everywhere(everybody),
   'activity.standing': everywhere(signedIn),
   'activity.listOwn': everywhere(signedIn),
@@ -33,6 +34,8 @@ export const activityExpectations: Readonly<Record<string, Expectation>> = {
   'activity.create': organising,
   'activity.listDesk': staff,
   'activity.getDesk': organising,
+  'activity.code': organising,
+  'activity.sheet': organising,
   'activity.listSignUps': organising,
   'activity.exportSignUps': organising,
   'activity.addWalkIn': organising,

@@ -3,7 +3,14 @@ import { serviceCertificateApi } from '@linge/shared/service-certificate/service
 import { v7 as uuid } from 'uuid';
 import type { VolunteerTeam } from '../../src/volunteer/entities/volunteer-team.entity.js';
 import { knownNumbers } from '../factory/known-numbers.js';
-import { hoursEntry, hoursObjection, joinRequest, memberOf, volunteerTeam } from '../factory/volunteer.js';
+import {
+  certificateOf,
+  hoursEntry,
+  hoursObjection,
+  joinRequest,
+  memberOf,
+  volunteerTeam,
+} from '../factory/volunteer.js';
 import { registered, tied } from '../household-tie/registry.js';
 import type { CallInput } from '../support/api-client.js';
 import type { Attempt } from './attempt.js';
@@ -12,6 +19,7 @@ type Input = CallInput<Endpoint>;
 type Prepare = (attempt: Attempt) => Input | Promise<Input>;
 
 let registeredPeople = 0;
+let certificates = 0;
 
 /** Of the place; at the own grid the part-time member leads it. */
 function team({ actor, place, person, target, factory }: Attempt): Promise<VolunteerTeam> {
@@ -116,4 +124,10 @@ export const volunteerRequests: Readonly<Record<string, Prepare>> = {
     params: { number: '20261122-0000000' },
     query: { code: 'K7QP3MXAHJ' },
   }),
+  'serviceCertificate.listKept': ({ target }) => ({ query: { communityId: target.community.id } }),
+  'serviceCertificate.revoke': async ({ factory, target, stranger }) => {
+    const number = `20260101-${String(++certificates).padStart(7, '0')}`;
+    const { id } = await certificateOf(factory, target, stranger, number);
+    return { params: { id }, body: { id: uuid(), reason: '时长记在了别人名下' } };
+  },
 };

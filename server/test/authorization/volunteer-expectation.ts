@@ -1,4 +1,4 @@
-import { everybody, everywhere, signedIn, type Expectation } from './actor.js';
+import { everybody, everywhere, ownCommunity, signedIn, type Expectation } from './actor.js';
 
 /** Everybody who tries lives in, or serves, the community of their own grid. */
 const inCommunity: Expectation = { ownGrid: signedIn, otherGrid: signedIn, otherCommunity: [] };
@@ -52,4 +52,6 @@ export const volunteerExpectations: Readonly<Record<string, Expectation>> = {
   'serviceCertificate.listOwn': everywhere(signedIn),
   'serviceCertificate.print': own,
   'serviceCertificate.check': everywhere(everybody),
+  'serviceCertificate.listKept': ownCommunity(['communityAdmin']),
+  'serviceCertificate.revoke': ownCommunity(['communityAdmin']),
 };

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { ServiceCertificate } from '../../src/service-certificate/entities/service-certificate.entity.js';
 import { ServiceHourEntry } from '../../src/service-hours/entities/service-hour-entry.entity.js';
 import { ServiceHourObjection } from '../../src/service-hours/entities/service-hour-objection.entity.js';
 import { VolunteerRequest } from '../../src/volunteer/entities/volunteer-request.entity.js';
@@ -66,5 +67,20 @@ export function hoursObjection(
     ...{ openEntryId: entry.id, accountId: person.account.id, state: 'waiting', text: '那天做了三个小时' },
     ...{ answer: null, answeredByAccountId: null, correctionId: null, contentHash: uuid() },
     ...{ createdAt: new Date(), answeredAt: null },
+  });
+}
+
+/** Issued by the place's community; what it says of its holder is not in it. */
+export function certificateOf(
+  factory: Factory,
+  { community }: GridPlace,
+  person: Person,
+  number: string,
+): Promise<ServiceCertificate> {
+  return factory.save(ServiceCertificate, {
+    ...{ id: uuid(), communityId: community.id, accountId: person.account.id, number },
+    ...{ claimHash: uuid(), sealHash: uuid(), contentHash: uuid(), contentCipher: null },
+    ...{ issuer: community.name, fromDay: '2026-01-01', toDay: '2026-12-31' },
+    ...{ recordedMinutes: 0, grantedMinutes: 120, issuedAt: new Date() },
   });
 }

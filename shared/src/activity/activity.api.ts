@@ -1,5 +1,6 @@
 import { IdParams, pageOf } from '../common.schema.js';
 import { defineEndpoint } from '../endpoint.js';
+import { ActivityCalendar, ActivityCalendarQuery } from './activity-calendar.schema.js';
 import { PublicActivity, PublicActivityListQuery, PublicActivitySummary } from './activity.schema.js';
 import {
   AnswerSignUp,
@@ -36,6 +37,16 @@ export const activityApi = {
     summary: 'Activities of a community that are not over, the next first',
     query: PublicActivityListQuery,
     response: pageOf(PublicActivitySummary),
+    publicCacheSeconds: 15,
+  }),
+  calendar: defineEndpoint({
+    name: 'activity.calendar',
+    method: 'GET',
+    path: '/activity-calendar',
+    permission: 'public.read',
+    summary: 'What is on in a community in a month, a series on each of its days',
+    query: ActivityCalendarQuery,
+    response: ActivityCalendar,
     publicCacheSeconds: 15,
   }),
   get: defineEndpoint({

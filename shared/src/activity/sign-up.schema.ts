@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Id, Instant, pageQuery } from '../common.schema.js';
 import {
   ActivityKind,
+  ActivityRole,
   ActivitySession,
   ActivityState,
   maxActivityRoles,
@@ -134,6 +135,10 @@ export type SignUpCandidate = z.infer<typeof SignUpCandidate>;
 export const SignUpStanding = z.object({
   activityId: Id,
   window: SignUpWindow,
+  /** As they are now, where what everybody reads may be some seconds old. */
+  free: z.int(),
+  waiting: z.int(),
+  roles: z.array(z.pick(ActivityRole, { id: true, free: true })),
   /** No household is known yet: it has to be told first. */
   needsHousehold: z.boolean(),
   /** Myself first. */

@@ -43,6 +43,7 @@ export const ContentSubjectType = z.enum([
   'helpRequest',
   'serviceHours',
   'hoursObjection',
+  'serviceCertificate',
 ]);
 export type ContentSubjectType = z.infer<typeof ContentSubjectType>;
 

@@ -171,6 +171,7 @@ export const contentDecisions: Readonly<Record<string, ContentDecision>> = {
   },
   'serviceHours.uphold': toParty('hoursObjection', 'body.answer'),
   'serviceHours.refuse': toParty('hoursObjection', 'body.answer'),
+  'serviceCertificate.revoke': toParty('serviceCertificate', 'body.reason'),
 
   'contentCheck.refuse': { leave: { 'body.reason': 'verdict' } },
 };
@@ -198,7 +199,13 @@ function slip(...fields: ContentPath[]): ContentDecision {
 
 function toParty(
   type:
-    'householdTie' | 'correction' | 'volunteerRequest' | 'helpRequest' | 'serviceHours' | 'hoursObjection',
+    | 'householdTie'
+    | 'correction'
+    | 'volunteerRequest'
+    | 'helpRequest'
+    | 'serviceHours'
+    | 'hoursObjection'
+    | 'serviceCertificate',
   ...fields: ContentPath[]
 ): ContentDecision {
   return { check: { scene: comment, fields, subject: { type, id: 'params.id' }, readers: 'party' } };

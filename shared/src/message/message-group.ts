@@ -110,6 +110,7 @@ export const messageGroupOf: Readonly<Record<MessageKind, MessageGroup>> = {
   hoursCorrected: 'activity',
   hoursObjected: 'work',
   hoursObjectionAnswered: 'activity',
+  certificateRevoked: 'activity',
   contentRefused: 'complaint',
   contentChecksWait: 'work',
 };

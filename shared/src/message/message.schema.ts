@@ -102,6 +102,7 @@ export const MessageKind = z.enum([
   'hoursCorrected',
   'hoursObjected',
   'hoursObjectionAnswered',
+  'certificateRevoked',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -150,6 +151,7 @@ export const Message = z.object({
       'helpRequest',
       'hoursObjection',
       'serviceHours',
+      'serviceCertificate',
     ]),
     id: Id,
   }),

@@ -111,7 +111,7 @@ export const dataKindColumns: Readonly<Record<DataKindKey, readonly string[]>> =
   activityFeedback: ['activity_feedbacks.*'],
   pickUp: ['pick_up_authorisations.*', 'pick_ups.*'],
   serviceHours: ['service_hour_entries.*', 'service_hour_objections.*'],
-  serviceCertificate: ['service_certificates.*'],
+  serviceCertificate: ['service_certificates.*', 'service_certificate_revocations.*'],
   staff: [
     'staff_members.*',
     'appointments.*',

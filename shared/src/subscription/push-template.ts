@@ -211,6 +211,7 @@ const words: Readonly<Record<MessageKind, string>> = {
   hoursCorrected: '已更正',
   hoursObjected: '待答复',
   hoursObjectionAnswered: '已答复',
+  certificateRevoked: '已撤销',
   contentRefused: '未通过',
   contentChecksWait: '待审核',
 };

@@ -1,5 +1,6 @@
 import type { ActivityKind } from '@linge/shared/activity/activity.schema';
 import { View } from '@tarojs/components';
+import { Button } from '../../components/button';
 import { CheckChips } from '../../components/check-chips';
 import { Choice } from '../../components/choice';
 import { activityKindOptions } from '../../format/activity';
@@ -10,10 +11,12 @@ interface FilterBarProps {
   /** Whether it is known in which grid the reader is. */
   readonly hasGrid: boolean;
   readonly onChange: (filter: ActivityFilter) => void;
+  /** The same by the day. */
+  readonly onCalendar: () => void;
 }
 
 /** What the list is narrowed by; each counts at once. */
-export function FilterBar({ filter, hasGrid, onChange }: FilterBarProps) {
+export function FilterBar({ filter, hasGrid, onChange, onCalendar }: FilterBarProps) {
   const { marks, kind } = filter;
   const options: readonly { readonly value: ActivityMark; readonly text: string }[] = [
     { value: 'week', text: '这周' },
@@ -35,6 +38,9 @@ export function FilterBar({ filter, hasGrid, onChange }: FilterBarProps) {
         value={kind ?? 'all'}
         onChange={(value) => onChange({ ...filter, kind: value === 'all' ? null : value })}
       />
+      <Button id="go-calendar" icon="clock" onPress={onCalendar}>
+        日历
+      </Button>
     </View>
   );
 }

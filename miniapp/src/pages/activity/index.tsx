@@ -1,4 +1,5 @@
 import { gridApi } from '@linge/shared/grid/grid.api';
+import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { Choice } from '../../components/choice';
 import { ErrorState } from '../../components/error-state';
@@ -54,7 +55,14 @@ function OfCommunity() {
       {!here && (
         <Choice label="社区" id="community" groups={[{ options }]} value={communityId} onChange={setChosen} />
       )}
-      <FilterBar filter={filter} hasGrid={here !== null} onChange={setFilter} />
+      <FilterBar
+        filter={filter}
+        hasGrid={here !== null}
+        onChange={setFilter}
+        onCalendar={() =>
+          void Taro.navigateTo({ url: `/subpackages/activity/calendar/index?communityId=${communityId}` })
+        }
+      />
       <ActivityList
         filter={filter}
         place={{ communityId, gridId: here?.gridId ?? null }}

@@ -2,12 +2,13 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { Card } from '../../components/card';
 import { Cell } from '../../components/cell';
+import { useOrganises } from '../../services/activity-organiser';
 import { openDesks } from '../../services/check-in-roll';
-import { useMay, useSession } from '../../services/session';
+import { useSession } from '../../services/session';
 
-/** For those who organise: the way to their own activities, and, also without a network, to today's check-in. */
+/** For those with something to organise in: the way to their own activities, and, also without a network, to today's check-in. */
 export function OrganiseEntry() {
-  const organises = useMay('activity.organise');
+  const organises = useOrganises();
   const session = useSession();
   const [desks, setDesks] = useState(() => openDesks(Date.now()));
   useDidShow(() => setDesks(openDesks(Date.now())));

@@ -104,6 +104,7 @@ import { SubscriptionEntry } from '../../subscription/entities/subscription-entr
 import { BoxOpening } from '../../suggestion-box/entities/box-opening.entity.js';
 import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
+import { CertificateRevocation } from '../../service-certificate/entities/certificate-revocation.entity.js';
 import { ServiceCertificate } from '../../service-certificate/entities/service-certificate.entity.js';
 import { ServiceHourEntry } from '../../service-hours/entities/service-hour-entry.entity.js';
 import { ServiceHourObjection } from '../../service-hours/entities/service-hour-objection.entity.js';
@@ -198,6 +199,7 @@ export const entities = [
   SuggestionBox,
   BoxOpening,
   BoxSlip,
+  CertificateRevocation,
   ServiceCertificate,
   ServiceHourEntry,
   ServiceHourObjection,

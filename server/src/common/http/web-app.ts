@@ -8,13 +8,15 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** What the printed answers of a suggestion box hold, behind the public address: where one asks by number. */
 export const askPath = '/a/';
+/** Before the id on the poster of an activity. WeChat opens one page for both, which tells them apart. */
+export const activityPath = '/a/';
 
 /**
  * The web build beside the API: files at `/`, and what printed codes hold: `/q/{code}` of a door, `/a/` beside a
- * suggestion box, `/n/{id}` on the poster of a notice, `/c/{number}-{code}` on a certificate of service; and what stands on
- * the screen of an organiser, `/i/`. WeChat opens the mini-program for such a link; any other browser is sent to the same
- * page of the web build. Before it does, WeChat wants to find its verification file beside the
- * link; for the page of a web view, at the root.
+ * suggestion box, `/a/{id}` on the poster of an activity, `/n/{id}` on that of a notice, `/c/{number}-{code}` on a
+ * certificate of service; and what stands on the screen of an organiser, `/i/`. WeChat opens the mini-program for such a
+ * link; any other browser is sent to the same page of the web build. Before it does, WeChat wants to find its verification
+ * file beside the link; for the page of a web view, at the root.
  */
 export async function serveWebApp(
   server: FastifyInstance,
@@ -50,6 +52,11 @@ export async function serveWebApp(
     if (!claim) return reply.redirect(`/#/${page}`);
     const { activityId, startsAt, code } = claim;
     return reply.redirect(`/#/${page}?activityId=${activityId}&startsAt=${startsAt}&code=${code}`);
+  });
+  server.get(`${activityPath}:id`, (request, reply) => {
+    const { id } = request.params as { id: string };
+    const page = Id.safeParse(id).success ? `subpackages/activity/detail/index?id=${id}` : '';
+    return reply.redirect(`/#/${page}`);
   });
   server.get(askPath, (_request, reply) => reply.redirect('/#/subpackages/suggestion-box/ask/index'));
   if (!webDir) return;

@@ -92,6 +92,11 @@ export class PdfCanvas {
     this.doc.fill('#000000');
   }
 
+  /** A square picture. */
+  jpeg(data: Buffer, x: number, y: number, side: number): void {
+    this.doc.image(data, x, y, { width: side, height: side });
+  }
+
   #use(font: string, size: number): Document {
     if (!this.#registered.has(font)) {
       this.doc.registerFont(font, this.font.file(font));

@@ -5,9 +5,10 @@ import { Clock, shanghaiDay } from '../../common/clock/clock.js';
 import { PdfFont } from '../../common/pdf/pdf-font.js';
 import { dayWords } from '../../common/wording/day-words.js';
 import { Config } from '../../config/config.js';
+import { PageCodeService } from '../../page-code/page-code.service.js';
 import { summaryOf } from '../notice-content.js';
 import { NoticeViewService } from '../notice-view.service.js';
-import { NoticeCodeService } from './notice-code.service.js';
+import { noticePage } from './notice-page.js';
 import { noticePosterSvg } from './notice-poster.svg.js';
 
 /** Characters of the text that a poster has room for. */
@@ -20,7 +21,7 @@ export class NoticePosterService {
 
   constructor(
     private readonly views: NoticeViewService,
-    private readonly codes: NoticeCodeService,
+    private readonly codes: PageCodeService,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +42,7 @@ export class NoticePosterService {
         // What was written to some only is not put where a chat group reads it.
         summary: row.isPublic ? summaryOf(row.text, summaryLength) : '',
         open: row.isPublic,
-        code: (await this.codes.of(row.id)) ?? `${this.config.publicUrl}/n/${row.id}`,
+        code: (await this.codes.of(noticePage, row.id)) ?? `${this.config.publicUrl}/n/${row.id}`,
       },
       this.#font,
     );

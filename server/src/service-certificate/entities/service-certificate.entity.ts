@@ -11,6 +11,7 @@ import {
 @Entity('service_certificates')
 @Index(['number'], { unique: true })
 @Index(['accountId', 'issuedAt', 'id'])
+@Index(['communityId', 'issuedAt', 'id'])
 export class ServiceCertificate {
   @PrimaryColumn(idColumn)
   id!: string;

@@ -20,7 +20,7 @@ export class CertificateSheetService {
 
   /**
    * @returns the PDF as it is being written
-   * @throws AppError NOT_FOUND for somebody else's
+   * @throws AppError NOT_FOUND for somebody else's, CERTIFICATE_REVOKED
    */
   async print(principal: Principal, id: string): Promise<Readable> {
     const { row, content, code } = await this.certificates.own(principal, id);

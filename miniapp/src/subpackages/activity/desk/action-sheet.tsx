@@ -5,6 +5,7 @@ import { Sheet } from '../../../components/sheet';
 import { StepForm, type AskedStep } from '../../../frame/step-form';
 import { actOnActivity, type ActivityStep } from '../../../services/activity-desk';
 import { go, pages } from '../part/open-page';
+import { PrintButtons } from './print-buttons';
 import { furtherSteps, stepNames, type SheetName } from './action-bar';
 
 interface ActionSheetProps {
@@ -33,9 +34,12 @@ export function ActionSheet({ sheet, ...props }: ActionSheetProps) {
     <Sheet visible title="更多操作" onClose={onClose}>
       <View className="stack">
         {desk.publishedAt && (
-          <Button id="look" block onPress={open(pages.detail(desk.id))}>
-            看居民的页面，可以转发
-          </Button>
+          <>
+            <Button id="look" block onPress={open(pages.detail(desk.id))}>
+              看居民的页面，可以转发
+            </Button>
+            <PrintButtons desk={desk} />
+          </>
         )}
         {desk.publishedAt && (
           <Button id="hand-over" block onPress={open(pages.handOver(desk.id))}>

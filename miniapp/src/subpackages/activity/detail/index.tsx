@@ -1,14 +1,17 @@
 import { activityApi } from '@linge/shared/activity/activity.api';
-import type { PublicActivity, SignUpWindow } from '@linge/shared/activity/activity.schema';
+import type { PublicActivity } from '@linge/shared/activity/activity.schema';
+import type { SignUpStanding } from '@linge/shared/activity/sign-up.schema';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { ErrorState } from '../../../components/error-state';
 import { Skeleton } from '../../../components/skeleton';
 import { placesTag, whenText } from '../../../format/activity';
 import { Page } from '../../../frame/page';
 import { isAfterwards } from '../../../services/activity-review';
+import { activityIdOf } from '../../../services/activity-link';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { shownPhotos } from '../../../services/file-link';
 import { useSession } from '../../../services/session';
+import { asItStands } from '../../../services/sign-up.policy';
 import { useLogin } from '../../../services/use-login';
 import { useQuery, type Query } from '../../../services/use-query';
 import { ActivityView } from '../part/activity-view';
@@ -20,7 +23,7 @@ import { SignUpBar } from './sign-up-bar';
 
 /** One activity, for anybody; who is logged in signs up with one tap. */
 export default function ActivityDetail() {
-  const { id = '' } = useRouter().params;
+  const id = activityIdOf(useRouter().params) ?? '';
   const activity = useQuery(activityApi.get, id ? { params: { id } } : null);
   useShareAppMessage(() => {
     const path = pages.detail(id).slice(1);
@@ -43,11 +46,6 @@ export default function ActivityDetail() {
   );
 }
 
-function freeOf({ state }: PublicActivity, window: SignUpWindow, free: number): number | null {
-  if (state !== 'published') return null;
-  return window === 'full' ? 0 : free;
-}
-
 interface ShownProps {
   readonly activity: PublicActivity;
   readonly query: Query<PublicActivity>;
@@ -56,23 +54,28 @@ interface ShownProps {
 function Shown({ activity, query }: ShownProps) {
   const session = useSession();
   const login = useLogin();
-  // what all may read may be some seconds old; what one is told oneself is not
-  const content = (window: SignUpWindow = activity.signUp) => (
-    <>
-      <Told activity={activity} />
-      <ActivityView
-        activity={{
-          ...activity,
-          roles: activity.roles.map((role) => ({ ...role, free: freeOf(activity, window, role.free) })),
-          photos: shownPhotos(activity.pictures),
-        }}
-        tag={placesTag({ ...activity, signUp: window })}
-      />
-      {isAfterwards(activity) && (
-        <ReviewPart activityId={activity.id} {...(session ? {} : { onLogin: () => void login.require() })} />
-      )}
-    </>
-  );
+  const content = (standing: SignUpStanding | null = null) => {
+    const now = asItStands(activity, standing);
+    return (
+      <>
+        <Told activity={activity} />
+        <ActivityView
+          activity={{
+            ...now,
+            roles: now.roles.map((role) => ({ ...role, free: now.state === 'published' ? role.free : null })),
+            photos: shownPhotos(activity.pictures),
+          }}
+          tag={placesTag(now)}
+        />
+        {isAfterwards(activity) && (
+          <ReviewPart
+            activityId={activity.id}
+            {...(session ? {} : { onLogin: () => void login.require() })}
+          />
+        )}
+      </>
+    );
+  };
   if (session) {
     return (
       <Joining

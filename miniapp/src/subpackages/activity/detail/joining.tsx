@@ -1,5 +1,6 @@
 import { activityApi } from '@linge/shared/activity/activity.api';
-import type { PublicActivity, SignUpWindow } from '@linge/shared/activity/activity.schema';
+import type { PublicActivity } from '@linge/shared/activity/activity.schema';
+import type { SignUpStanding } from '@linge/shared/activity/sign-up.schema';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState, type ReactNode } from 'react';
@@ -12,7 +13,7 @@ import { TellMeCard } from '../../../frame/tell-me-card';
 import { signedUpText } from '../../../format/sign-up';
 import { isAfterwards } from '../../../services/activity-review';
 import { signUp } from '../../../services/sign-up';
-import { hasPart, joinable, oneTap, type SignUpChoice } from '../../../services/sign-up.policy';
+import { asItStands, hasPart, joinable, oneTap, type SignUpChoice } from '../../../services/sign-up.policy';
 import { toastError, useAction } from '../../../services/use-action';
 import { useQuery } from '../../../services/use-query';
 import { LeaveSheet } from '../part/leave-sheet';
@@ -27,8 +28,8 @@ interface JoiningProps {
   readonly activity: PublicActivity;
   /** Places have come or gone. */
   readonly onChanged: () => Promise<void>;
-  /** @param window as it is for whoever looks; undefined until that is known */
-  readonly children: (window: SignUpWindow | undefined) => ReactNode;
+  /** @param standing as it is for whoever looks; null until that is known */
+  readonly children: (standing: SignUpStanding | null) => ReactNode;
 }
 
 /** An activity for somebody who is logged in: how it stands with them and their family, and signing up. */
@@ -78,7 +79,7 @@ export function Joining({ accountId, activity, onChanged, children }: JoiningPro
           <LeaveSheet answering={answering} />
           {asked && (
             <SignUpSheet
-              activity={activity}
+              activity={asItStands(activity, standing)}
               candidates={open.filter(({ self }) => self === (asked === 'self'))}
               waits={standing?.window === 'full'}
               onSign={sign}
@@ -106,7 +107,7 @@ export function Joining({ accountId, activity, onChanged, children }: JoiningPro
       {standing && <OwnPart standing={standing} answering={answering} />}
       {comes && <CheckInEntry accountId={accountId} activityId={activity.id} begun={begun} />}
       {isAfterwards(activity) && <AfterPart activityId={activity.id} />}
-      {children(standing?.window)}
+      {children(standing)}
       {standing?.candidates.some(({ signUp: own }) => hasPart(own)) && activity.state === 'published' && (
         <TellMeCard templates={['activityNews']} title="有名额、有变动、快开始时告诉我" />
       )}

@@ -1,4 +1,5 @@
 import type { PublicActivity } from '@linge/shared/activity/activity.schema';
+import { shownAudienceText } from '@linge/shared/activity/audience-word';
 import { View } from '@tarojs/components';
 import { ActivityTag } from '../../../components/activity-tag';
 import { Card } from '../../../components/card';
@@ -9,7 +10,6 @@ import {
   activityKindTag,
   insuranceText,
   roleText,
-  shownAudienceText,
   signUpText,
   type ActivityTag as Tag,
   type ShownRole,

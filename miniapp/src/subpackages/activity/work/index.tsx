@@ -9,7 +9,7 @@ import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { useBegunActivity } from '../../../services/activity-draft';
 import { isBegun } from '../../../services/activity-draft.policy';
-import { useMay } from '../../../services/session';
+import { useOrganises } from '../../../services/activity-organiser';
 import { useLogin } from '../../../services/use-login';
 import { DeskGate } from '../part/desk-gate';
 import { go, pages } from '../part/open-page';
@@ -27,7 +27,7 @@ const shows: readonly { readonly value: Shown; readonly text: string }[] = [
 /** 组织活动: what I organise, by myself or with others. */
 export default function ActivityWork() {
   const login = useLogin();
-  const organises = useMay('activity.organise');
+  const organises = useOrganises();
   return (
     <Page
       title="组织活动"

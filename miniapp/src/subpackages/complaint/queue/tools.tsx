@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Heading } from '../../../components/heading';
+import { useOrganises } from '../../../services/activity-organiser';
 import { useCadreWork } from '../../../services/cadre-report';
 import { useContentChecksWaiting } from '../../../services/content-check';
 import { useMe } from '../../../services/session';
@@ -12,7 +13,9 @@ import { toolsFor, toolText, type Tool, type ToolWork } from './tool';
 /** The ways from the workbench to the other things that staff do: the everyday ones and those with work, the others on a tap. */
 export function Tools() {
   const work = { 'content-checks': useContentChecksWaiting() };
-  const { shown, others } = toolsFor(useMe()?.permissions ?? [], work);
+  const organises = useOrganises();
+  const may = (useMe()?.permissions ?? []).filter((one) => organises || one !== 'activity.organise');
+  const { shown, others } = toolsFor(may, work);
   const cadre = useCadreWork();
   const [open, setOpen] = useState(false);
   if (shown.length === 0 && !cadre) return null;

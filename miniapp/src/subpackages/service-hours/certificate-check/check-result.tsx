@@ -4,11 +4,23 @@ import { View } from '@tarojs/components';
 import { Card } from '../../../components/card';
 import { Fact } from '../../../components/fact';
 import { StatusTag } from '../../../components/status-tag';
-import { dayOfInstant, dayText } from '../../../format/day';
+import { dayOfInstant, dayText, momentText } from '../../../format/day';
 import { alertProps } from '../../../platform/alert';
 
-/** Genuine, with what the paper has to say as well; or not, and nothing more. */
-export function CheckResult({ answer: { certificate } }: { readonly answer: CertificateCheck }) {
+/** Genuine, with what the paper has to say as well; or not, or not any more, and nothing more. */
+export function CheckResult({ answer: { certificate, revokedAt } }: { readonly answer: CertificateCheck }) {
+  if (revokedAt !== null) {
+    return (
+      <Card>
+        <View className="stack" {...alertProps}>
+          <View className="row">
+            <StatusTag tone="accent">已撤销</StatusTag>
+          </View>
+          <View>{`这份证明从 ${momentText(revokedAt)} 起撤销，不能再用。`}</View>
+        </View>
+      </Card>
+    );
+  }
   if (certificate === null) {
     return (
       <Card>

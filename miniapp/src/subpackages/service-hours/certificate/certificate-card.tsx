@@ -6,20 +6,27 @@ import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { Fact } from '../../../components/fact';
 import { Heading } from '../../../components/heading';
-import { dayOfInstant, dayText } from '../../../format/day';
+import { StatusTag } from '../../../components/status-tag';
+import { dayOfInstant, dayText, momentText } from '../../../format/day';
 import { apartText } from '../../../format/service-hours';
 import { openBinary } from '../../../services/transfer';
 import { useAction } from '../../../services/use-action';
 
-/** A certificate of mine: what it says, and the paper itself. */
+/** A certificate of mine: what it says, and the paper itself, as long as it stands. */
 export function CertificateCard({ certificate }: { readonly certificate: ServiceCertificate }) {
   const { id, number, issuer, from, to, recordedMinutes, grantedMinutes, issuedAt } = certificate;
+  const { revokedAt, revokedReason } = certificate;
   const open = useAction(() =>
     openBinary(serviceCertificateApi.print, { params: { id } }, `志愿服务记录证明-${number}.pdf`),
   );
   return (
     <Card>
       <View className="stack">
+        {revokedAt !== null && (
+          <View className="row">
+            <StatusTag tone="accent">已撤销</StatusTag>
+          </View>
+        )}
         <Heading level={2}>共 {minutesText(recordedMinutes + grantedMinutes)}</Heading>
         <Fact name="时间">
           {dayText(from)}至{dayText(to)}
@@ -29,16 +36,23 @@ export function CertificateCard({ certificate }: { readonly certificate: Service
         <Fact name="出具">
           {issuer}，{dayText(dayOfInstant(issuedAt))}
         </Fact>
-        <Button
-          block
-          icon="print"
-          id={`open-${number}`}
-          busy={open.busy}
-          label={`打开证明（PDF）：编号 ${number}`}
-          onPress={open.run}
-        >
-          打开证明（PDF）
-        </Button>
+        {revokedAt !== null ? (
+          <>
+            <Fact name="撤销">{momentText(revokedAt)}</Fact>
+            {revokedReason !== null && <Fact name="原因">{revokedReason}</Fact>}
+          </>
+        ) : (
+          <Button
+            block
+            icon="print"
+            id={`open-${number}`}
+            busy={open.busy}
+            label={`打开证明（PDF）：编号 ${number}`}
+            onPress={open.run}
+          >
+            打开证明（PDF）
+          </Button>
+        )}
       </View>
     </Card>
   );

@@ -1,7 +1,8 @@
 import { suggestionBoxApi } from '@linge/shared/suggestion-box/suggestion-box.api';
 import { AskAboutSlip, type SlipAnswer } from '@linge/shared/suggestion-box/suggestion-box.schema';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { FormField } from '../../../components/form-field';
@@ -10,6 +11,7 @@ import { TextField } from '../../../components/text-field';
 import { slipAnswerTag } from '../../../format/suggestion-box';
 import { Page } from '../../../frame/page';
 import { alertProps } from '../../../platform/alert';
+import { activityIdOf } from '../../../services/activity-link';
 import { ApiError } from '../../../services/api-error';
 import { call } from '../../../services/client';
 import { errorText } from '../../../services/error-text';
@@ -19,8 +21,15 @@ import '../part/part.scss';
 /** One sentence for a wrong number and a wrong code: nothing tells which of them exists. */
 const wrongPair = '编号或查询码不对，请照着纸条再核对一遍；纸条找不到了，可以直接问网格员';
 
-/** 查意见箱答复: what became of a slip, for whoever has its number and code; nobody is asked who they are. */
+/**
+ * 查意见箱答复: what became of a slip, for whoever has its number and code; nobody is asked who they are. WeChat opens it
+ * for the code on an activity’s poster too, as both links begin alike: who comes by that is sent on.
+ */
 export default function AskAboutSlipPage() {
+  const activityId = activityIdOf(useRouter().params);
+  useEffect(() => {
+    if (activityId) void Taro.redirectTo({ url: `/subpackages/activity/detail/index?id=${activityId}` });
+  }, [activityId]);
   const [number, setNumber] = useState('');
   const [code, setCode] = useState('');
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});

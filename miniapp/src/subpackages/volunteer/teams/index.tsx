@@ -1,6 +1,8 @@
 import { gridApi } from '@linge/shared/grid/grid.api';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { Card } from '../../../components/card';
+import { Cell } from '../../../components/cell';
 import { Choice } from '../../../components/choice';
 import { EmptyState } from '../../../components/empty-state';
 import { Skeleton } from '../../../components/skeleton';
@@ -8,7 +10,7 @@ import { Slots } from '../../../components/slots';
 import { LoadedPage } from '../../../frame/loaded-page';
 import { OwnGate } from '../../../frame/own-gate';
 import { Page } from '../../../frame/page';
-import { useMe, useSession } from '../../../services/session';
+import { useMay, useMe, useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { useQuery } from '../../../services/use-query';
 import { TeamList } from './team-list';
@@ -29,6 +31,7 @@ export default function TeamsPage() {
 
 function Teams() {
   const me = useMe();
+  const keepsCertificates = useMay('serviceCertificate.keep');
   const communities = useQuery(gridApi.listCommunities, {});
   const [chosen, setChosen] = useState<string | null>(null);
   return (
@@ -63,6 +66,17 @@ function Teams() {
                   />
                 )}
                 <TeamList key={current} communityId={current} />
+                {keepsCertificates && (
+                  <Card flush>
+                    <Cell
+                      icon="shield"
+                      id="go-issued"
+                      title="开出的证明"
+                      detail="本社区开出的志愿服务证明，开错的可以撤销"
+                      onPress={() => void Taro.navigateTo({ url: '/subpackages/service-hours/issued/index' })}
+                    />
+                  </Card>
+                )}
               </Slots>
             )}
           </Page>

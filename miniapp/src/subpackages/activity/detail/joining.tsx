@@ -33,7 +33,9 @@ interface JoiningProps {
 export function Joining({ accountId, activity, onChanged, children }: JoiningProps) {
   const query = useQuery(activityApi.standing, { params: { id: activity.id } });
   const standing = query.state === 'ready' ? query.data : null;
-  const [begun] = useState(() => activity.sessions.some(({ startsAt }) => Date.parse(startsAt) <= Date.now()));
+  const [begun] = useState(() =>
+    activity.sessions.some(({ startsAt }) => Date.parse(startsAt) <= Date.now()),
+  );
   const [asked, setAsked] = useState<'self' | 'family' | null>(null);
   const reload = () => Promise.all([query.reload(), onChanged()]);
   const answering = useAnswering(reload);

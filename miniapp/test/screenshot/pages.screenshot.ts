@@ -7,6 +7,7 @@ import { accountShots } from './account-shots';
 import { activityShots } from './activity-shots';
 import { boxShots } from './box-shots';
 import { cadreShots } from './cadre-shots';
+import { checkInShots } from './check-in-shots';
 import { checkShots } from './check-shots';
 import { complaintShots } from './complaint-shots';
 import { correctionShots } from './correction-shots';
@@ -55,6 +56,7 @@ beforeAll(async () => {
     ...(await noticeShots(server)),
     ...(await recordShots(server)),
     ...(await activityShots(server)),
+    ...(await checkInShots(server)),
     ...(await boxShots(server)),
     ...(await cadreShots(server)),
     ...(await searchShots(server)),

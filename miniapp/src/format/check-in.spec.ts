@@ -33,7 +33,15 @@ describe('how it stands with somebody', () => {
   it('says when they came and left, and what became of the hours', () => {
     expect(stayText({ cameAt, leftAt: null })).toBe('10:02 到，没有签退');
     const own = {
-      ...{ ...nothing, attendance: 'present' as const, cameAt, leftAt, signUpId: '1', name: '林佳宁', self: true },
+      ...{
+        ...nothing,
+        attendance: 'present' as const,
+        cameAt,
+        leftAt,
+        signUpId: '1',
+        name: '林佳宁',
+        self: true,
+      },
       session: { startsAt: cameAt, endsAt: leftAt },
       hours: { state: 'confirmed' as const, minutes: 90, reason: 'leftEarly' as const },
     };
@@ -64,6 +72,8 @@ describe('what did not come out as it was said', () => {
     const note = { name: '李桂芳', kind: 'present', attendance: 'excused', why: null } as const;
     expect(noteText(note)).toBe('李桂芳：您记的是签到，后来有人记的是请假，以后来的为准');
     expect(noteText({ ...note, why: '时长已经确认' })).toBe('李桂芳：签到没有记上。时长已经确认');
-    expect(noteText({ ...note, kind: 'walkIn', why: '活动结束了' })).toBe('李桂芳：现场加人没有记上。活动结束了');
+    expect(noteText({ ...note, kind: 'walkIn', why: '活动结束了' })).toBe(
+      '李桂芳：现场加人没有记上。活动结束了',
+    );
   });
 });

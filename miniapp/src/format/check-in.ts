@@ -1,4 +1,8 @@
-import type { CheckInMarkKind, CheckInSession, ListedCheckIn } from '@linge/shared/check-in/check-in-desk.schema';
+import type {
+  CheckInMarkKind,
+  CheckInSession,
+  ListedCheckIn,
+} from '@linge/shared/check-in/check-in-desk.schema';
 import { attendanceText, checkInMarkText, hoursReasonText } from '@linge/shared/check-in/check-in-word';
 import type { Attendance, OwnCheckIn } from '@linge/shared/check-in/check-in.schema';
 import { minutesText } from '@linge/shared/service-hours/service-hours-word';
@@ -52,7 +56,9 @@ export function ownFacts({ attendance, cameAt, leftAt, claimedAt, hours }: OwnCh
     present && cameAt && leftAt ? stayText({ cameAt, leftAt }) : null,
     attendance === null && claimedAt ? `${clockText(claimedAt)} 扫的码，网络好了才送到` : null,
     hours.state === 'toConfirm' ? '服务时长等组织者确认' : null,
-    hours.state === 'confirmed' && hours.minutes !== null ? `服务时长 ${minutesText(hours.minutes)}，已确认` : null,
+    hours.state === 'confirmed' && hours.minutes !== null
+      ? `服务时长 ${minutesText(hours.minutes)}，已确认`
+      : null,
     hours.reason ? `和签到不一样：${hoursReasonText[hours.reason]}` : null,
   ].filter((fact) => fact !== null);
 }

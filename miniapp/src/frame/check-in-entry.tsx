@@ -29,7 +29,9 @@ export function CheckInEntry({ accountId, activityId, begun = false }: CheckInEn
   const items = passes.state === 'ready' ? passes.data : [];
   const today = items.filter((pass) => (!activityId || pass.activityId === activityId) && isOn(pass, now));
   // one line an activity, though several of mine come to it
-  const lines = today.filter((pass, at) => today.findIndex((one) => one.activityId === pass.activityId) === at);
+  const lines = today.filter(
+    (pass, at) => today.findIndex((one) => one.activityId === pass.activityId) === at,
+  );
   if (lines.length === 0 && !(activityId && begun)) return null;
   return (
     <Card flush>

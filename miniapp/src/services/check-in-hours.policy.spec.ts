@@ -3,12 +3,21 @@ import type { ListedCheckIn } from '@linge/shared/check-in/check-in-desk.schema'
 import type { HoursReason } from '@linge/shared/check-in/check-in.schema';
 import { adjustProblems, hoursItems, hoursParts, minutesOf } from './check-in-hours.policy';
 
-const line = (signUpId: string, state: ListedCheckIn['hours']['state'], proposedMinutes: number | null = 120) =>
+const line = (
+  signUpId: string,
+  state: ListedCheckIn['hours']['state'],
+  proposedMinutes: number | null = 120,
+) =>
   ({ signUpId, version: 3, hours: { state, proposedMinutes, minutes: null, reason: null } }) as ListedCheckIn;
 
 describe('hours that wait', () => {
   it('are told apart from one’s own and from those of nobody', () => {
-    const parts = hoursParts([line('1', 'toConfirm'), line('2', 'own'), line('3', 'noAccount'), line('4', 'none')]);
+    const parts = hoursParts([
+      line('1', 'toConfirm'),
+      line('2', 'own'),
+      line('3', 'noAccount'),
+      line('4', 'none'),
+    ]);
     expect(parts.toConfirm.map(({ signUpId }) => signUpId)).toEqual(['1']);
     expect(parts.own.map(({ signUpId }) => signUpId)).toEqual(['2']);
     expect(parts.noAccount.map(({ signUpId }) => signUpId)).toEqual(['3']);
@@ -27,7 +36,8 @@ describe('hours that wait', () => {
   });
 
   it('need a number within the session, and why where it is another one', () => {
-    const problems = (hours: string, reason: HoursReason | null = null) => adjustProblems({ hours, reason }, { maxMinutes: 180 }, 120);
+    const problems = (hours: string, reason: HoursReason | null = null) =>
+      adjustProblems({ hours, reason }, { maxMinutes: 180 }, 120);
     expect(problems('2')).toEqual({});
     expect(problems('1.5')).toEqual({ reason: '请选为什么改，本人会看到' });
     expect(problems('1.5', 'leftEarly')).toEqual({});

@@ -14,7 +14,8 @@ export type AdjustedBySignUp = Readonly<Partial<Record<string, AdjustedHours>>>;
 
 /** Those of a list that can be confirmed here, those that somebody else has to, and those that nobody can. */
 export function hoursParts(items: readonly ListedCheckIn[]) {
-  const inState = (state: ListedCheckIn['hours']['state']) => items.filter(({ hours }) => hours.state === state);
+  const inState = (state: ListedCheckIn['hours']['state']) =>
+    items.filter(({ hours }) => hours.state === state);
   return {
     toConfirm: inState('toConfirm'),
     own: inState('own'),

@@ -89,7 +89,7 @@ describe('the list', () => {
     expect(found('claimed')).toEqual(['3']);
     expect(found('present')).toEqual(['1']);
     expect(found('all', ' 桂芳 ')).toEqual(['1']);
-    expect(found('all', '2')).toEqual(['2']);
+    expect(found('all', '12')).toEqual(['12']);
   });
 
   it('takes the answers of the server, also of somebody new', () => {
@@ -105,7 +105,8 @@ describe('the list', () => {
 });
 
 describe('what has to be told once marks were sent', () => {
-  const answer = (more: object) => ({ id: 'm', outcome: 'counted', code: null, checkIn: null, ...more }) as const;
+  const answer = (more: object) =>
+    ({ id: 'm', outcome: 'counted', code: null, checkIn: null, ...more }) as const;
 
   it('is nothing where it came out as it was said', () => {
     const checkIn = line('1', { attendance: 'present' });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MarkCheckIns, MarkedCheckIn } from '@linge/shared/check-in/check-in-desk.schema';
 import { ApiError, NetworkError } from './api-error';
-import { byTime, type CheckInNote, type KeptMark, type KeptWalkIn } from './check-in-mark.policy';
+import type { CheckInNote, KeptMark, KeptWalkIn } from './check-in-mark.policy';
 import { createCheckInOutbox } from './check-in-outbox.core';
-import { createKeptItems } from './kept-items';
-import { createStore } from './store';
+import { keptInMemory } from './kept-items.fake';
 
 const startsAt = '2026-11-28T01:00:00.000Z';
 const at = (minute: number) => `2026-11-28T01:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -20,26 +19,10 @@ const walkIn: KeptWalkIn = {
   ...{ accountId: 'me', activityId: 'a', startsAt },
 };
 
-/** A device on which things of a kind are kept. */
-function kept<Item extends { readonly id: string; readonly at: string }>(disk: Map<string, unknown>, prefix: string) {
-  return createKeptItems<Item>({
-    prefix,
-    storage: {
-      keys: () => [...disk.keys()],
-      read: (key) => disk.get(key),
-      write: (key, value) => void disk.set(key, value),
-      remove: (key) => void disk.delete(key),
-    },
-    createStore,
-    isItem: (value): value is Item => typeof value === 'object' && value !== null,
-    order: byTime,
-  });
-}
-
 function phone(answer: (body: MarkCheckIns) => readonly MarkedCheckIn[] | Error = counted) {
   const disk = new Map<string, unknown>();
-  const marks = kept<KeptMark>(disk, 'mark.');
-  const walkIns = kept<KeptWalkIn>(disk, 'walk-in.');
+  const marks = keptInMemory<KeptMark>(disk, 'mark.');
+  const walkIns = keptInMemory<KeptWalkIn>(disk, 'walk-in.');
   const told = { sent: [] as string[], notes: [] as CheckInNote[], accountId: 'me' as string | null };
   const state = { wake: null as (() => void) | null, answer };
   const drain = createCheckInOutbox({

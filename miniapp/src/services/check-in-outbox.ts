@@ -2,7 +2,13 @@ import { activityDeskApi } from '@linge/shared/activity/activity-desk.api';
 import { checkInDeskApi } from '@linge/shared/check-in/check-in-desk.api';
 import { onNetworkChange } from '../platform/network';
 import { onOtherWindow } from '../platform/window';
-import { byTime, withAnswers, type CheckInNote, type KeptMark, type KeptWalkIn } from './check-in-mark.policy';
+import {
+  byTime,
+  withAnswers,
+  type CheckInNote,
+  type KeptMark,
+  type KeptWalkIn,
+} from './check-in-mark.policy';
 import { createCheckInOutbox } from './check-in-outbox.core';
 import { rollAt } from './check-in-roll';
 import { call } from './client';
@@ -68,7 +74,16 @@ export function keepMark(mark: Omit<KeptMark, 'id'>): boolean {
 export function keepWalkIn(walkIn: KeptWalkIn): boolean {
   const { id, accountId: owner, activityId, startsAt, name, at } = walkIn;
   const kept = walkIns.put(walkIn);
-  const mark = { accountId: owner, activityId, startsAt, signUpId: id, name, at, kind: 'present', way: 'tick' } as const;
+  const mark = {
+    accountId: owner,
+    activityId,
+    startsAt,
+    signUpId: id,
+    name,
+    at,
+    kind: 'present',
+    way: 'tick',
+  } as const;
   return keepMark(mark) && kept;
 }
 

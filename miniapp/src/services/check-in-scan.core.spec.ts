@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { OwnCheckIn } from '@linge/shared/check-in/check-in.schema';
 import { ApiError, NetworkError } from './api-error';
 import { createScanOutbox, type KeptScan } from './check-in-scan.core';
-import { createKeptItems } from './kept-items';
-import { createStore } from './store';
+import { keptInMemory } from './kept-items.fake';
 
 const scan = (id: string): KeptScan => ({
   ...{ id, accountId: 'me', activityId: 'a', startsAt: '2026-11-28T01:00:00.000Z' },
@@ -15,18 +14,7 @@ function phone() {
   const state = { failing: null as Error | null };
   const told = { sent: [] as string[], refused: [] as string[] };
   const outbox = createScanOutbox({
-    scans: createKeptItems<KeptScan>({
-      prefix: 'scan.',
-      storage: {
-        keys: () => [...disk.keys()],
-        read: (key) => disk.get(key),
-        write: (key, value) => void disk.set(key, value),
-        remove: (key) => void disk.delete(key),
-      },
-      createStore,
-      isItem: (value): value is KeptScan => typeof value === 'object' && value !== null,
-      order: (one, other) => one.scannedAt.localeCompare(other.scannedAt),
-    }),
+    scans: keptInMemory<KeptScan>(disk, 'scan.'),
     accountId: () => 'me',
     send: (_activityId, body) => {
       expect(body).not.toHaveProperty('accountId');

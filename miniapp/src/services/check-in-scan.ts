@@ -40,7 +40,9 @@ const outbox = createScanOutbox({
   send: (id, body) => call(checkInApi.scan, { params: { id }, body }),
   onDone: knowOwnCheckIn,
   onRefused: ({ id, accountId, activityId, scannedAt }, code) =>
-    refusedScans.set([...refusedScans.get(), { id, accountId, activityId, scannedAt, code }].slice(-mostRefused)),
+    refusedScans.set(
+      [...refusedScans.get(), { id, accountId, activityId, scannedAt, code }].slice(-mostRefused),
+    ),
   random: () => Math.random(),
   wakeAfter: createWaker(),
 });

@@ -19,13 +19,18 @@ export function createKeptValues<Value>(name: string): KeptValues<Value> {
     return known;
   };
   const keys = () =>
-    Taro.getStorageInfoSync().keys.flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
+    Taro.getStorageInfoSync().keys.flatMap((key) =>
+      key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
+    );
   return {
     at,
     values: () =>
       keys()
         .map((key) => at(key).get())
         .filter((value) => value !== null),
-    forget: (isOld) => keys().filter(isOld).forEach((key) => at(key).set(null)),
+    forget: (isOld) =>
+      keys()
+        .filter(isOld)
+        .forEach((key) => at(key).set(null)),
   };
 }

@@ -32,7 +32,7 @@ export function useKeptQuery<T>(store: Store<T | null>, ask: () => Promise<T>): 
     }
   }, [store, ask]);
   useEffect(() => {
-    void reload();
+    void Promise.resolve().then(reload);
     const stop = onNetworkChange((online) => {
       if (online) void reload();
     });

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { activityApi } from '@linge/shared/activity/activity.api';
 import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
 import { serviceCertificateApi } from '@linge/shared/service-certificate/service-certificate.api';
 import { databaseRows } from './database-rows';
@@ -7,7 +6,7 @@ import { DemoPerson } from './demo-api';
 import { BUILDS, closeAnyhow, closeClean, openApp, seriousViolations, useServer } from './harness';
 import type { JourneyPage, Persona } from './harness';
 import { sessionIn } from './publish-activity';
-import { codeOf, endSession, publishRunning, signUpFor } from './running-activity';
+import { codeOf, endSession, overlaps, publishRunning, signUpFor } from './running-activity';
 
 const LIST = 'pages/activity/index';
 const DETAIL = 'subpackages/activity/detail/index';
@@ -45,7 +44,7 @@ describe.each(BUILDS)('checking in (%s)', (build) => {
     await open('volunteer', LIST);
     await app.tap(title);
     await app.tapId('sign-up');
-    if (await overlapsFor(volunteer, activity.id)) await app.tapId('submit');
+    if (await overlaps(volunteer, activity)) await app.tapId('submit');
     await app.see('已报名');
     await app.tapId('go-own-check-in');
     await app.see('还没签到');
@@ -223,11 +222,6 @@ describe.each(BUILDS)('checking in (%s)', (build) => {
   });
 });
 
-async function overlapsFor(who: DemoPerson, id: string): Promise<boolean> {
-  const { candidates } = await who.call(activityApi.standing, { params: { id } });
-  return candidates.some(({ self, overlaps }) => self && overlaps.length > 0);
-}
-
 async function certificates(): Promise<string[]> {
   const { items } = await volunteer.call(serviceCertificateApi.listOwn, { query: { limit: '100' } });
   return items.map(({ number }) => number);
@@ -237,7 +231,12 @@ describe('checking in on the web', () => {
   it.each([375, 1280])('can be done with a screen reader on %s px', async (width) => {
     const running = await publishRunning(worker, `合唱 ${width}`, [sessionIn(2)]);
     await signUpFor(volunteer, running);
-    const look = async (persona: Persona, path: string, query: Record<string, string>, seen: string | RegExp) => {
+    const look = async (
+      persona: Persona,
+      path: string,
+      query: Record<string, string>,
+      seen: string | RegExp,
+    ) => {
       app = await openApp({ build: 'h5', server, persona, path, query, width, height: 800 });
       await app.see(seen);
       expect(await seriousViolations(app)).toEqual([]);

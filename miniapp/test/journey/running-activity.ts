@@ -35,6 +35,12 @@ export function signUpFor(who: DemoPerson, { id, roles }: ActivityDesk): Promise
   return who.call(activityApi.signUp, { params: { id }, body: { id: v7(), roleIds } });
 }
 
+/** Whether they have something else at that time: they are asked before they sign up then. */
+export async function overlaps(who: DemoPerson, { id }: ActivityDesk): Promise<boolean> {
+  const { candidates } = await who.call(activityApi.standing, { params: { id } });
+  return candidates.some((candidate) => candidate.self && candidate.overlaps.length > 0);
+}
+
 /** What stands on the organiser's screen of the first session right now. */
 export async function codeOf(by: DemoPerson, { id, sessions }: ActivityDesk) {
   const { codes, firstStep, link, now } = await by.call(checkInDeskApi.codes, {

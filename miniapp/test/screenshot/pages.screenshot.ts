@@ -7,6 +7,7 @@ import { accountShots } from './account-shots';
 import { activityShots } from './activity-shots';
 import { boxShots } from './box-shots';
 import { cadreShots } from './cadre-shots';
+import { checkInShots } from './check-in-shots';
 import { checkShots } from './check-shots';
 import { complaintShots } from './complaint-shots';
 import { correctionShots } from './correction-shots';
@@ -60,6 +61,7 @@ beforeAll(async () => {
     ...(await activityShots(server)),
     ...(await reviewShots(server)),
     ...(await pickUpShots(server)),
+    ...(await checkInShots(server)),
     ...(await boxShots(server)),
     ...(await cadreShots(server)),
     ...(await searchShots(server)),

@@ -39,10 +39,8 @@ describe('the minutes that are proposed', () => {
 
 describe('hours that an organiser confirms', () => {
   const asked = { version: 2, minutes: 120, reason: null };
-  const step = (
-    checkIn: Partial<ConfirmableCheckIn>,
-    more: { minutes?: number; reason?: 'agreed' } = {},
-  ) => hoursStep({ ...there, ...checkIn }, { ...asked, ...more }, session, 'organiser');
+  const step = (checkIn: Partial<ConfirmableCheckIn>, more: { minutes?: number; reason?: 'agreed' } = {}) =>
+    hoursStep({ ...there, ...checkIn }, { ...asked, ...more }, session, 'organiser');
 
   it('are taken as they are proposed', () => {
     expect(step({})).toBe('take');

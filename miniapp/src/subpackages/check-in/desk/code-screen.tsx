@@ -47,7 +47,9 @@ export function CodeScreen({ desk, roll, entry, big, onBig }: CodeScreenProps) {
             {digitsText(code)}
           </View>
           <View className="secondary number">{`${secondsLeft} 秒后更换`}</View>
-          <View className="code-screen__hint">用微信扫一扫；扫不了的，在“我的报名”里点“签到”，输入这 6 位数字</View>
+          <View className="code-screen__hint">
+            用微信扫一扫；扫不了的，在“我的报名”里点“签到”，输入这 6 位数字
+          </View>
           {big !== null && (
             <Button id="big-screen" onPress={() => onBig(!big)}>
               {big ? '回到名单' : '大屏显示'}

@@ -61,13 +61,7 @@ function Desk({ accountId, id, wanted }: DeskProps) {
             </Page>
           );
         }
-        return (
-          <Session
-            key={entry.session.startsAt}
-            {...{ accountId, desk, entry }}
-            onChoose={setChosen}
-          />
-        );
+        return <Session key={entry.session.startsAt} {...{ accountId, desk, entry }} onChoose={setChosen} />;
       }}
     </LoadedPage>
   );

@@ -19,9 +19,21 @@ export function PassSheet({ onPass, onClose }: PassSheetProps) {
     if (found === null) setPass('');
   };
   return (
-    <SheetForm title="输入对方的码" submit="签到" form={{ problem: null, busy: false, submit }} onClose={onClose}>
+    <SheetForm
+      title="输入对方的码"
+      submit="签到"
+      form={{ problem: null, busy: false, submit }}
+      onClose={onClose}
+    >
       <FormField label="签到码" hint="对方手机上二维码下面的 12 位字母和数字" error={wrong ?? undefined}>
-        <TextField id="pass" label="签到码" placeholder="如 ABCD 2345 EFGH" max={24} value={pass} onChange={setPass} />
+        <TextField
+          id="pass"
+          label="签到码"
+          placeholder="如 ABCD 2345 EFGH"
+          max={24}
+          value={pass}
+          onChange={setPass}
+        />
       </FormField>
     </SheetForm>
   );

@@ -31,7 +31,13 @@ export function RollHead({ desk, entry, counts, onChoose }: RollHeadProps) {
       <View className="stack">
         <Heading level={2}>{desk.title}</Heading>
         <View className="number">
-          <Choice label="场次" id="session" groups={[{ options }]} value={entry.session.startsAt} onChange={onChoose} />
+          <Choice
+            label="场次"
+            id="session"
+            groups={[{ options }]}
+            value={entry.session.startsAt}
+            onChange={onChoose}
+          />
         </View>
         <View className="roll-counts number" id="check-in-counts">
           <View className="roll-counts__main">{`已到 ${present} / 应到 ${expected}`}</View>

@@ -41,10 +41,12 @@ export function RollList({ items, opened, onMark, onOpen }: RollListProps) {
   const search = useRested(typed);
   const found = foundIn(items, part, search);
   const shown = found.slice(0, pages * step);
-  const anew = <Value,>(set: (value: Value) => void) => (value: Value) => {
-    set(value);
-    setPages(1);
-  };
+  const anew =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value);
+      setPages(1);
+    };
   return (
     <Slots>
       <TextField
@@ -78,6 +80,7 @@ export function RollList({ items, opened, onMark, onOpen }: RollListProps) {
 
 function nothing(all: number, search: string): { readonly title: string; readonly hint?: string } {
   if (all === 0) return { title: '还没有人报上', hint: '来了的人可以“现场加人”' };
-  if (search.trim()) return { title: `没有找到“${search.trim()}”`, hint: '看看“全部”；没报名的可以“现场加人”' };
+  if (search.trim())
+    return { title: `没有找到“${search.trim()}”`, hint: '看看“全部”；没报名的可以“现场加人”' };
   return { title: '这里没有人' };
 }

@@ -33,5 +33,12 @@ export function RollTable({ items, opened, onMark, onOpen }: RollListProps) {
       ),
     },
   ];
-  return <DataTable label="签到名单，先报名的在前" columns={columns} rows={items} keyOf={({ signUpId }) => signUpId} />;
+  return (
+    <DataTable
+      label="签到名单，先报名的在前"
+      columns={columns}
+      rows={items}
+      keyOf={({ signUpId }) => signUpId}
+    />
+  );
 }

@@ -92,12 +92,7 @@ export function SessionDesk({ of, desk, entry, roll, stale, reload, onChoose }: 
       over={
         <Slots>
           {person && (
-            <PersonSheet
-              item={person}
-              opened={hasOpened}
-              marking={marking}
-              onClose={() => setPerson(null)}
-            />
+            <PersonSheet item={person} opened={hasOpened} marking={marking} onClose={() => setPerson(null)} />
           )}
           {scanning.typing && <PassSheet onPass={scanning.take} onClose={scanning.close} />}
           {adding && (

@@ -36,7 +36,9 @@ export function Unsent({ marking, stale }: UnsentProps) {
           </View>
         </View>
       )}
-      {stale && waiting === 0 && <View className="secondary small">没有网络，下面是上次存下的名单，照常可以记</View>}
+      {stale && waiting === 0 && (
+        <View className="secondary small">没有网络，下面是上次存下的名单，照常可以记</View>
+      )}
       {marking.notes.length > 0 && (
         <View className="check-in-told check-in-told--wrong" {...alertProps}>
           {marking.notes.map(({ id, name, kind, code, attendance }) => (

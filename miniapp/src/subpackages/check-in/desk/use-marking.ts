@@ -1,12 +1,12 @@
 import type { AddWalkIn } from '@linge/shared/activity/sign-up-list.schema';
-import type { CheckInMarkKind, CheckInSession, ListedCheckIn } from '@linge/shared/check-in/check-in-desk.schema';
+import type {
+  CheckInMarkKind,
+  CheckInSession,
+  ListedCheckIn,
+} from '@linge/shared/check-in/check-in-desk.schema';
 import Taro from '@tarojs/taro';
 import { keepMark, keepWalkIn, marks, notes, walkIns } from '../../../services/check-in-outbox';
-import {
-  walkInLine,
-  withMarks,
-  type CheckInNote,
-} from '../../../services/check-in-mark.policy';
+import { walkInLine, withMarks, type CheckInNote } from '../../../services/check-in-mark.policy';
 import type { KeptDesk, Roll } from '../../../services/check-in-roll';
 import { useStore } from '../../../services/use-store';
 import type { SessionOf } from '../part/use-session';

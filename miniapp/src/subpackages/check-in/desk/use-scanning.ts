@@ -32,7 +32,10 @@ export function useScanning(marking: Marking): Scanning {
   });
   const find = (text: string): ListedCheckIn | string => {
     const pass = scannedPass(text);
-    if (!pass) return scannedClaim(text) ? '这是大屏上的签到码，请扫对方手机上的' : '这不是签到码，请对方打开“我的签到码”';
+    if (!pass)
+      return scannedClaim(text)
+        ? '这是大屏上的签到码，请扫对方手机上的'
+        : '这不是签到码，请对方打开“我的签到码”';
     return (
       latest.current.items.find((item) => item.pass === pass) ??
       '名单里没有这个码：可能是别的场次的，也可能刚报名，下拉刷新再扫；没报名的可以现场加人'

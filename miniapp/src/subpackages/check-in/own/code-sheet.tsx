@@ -49,7 +49,11 @@ export function CodeSheet({ accountId, pass, onDone, onClose }: CodeSheetProps) 
       onClose={onClose}
     >
       <View className="secondary">{`${title}，${spanText(session.startsAt, session.endsAt)}`}</View>
-      <FormField label="大屏幕上的数字" hint="二维码下面的 6 位数字，半分钟换一次" error={problem ?? undefined}>
+      <FormField
+        label="大屏幕上的数字"
+        hint="二维码下面的 6 位数字，半分钟换一次"
+        error={problem ?? undefined}
+      >
         <TextField
           id="check-in-code"
           label="大屏幕上的数字"

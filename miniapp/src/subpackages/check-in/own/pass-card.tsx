@@ -34,7 +34,13 @@ export function PassCard({ pass, named, phase, ended, onPass, onCode }: PassCard
   const scanning = useAction(async () => {
     const claim = await readScreen();
     // at the next table they may have scanned another activity's screen
-    if (claim) go(pages.scan(claim, claim.activityId === pass.activityId ? { signUpId: pass.signUpId, kind } : { kind }));
+    if (claim)
+      go(
+        pages.scan(
+          claim,
+          claim.activityId === pass.activityId ? { signUpId: pass.signUpId, kind } : { kind },
+        ),
+      );
   });
   return (
     <Card>

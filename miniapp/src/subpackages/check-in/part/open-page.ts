@@ -16,7 +16,10 @@ export const pages = {
   own: (activityId: string) => page('own', `activityId=${activityId}`),
   scan: ({ activityId, startsAt, code }: CheckInClaim, { signUpId, kind }: ScannedFor) => {
     const who = `${signUpId ? `&signUpId=${signUpId}` : ''}${kind ? `&kind=${kind}` : ''}`;
-    return page('scan', `activityId=${activityId}&startsAt=${encodeURIComponent(startsAt)}&code=${code}${who}`);
+    return page(
+      'scan',
+      `activityId=${activityId}&startsAt=${encodeURIComponent(startsAt)}&code=${code}${who}`,
+    );
   },
   activity: (id: string) => `/subpackages/activity/detail/index?id=${id}`,
   ownHours: () => '/subpackages/service-hours/mine/index',

@@ -1,6 +1,13 @@
 import type { CheckInSession } from '@linge/shared/check-in/check-in-desk.schema';
 import { useCallback } from 'react';
-import { deskAt, readDesk, readRoll, rollAt, type KeptDesk, type Roll } from '../../../services/check-in-roll';
+import {
+  deskAt,
+  readDesk,
+  readRoll,
+  rollAt,
+  type KeptDesk,
+  type Roll,
+} from '../../../services/check-in-roll';
 import { useKeptQuery, type KeptQuery } from '../../../services/use-kept-query';
 
 /** A session of an activity, for one who organises it. */
@@ -24,9 +31,6 @@ export function useRoll(of: SessionOf): KeptQuery<Roll> {
 }
 
 /** The one that begins then. */
-export function sessionAt(
-  { sessions }: Pick<KeptDesk, 'sessions'>,
-  startsAt: string,
-): CheckInSession | null {
+export function sessionAt({ sessions }: Pick<KeptDesk, 'sessions'>, startsAt: string): CheckInSession | null {
   return sessions.find(({ session }) => Date.parse(session.startsAt) === Date.parse(startsAt)) ?? null;
 }

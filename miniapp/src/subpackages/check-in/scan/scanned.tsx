@@ -59,7 +59,10 @@ export function Scanned({ accountId, kind, ...opened }: ScannedProps) {
   return (
     <Card>
       <View className="scanned" {...alertProps}>
-        <Icon name={counted ? 'check' : 'clock'} className={counted ? 'scanned__icon scanned__icon--ok' : 'scanned__icon'} />
+        <Icon
+          name={counted ? 'check' : 'clock'}
+          className={counted ? 'scanned__icon scanned__icon--ok' : 'scanned__icon'}
+        />
         <View className="scanned__title number">{resultText(result, kind)}</View>
         {done && (
           <View className="number">{spanText(result.own.session.startsAt, result.own.session.endsAt)}</View>

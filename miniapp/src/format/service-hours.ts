@@ -21,17 +21,24 @@ export const objectionTag: Readonly<
   withdrawn: { tone: 'neutral', text: '异议已撤回' },
 };
 
-/** `签到记录 3 小时 · 人工登记 1 小时`. */
+/** `签到和互助 3 小时 · 人工登记 1 小时`. */
 export function apartText(sum: {
   readonly recordedMinutes: number;
   readonly grantedMinutes: number;
 }): string {
-  return `签到记录 ${minutesText(sum.recordedMinutes)} · 人工登记 ${minutesText(sum.grantedMinutes)}`;
+  return `签到和互助 ${minutesText(sum.recordedMinutes)} · 人工登记 ${minutesText(sum.grantedMinutes)}`;
 }
 
 /** `2026年3月1日 · 签到记录 · 活动组织者 王建国确认`. */
-export function entryText({ day, source, byName }: Pick<HoursEntry, 'day' | 'source' | 'byName'>): string {
-  return `${dayText(day)} · ${sourceText[source]} · ${byName}确认`;
+export function entryText({
+  day,
+  source,
+  activityId,
+  byName,
+}: Pick<HoursEntry, 'day' | 'source' | 'activityId' | 'byName'>): string {
+  // a hand that was lent was at no activity
+  const how = source === 'recorded' && activityId === null ? '互助记录' : sourceText[source];
+  return `${dayText(day)} · ${how} · ${byName}确认`;
 }
 
 /** `11月22日更正 -30 分钟：中途离开了`. */

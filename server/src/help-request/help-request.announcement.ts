@@ -36,6 +36,9 @@ export interface HelpNews {
   readonly createdAt: string;
 }
 
+/** Who was to be helped died, or lives here no more. */
+export const personGoneTopic = 'helpRequest.PersonGone';
+
 /** `helpRequest.HelpTaken`. */
 export function helpTopic(type: ToldHelpStep): string {
   return `helpRequest.${type}`;

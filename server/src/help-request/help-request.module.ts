@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContentHoldModule } from '../content-check/content-hold.module.js';
 import { MessageModule } from '../message/message.module.js';
+import { ResidentModule } from '../resident/resident.module.js';
 import { ServiceHoursModule } from '../service-hours/service-hours.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { VolunteerModule } from '../volunteer/volunteer.module.js';
@@ -12,6 +13,7 @@ import { HelpRequestAskService } from './help-request-ask.service.js';
 import { HelpRequestClock } from './help-request-clock.js';
 import { HelpRequestController } from './help-request.controller.js';
 import { HelpRequestGoneService } from './help-request-gone.service.js';
+import { HelpRequestListener } from './help-request.listener.js';
 import { HelpRequestListRepository } from './help-request-list.repository.js';
 import { HelpRequestMapper } from './help-request.mapper.js';
 import { HelpRequestNotifier } from './help-request.notifier.js';
@@ -21,7 +23,14 @@ import { HelpRequestViewService } from './help-request-view.service.js';
 import { HelpRequestWordService } from './help-request-word.service.js';
 
 @Module({
-  imports: [ContentHoldModule, MessageModule, ServiceHoursModule, StaffModule, VolunteerModule],
+  imports: [
+    ContentHoldModule,
+    MessageModule,
+    ResidentModule,
+    ServiceHoursModule,
+    StaffModule,
+    VolunteerModule,
+  ],
   controllers: [HelpRequestController, HelpRequestActionController],
   providers: [
     HelpAskerService,
@@ -30,6 +39,7 @@ import { HelpRequestWordService } from './help-request-word.service.js';
     HelpRequestAskService,
     HelpRequestClock,
     HelpRequestGoneService,
+    HelpRequestListener,
     HelpRequestListRepository,
     HelpRequestMapper,
     HelpRequestNotifier,

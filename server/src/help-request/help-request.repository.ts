@@ -91,6 +91,19 @@ export class HelpRequestRepository {
     );
   }
 
+  /** Ids and communities of those that go on for some people, by index (resident_id, created_at, id). */
+  goingFor(
+    residentIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<{ readonly id: string; readonly communityId: string }[]> {
+    if (!residentIds.length) return Promise.resolve([]);
+    return manager.query(
+      `SELECT id, community_id AS communityId FROM help_requests
+        WHERE resident_id IN (?) AND state IN ('checking', 'open', 'taken') ORDER BY id`,
+      [residentIds],
+    );
+  }
+
   /** Those with which the clock has something to do, by index (due_at, id). */
   async due(now: Date, rows: number): Promise<string[]> {
     const found = await this.dataSource.query<{ id: string }[]>(

@@ -9,6 +9,7 @@ const told = {
   statedMinutes: 60,
   counteredMinutes: 90,
   minutes: 90,
+  reason: null,
   thanks: '谢谢您陪我走了这么久',
 } as const;
 const listeners: HelpListener[] = ['asker', 'taker', 'volunteers', 'staff'];

@@ -18,7 +18,7 @@ export interface HelpMessage {
 
 type Told = Pick<
   HelpRequest,
-  'kind' | 'day' | 'dayPart' | 'statedMinutes' | 'counteredMinutes' | 'minutes' | 'thanks'
+  'kind' | 'day' | 'dayPart' | 'statedMinutes' | 'counteredMinutes' | 'minutes' | 'reason' | 'thanks'
 >;
 
 /** `11月28日 上午`; `时间不限`. */
@@ -95,7 +95,11 @@ export function helpMessage(type: ToldHelpStep, listener: HelpListener, told: To
         '是网格员安排的，原因点开可以看。',
       );
     case 'HelpEnded':
-      return of('helpRequestEnded', `求助${what}由社区结束了`, '原因点开可以看。');
+      return of(
+        'helpRequestEnded',
+        `求助${what}结束了`,
+        told.reason ? '是社区工作人员结束的，原因点开可以看。' : '登记的住户有了变化，不用再安排了。',
+      );
   }
 }
 

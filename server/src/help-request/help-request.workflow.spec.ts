@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { HelpRequestAction, type HelpRequestActor } from '@linge/shared/help-request/help-request.schema';
+import type { HelpRequestAction, HelpRequestActor } from '@linge/shared/help-request/help-request.schema';
 import { helpRequestWorkflow } from '@linge/shared/help-request/help-request.transitions';
 import { workflowProblems } from '../common/workflow/workflow-check.workflow.js';
 import { decide } from '../common/workflow/workflow-decision.workflow.js';

@@ -1,5 +1,6 @@
 import type { DataKindKey } from '@linge/shared/privacy/data-kind';
 import type { Fate, LegalGround } from '@linge/shared/privacy/data-kind.type';
+import { helpRequestKind } from './data-kind-help.english.js';
 
 /** What the documents in English say of a kind. */
 interface EnglishKind {
@@ -144,12 +145,7 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     'oneself; whoever organises it, and the community',
     'with the activity',
   ),
-  helpRequest: of(
-    'help wanted: what for, when, for whom, how to reach them, who helped and how long, disputes, a kind word',
-    'to lend a hand, and to record the hours of it',
-    'the words: volunteers of the community; address and phone: the volunteer who has it, while they do, and staff of the grid; the kind word: that volunteer',
-    'phones encrypted, until it is over; the rest with the request',
-  ),
+  helpRequest: helpRequestKind,
   pictureConsent: of(
     'who can be recognised on which picture of an activity, whether they agreed that it is public, and when',
     'to show only pictures to which everybody agreed',

@@ -17,7 +17,7 @@ const objectionState = {
   refused: '维持原记录',
   withdrawn: '已撤回',
 };
-const source = { recorded: '签到记录', granted: '人工登记' };
+const source = { recorded: '签到或互助记录', granted: '人工登记' };
 
 /** What is held of volunteers: their teams, their hours and the certificates of them. */
 export const volunteerExportQueries: readonly ExportQuery[] = [

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { accountApi } from '@linge/shared/account/account.api';
 import { helpRequestApi } from '@linge/shared/help-request/help-request.api';
+import { residentApi } from '@linge/shared/resident/resident.api';
 import { serviceHoursApi } from '@linge/shared/service-hours/service-hours.api';
 import { v7 as uuid } from 'uuid';
 import { CareTie } from '../../src/household-tie/entities/care-tie.entity.js';
@@ -156,6 +158,36 @@ describe('what volunteers may take', () => {
     expect(taken.queries).toBeLessThanOrEqual(3);
     expect(taken.body.items.map(({ id }) => id)).toEqual([second.id, first.id]);
     await scene.done(volunteer.api, first, 'finish', { servedOn: today(), minutes: 30 });
+  });
+});
+
+describe('who is gone', () => {
+  it('is not gone to any more, when they died or moved away', async () => {
+    for (const type of ['died', 'movedOut'] as const) {
+      const asker = await scene.neighbour('何走');
+      const taken = await scene.done(scene.volunteer.api, await scene.ask(asker), 'take', {});
+      const left = await scene.worker.call(residentApi.leaveResident, {
+        params: { id: asker.resident.id },
+        body: { id: uuid(), day: today(), version: 1, type },
+      });
+      expect(left.status).toBe(200);
+      await messageAbout(scene.volunteer.api, taken.id, 'helpRequestEnded');
+      const seen = await scene.get(scene.volunteer.api, taken.id);
+      expect(seen).toMatchObject({ state: 'ended', address: null, phone: null, availableActions: [] });
+    }
+  });
+
+  it('gives back what they had taken, and asks for nothing any more, when the account is deleted', async () => {
+    const [asker, volunteer] = [await scene.neighbour('何销号'), await scene.newVolunteer('何退号')];
+    const asked = await scene.done(scene.volunteer.api, await scene.ask(asker), 'take', {});
+    const had = await scene.done(volunteer.api, await scene.ask(), 'take', { phone: '13900004321' });
+    for (const { api } of [asker, volunteer]) expect((await api.call(accountApi.deleteMe)).status).toBe(204);
+    await messageAbout(scene.volunteer.api, asked.id, 'helpRequestWithdrawn');
+    const withdrawn = await scene.get(scene.volunteer.api, asked.id);
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', text: null, phone: null });
+    await messageAbout(scene.elder.api, had.id, 'helpRequestGivenBack');
+    const back = await scene.get(scene.elder.api, had.id);
+    expect(back).toMatchObject({ state: 'open', volunteerName: null, volunteerPhone: null });
   });
 });
 

@@ -19,7 +19,7 @@ const hoursOf = async () =>
 
 describe('a resident asks for a hand', () => {
   it('a volunteer takes it, both agree to the minutes, and the volunteer is thanked', async () => {
-    const { elder, volunteer, act, done } = scene;
+    const { elder, volunteer } = scene;
     const help = await scene.ask(elder);
     expect(help).toMatchObject({
       ...{
@@ -38,7 +38,7 @@ describe('a resident asks for a hand', () => {
       ...{ part: 'volunteer', text: '帮买两斤米送上五楼', helpedName: null, address: null, phone: null },
       ...{ availableActions: ['take'], events: [] },
     });
-    const taken = await done(volunteer.api, help, 'take', { phone: '13900004321' });
+    const taken = await scene.done(volunteer.api, help, 'take', { phone: '13900004321' });
     expect(taken).toMatchObject({
       ...{ state: 'taken', part: 'taker', helpedName: '周玉莲', phone: '13800001234' },
       availableActions: ['giveBack', 'finish'],
@@ -49,16 +49,16 @@ describe('a resident asks for a hand', () => {
       ...{ volunteerName: '林佳宁', volunteerPhone: '13900004321' },
     });
 
-    const early = await act(volunteer.api, taken, 'finish', { servedOn: '2026-01-01', minutes: 90 });
+    const early = await scene.act(volunteer.api, taken, 'finish', { servedOn: '2026-01-01', minutes: 90 });
     expect(early.problem.code).toBe('HELP_REQUEST_DAY_OUT_OF_RANGE');
-    const finished = await done(volunteer.api, taken, 'finish', { servedOn: today(), minutes: 90 });
+    const finished = await scene.done(volunteer.api, taken, 'finish', { servedOn: today(), minutes: 90 });
     expect(finished.availableActions).toEqual([]);
     const asked = await messageAbout(elder.api, help.id, 'helpRequestFinished');
     expect(asked.body).toContain('1 小时 30 分钟');
-    expect((await act(volunteer.api, finished, 'confirm', {})).problem.code).toBe('PERMISSION_DENIED');
+    expect((await scene.act(volunteer.api, finished, 'confirm', {})).problem.code).toBe('PERMISSION_DENIED');
 
     const thanks = '小林人真好，米扛上来还帮我擦了窗';
-    const closed = await done(elder.api, finished, 'confirm', { thanks });
+    const closed = await scene.done(elder.api, finished, 'confirm', { thanks });
     expect(closed).toMatchObject({ state: 'closed', minutes: 90, thanks, phone: null, availableActions: [] });
     const told = await messageAbout(volunteer.api, help.id, 'helpRequestClosed');
     expect(told.body).not.toContain('小林');

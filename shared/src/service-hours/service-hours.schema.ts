@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { Day, Id, Instant, pageQuery, text } from '../common.schema.js';
 
-/** Where hours come from: `recorded` by check-in at an activity, `granted` by hand with a reason. They stay apart in every sum. */
+/**
+ * Where hours come from: `recorded` by check-in at an activity or by who was helped, `granted` by hand with a
+ * reason. They stay apart in every sum.
+ */
 export const HoursSource = z.enum(['recorded', 'granted']);
 export type HoursSource = z.infer<typeof HoursSource>;
 
@@ -59,7 +62,7 @@ export type HoursObjection = z.infer<typeof HoursObjection>;
 export const HoursEntry = z.object({
   id: Id,
   source: HoursSource,
-  /** At which activity; null for what was granted by hand. */
+  /** At which activity; null for what was granted by hand, and for a hand that was lent. */
   activityId: z.nullable(Id),
   day: Day,
   /** `老人理发日`. */

@@ -90,7 +90,7 @@ class Writer {
     this.#paragraph(`证件类型：居民身份证 证件号码：${idNumber}`, text);
     this.#paragraph(`服务时间：${dayWords(from)}至${dayWords(to)}`, text);
     this.#paragraph(`服务时长：共计${minutesText(recordedMinutes + grantedMinutes)}`, strong);
-    const apart = `其中活动签到记录${minutesText(recordedMinutes)}，人工登记${minutesText(grantedMinutes)}。`;
+    const apart = `其中签到和互助记录${minutesText(recordedMinutes)}，人工登记${minutesText(grantedMinutes)}。`;
     this.#paragraph(apart, text);
     this.#y += 3 * mm;
     this.#paragraph(`兹证明上述志愿者在此期间参加了由${issuer}组织的志愿服务，服务内容如下：`, text);

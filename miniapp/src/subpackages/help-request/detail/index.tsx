@@ -6,6 +6,7 @@ import { Slots } from '../../../components/slots';
 import { LoadedPage } from '../../../frame/loaded-page';
 import { OwnGate } from '../../../frame/own-gate';
 import { Page } from '../../../frame/page';
+import { TellMeCard } from '../../../frame/tell-me-card';
 import { useSession } from '../../../services/session';
 import { useLogin } from '../../../services/use-login';
 import { useQuery, type Query } from '../../../services/use-query';
@@ -42,6 +43,7 @@ function Loaded({ id }: { readonly id: string }) {
 
 function Shown({ help, query }: { readonly help: HelpRequest; readonly query: Query<HelpRequest> }) {
   const [step, setStep] = useState<HelpStep | null>(null);
+  const waits = help.part === 'asker' && (help.state === 'open' || help.state === 'checking');
   return (
     <Page
       title="求助"
@@ -64,6 +66,7 @@ function Shown({ help, query }: { readonly help: HelpRequest; readonly query: Qu
     >
       <Slots>
         <HelpCard help={help} />
+        {waits && <TellMeCard templates={['activityNews']} title="有人接了告诉我" />}
         <ContactCard help={help} />
         <OtherSteps help={help} onStep={setStep} />
         <History events={help.events} />

@@ -18,7 +18,7 @@ export function HelpRow({ item, withState = false }: HelpRowProps) {
   const tag = helpStateTag(state);
   const facts = [
     `${helpWhenText(item)}，${expectedText(expectedMinutes)}`,
-    `${gridName}　${helpedText(item)}`,
+    [gridName, helpedText(item)].join('　'),
     ...(volunteerName && withState ? [`志愿者 ${volunteerName}`] : []),
   ];
   return (

@@ -39,8 +39,9 @@ export class ReviewNamingService {
       for (const [at, { signUpId, spot }] of picture.people.entries()) {
         const known = consents.find((one) => one.pictureId === picture.id && one.signUpId === signUpId);
         const asked = askable.get(signUpId);
-        // Whoever can be asked in the app is not answered for.
-        if (asked === undefined || (spot && asked)) throw personUnknown(index, at);
+        // Whoever can be asked in the app is not answered for; what was noted before they could be stands.
+        if (asked === undefined || (spot && asked && known?.state !== 'noted'))
+          throw personUnknown(index, at);
         const noted = { spotWith: spot?.with ?? null, spotDay: spot?.day ?? null };
         if (!known) fresh.push(this.#row({ activityId, pictureId: picture.id, signUpId }, noted));
         else if (!asked) await this.#note(known, noted, manager);

@@ -177,6 +177,29 @@ describe('who is asked', () => {
     expect(await scene.reach(id)).toBe(200);
   });
 
+  it('stays as it was noted, also where they use an account later', async () => {
+    const activity = await scene.published();
+    const carer = await scene.neighbour();
+    const elder = await scene.relative(carer, { birthDate: born(80), relation: 'parent' }, 'care');
+    const { id: signUpId } = await scene.signUp(carer.api, activity, { residentId: elder.id });
+    await scene.begun(activity);
+    await carer.api.call(accountApi.deleteMe);
+    // Their place is freed after it; here they had come all the same.
+    const query = (sql: string) => scene.server.dataSource.query<{ state: string }[]>(sql, [signUpId]);
+    await eventually(async () => {
+      const [row] = await query('SELECT state FROM sign_ups WHERE id = ?');
+      return row?.state === 'left' ? true : undefined;
+    });
+    await query("UPDATE sign_ups SET state = 'in' WHERE id = ?");
+    const id = await scene.picture();
+    const people = [{ signUpId, spot: { with: '老人本人', day: '2026-11-28' } }];
+    const pictures = [{ id, nobody: false, people }];
+    const { version } = await scene.save(activity.id, { pictures });
+    await tied(scene.factory, carer.place, elder);
+    const again = await scene.save(activity.id, { version, text: '改一句', pictures });
+    expect(again.pictures).toMatchObject([{ people: [{ state: 'noted' }] }]);
+  });
+
   it('is nobody of another activity, or who did not take part', async () => {
     const [one, other] = [await scene.over(1), await scene.over(1)];
     const id = await scene.picture();

@@ -96,7 +96,7 @@ export async function seedDemo(
       await writeNotices(manager, generateNotices(demo, now));
       const activities = generateActivities(demo, now);
       await writeActivities(manager, activities);
-      await writePickUps(manager, generatePickUps(activities, encryption, now));
+      await writePickUps(manager, generatePickUps(demo, activities, encryption, now));
       await writeServiceHours(manager, demo, now, encryption);
     }
     return true;

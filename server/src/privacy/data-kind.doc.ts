@@ -2,7 +2,8 @@ import { dataKindGroups, dataKinds, dataKindKeys, type DataKindKey } from '@ling
 import { dataKindColumns } from '@linge/shared/privacy/data-kind-column';
 import type { WechatKind } from '@linge/shared/privacy/data-kind.type';
 import { fateText, groundText, wechatKindText } from '@linge/shared/privacy/data-kind-word';
-import { englishKinds, englishFates, englishGrounds } from './data-kind.english.js';
+import { englishFates, englishGrounds } from './data-kind.english-word.js';
+import { englishKinds } from './data-kind.english.js';
 
 /** The tables of the documents, as the contract’s table of kinds says; a test holds the files against them. */
 export function englishTable(): string {

@@ -1,5 +1,4 @@
 import type { DataKindKey } from '@linge/shared/privacy/data-kind';
-import type { Fate, LegalGround } from '@linge/shared/privacy/data-kind.type';
 
 /** What the documents in English say of a kind. */
 interface EnglishKind {
@@ -235,18 +234,4 @@ export const englishKinds: Readonly<Record<DataKindKey, EnglishKind>> = {
     `oneself; ${gridStaff}, numbers masked`,
     'encrypted as a whole',
   ),
-};
-
-export const englishGrounds: Readonly<Record<LegalGround, string>> = {
-  consent: 'consent',
-  separateConsent: 'separate consent',
-  service: 'needed for what was asked for',
-  duty: 'duty of the community',
-  law: 'law',
-};
-
-export const englishFates: Readonly<Record<Fate, string>> = {
-  deleted: 'deleted',
-  anonymous: 'stays as nobody’s',
-  kept: 'no part of the account',
 };

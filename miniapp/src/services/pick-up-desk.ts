@@ -202,7 +202,11 @@ export function dropRefused(one: QueuedPickUp): void {
   queueStore.set(withoutQueued(queueStore.get(), one));
 }
 
-/** Leaves nothing of children on the device when somebody logs out. */
-sessionStore.subscribe(() => {
-  if (deskStore.get()?.accountId !== me()) deskStore.set(null);
-});
+/** Leaves nothing of children on the device for longer than it may be read, or when somebody logs out. */
+function forgetOld(): void {
+  const kept = deskStore.get();
+  const over = kept !== null && Date.parse(kept.desk.until) < Date.now();
+  if (kept && (over || kept.accountId !== me())) deskStore.set(null);
+}
+forgetOld();
+sessionStore.subscribe(forgetOld);

@@ -169,11 +169,10 @@ export class PickUpChildRepository {
     return this.dataSource.query(
       `SELECT s.activity_id AS activityId, s.starts_at AS startsAt, s.ends_at AS endsAt, a.community_id AS communityId
         FROM activity_sessions s JOIN activities a ON a.id = s.activity_id AND a.state IN ('published', 'finished')
-        WHERE s.ends_at > ? AND s.ends_at <= ?
-          AND NOT EXISTS (SELECT 1 FROM pick_up_reminders r
-            WHERE r.activity_id = s.activity_id AND r.starts_at = s.starts_at)
-          AND EXISTS (SELECT 1 FROM sign_ups u
-            WHERE u.activity_id = s.activity_id AND u.state = 'in' AND u.guardian_consent_at IS NOT NULL)
+          LEFT JOIN pick_up_reminders r ON r.activity_id = s.activity_id AND r.starts_at = s.starts_at
+        WHERE s.ends_at > ? AND s.ends_at <= ? AND r.activity_id IS NULL
+          AND (SELECT u.id FROM sign_ups u WHERE u.activity_id = s.activity_id AND u.state = 'in'
+            AND u.guardian_consent_at IS NOT NULL LIMIT 1) IS NOT NULL
         ORDER BY s.ends_at, s.activity_id LIMIT ?`,
       [after, until, rows],
     );

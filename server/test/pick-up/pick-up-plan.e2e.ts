@@ -30,10 +30,10 @@ beforeAll(async () => {
   const pickUp = await writePickUp(factory, written, person);
   const { roleId: _roleId, ...activity } = written.activity;
   const copies = Array.from({ length: many }, () => uuid());
-  const signUps = copies.map((id, index): SignUp => ({
-    ...{ ...written.signUp, id, ticket: index + 2, openResidentId: null, state: 'left' },
-  }));
   const activities = copies.map((id): Activity => ({ ...activity, id }));
+  const signUps = activities.map(({ id: activityId }, index): SignUp => ({
+    ...{ ...written.signUp, id: uuid(), activityId, ticket: index + 2, openResidentId: null },
+  }));
   const sessions = activities.map(({ id }, index): ActivitySession => ({
     ...{ activityId: id, startsAt: new Date(Date.now() - index * dayMs), dayRemindedAt: null },
     ...{ endsAt: new Date(Date.now() - index * dayMs + 3_600_000), hourRemindedAt: null },
@@ -51,7 +51,9 @@ beforeAll(async () => {
   await insertRows(
     manager,
     PickUp,
-    signUps.map(({ id: signUpId }) => ({ ...pickUp, id: uuid(), signUpId, standingSignUpId: signUpId })),
+    signUps.map(({ id: signUpId, activityId }) => ({
+      ...{ ...pickUp, id: uuid(), activityId, signUpId, standingSignUpId: signUpId },
+    })),
   );
   await database.dataSource.query(
     'ANALYZE TABLE activities, activity_sessions, sign_ups, pick_up_authorisations, pick_ups, residents',

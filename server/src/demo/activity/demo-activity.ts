@@ -93,7 +93,7 @@ export const demoActivities: readonly DemoActivity[] = [
     ...{ toBring: '作业、水杯', ages: [6, 15], needsGuardianConsent: true },
     roles: [{ name: '学生', places: 12, taken: 12 }],
     waiting: 4,
-    guardians: ['resident', 'neighbour', 'microGridLeader'],
+    guardians: ['resident', 'neighbour'],
   },
   {
     ...{ kind: 'health', state: 'published', by: 'community', publishedAgo: 4 },

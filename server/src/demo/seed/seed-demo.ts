@@ -104,7 +104,7 @@ export async function seedDemo(
       await writeActivities(manager, activities);
       await writeCheckIns(manager, generateCheckIns(activities, now));
       await writeReview(manager, generateReview(activities));
-      await writePickUps(manager, generatePickUps(activities, encryption, now));
+      await writePickUps(manager, generatePickUps(demo, activities, encryption, now));
       await writeServiceHours(manager, demo, now, encryption);
       await writeHelpRequests(manager, generateHelpRequests(demo, now));
     }

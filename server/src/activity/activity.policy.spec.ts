@@ -39,7 +39,10 @@ describe('who organises', () => {
       expect(organisesByRole([grant(role)])).toBe(true);
     }
     for (const role of ['gridWorker', 'branchSecretary', 'microGridLeader'] as const) {
-      expect([organisesByRole([grant(role, 'third')]), organisesByRole([grant(role)])]).toEqual([true, false]);
+      expect([organisesByRole([grant(role, 'third')]), organisesByRole([grant(role)])]).toEqual([
+        true,
+        false,
+      ]);
     }
     for (const role of ['resident', 'partTimeGridWorker', 'partTimeMember', 'unitHandler'] as const) {
       expect(organisesByRole([grant(role, 'third')])).toBe(false);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleGrant } from '@linge/shared/account/account.schema';
+import { organisesByRole } from '@linge/shared/activity/activity-organiser';
 import type { Role } from '@linge/shared/permission';
 import { mayUseLabel, organisedRanges, organiserRole, type OrganiserPlace } from './activity.policy.js';
 
@@ -30,6 +31,21 @@ describe('who organises', () => {
       expect(organiserRole(by(grant('communityAdmin')), place)).toBe('communityAdmin');
       expect(organiserRole(by(grant('townOfficer')), place)).toBe('townOfficer');
       expect(organiserRole(by(grant('communityAdmin', null, 'there')), place)).toBeUndefined();
+    }
+  });
+
+  it('is known by the role of those who serve a grid or a community; all others lead a team, or do not', () => {
+    for (const role of ['communityAdmin', 'townOfficer'] as const) {
+      expect(organisesByRole([grant(role)])).toBe(true);
+    }
+    for (const role of ['gridWorker', 'branchSecretary', 'microGridLeader'] as const) {
+      expect([organisesByRole([grant(role, 'third')]), organisesByRole([grant(role)])]).toEqual([
+        true,
+        false,
+      ]);
+    }
+    for (const role of ['resident', 'partTimeGridWorker', 'partTimeMember', 'unitHandler'] as const) {
+      expect(organisesByRole([grant(role, 'third')])).toBe(false);
     }
   });
 

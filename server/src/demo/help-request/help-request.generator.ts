@@ -135,7 +135,13 @@ function entryOf({ volunteers }: DemoCommunity, help: HelpRequest): ServiceHourE
     {
       ...{ id, communityId, teamId: volunteer?.teamId ?? null, accountId: volunteerId, source: 'recorded' },
       ...{ minutes, day: servedOn, what: `邻里互助：${helpKindText[kind]}`, reason: null, activityId: null },
-      ...{ checkedInActivityId: null, helpRequestId, correctsId: null, contentHash: id },
+      ...{
+        checkedInActivityId: null,
+        checkedInStartsAt: null,
+        helpRequestId,
+        correctsId: null,
+        contentHash: id,
+      },
       ...{ actorAccountId: help.askerAccountId, actorRole: 'resident', createdAt: endedAt },
     },
   ];

@@ -11,7 +11,7 @@ import { SignUpPersonService } from '../activity/sign-up-person.service.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { ContentHoldService, markOf } from '../content-check/content-hold.service.js';
@@ -82,27 +82,25 @@ export class ActivityFeedbackService {
     { id, ...said }: GiveFeedback,
   ): Promise<Created<OwnFeedback>> {
     const contentHash = this.index.content(JSON.stringify([accountId, signUpId, { id, ...said }]));
-    const sent = await this.#sentBefore(id, contentHash);
-    if (sent) return sent;
-    const activity = await this.#published(activityId);
-    const residents = await this.persons.residentsOf(accountId);
-    const mine = await this.people.mineIn(activityId, { accountId, residentIds: [...residents.keys()] });
-    if (!mine.includes(signUpId)) throw AppError.notFound();
-    const now = this.clock.now();
-    if (!hasPassed(activity, now)) throw new AppError(409, 'ACTIVITY_REVIEW_TOO_EARLY');
-    const row: ActivityFeedback = {
-      ...{ id, activityId, signUpId, accountId, ...said },
-      ...{ version: 1, contentHash, createdAt: now, updatedAt: now },
-    };
-    try {
-      await this.feedbacks.insert(row);
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      const other = await this.#sentBefore(id, contentHash);
-      if (other) return other;
-      throw new AppError(409, 'ACTIVITY_FEEDBACK_ALREADY');
-    }
-    return { thing: await this.#view(row), first: true };
+    const sent = () => this.#sentBefore(id, contentHash);
+    return createOnce(
+      sent,
+      async () => {
+        const activity = await this.#published(activityId);
+        const residents = await this.persons.residentsOf(accountId);
+        const mine = await this.people.mineIn(activityId, { accountId, residentIds: [...residents.keys()] });
+        if (!mine.includes(signUpId)) throw AppError.notFound();
+        const now = this.clock.now();
+        if (!hasPassed(activity, now)) throw new AppError(409, 'ACTIVITY_REVIEW_TOO_EARLY');
+        const row: ActivityFeedback = {
+          ...{ id, activityId, signUpId, accountId, ...said },
+          ...{ version: 1, contentHash, createdAt: now, updatedAt: now },
+        };
+        await this.feedbacks.insert(row);
+        return this.#view(row);
+      },
+      () => new AppError(409, 'ACTIVITY_FEEDBACK_ALREADY'),
+    );
   }
 
   /** @throws AppError NOT_FOUND, VERSION_CONFLICT, ACTIVITY_FEEDBACK_CLOSED */

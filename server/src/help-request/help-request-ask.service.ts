@@ -11,7 +11,7 @@ import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
 import { maskName } from '../common/crypto/mask.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox, type Announce } from '../common/outbox/outbox.js';
@@ -60,24 +60,21 @@ export class HelpRequestAskService {
    */
   async ask(principal: Principal, body: AskForHelp): Promise<Created<HelpRequestView>> {
     const contentHash = this.index.content(JSON.stringify(body));
-    const known = await this.requests.find(body.id);
-    if (known) return this.#again(principal, known, contentHash);
-    const asked = await this.#askedBy(principal, body.residentId);
-    if (!mayAskFor(body.day, this.clock.today())) {
-      throw new AppError(400, 'HELP_REQUEST_DAY_OUT_OF_RANGE', undefined, [
-        { path: 'body.day', code: 'out_of_range' },
-      ]);
-    }
-    try {
-      await this.outbox.transaction((manager, announce) =>
-        this.#write(principal, body, asked, contentHash, manager, announce),
-      );
-    } catch (error) {
-      const taken = isDuplicateKey(error) ? await this.requests.find(body.id) : null;
-      if (!taken) throw error;
-      return this.#again(principal, taken, contentHash);
-    }
-    return { thing: await this.views.get(principal, body.id), first: true };
+    return createOnce(
+      () => this.#sentBefore(principal, body.id, contentHash),
+      async () => {
+        const asked = await this.#askedBy(principal, body.residentId);
+        if (!mayAskFor(body.day, this.clock.today())) {
+          throw new AppError(400, 'HELP_REQUEST_DAY_OUT_OF_RANGE', undefined, [
+            { path: 'body.day', code: 'out_of_range' },
+          ]);
+        }
+        await this.outbox.transaction((manager, announce) =>
+          this.#write(principal, body, asked, contentHash, manager, announce),
+        );
+        return this.views.get(principal, body.id);
+      },
+    );
   }
 
   /** As a resident for their own; else as staff for somebody whom they serve. */
@@ -120,12 +117,15 @@ export class HelpRequestAskService {
     await this.steps.takeAsSystem(help, 'show', manager, announce);
   }
 
-  async #again(
+  async #sentBefore(
     principal: Principal,
-    { id, askerAccountId, contentHash }: HelpRequest,
-    sent: string,
-  ): Promise<Created<HelpRequestView>> {
-    if (askerAccountId !== principal.accountId || contentHash !== sent) throw AppError.idTaken();
+    id: string,
+    contentHash: string,
+  ): Promise<Created<HelpRequestView> | undefined> {
+    const known = await this.requests.find(id);
+    if (!known) return undefined;
+    const same = known.askerAccountId === principal.accountId && known.contentHash === contentHash;
+    if (!same) throw AppError.idTaken();
     return { thing: await this.views.get(principal, id), first: false };
   }
 }

@@ -10,7 +10,7 @@ import { BlindIndex } from '../common/crypto/blind-index.js';
 import { claimNumberOf } from '../common/crypto/claim-code.js';
 import { FieldCipher } from '../common/crypto/field-cipher.js';
 import { maskName } from '../common/crypto/mask.js';
-import { isDuplicateKey } from '../common/database/duplicate-key.js';
+import { createOnce } from '../common/database/create-once.js';
 import { AppError } from '../common/error/app-error.js';
 import type { Created } from '../common/http/created.js';
 import { Outbox } from '../common/outbox/outbox.js';
@@ -71,28 +71,26 @@ export class CertificateRevocationService {
       contentHash: this.index.content(JSON.stringify([certificateId, reason])),
       createdAt: this.clock.now(),
     };
-    const known = await this.revocations.find(id);
-    if (known) return this.#again(certificate, known, revocation);
-    try {
-      await this.outbox.transaction(async (manager, announce) => {
-        await this.revocations.insert(revocation, manager);
-        const announcement = revocationAnnouncement(certificate, revocation);
-        if (announcement) announce(announcement);
-      });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      const sent = await this.revocations.find(id);
-      if (!sent) throw new AppError(409, 'CERTIFICATE_REVOKED');
-      return this.#again(certificate, sent, revocation);
-    }
-    return { thing: toKept(certificate, revocation, this.#nameOf(certificate)), first: true };
+    return createOnce(
+      () => this.#sentBefore(certificate, revocation),
+      async () => {
+        await this.outbox.transaction(async (manager, announce) => {
+          await this.revocations.insert(revocation, manager);
+          const announcement = revocationAnnouncement(certificate, revocation);
+          if (announcement) announce(announcement);
+        });
+        return toKept(certificate, revocation, this.#nameOf(certificate));
+      },
+      () => new AppError(409, 'CERTIFICATE_REVOKED'),
+    );
   }
 
-  #again(
+  async #sentBefore(
     certificate: ServiceCertificate,
-    known: CertificateRevocation,
     sent: CertificateRevocation,
-  ): Created<KeptCertificate> {
+  ): Promise<Created<KeptCertificate> | undefined> {
+    const known = await this.revocations.find(sent.id);
+    if (!known) return undefined;
     const same = known.actorAccountId === sent.actorAccountId && known.contentHash === sent.contentHash;
     if (!same) throw AppError.idTaken();
     return { thing: toKept(certificate, known, this.#nameOf(certificate)), first: false };

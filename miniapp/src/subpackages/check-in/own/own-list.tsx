@@ -65,7 +65,6 @@ export function OwnCheckInList({ accountId, activityId }: OwnListProps) {
         <PassCard
           key={pass.pass}
           pass={pass}
-          named={!activityId}
           phase={phaseAt(pass, now)}
           ended={now > Date.parse(pass.session.endsAt)}
           onPass={() => setAsked({ what: 'pass', pass })}

@@ -4,6 +4,7 @@ import {
   batchOf,
   countsOf,
   foundIn,
+  newest,
   noteOf,
   withAnswers,
   withMarks,
@@ -101,6 +102,14 @@ describe('the list', () => {
       ['12', 'absent'],
       ['40', null],
     ]);
+  });
+});
+
+describe('a list that was read while somebody was ticked', () => {
+  it('does not go back behind the tick', () => {
+    const ticked = line('1', { attendance: 'present', version: 2 });
+    const read = [line('1', { version: 1 }), line('2', { attendance: 'absent', version: 5 })];
+    expect(newest([ticked, line('2', { version: 4 }), line('3')], read)).toEqual([ticked, read[1]]);
   });
 });
 

@@ -107,6 +107,18 @@ export function withAnswers(
   return [...known, ...[...bySignUp.values()].filter(({ signUpId }) => !ids.has(signUpId))];
 }
 
+/** A list as it was read, without going back behind what was told meanwhile. */
+export function newest(
+  known: readonly ListedCheckIn[],
+  read: readonly ListedCheckIn[],
+): readonly ListedCheckIn[] {
+  const bySignUp = new Map(known.map((item) => [item.signUpId, item]));
+  return read.map((item) => {
+    const before = bySignUp.get(item.signUpId);
+    return before && before.version > item.version ? before : item;
+  });
+}
+
 export interface CheckInCounts {
   readonly expected: number;
   readonly present: number;

@@ -87,8 +87,11 @@ export function keepWalkIn(walkIn: KeptWalkIn): boolean {
   return keepMark(mark) && kept;
 }
 
-/** Sends what waits, without minding pauses; answers once it went, or could not. */
-export const sendMarks = drain;
+/** Sends what waits, without minding pauses. @returns whether all of it went */
+export async function sendMarks(): Promise<boolean> {
+  await drain();
+  return ![...marks.get(), ...walkIns.get()].some((kept) => kept.accountId === accountId());
+}
 
 let started = false;
 

@@ -73,7 +73,7 @@ export class CheckInDeskService {
       rows,
       limit,
       ({ ticket }) => [ticket],
-      (row) => this.view(principal, opened, row),
+      (row) => this.#view(principal, opened, row),
     );
   }
 
@@ -85,10 +85,10 @@ export class CheckInDeskService {
   ): Promise<Map<string, ListedCheckIn>> {
     const { activity, session } = opened;
     const rows = await this.lists.named({ activityId: activity.id, startsAt: session.startsAt }, signUpIds);
-    return new Map(rows.map((row) => [row.signUpId, this.view(principal, opened, row)]));
+    return new Map(rows.map((row) => [row.signUpId, this.#view(principal, opened, row)]));
   }
 
-  view(
+  #view(
     { accountId: askerId }: Principal,
     { activity, session }: OpenedSession,
     row: ListedRow,

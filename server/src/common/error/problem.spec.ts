@@ -42,6 +42,12 @@ describe('what an error becomes', () => {
       'SERVICE_UNAVAILABLE',
     ],
     [
+      'a statement on a connection that broke before it, of which the driver says no code',
+      failure({ driverError: { fatal: true } }),
+      503,
+      'SERVICE_UNAVAILABLE',
+    ],
+    [
       'a lost race for a lock',
       failure({ driverError: { code: 'ER_LOCK_DEADLOCK' } }),
       503,

@@ -47,9 +47,11 @@ export function problemOf(error: unknown, requestId: string): Problem {
   const { statusCode, code, driverError } = (error ?? {}) as {
     statusCode?: number;
     code?: string;
-    driverError?: { code?: string };
+    driverError?: { code?: string; fatal?: boolean };
   };
-  if (databaseAway.has(driverError?.code ?? code ?? '')) return byStatus(503, requestId);
+  // The driver gives no code where a connection had broken between two statements of a transaction.
+  const broken = driverError?.fatal === true && driverError.code === undefined;
+  if (broken || databaseAway.has(driverError?.code ?? code ?? '')) return byStatus(503, requestId);
   return byStatus(statusCode ?? 500, requestId);
 }
 

@@ -10,6 +10,7 @@ import { Slots } from '../../../components/slots';
 import { Page } from '../../../frame/page';
 import { WalkInSheet } from '../../../frame/walk-in-sheet';
 import { phaseAt } from '../../../services/check-in-code.policy';
+import { hoursParts } from '../../../services/check-in-hours.policy';
 import { countsOf } from '../../../services/check-in-mark.policy';
 import type { KeptDesk, Roll } from '../../../services/check-in-roll';
 import { useNow } from '../../../services/use-now';
@@ -63,7 +64,8 @@ export function SessionDesk({ of, desk, entry, roll, stale, reload, onChoose }: 
   const onMark = (item: ListedCheckIn) =>
     marking.mark(item, 'present', item.claimedAt ? { time: item.claimedAt } : {});
   const person = marking.items.find(({ signUpId }) => signUpId === asked);
-  const waitsForHours = desk.givesHours && entry.toConfirm > 0;
+  const { toConfirm, own, confirmed } = hoursParts(marking.items);
+  const hasHours = toConfirm.length + own.length + confirmed.length > 0;
   const code = <CodeScreen desk={desk} roll={roll} entry={entry} big={wide ? big : null} onBig={setBig} />;
   const list = (
     <RollList
@@ -113,13 +115,13 @@ export function SessionDesk({ of, desk, entry, roll, stale, reload, onChoose }: 
         <Slots>
           <RollHead desk={desk} entry={entry} counts={countsOf(marking.items)} onChoose={onChoose} />
           <Unsent marking={marking} stale={stale} />
-          {waitsForHours && (
+          {hasHours && (
             <Card flush>
               <Cell
                 id="go-hours"
                 icon="clock"
                 title="确认时长"
-                detail={`${entry.toConfirm} 人的服务时长等确认`}
+                detail={toConfirm.length > 0 ? `${toConfirm.length} 人的服务时长等您确认` : '没有等您确认的了'}
                 onPress={() => go(pages.hours(of.activityId, of.startsAt))}
               />
             </Card>

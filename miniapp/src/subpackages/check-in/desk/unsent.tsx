@@ -4,7 +4,7 @@ import { Button } from '../../../components/button';
 import { Slots } from '../../../components/slots';
 import { noteText } from '../../../format/check-in';
 import { alertProps } from '../../../platform/alert';
-import { marks, sendMarks } from '../../../services/check-in-outbox';
+import { sendMarks } from '../../../services/check-in-outbox';
 import { codeText } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
 import { useRested } from '../../../services/use-rested';
@@ -20,8 +20,7 @@ export function Unsent({ marking, stale }: UnsentProps) {
   // with a network it is gone before anybody could read it
   const waiting = Number(useRested(String(marking.waiting)));
   const sending = useAction(async () => {
-    await sendMarks();
-    if (marks.get().length > 0) void Taro.showToast({ title: '还是没有网络，先存着', icon: 'none' });
+    if (!(await sendMarks())) void Taro.showToast({ title: '还是没有网络，先存着', icon: 'none' });
   });
   return (
     <Slots>

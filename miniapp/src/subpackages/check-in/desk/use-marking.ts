@@ -5,7 +5,8 @@ import type {
   ListedCheckIn,
 } from '@linge/shared/check-in/check-in-desk.schema';
 import Taro from '@tarojs/taro';
-import { keepMark, keepWalkIn, marks, notes, walkIns } from '../../../services/check-in-outbox';
+import { useEffect } from 'react';
+import { keepMark, keepWalkIn, marks, notes, startMarks, walkIns } from '../../../services/check-in-outbox';
 import { walkInLine, withMarks, type CheckInNote } from '../../../services/check-in-mark.policy';
 import type { KeptDesk, Roll } from '../../../services/check-in-roll';
 import { useStore } from '../../../services/use-store';
@@ -38,6 +39,7 @@ interface MarkingOf {
 /** Saying of somebody that they are there: at once on the screen, kept on the device, sent when it can be. */
 export function useMarking({ of, desk, entry, roll }: MarkingOf): Marking {
   const { accountId, activityId, startsAt } = of;
+  useEffect(startMarks, []);
   const mine = (kept: { readonly accountId: string }) => kept.accountId === accountId;
   const here = (kept: SessionOf) =>
     mine(kept) && kept.activityId === activityId && kept.startsAt === startsAt;

@@ -1,6 +1,6 @@
 import { checkInApi } from '@linge/shared/check-in/check-in.api';
 import type { CheckInPassItem, OwnCheckIn } from '@linge/shared/check-in/check-in.schema';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Card, Section } from '../../../components/card';
 import { Cell } from '../../../components/cell';
 import { EmptyState } from '../../../components/empty-state';
@@ -9,6 +9,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { Slots } from '../../../components/slots';
 import { phaseAt } from '../../../services/check-in-code.policy';
 import { usePasses } from '../../../services/check-in-pass';
+import { startScans } from '../../../services/check-in-scan';
 import { errorText, requestIdOf } from '../../../services/error-text';
 import { useQuery } from '../../../services/use-query';
 import { useNow } from '../../../services/use-now';
@@ -36,6 +37,7 @@ interface Asked {
 /** The sessions of now and the next days to which mine come, then those that are over. */
 export function OwnCheckInList({ accountId, activityId }: OwnListProps) {
   const passes = usePasses(accountId);
+  useEffect(startScans, []);
   const recorded = useQuery(checkInApi.listOwn, activityId ? { params: { id: activityId } } : null);
   const now = useNow();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -63,7 +65,6 @@ export function OwnCheckInList({ accountId, activityId }: OwnListProps) {
         <PassCard
           key={pass.pass}
           pass={pass}
-          named={!activityId}
           phase={phaseAt(pass, now)}
           ended={now > Date.parse(pass.session.endsAt)}
           onPass={() => setAsked({ what: 'pass', pass })}

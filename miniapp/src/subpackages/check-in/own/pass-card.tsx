@@ -14,8 +14,6 @@ import { readScreen } from '../part/read-screen';
 
 interface PassCardProps {
   readonly pass: CheckInPassItem;
-  /** Whether it has to be said which activity it is of. */
-  readonly named: boolean;
   readonly phase: CheckInSession['phase'];
   /** The session is over: nobody comes any more, though some leave. */
   readonly ended: boolean;
@@ -26,7 +24,7 @@ interface PassCardProps {
 }
 
 /** One person and one session: how it stands, and what can be done now. */
-export function PassCard({ pass, named, phase, ended, onPass, onCode }: PassCardProps) {
+export function PassCard({ pass, phase, ended, onPass, onCode }: PassCardProps) {
   const { title, place, name, self, session, attendance, leftAt, opensAt } = pass;
   const kind = attendance === 'present' ? 'go' : 'come';
   const said = attendance === 'absent' || attendance === 'excused';
@@ -34,19 +32,15 @@ export function PassCard({ pass, named, phase, ended, onPass, onCode }: PassCard
   const scanning = useAction(async () => {
     const claim = await readScreen();
     // at the next table they may have scanned another activity's screen
-    if (claim)
-      go(
-        pages.scan(
-          claim,
-          claim.activityId === pass.activityId ? { signUpId: pass.signUpId, kind } : { kind },
-        ),
-      );
+    if (!claim) return;
+    const mine = claim.activityId === pass.activityId;
+    go(pages.scan(claim, mine ? { signUpId: pass.signUpId, kind } : { kind }));
   });
   return (
     <Card>
       <View className="stack">
         <View>
-          {named && <Heading level={2}>{title}</Heading>}
+          <Heading level={2}>{title}</Heading>
           <View className="number">{spanText(session.startsAt, session.endsAt)}</View>
           <View className="secondary small place">{place}</View>
         </View>

@@ -1,5 +1,7 @@
 import type { CheckInSession } from '@linge/shared/check-in/check-in-desk.schema';
 import { useCallback } from 'react';
+import { newest } from '../../../services/check-in-mark.policy';
+import { sendMarks } from '../../../services/check-in-outbox';
 import {
   deskAt,
   readDesk,
@@ -26,8 +28,14 @@ export function useDesk(accountId: string, activityId: string): KeptQuery<KeptDe
 /** Who has a part in a session, and its codes; likewise. */
 export function useRoll(of: SessionOf): KeptQuery<Roll> {
   const { activityId, startsAt } = of;
-  const ask = useCallback(() => readRoll(activityId, startsAt), [activityId, startsAt]);
-  return useKeptQuery(rollAt(of), ask);
+  const store = rollAt(of);
+  const ask = useCallback(async () => {
+    // what is read has in it what was ticked here
+    await sendMarks();
+    const fresh = await readRoll(activityId, startsAt);
+    return { ...fresh, items: newest(store.get()?.items ?? [], fresh.items) };
+  }, [activityId, startsAt, store]);
+  return useKeptQuery(store, ask);
 }
 
 /** The one that begins then. */

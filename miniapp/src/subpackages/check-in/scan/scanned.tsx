@@ -12,7 +12,7 @@ import { spanText } from '../../../format/span';
 import { alertProps } from '../../../platform/alert';
 import { canScan } from '../../../platform/scan';
 import { usePasses } from '../../../services/check-in-pass';
-import { scanCheckIn } from '../../../services/check-in-scan';
+import { scanCheckIn, startScans } from '../../../services/check-in-scan';
 import type { ScanResult } from '../../../services/check-in-scan.core';
 import { codeText } from '../../../services/error-text';
 import { useAction } from '../../../services/use-action';
@@ -40,6 +40,7 @@ export function Scanned({ accountId, kind, ...opened }: ScannedProps) {
   });
   const { run } = sending;
   const [first] = useState(opened);
+  useEffect(startScans, []);
   useEffect(() => run(first.claim, first.signUpId), [run, first]);
   if (sending.busy || !result) return <Skeleton />;
   if (result.kind === 'refused') {

@@ -29,10 +29,10 @@ export interface HelpStep {
 type Seen = Pick<HelpRequest, 'id' | 'state' | 'version' | 'lastDay' | 'takerAccountId'> &
   Partial<Pick<HelpRequest, 'dueAt'>>;
 
-/** Nobody has it. */
+/** Nobody has it, and nothing is said of who had it. */
 const untaken = {
   ...{ takerAccountId: null, takerPhoneCipher: null, takenAt: null, servedOn: null },
-  ...{ statedMinutes: null, counteredMinutes: null },
+  ...{ statedMinutes: null, counteredMinutes: null, reason: null, thanks: null },
 };
 
 /** Takes the steps of a request's life: row, event, and what others must hear, within the caller's transaction. */

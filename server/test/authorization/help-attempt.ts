@@ -18,10 +18,16 @@ async function help(attempt: Attempt, state: HelpRequestState, part: Part = 'nob
   const { factory, target, person, stranger } = attempt;
   const mine = isOwn(attempt) ? part : 'nobody';
   const other = await factory.account();
+  // In a household of its own: those who try may belong to that of the place.
+  const { id: residentId } = await registered(factory, await factory.neighbouring(target));
   return writeHelpRequest(
     factory,
     target,
-    { asker: mine === 'asker' ? person : stranger, taker: mine === 'taker' ? person : other },
+    {
+      asker: mine === 'asker' ? person : stranger,
+      residentId,
+      taker: mine === 'taker' ? person : other,
+    },
     state,
   );
 }

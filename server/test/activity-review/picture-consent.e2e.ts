@@ -65,10 +65,7 @@ describe('a picture with people on it', () => {
 
     const list = await first!.api.call(pictureConsentApi.listOwn);
     expect(list.queries).toBeLessThanOrEqual(15);
-    const stranger = await third!.api.call(pictureConsentApi.refuse, {
-      params: { id: asked!.id },
-      body: {},
-    });
+    const stranger = await third!.api.call(pictureConsentApi.refuse, { params: { id: asked!.id } });
     expect(stranger.status).toBe(404);
   });
 

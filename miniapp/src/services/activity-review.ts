@@ -11,6 +11,7 @@ import type {
 import type { ActivityReviewDesk } from '@linge/shared/activity-review/activity-review.schema';
 import type { PictureConsent } from '@linge/shared/activity-review/picture-consent.schema';
 import type { PublicActivity } from '@linge/shared/activity/activity.schema';
+import { ApiError } from './api-error';
 import { call } from './client';
 import { createKeptDrafts } from './kept-draft';
 import { reviewBody } from './review-draft.policy';
@@ -29,9 +30,24 @@ export function isAfterwards(
   return state === 'finished' || (state === 'published' && begun);
 }
 
-/** @throws ApiError, NetworkError */
-export function saveReview(activityId: string, draft: ReviewDraft): Promise<ActivityReviewDesk> {
-  return call(activityReviewApi.save, { params: { id: activityId }, body: reviewBody(draft) });
+/**
+ * Keeps it at the server. Where it was changed on another device that is told, and the next attempt puts this in its place.
+ * @throws ApiError, NetworkError
+ */
+export async function saveReview(
+  activityId: string,
+  draft: ReviewDraft,
+  onVersion: (version: number) => void,
+): Promise<ActivityReviewDesk> {
+  const params = { id: activityId };
+  try {
+    return await call(activityReviewApi.save, { params, body: reviewBody(draft) });
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'VERSION_CONFLICT') {
+      onVersion((await call(activityReviewApi.getDesk, { params })).version);
+    }
+    throw error;
+  }
 }
 
 /** @throws ApiError, NetworkError */
@@ -49,7 +65,7 @@ export function answerConsent(
 ): Promise<PictureConsent> {
   const params = { id };
   if (agrees) return call(pictureConsentApi.agree, { params, body: { version } });
-  return call(pictureConsentApi.refuse, { params, body: {} });
+  return call(pictureConsentApi.refuse, { params });
 }
 
 /** Gives an answer, or puts another one in its place. @param id of a first one @throws ApiError, NetworkError */

@@ -106,7 +106,7 @@ export async function setReviewScene(options?: TestServerOptions): Promise<Revie
       return (await by.call(pictureConsentApi.listOwn, { query: { activityId } })).body.items;
     },
     agree: (by, { id, version }) => by.call(pictureConsentApi.agree, { params: { id }, body: { version } }),
-    refuse: (by, { id }) => by.call(pictureConsentApi.refuse, { params: { id }, body: {} }),
+    refuse: (by, { id }) => by.call(pictureConsentApi.refuse, { params: { id } }),
     reach: (pictureId) => statusOf(`${server.url}/api/files/public/${pictureId}/full`),
     own: (by, id) => by.call(activityFeedbackApi.own, { params: { id } }),
   };

@@ -41,7 +41,7 @@ export const reviewRequests: Readonly<Record<string, Prepare>> = {
     params: { id: await consentOf(attempt) },
     body: { version: 1 },
   }),
-  'pictureConsent.refuse': async (attempt) => ({ params: { id: await consentOf(attempt) }, body: {} }),
+  'pictureConsent.refuse': async (attempt) => ({ params: { id: await consentOf(attempt) } }),
   'activityFeedback.own': async (attempt) => ({ params: { id: (await over(attempt)).id } }),
   'activityFeedback.give': async (attempt) => {
     const { activityId, signUpId } = await tookPart(attempt);

@@ -15,12 +15,7 @@ import {
   SaveReview,
   StepReview,
 } from './activity-review.schema.js';
-import {
-  AgreeToPicture,
-  PictureConsent,
-  PictureConsentListQuery,
-  RefusePicture,
-} from './picture-consent.schema.js';
+import { AgreeToPicture, PictureConsent, PictureConsentListQuery } from './picture-consent.schema.js';
 
 /** Reports of activities and their pictures; never kept by anybody, as a picture goes at once when somebody says so. */
 export const activityReviewApi = {
@@ -120,9 +115,9 @@ export const pictureConsentApi = {
     method: 'POST',
     path: '/picture-consents/:id/actions/refuse',
     permission: 'activityReview.own',
-    summary: 'Nobody may see it, also where I agreed before: it is hidden at once',
+    summary:
+      'Nobody may see it, also where I agreed before: it is hidden at once, whatever happened meanwhile',
     params: IdParams,
-    body: RefusePicture,
     response: PictureConsent,
   }),
 };

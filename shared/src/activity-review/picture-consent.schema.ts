@@ -39,6 +39,3 @@ export type PictureConsentListQuery = z.output<typeof PictureConsentListQuery>;
 
 export const AgreeToPicture = z.object({ version: z.int() });
 export type AgreeToPicture = z.infer<typeof AgreeToPicture>;
-
-/** Says no, or takes it back; whatever happened meanwhile. */
-export const RefusePicture = z.object({});

@@ -13,7 +13,7 @@ import { useAction } from '../../../services/use-action';
 
 function problemText(error: unknown): string {
   if (!(error instanceof ApiError)) return `${errorText(error)}。写的内容都在，网络好了再点一次`;
-  if (error.code === 'VERSION_CONFLICT') return '这篇回顾在别处改过。下拉看最新情况，再改';
+  if (error.code === 'VERSION_CONFLICT') return '这篇回顾在别处改过。再点一次，就用这里的内容';
   return errorText(error);
 }
 
@@ -38,7 +38,7 @@ export function useSending(
     if (lacks) return null;
     await pictures.uploadPictures();
     const draft = kept.read();
-    const after = await saveReview(desk.activityId, draft);
+    const after = await saveReview(desk.activityId, draft, (version) => kept.change({ version }));
     dropKeptPhotos(draft.photos);
     kept.drop();
     onDesk(after);

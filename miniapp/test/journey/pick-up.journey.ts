@@ -46,7 +46,7 @@ describe.each(BUILDS)('the half-past-five class (%s)', (build) => {
     await app.tapId('guardian-consent');
     await app.tapId('submit');
     await app.see('已报名');
-    await app.tap(/^接送授权：/);
+    await app.tap(/^谁可以来接：/);
     await app.see('给孩子报名的人，一直可以接');
     await app.tapId('name-taker');
     await app.tapId('submit');
@@ -108,7 +108,7 @@ describe.each(BUILDS)('the half-past-five class (%s)', (build) => {
     await app.see(/这里马上就能看到/);
 
     await open(parent.openid, MINE);
-    await app.tap(/^接送授权：/);
+    await app.tap(/^谁可以来接：/);
     await app.tapId('code-taker');
     await app.fill('姓名', '王阿姨');
     await app.tap('邻居');
@@ -160,6 +160,8 @@ describe.each(BUILDS)('the half-past-five class (%s)', (build) => {
     await beganAgo(server, id, 60);
     await desk(id);
     await app.see('待交接 1');
+    // the browser is still fetching pages that may be opened next
+    if (build === 'h5') await app.page.waitForLoadState('networkidle');
     await app.offline();
     await app.tap(/^.+，\d+ 岁$/);
     await app.tap(/^交接给：监护人/);

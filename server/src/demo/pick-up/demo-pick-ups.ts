@@ -58,7 +58,11 @@ export function generatePickUps(
         ...{ standingSignUpId: signUp.id, kind: taker.kind, relation: taker.relation },
         ...{ authorisationId: taker.id, takenAt, recordedAt: takenAt, offline: false },
         ...{ revokedBeforeAt: null, correctsId: null, reason: null },
-        ...{ handedByAccountId: activity.authorAccountId, handedByRole: activity.authorRole, contentHash: '' },
+        ...{
+          handedByAccountId: activity.authorAccountId,
+          handedByRole: activity.authorRole,
+          contentHash: '',
+        },
       });
     }
   }

@@ -28,7 +28,7 @@ export function SignUpState({ signUp, answering }: SignUpStateProps) {
         <View className="secondary small">报名后活动有变动，来不了的，开始前都可以退出</View>
       )}
       {guardianConsent && state === 'in' && (
-        <Button label={`接送授权：${name}`} onPress={() => go(pages.pickUp(id))}>
+        <Button label={`谁可以来接：${name}`} onPress={() => go(pages.pickUp(id))}>
           谁可以来接
         </Button>
       )}

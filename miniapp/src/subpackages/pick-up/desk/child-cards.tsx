@@ -1,3 +1,4 @@
+import type { DeskChild } from '@linge/shared/pick-up/pick-up-desk.schema';
 import { View } from '@tarojs/components';
 import { ActivityTag } from '../../../components/activity-tag';
 import { Card } from '../../../components/card';
@@ -19,10 +20,15 @@ export function ChildCards({ items, isQueued, onOpen }: ChildrenProps) {
               <ActivityTag tag={childTag(child, isQueued(child))} />
             </View>
           }
-          detail={child.pickUp ? takenAtText(child.pickUp) : `可接：${whoMayText(child)}`}
+          detail={detailOf(child, isQueued(child))}
           onPress={() => onOpen(child)}
         />
       ))}
     </Card>
   );
+}
+
+function detailOf(child: DeskChild, queued: boolean): string {
+  if (child.pickUp) return takenAtText(child.pickUp);
+  return queued ? '先记在手机上，有网络后自动发出' : `可接：${whoMayText(child)}`;
 }

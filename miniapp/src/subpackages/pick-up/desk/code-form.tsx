@@ -35,22 +35,24 @@ export function CodeForm({ expected, offline, onCode }: CodeFormProps) {
     ) : null;
   }
   return (
-    <FormField
-      label="接送码"
-      hint={who ? `${who}今天凭接送码来接` : '来的人说得出监护人给的 6 个数字，就可以接'}
-      error={wrong}
-    >
-      <TextField
-        id="pick-up-code"
+    <>
+      <FormField
         label="接送码"
-        inputMode="number"
-        max={7}
-        value={code}
-        onChange={setCode}
-      />
+        hint={who ? `${who}今天凭接送码来接` : '来的人说得出监护人给的 6 个数字，就可以接'}
+        error={wrong}
+      >
+        <TextField
+          id="pick-up-code"
+          label="接送码"
+          inputMode="number"
+          max={7}
+          value={code}
+          onChange={setCode}
+        />
+      </FormField>
       <Button block id="check-code" busy={checking.busy} onPress={() => checking.run()}>
         核对并交接
       </Button>
-    </FormField>
+    </>
   );
 }

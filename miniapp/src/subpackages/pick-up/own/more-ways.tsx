@@ -38,7 +38,6 @@ export function MoreWays({ own, onChanged, onName }: MoreWaysProps) {
             key={residentId}
             block
             icon="plus"
-            label={`让同住的家人接：${name}`}
             disabled={allowing.busy}
             onPress={() => allowing.run({ kind: 'household', residentId })}
           >

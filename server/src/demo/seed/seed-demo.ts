@@ -45,12 +45,7 @@ import { BoxSlip } from '../../suggestion-box/entities/box-slip.entity.js';
 import { SuggestionBox } from '../../suggestion-box/entities/suggestion-box.entity.js';
 import { VolunteerTeam } from '../../volunteer/entities/volunteer-team.entity.js';
 import { Volunteer } from '../../volunteer/entities/volunteer.entity.js';
-import { generateActivities } from '../activity/activity.generator.js';
-import { writeActivities } from '../activity/write-activities.js';
-import { generateCheckIns } from '../check-in/check-in.generator.js';
-import { writeCheckIns } from '../check-in/write-check-ins.js';
-import { generateReview } from '../activity-review/demo-review.js';
-import { writeReview } from '../activity-review/write-review.js';
+import { seedActivities } from '../activity/seed-activities.js';
 import { generateCadreReports } from '../cadre-report/demo-cadre-reports.js';
 import { generateTemplates } from '../answer-template/demo-templates.js';
 import { demoId } from '../common/demo-id.js';
@@ -60,7 +55,6 @@ import { generateHelpRequests } from '../help-request/help-request.generator.js'
 import { writeHelpRequests } from '../help-request/write-help-requests.js';
 import { generateNotices } from '../notice/notice.generator.js';
 import { writeNotices } from '../notice/write-notices.js';
-import { generatePickUps, writePickUps } from '../pick-up/demo-pick-ups.js';
 import { generateMediation, type MediationRows } from '../mediation/demo-mediation.js';
 import { generateBoxes } from '../suggestion-box/demo-boxes.js';
 import { demoTown, generateCommunity, type DemoCommunity } from '../demo-community.js';
@@ -100,11 +94,7 @@ export async function seedDemo(
       await writeComplaints(manager, demo, now, encryption);
       await writeCadreReports(manager, demo, encryption, now);
       await writeNotices(manager, generateNotices(demo, now));
-      const activities = generateActivities(demo, now);
-      await writeActivities(manager, activities);
-      await writeCheckIns(manager, generateCheckIns(activities, now));
-      await writeReview(manager, generateReview(activities));
-      await writePickUps(manager, generatePickUps(demo, activities, encryption, now));
+      await seedActivities(manager, demo, now, encryption);
       await writeServiceHours(manager, demo, now, encryption);
       await writeHelpRequests(manager, generateHelpRequests(demo, now));
     }

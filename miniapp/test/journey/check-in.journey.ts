@@ -10,7 +10,6 @@ import { codeOf, endSession, overlaps, publishRunning, signUpFor } from './runni
 
 const LIST = 'pages/activity/index';
 const DETAIL = 'subpackages/activity/detail/index';
-const WORK = 'subpackages/activity/work/index';
 const DESK = 'subpackages/check-in/desk/index';
 const OWN = 'subpackages/check-in/own/index';
 const SCAN = 'subpackages/check-in/scan/index';
@@ -81,7 +80,8 @@ describe.each(BUILDS)('checking in (%s)', (build) => {
   it('goes on without a network at the organiser’s desk, and is sent once', async () => {
     const { id } = activity;
     const signUp = await signUpFor(resident, activity);
-    await open('gridWorker', WORK);
+    await open('gridWorker', LIST);
+    await app.tapId('go-activity-work');
     await app.tap(title);
     await app.tapId('go-check-in');
     await app.see('已到 1 / 应到 2');
@@ -103,7 +103,6 @@ describe.each(BUILDS)('checking in (%s)', (build) => {
     if (build === 'weapp') {
       // the phone was switched off in between
       await app.reopenApp();
-      await app.tab('活动');
       await app.tap(`签到台：${title}`);
       await app.see('已到 3 / 应到 3');
     }

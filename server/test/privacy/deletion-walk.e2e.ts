@@ -17,6 +17,7 @@ import { simulatedTemplateId } from '../../src/config/push-templates.js';
 import { Message } from '../../src/message/entities/message.entity.js';
 import { OutboxMessage } from '../../src/common/outbox/entities/outbox-message.entity.js';
 import { messageAbout, eventually, setScene, type Scene } from '../complaint/scene.js';
+import { writeConsent, writeFeedback, writePicture, writeReview } from '../factory/activity-review.js';
 import { writeActivity, writeSignUp } from '../factory/activity.js';
 import { addressNotice, writeNotice } from '../factory/notice.js';
 import { hoursEntry, hoursObjection, memberOf, volunteerTeam } from '../factory/volunteer.js';
@@ -90,7 +91,11 @@ async function livesHere(): Promise<void> {
   await volunteers(api);
   await readsOfNotice(api);
   const activity = await writeActivity(factory, place, scene.workerPerson, 'published', {}, { taken: 1 });
-  await writeSignUp(factory, activity, place, person, 'in');
+  const signUp = await writeSignUp(factory, activity, place, person, 'in');
+  const review = await writeReview(factory, activity, scene.workerPerson, 'published');
+  const picture = await writePicture(factory, review, scene.workerPerson, false);
+  await writeConsent(factory, picture, signUp, person);
+  await writeFeedback(factory, signUp, person, { words: `${name}觉得很好`, thanks: `${name}谢谢大家` });
   await answersInWechat();
   await api.call(privacyApi.askExport, { body: { id: uuid() } });
   const row = await server.dataSource.manager.findOneByOrFail(Complaint, { id });
@@ -167,6 +172,9 @@ describe('after an account was deleted', () => {
         'complaint_events.actor_account_id',
         'messages.account_id',
         'sign_ups.account_id',
+        'picture_consents.answered_by_account_id',
+        'activity_feedbacks.account_id',
+        'activity_feedbacks.words',
         'service_hour_entries.account_id',
         'service_hour_objections.account_id',
         'volunteer_requests.account_id',

@@ -6,9 +6,7 @@ import { correctionApi } from '@linge/shared/correction/correction.api';
 import { followOfferApi } from '@linge/shared/household-tie/follow-offer.api';
 import { followTieApi } from '@linge/shared/household-tie/follow-tie.api';
 import { householdTieApi } from '@linge/shared/household-tie/household-tie.api';
-import { helpRequestApi } from '@linge/shared/help-request/help-request.api';
 import { messageApi } from '@linge/shared/message/message.api';
-import { volunteerApi } from '@linge/shared/volunteer/volunteer.api';
 import { privacyApi } from '@linge/shared/privacy/privacy.api';
 import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -18,17 +16,14 @@ import { simulatedTemplateId } from '../../src/config/push-templates.js';
 import { Message } from '../../src/message/entities/message.entity.js';
 import { OutboxMessage } from '../../src/common/outbox/entities/outbox-message.entity.js';
 import { messageAbout, eventually, setScene, type Scene } from '../complaint/scene.js';
-import { writeActivity, writeSignUp } from '../factory/activity.js';
-import { writeAuthorisation } from '../factory/pick-up.js';
 import { addressNotice, writeNotice } from '../factory/notice.js';
-import { hoursEntry, hoursObjection, memberOf, volunteerTeam } from '../factory/volunteer.js';
-import { writeHelpRequest } from '../factory/help-request.js';
 import { writeMediation } from '../factory/mediation.js';
 import type { Person } from '../factory/factory.js';
 import { retire } from '../factory/retire.js';
 import { registered, tied } from '../household-tie/registry.js';
 import type { ApiClient } from '../support/api-client.js';
 import { testIndex } from '../support/test-crypto.js';
+import { lendsHands, neighbourlyColumns, takesPart, volunteers } from './neighbourly-life.js';
 import { placesOf } from './table-walk.js';
 
 let scene: Scene;
@@ -90,50 +85,15 @@ async function livesHere(): Promise<void> {
   const { version } = (await scene.worker.call(complaintApi.get, { params: { id } })).body;
   await scene.worker.call(complaintApi.accept, { params: { id }, body: { version } });
   await messageAbout(api, id, 'complaintAccepted');
-  await volunteers(api);
-  await lendsHands(api);
+  const told = { scene, person, name, phone };
+  await volunteers(told, api);
+  await lendsHands(told, api);
+  await takesPart(told);
   await readsOfNotice(api);
-  const activity = await writeActivity(factory, place, scene.workerPerson, 'published', {}, { taken: 1 });
-  const signUp = await writeSignUp(factory, activity, place, person, 'in');
-  await writeAuthorisation(factory, { signUp }, person, { name });
   await answersInWechat();
   await api.call(privacyApi.askExport, { body: { id: uuid() } });
   const row = await server.dataSource.manager.findOneByOrFail(Complaint, { id });
   await writeMediation(factory, row, { mediator: scene.workerPerson, parties: [person, null] });
-}
-
-/** Serves with a team, objects to hours, takes out a certificate, and asks to join another team. */
-async function volunteers(api: ApiClient): Promise<void> {
-  const { factory, place } = scene;
-  const team = await volunteerTeam(factory, place);
-  await memberOf(factory, team, person);
-  const profile = { skills: ['repair' as const], times: ['weekendDay' as const] };
-  await api.call(volunteerApi.saveProfile, { body: profile });
-  const entry = await hoursEntry(factory, team, person, scene.workerPerson, { reason: `${name}没有签到` });
-  await hoursObjection(factory, entry, person);
-  const { id } = await volunteerTeam(factory, place);
-  await api.call(volunteerApi.join, { params: { id }, body: { id: uuid() } });
-}
-
-/** Asks for a hand, has one, and lent one that others confirm, each in its own words. */
-async function lendsHands(api: ApiClient): Promise<void> {
-  const { factory, place } = scene;
-  const words = { reason: `${name}说的`, thanks: `谢谢${name}` };
-  const other = await factory.account();
-  const { items } = (await api.call(helpRequestApi.people)).body;
-  const residentId = items.find(({ self }) => self)?.residentId ?? '';
-  const asked = {
-    ...{ id: uuid(), residentId, kind: 'walk' as const, day: null, dayPart: 'any' as const },
-    ...{ expectedMinutes: 60, text: `陪${name}走走`, phone },
-  };
-  expect((await api.call(helpRequestApi.ask, { body: asked })).status).toBe(201);
-  for (const state of ['taken', 'finished', 'withWorker', 'closed'] as const) {
-    await writeHelpRequest(factory, place, { asker: person, taker: other }, state, words);
-    await writeHelpRequest(factory, place, { asker: other, taker: person }, state, words);
-  }
-  const confirmed = await volunteerTeam(factory, place);
-  const told = { actorAccountId: person.account.id, actorRole: 'resident' as const };
-  await hoursEntry(factory, confirmed, other, person, told);
 }
 
 /** Its line in the inbox is opened, which is told to whoever counts readers. */
@@ -192,16 +152,7 @@ describe('after an account was deleted', () => {
         'complaints.reporter_account_id',
         'complaint_events.actor_account_id',
         'messages.account_id',
-        'sign_ups.account_id',
-        'pick_up_authorisations.account_id',
-        'pick_up_authorisations.name',
-        'service_hour_entries.account_id',
-        'service_hour_objections.account_id',
-        'volunteer_requests.account_id',
-        'help_requests.asker_account_id',
-        'help_requests.taker_account_id',
-        'help_request_events.actor_account_id',
-        'service_hour_entries.actor_account_id',
+        ...neighbourlyColumns,
         'outbox_messages.payload',
         'mediation_parties.account_id',
       ]),

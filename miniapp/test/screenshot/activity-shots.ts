@@ -1,12 +1,12 @@
 import type { JourneyPage, JourneyServer } from '../journey/harness';
 import { dayIn } from '../journey/publish-activity';
+import { calendarShots } from './activity-calendar-shots';
 import { organiseActivities } from './activity-things';
-import { looks, type Shot } from './shots';
+import { seen, type Shot } from './shots';
 
 const root = 'subpackages/activity';
 const page = {
   list: 'pages/activity/index',
-  calendar: `${root}/calendar/index`,
   detail: `${root}/detail/index`,
   mine: `${root}/mine/index`,
   work: `${root}/work/index`,
@@ -20,40 +20,18 @@ const web = ['h5'] as const;
 const resident = { persona: 'resident' } as const;
 const worker = { persona: 'gridWorker' } as const;
 
-/** Its looks in the browser; as it is in WeChat too. */
-const seen = (shot: Shot): Shot[] => {
-  const [plain, ...others] = looks(shot);
-  return [...(plain ? [plain] : []), ...others.map((one) => ({ ...one, builds: web }))];
-};
-
 type Things = Awaited<ReturnType<typeof organiseActivities>>;
 
 /** Activities: the list, one of them, signing up, what is mine, and what those see who organise. */
 export async function activityShots(server: JourneyServer): Promise<Shot[]> {
   const things = await organiseActivities(server);
-  return [...residentShots(things), ...deskShots(things), ...writeShots()];
+  return [...residentShots(things), ...calendarShots(), ...deskShots(things), ...writeShots()];
 }
 
 const at = (path: string, id: string, who: object = resident) => ({ ...who, path, query: { id } });
 
 function residentShots({ several, full, offered, changed, cancelled, series }: Things): Shot[] {
   const list = { ...resident, path: page.list };
-  const calendar = { ...resident, path: page.calendar };
-  /** To the month in which most of it is. */
-  const toMonth = async (app: JourneyPage) => {
-    await app.see('上个月');
-    if (dayIn(4).slice(0, 7) !== dayIn(0).slice(0, 7)) await app.tapId('month-after');
-    await app.see('课堂');
-    await app.tapId(`day-${Number(dayIn(4).slice(8))}`);
-  };
-  /** Back to October, which has a holiday each year. */
-  const toHoliday = async (app: JourneyPage) => {
-    await app.see('上个月');
-    for (let month = Number(dayIn(0).slice(5, 7)); month !== 10; month = month === 1 ? 12 : month - 1) {
-      await app.tapId('month-before');
-    }
-    await app.tapId('day-1');
-  };
   const sheet = async (app: JourneyPage) => {
     await app.tapId('sign-up');
     await app.see('想做什么');
@@ -85,22 +63,6 @@ function residentShots({ several, full, offered, changed, cancelled, series }: T
       see: '再试一次',
     },
     { name: 'activity-list-wide', builds: web, options: { ...list, ...wide }, see: '周末河边清洁志愿服务' },
-    ...seen({ name: 'activity-calendar', options: calendar, arrange: toMonth, see: '课堂' }),
-    {
-      name: 'activity-calendar-wide',
-      builds: web,
-      options: { ...calendar, ...wide },
-      arrange: toMonth,
-      see: '课堂',
-    },
-    {
-      name: 'activity-calendar-narrow',
-      builds: web,
-      options: { ...calendar, width: 320 },
-      arrange: toMonth,
-      see: '课堂',
-    },
-    { name: 'activity-calendar-holiday', options: calendar, arrange: toHoliday, see: /国庆节|元旦|春节/ },
     ...seen({ name: 'activity-detail', options: at(page.detail, several), see: '我要报名' }),
     {
       name: 'activity-detail-wide',

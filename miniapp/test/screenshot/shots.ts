@@ -18,6 +18,12 @@ export const looks = (shot: Shot): Shot[] => [
   { ...shot, name: `${shot.name}-dark`, options: { ...shot.options, dark: true } },
 ];
 
+/** Its looks in the browser; as it is in WeChat too. */
+export const seen = (shot: Shot): Shot[] => {
+  const [plain, ...others] = looks(shot);
+  return [...(plain ? [plain] : []), ...others.map((one) => ({ ...one, builds: ['h5'] as const }))];
+};
+
 const page = {
   report: 'subpackages/complaint/report/index',
   detail: 'subpackages/complaint/detail/index',

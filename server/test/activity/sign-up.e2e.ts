@@ -38,24 +38,6 @@ describe('signing up', () => {
     await countsAgree(scene, activity.id);
   });
 
-  it('tells whoever signed up how the places are now, while others read what is some seconds old', async () => {
-    const activity = await scene.published();
-    const { api } = await scene.neighbour();
-    const [role] = activity.roles;
-    const publicly = async () =>
-      (await scene.server.api.call(activityApi.get, { params: { id: activity.id } })).body;
-    expect(await publicly()).toMatchObject({ free: 2, waiting: 0 });
-    expect(await standing(api, activity.id)).toMatchObject({ free: 2, waiting: 0 });
-    const signUp = await scene.signUp(api, activity);
-    await scene.signUp((await scene.neighbour()).api, activity);
-    await scene.signUp((await scene.neighbour()).api, activity);
-    expect((await publicly()).free).toBe(2);
-    const full = { window: 'full', free: 0, waiting: 1, roles: [{ id: role?.id, free: 0 }] };
-    expect(await standing(api, activity.id)).toMatchObject(full);
-    await scene.answer(api, signUp, 'leave');
-    expect((await standing(api, activity.id)).waiting).toBe(0);
-  });
-
   it('asks whoever is not known to live here to say so first', async () => {
     const activity = await scene.published();
     const visitor = await scene.as(await scene.factory.account());

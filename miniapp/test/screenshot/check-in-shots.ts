@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { DemoPerson } from '../journey/demo-api';
 import type { JourneyPage, JourneyServer } from '../journey/harness';
 import { codeOf, endSession, publishRunning, signUpFor } from '../journey/running-activity';
-import { looks, type Shot } from './shots';
+import { seen, type Shot } from './shots';
 
 const page = {
   desk: 'subpackages/check-in/desk/index',
@@ -19,12 +19,6 @@ const wide = { width: 1280, height: 800 } as const;
 const web = ['h5'] as const;
 const worker = { persona: 'gridWorker' } as const;
 const own = { persona: 'volunteer' } as const;
-
-/** Its looks in the browser; as it is in WeChat too. */
-const seen = (shot: Shot): Shot[] => {
-  const [plain, ...others] = looks(shot);
-  return [...(plain ? [plain] : []), ...others.map((one) => ({ ...one, builds: web }))];
-};
 
 /** Checking in: the organiser's desk, hours to confirm, and what whoever comes sees. */
 export async function checkInShots(server: JourneyServer): Promise<Shot[]> {

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { accountApi } from '@linge/shared/account/account.api';
-import { activityReviewApi, pictureConsentApi } from '@linge/shared/activity-review/activity-review.api';
+import { pictureConsentApi } from '@linge/shared/activity-review/activity-review.api';
 import { activityDeskApi } from '@linge/shared/activity/activity-desk.api';
 import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
 import { fileApi } from '@linge/shared/file/file.api';
 import { v7 as uuid } from 'uuid';
 import { eventually, messageAbout } from '../complaint/scene.js';
 import { tied } from '../household-tie/registry.js';
-import { ApiClient } from '../support/api-client.js';
 import { setReviewScene, statusOf, type ReviewScene } from './review-scene.js';
 
 jest.setTimeout(120_000);
@@ -224,32 +223,5 @@ describe('an account that is deleted', () => {
       { hidden: 'refused', people: [{ state: 'gone' }] },
     ]);
     expect((await messageAbout(scene.worker, activity.id, 'reviewPictureHidden')).body).toContain('注销');
-  });
-});
-
-describe('taking back, against putting up on another server', () => {
-  it('always ends with a picture that nobody reaches', async () => {
-    const second = await scene.server.startSecond();
-    const there = new ApiClient(second.url, scene.worker.token);
-    for (let round = 0; round < 8; round++) {
-      const { activity, comers } = await scene.over(1);
-      const [one] = comers;
-      const id = await scene.picture();
-      const people = named(one!.signUp.id);
-      await scene.save(activity.id, { pictures: [{ id, nobody: false, people }] });
-      const [asked] = await scene.asked(one!.api, activity.id);
-      await scene.agree(one!.api, asked!);
-      await Promise.all([
-        scene.refuse(one!.api, asked!),
-        there.call(activityReviewApi.publish, {
-          params: { id: activity.id },
-          body: { version: 1 },
-        }),
-      ]);
-      expect(await scene.reach(id)).toBe(404);
-      expect(await statusOf(`${second.url}/api/files/public/${id}/full`)).toBe(404);
-      expect(await scene.publicly(activity.id)).toMatchObject({ pictures: [] });
-      expect((await scene.review(activity.id)).pictures).toMatchObject([{ hidden: 'refused' }]);
-    }
   });
 });

@@ -11,7 +11,14 @@ export function ContactCard({ help }: { readonly help: HelpRequest }) {
   if (!(shows && address) && !volunteerName) return null;
   return (
     <Card flush>
-      {shows && address && <Cell icon="pin" id="help-address" title={address} detail="去这里帮忙" />}
+      {shows && address && (
+        <Cell
+          icon="pin"
+          id="help-address"
+          title={address}
+          detail={part === 'taker' ? '去这里帮忙' : '求助人的住址'}
+        />
+      )}
       {shows && phone && <PhoneCell id="call-helped" phone={phone} detail="打给求助的人" />}
       {volunteerName && part !== 'taker' && (
         <Cell icon="me" id="help-volunteer" title={volunteerName} detail="接下的志愿者" />

@@ -26,7 +26,10 @@ export function HelpRow({ item, withState = false }: HelpRowProps) {
       id={`help-${id}`}
       title={
         <>
-          <View className="strong">{helpKindText[kind]}</View>
+          <View className="row">
+            <View className="grow strong">{helpKindText[kind]}</View>
+            {withState && <StatusTag tone={tag.tone}>{tag.text}</StatusTag>}
+          </View>
           {text && <View className="prose">{text}</View>}
         </>
       }
@@ -35,7 +38,6 @@ export function HelpRow({ item, withState = false }: HelpRowProps) {
           {fact}
         </View>
       ))}
-      aside={withState && <StatusTag tone={tag.tone}>{tag.text}</StatusTag>}
       onPress={() => go(pages.detail(id))}
     />
   );

@@ -13,6 +13,7 @@ export function AfterPart({ activityId }: { readonly activityId: string }) {
   if (query.state !== 'ready') return null;
   const { turns, pictures, thanks } = query.data;
   const open = turns.some(({ answer, answeredByOther }) => !answer && !answeredByOther);
+  const changes = turns.some(({ answer }) => answer?.open);
   return (
     <>
       {(turns.length > 0 || pictures.all > 0) && (
@@ -22,7 +23,7 @@ export function AfterPart({ activityId }: { readonly activityId: string }) {
               id="go-feedback"
               icon="star"
               title={open ? '说说感受' : '我的评价'}
-              detail={open ? '点三下就好，组织者看不到是谁' : '七天内可以改'}
+              detail={open ? '点三下就好，组织者看不到是谁' : changes ? '七天内可以改' : '已收到，谢谢'}
               onPress={() => go(page('feedback', activityId))}
             />
           )}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ListedCheckInQuery } from '@linge/shared/check-in/check-in-desk.schema';
+import type { Attendance } from '@linge/shared/check-in/check-in.schema';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SessionTimes } from './check-in.policy.js';
 import { checkInColumns, ownAccount, type ListedRow, type SessionCounts } from './check-in.row.js';
@@ -46,6 +47,18 @@ export class CheckInListRepository {
       [activityId, startsAt],
     );
     return row;
+  }
+
+  /** Of whom something was said; by index (activity_id, starts_at, attendance). */
+  attendances({
+    activityId,
+    startsAt,
+  }: ListedFilter): Promise<{ readonly signUpId: string; readonly attendance: Attendance }[]> {
+    return this.dataSource.query(
+      `SELECT sign_up_id AS signUpId, attendance FROM check_ins
+        WHERE activity_id = ? AND starts_at = ? AND attendance IS NOT NULL`,
+      [activityId, startsAt],
+    );
   }
 
   /** By index (activity_id, starts_at, attendance). */

@@ -10,6 +10,7 @@ import { CheckInMarkService } from './check-in-mark.service.js';
 import { CheckInOwnRepository } from './check-in-own.repository.js';
 import { CheckInOwnService } from './check-in-own.service.js';
 import { CheckInRepository } from './check-in.repository.js';
+import { CheckInRollService } from './check-in-roll.service.js';
 import { CheckInScanService } from './check-in-scan.service.js';
 import { CheckInSessionService } from './check-in-session.service.js';
 import { CheckInWriteService } from './check-in-write.service.js';
@@ -25,9 +26,11 @@ import { CheckInWriteService } from './check-in-write.service.js';
     CheckInOwnRepository,
     CheckInOwnService,
     CheckInRepository,
+    CheckInRollService,
     CheckInScanService,
     CheckInSessionService,
     CheckInWriteService,
   ],
+  exports: [CheckInRollService],
 })
 export class CheckInModule {}

@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CheckInRollService } from '../check-in/check-in-roll.service.js';
 import { Clock } from '../common/clock/clock.js';
 import { isDuplicateKey } from '../common/database/duplicate-key.js';
 import { Outbox, type Announce } from '../common/outbox/outbox.js';
 import { BackgroundWorker } from '../common/work/background-worker.js';
 import { failureText } from '../common/work/work-loop.js';
 import { PickUpChildRepository, type ChildRow, type EndedSession } from './pick-up-child.repository.js';
-import { PickUpRoll } from './pick-up-roll.js';
 import { overdueNews } from './pick-up.announcement.js';
 import { overdueGivenUpMs, overdueMs, overdueOf } from './pick-up.policy.js';
 import { PickUpRepository } from './pick-up.repository.js';
@@ -28,7 +28,7 @@ export class PickUpClock extends BackgroundWorker {
     private readonly outbox: Outbox,
     private readonly children: PickUpChildRepository,
     private readonly rows: PickUpRepository,
-    private readonly roll: PickUpRoll,
+    private readonly roll: CheckInRollService,
     private readonly clock: Clock,
   ) {
     super({ name: 'PickUpClock', pollMs });

@@ -3,13 +3,13 @@ import type { CallForPickUp, PickUpDesk, PickUpDeskQuery } from '@linge/shared/p
 import type { Role } from '@linge/shared/permission';
 import { aCall, nobody, RevealService } from '../access-record/reveal.service.js';
 import { ActivityViewService } from '../activity/activity-view.service.js';
+import { CheckInRollService } from '../check-in/check-in-roll.service.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { AppError } from '../common/error/app-error.js';
 import { decodeCursor, pageOfRows, wholeKey } from '../common/paging/cursor.js';
 import { PickUpChildRepository } from './pick-up-child.repository.js';
 import { PickUpPhoneService } from './pick-up-phone.service.js';
-import { PickUpRoll } from './pick-up-roll.js';
 import { PickUpViewService, toSession } from './pick-up-view.service.js';
 import { isReadable, readableUntil, sessionOf, type SessionTimes } from './pick-up.policy.js';
 import { PickUpRepository } from './pick-up.repository.js';
@@ -30,7 +30,7 @@ export class PickUpDeskService {
     private readonly views: PickUpViewService,
     private readonly phones: PickUpPhoneService,
     private readonly reveals: RevealService,
-    private readonly roll: PickUpRoll,
+    private readonly roll: CheckInRollService,
     private readonly clock: Clock,
   ) {}
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CorrectPickUp, DeskChild, HandOver } from '@linge/shared/pick-up/pick-up-desk.schema';
 import type { EntityManager } from 'typeorm';
+import { CheckInRollService } from '../check-in/check-in-roll.service.js';
 import type { Principal } from '../common/auth/principal.js';
 import { Clock } from '../common/clock/clock.js';
 import { BlindIndex } from '../common/crypto/blind-index.js';
@@ -11,7 +12,6 @@ import { Outbox, type Announce } from '../common/outbox/outbox.js';
 import type { PickUp } from './entities/pick-up.entity.js';
 import { PickUpChildRepository, type ChildRow } from './pick-up-child.repository.js';
 import { PickUpDeskService, type OpenedForPickUp } from './pick-up-desk.service.js';
-import { PickUpRoll } from './pick-up-roll.js';
 import { PickUpTakerService, type Taker } from './pick-up-taker.service.js';
 import { PickUpViewService } from './pick-up-view.service.js';
 import { pickUpNews } from './pick-up.announcement.js';
@@ -37,7 +37,7 @@ export class PickUpHandOverService {
     private readonly desks: PickUpDeskService,
     private readonly takers: PickUpTakerService,
     private readonly views: PickUpViewService,
-    private readonly roll: PickUpRoll,
+    private readonly roll: CheckInRollService,
     private readonly index: BlindIndex,
     private readonly clock: Clock,
   ) {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessRecordModule } from '../access-record/access-record.module.js';
 import { ActivityModule } from '../activity/activity.module.js';
+import { CheckInModule } from '../check-in/check-in.module.js';
 import { MessageModule } from '../message/message.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { PickUpChildRepository } from './pick-up-child.repository.js';
@@ -10,7 +11,6 @@ import { PickUpDeskService } from './pick-up-desk.service.js';
 import { PickUpHandOverService } from './pick-up-hand-over.service.js';
 import { PickUpOwnService } from './pick-up-own.service.js';
 import { PickUpPhoneService } from './pick-up-phone.service.js';
-import { PickUpRoll } from './pick-up-roll.js';
 import { PickUpTakerService } from './pick-up-taker.service.js';
 import { PickUpViewService } from './pick-up-view.service.js';
 import { PickUpController } from './pick-up.controller.js';
@@ -19,7 +19,7 @@ import { PickUpRepository } from './pick-up.repository.js';
 import { PickUpUpkeep } from './pick-up.upkeep.js';
 
 @Module({
-  imports: [AccessRecordModule, ActivityModule, MessageModule, StaffModule],
+  imports: [AccessRecordModule, ActivityModule, CheckInModule, MessageModule, StaffModule],
   controllers: [PickUpController, PickUpDeskController],
   providers: [
     PickUpChildRepository,
@@ -30,7 +30,6 @@ import { PickUpUpkeep } from './pick-up.upkeep.js';
     PickUpOwnService,
     PickUpPhoneService,
     PickUpRepository,
-    PickUpRoll,
     PickUpTakerService,
     PickUpUpkeep,
     PickUpViewService,

@@ -59,7 +59,7 @@ export async function reviewShots(server: JourneyServer): Promise<Shot[]> {
     {
       name: 'review-feedback-said',
       options: at(page.feedback, 'volunteer'),
-      see: '谢谢帮忙的志愿者',
+      see: /七天过了，不能再改/,
     },
     ...looks({ name: 'review-result', options: at(page.result, 'communityAdmin'), see: '写给志愿者的' }),
     {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { activityFinishedTopic } from '../activity/activity-view.service.js';
+import { activityEndTopics } from '../activity/activity-view.service.js';
 import { ageOn } from '../common/clock/age.js';
 import { Clock } from '../common/clock/clock.js';
 import type { OutboxMessage } from '../common/outbox/entities/outbox-message.entity.js';
@@ -34,7 +34,9 @@ export class ActivityReviewNotifier implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.register(consentAskedTopic, (message, manager) => this.ask(message, manager));
     this.handlers.register(pictureHiddenTopic, (message, manager) => this.tellHidden(message, manager));
-    this.handlers.register(activityFinishedTopic, (message, manager) => this.askFeedback(message, manager));
+    this.handlers.register(activityEndTopics.finished, (message, manager) =>
+      this.askFeedback(message, manager),
+    );
   }
 
   async ask({ subjectId, payload }: OutboxMessage, manager: EntityManager): Promise<void> {

@@ -96,6 +96,15 @@ export class ActivityReviewService {
     return this.views.desk(principal, activityId);
   }
 
+  /** Of what did not take place after all, nobody reaches anything any more. */
+  async callOff(activityId: string, manager: EntityManager): Promise<void> {
+    const review = await this.reviews.lock(activityId, manager);
+    if (review?.state !== 'published') return;
+    const change = { state: 'draft', publishedAt: null, version: review.version + 1 } as const;
+    await this.reviews.update(activityId, { ...change, updatedAt: this.clock.now() }, manager);
+    await this.reach.settle({ activityId, state: 'draft' }, manager);
+  }
+
   /**
    * Somebody sees themselves: nobody sees the picture from then on, whoever they are.
    * @throws AppError NOT_FOUND for one that nobody sees anyhow

@@ -11,7 +11,7 @@ import { dueAtOf } from './activity-due.policy.js';
 import { ActivityFileService } from './activity-file.service.js';
 import { ActivityViewService, type OpenedActivity } from './activity-view.service.js';
 import { ActivityWordService } from './activity-word.service.js';
-import { activityNews, finishedNews } from './activity.announcement.js';
+import { activityNews, endNews } from './activity.announcement.js';
 import { ActivityRepository, type ActivityChange } from './activity.repository.js';
 import type { ActivityRole } from './entities/activity-role.entity.js';
 import type { ActivitySession } from './entities/activity-session.entity.js';
@@ -131,9 +131,10 @@ export class ActivityStepService {
     } else if (action === 'cancel') {
       await this.lines.close(line, 'cancelled', now, manager);
       announce(activityNews('Cancelled', activity, now));
+      announce(endNews('calledOff', activity, now));
     } else if (action === 'finish') {
       await this.lines.close(line, 'expired', now, manager);
-      announce(finishedNews(activity, now));
+      announce(endNews('finished', activity, now));
     }
   }
 

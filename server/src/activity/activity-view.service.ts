@@ -28,7 +28,7 @@ import { activityTable, type ActivityCase } from './activity.workflow.js';
 import type { Activity } from './entities/activity.entity.js';
 import { freeIn } from './sign-up.policy.js';
 
-export { activityFinishedTopic } from './activity.announcement.js';
+export { activityEndTopics } from './activity.announcement.js';
 
 /** An activity as one who organises stands to it. */
 export interface OpenedActivity {

@@ -34,15 +34,16 @@ export interface PeopleGone {
   readonly signUpIds: readonly string[];
 }
 
-/** It is over; whoever looks back on it hears of that once. */
-export const activityFinishedTopic = 'activity.Finished';
+/** It is over, or called off; whoever looks back on it hears of that once. */
+export const activityEndTopics = { finished: 'activity.Finished', calledOff: 'activity.CalledOff' } as const;
 
-export function finishedNews(
+export function endNews(
+  end: keyof typeof activityEndTopics,
   { id, communityId }: Pick<Activity, 'id' | 'communityId'>,
   now: Date,
 ): Announcement {
   const payload: ActivityStep = { eventId: uuid(), communityId, createdAt: now.toISOString() };
-  return { topic: activityFinishedTopic, subjectId: id, payload };
+  return { topic: activityEndTopics[end], subjectId: id, payload };
 }
 
 /** `activity.SignedUp`. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { activityReviewApi } from '@linge/shared/activity-review/activity-review.api';
 import { v7 as uuid } from 'uuid';
-import { messageAbout } from '../complaint/scene.js';
+import { eventually, messageAbout } from '../complaint/scene.js';
 import { setReviewScene, statusOf, type ReviewScene } from './review-scene.js';
 
 jest.setTimeout(120_000);
@@ -31,6 +31,18 @@ describe('a report', () => {
     expect(shown.headers.get('cache-control') ?? '').not.toContain('max-age');
     const desk = await scene.worker.call(activityReviewApi.getDesk, { params: { id: activity.id } });
     expect(desk.queries).toBeLessThanOrEqual(11);
+  });
+
+  it('goes, with its pictures, when the activity is called off after all', async () => {
+    const { activity } = await scene.over(0);
+    const id = await scene.picture();
+    await scene.save(activity.id, { text, pictures: [{ id, nobody: true, people: [] }] });
+    await scene.publish(activity.id);
+    expect(await scene.reach(id)).toBe(200);
+    const now = await scene.desk(activity.id);
+    expect((await scene.act(scene.worker, now, 'cancel', { note: '下雨' })).status).toBe(200);
+    await eventually(async () => ((await scene.reach(id)) === 404 ? true : undefined));
+    expect(await scene.publicly(activity.id)).toBeNull();
   });
 
   it('is sent twice and written once; who saw an older one is told so', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessRecordApi } from '@linge/shared/access-record/access-record.api';
+import { checkInDeskApi } from '@linge/shared/check-in/check-in-desk.api';
 import { pickUpApi } from '@linge/shared/pick-up/pick-up.api';
 import { v7 as uuid } from 'uuid';
 import { shanghaiDay } from '../../src/common/clock/clock.js';
@@ -39,6 +40,23 @@ describe('at the end of a session its organiser hands children over', () => {
     expect(message.body).not.toContain('李桂芳');
     const { pickUps } = await scene.own(one.guardian.api, one.signUpId);
     expect(pickUps).toMatchObject([{ name: '李桂芳', byName: '王建国' }]);
+  });
+
+  it('and sees of each whether the roll found it there', async () => {
+    const [there, missing] = [await scene.childIn(), await scene.childIn()];
+    for (const [one, kind] of [
+      [there, 'present'],
+      [missing, 'absent'],
+    ] as const) {
+      const mark = { id: uuid(), signUpId: one.signUpId, kind, at: new Date().toISOString() };
+      const marked = await scene.worker.call(checkInDeskApi.mark, {
+        params: { id: one.activity.id },
+        body: { startsAt: one.startsAt, marks: [mark] },
+      });
+      expect(marked.body.items).toMatchObject([{ outcome: 'counted' }]);
+      const { body } = await scene.list(scene.worker, one.activity.id);
+      expect(body).toMatchObject({ rollCalled: true, items: [{ presence: kind }] });
+    }
   });
 
   it('to the guardian, without anybody having been named', async () => {

@@ -121,7 +121,9 @@ export function SessionDesk({ of, desk, entry, roll, stale, reload, onChoose }: 
                 id="go-hours"
                 icon="clock"
                 title="确认时长"
-                detail={toConfirm.length > 0 ? `${toConfirm.length} 人的服务时长等您确认` : '没有等您确认的了'}
+                detail={
+                  toConfirm.length > 0 ? `${toConfirm.length} 人的服务时长等您确认` : '没有等您确认的了'
+                }
                 onPress={() => go(pages.hours(of.activityId, of.startsAt))}
               />
             </Card>

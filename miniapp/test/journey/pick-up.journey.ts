@@ -160,8 +160,6 @@ describe.each(BUILDS)('the half-past-five class (%s)', (build) => {
     await beganAgo(server, id, 60);
     await desk(id);
     await app.see('待交接 1');
-    // the browser is still fetching pages that may be opened next
-    if (build === 'h5') await app.page.waitForLoadState('networkidle');
     await app.offline();
     await app.tap(/^.+，\d+ 岁$/);
     await app.tap(/^交接给：监护人/);

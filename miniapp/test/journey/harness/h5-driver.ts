@@ -79,8 +79,10 @@ export class H5Driver implements Driver {
     return this.page.getByRole('navigation').getByText(name, { exact: true }).filter({ visible: true });
   }
 
-  setOffline(offline: boolean): Promise<void> {
-    return this.context.setOffline(offline);
+  async setOffline(offline: boolean): Promise<void> {
+    // first let it fetch the pages that may be opened next
+    if (offline) await this.page.waitForLoadState('networkidle');
+    await this.context.setOffline(offline);
   }
 
   setDark(dark: boolean): Promise<void> {

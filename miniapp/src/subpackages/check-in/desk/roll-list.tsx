@@ -52,7 +52,7 @@ export function RollList({ items, opened, onMark, onOpen }: RollListProps) {
       <TextField
         id="find-person"
         label="找姓名或序号"
-        placeholder="找姓名或序号"
+        placeholder="姓名或序号"
         max={20}
         value={typed}
         onChange={anew(setTyped)}

@@ -62,8 +62,18 @@ describe.each(BUILDS)('the half-past-five class (%s)', (build) => {
 
     await beganAgo(server, id, 60);
     app = await openApp({ build, server, persona: 'gridWorker', path: DESK, query: { id } });
+    // the roll is called
+    await app.tapId('go-check-in');
+    await app.tap('名单');
+    await app.see('已到 0 / 应到 1');
+    await app.tap(/到了$/);
+    await app.see('已到 1 / 应到 1');
+    await close();
+
+    app = await openApp({ build, server, persona: 'gridWorker', path: DESK, query: { id } });
     await app.tapId('go-hand-over');
     await app.see('待交接 1');
+    await app.see('到了');
     await app.tap(/^.+，\d+ 岁$/);
     await app.see('奶奶 李桂芳');
 

@@ -86,7 +86,7 @@ function deskShots(id: string): Shot[] {
       options: desk,
       arrange: async (app) => {
         await list(app);
-        await app.tap(/^陈秀芝，/);
+        await app.tap('陈秀芝');
       },
       see: '记错了，撤销',
     },

@@ -16,7 +16,7 @@ export function RollRow({ item, opened, onMark, onOpen }: RollRowProps) {
   const tag = attendanceTag(item);
   return (
     <View className="roll-row">
-      <Pressable className="roll-row__person" label={`${name}，${tag.text}`} onPress={() => onOpen(item)}>
+      <Pressable className="roll-row__person" onPress={() => onOpen(item)}>
         <View className="roll-row__name">
           <View>{name}</View>
           <ActivityTag tag={tag} />

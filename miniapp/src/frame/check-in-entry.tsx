@@ -41,8 +41,12 @@ export function CheckInEntry({ accountId, activityId, begun = false }: CheckInEn
           {...(activityId ? { id: 'go-own-check-in' } : {})}
           icon="scan"
           title={activityId ? '签到' : `签到：${pass.title}`}
-          detail={<View className="number">{spanText(pass.session.startsAt, pass.session.endsAt, now)}</View>}
-          aside={<ActivityTag tag={ownTag(pass)} />}
+          detail={
+            <>
+              <View className="number">{spanText(pass.session.startsAt, pass.session.endsAt, now)}</View>
+              <ActivityTag tag={ownTag(pass)} />
+            </>
+          }
           onPress={() => open(pass.activityId)}
         />
       ))}

@@ -60,8 +60,11 @@ export class CadreReportStepService {
   ) {}
 
   /** Until when a report that comes to somebody today must be taken up, and answered. */
-  async deadlines(communityId: string): Promise<{ takeUpDueOn: string; answerDueOn: string }> {
-    const isWorkingDay = await this.calendar.of(communityId);
+  async deadlines(
+    communityId: string,
+    manager?: EntityManager,
+  ): Promise<{ takeUpDueOn: string; answerDueOn: string }> {
+    const isWorkingDay = await this.calendar.of(communityId, manager);
     const today = this.clock.today();
     return {
       takeUpDueOn: addWorkingDays(today, cadreReportDays.takeUp, isWorkingDay),
@@ -76,7 +79,7 @@ export class CadreReportStepService {
     { action, version, text = '' }: CadreReportStep,
     manager: EntityManager,
   ): Promise<void> {
-    const deadlines = await this.deadlines(row.communityId);
+    const deadlines = await this.deadlines(row.communityId, manager);
     const today = this.clock.today();
     const id = timelessId();
     await this.engine.take(

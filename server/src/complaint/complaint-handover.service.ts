@@ -103,7 +103,7 @@ export class ComplaintHandoverService {
         manager,
       );
     }
-    const isWorkingDay = await this.calendar.of(communityId);
+    const isWorkingDay = await this.calendar.of(communityId, manager);
     const waiting = gifts.filter(({ to }) => to === 'submitted');
     if (waiting.length) {
       const due = {

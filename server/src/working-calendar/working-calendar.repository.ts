@@ -10,8 +10,8 @@ export class WorkingCalendarRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** By primary key. */
-  ofCommunity(communityId: string): Promise<CalendarDay[]> {
-    return this.dataSource.manager.find(CalendarDay, { where: { communityId }, order: { day: 'ASC' } });
+  ofCommunity(communityId: string, manager: EntityManager = this.dataSource.manager): Promise<CalendarDay[]> {
+    return manager.find(CalendarDay, { where: { communityId }, order: { day: 'ASC' } });
   }
 
   /** Of one year, in their order. */

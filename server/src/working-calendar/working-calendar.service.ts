@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { EntityManager } from 'typeorm';
 import type { IsWorkingDay } from '../common/clock/working-day.policy.js';
 import { isPublishedWorkingDay, publishedName } from './published-calendar.js';
 import { asTheyCount, countedBy, daysOfMonth, type OwnDay } from './working-calendar.policy.js';
@@ -27,7 +28,12 @@ export class WorkingCalendarService {
 
   constructor(private readonly days: WorkingCalendarRepository) {}
 
-  async of(communityId: string): Promise<IsWorkingDay> {
+  /**
+   * @param manager of a transaction that is open: it must not wait for a second connection, which those may hold who wait
+   * for its locks
+   */
+  async of(communityId: string, manager?: EntityManager): Promise<IsWorkingDay> {
+    if (manager) return this.#kept.get(communityId) ?? this.#read(communityId, manager);
     return (await this.#kept.fetch(communityId)) ?? isPublishedWorkingDay;
   }
 
@@ -48,7 +54,7 @@ export class WorkingCalendarService {
     this.#kept.delete(communityId);
   }
 
-  async #read(communityId: string): Promise<IsWorkingDay> {
-    return countedBy(await this.days.ofCommunity(communityId), isPublishedWorkingDay);
+  async #read(communityId: string, manager?: EntityManager): Promise<IsWorkingDay> {
+    return countedBy(await this.days.ofCommunity(communityId, manager), isPublishedWorkingDay);
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ActivityDesk } from '@linge/shared/activity/activity-desk.schema';
 import { activityApi } from '@linge/shared/activity/activity.api';
@@ -7,8 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { eventually } from '../complaint/scene.js';
 import { tied } from '../household-tie/registry.js';
 import { ApiClient, type Answer } from '../support/api-client.js';
-import { TcpProxy } from '../support/tcp-proxy.js';
-import { createTestDatabase } from '../support/test-database.js';
+import { ownDatabaseServer, type OwnDatabaseServer } from '../support/own-database-server.js';
 import { countsAgree, setActivityScene, type ActivityScene } from './activity-scene.js';
 
 const people = 500;
@@ -21,14 +19,13 @@ interface Somebody {
 }
 
 let scene: ActivityScene;
-let proxy: TcpProxy;
+let server: OwnDatabaseServer;
 let activity: ActivityDesk;
 const crowd: Somebody[] = [];
 
 beforeAll(async () => {
-  const database = await createTestDatabase('migrated');
-  proxy = await TcpProxy.to(database.url);
-  scene = await setActivityScene({ database, environment: { DATABASE_URL: proxy.through(database.url) } });
+  server = await ownDatabaseServer();
+  scene = await setActivityScene({ database: server.database });
   const second = await scene.server.startSecond();
   activity = await scene.published({ roles: [{ id: uuid(), name: '清洁', places }] });
   const joins = async (number: number): Promise<Somebody> => {
@@ -41,11 +38,7 @@ beforeAll(async () => {
     crowd.push(...(await Promise.all(Array.from({ length: 20 }, (_, step) => joins(number + step)))));
   }
 });
-afterAll(async () => {
-  await proxy.mend();
-  await scene.server.close();
-  await proxy.cut();
-});
+afterAll(() => scene.server.close());
 
 const send = ({ api, signUpId }: Somebody): Promise<Answer<OwnSignUp>> =>
   api.call(activityApi.signUp, {
@@ -61,13 +54,11 @@ async function signedUp(): Promise<number> {
   return Number(row.count);
 }
 
-/** All connections break while they are at it, and the database is back after a while. */
+/** The database ends while they are at it, and is back after a while. */
 async function restartAfter(more: number): Promise<void> {
   const before = await signedUp();
   await eventually(async () => ((await signedUp()) >= before + more ? true : undefined), 60_000);
-  await proxy.cut();
-  await setTimeout(1_500);
-  await proxy.mend();
+  await server.restart();
 }
 
 describe(`${people} people sign up for ${places} places while the database is restarted`, () => {

@@ -62,11 +62,14 @@ describe.each(BUILDS)('signing up for an activity (%s)', (build) => {
     await close();
 
     await open('resident', MINE);
-    await app.see(title);
+    await app.tap(title);
     await app.tap(/^退出：/);
     await app.see(/名额会让给下一位候补的人/);
     await app.tapId('leave-yes');
-    await app.dontSee(title);
+    await app.dontSee(/^退出：/);
+    await close();
+
+    await open('resident', MINE);
     await app.tap('以前的');
     await app.see(title);
     await app.see('已退出');

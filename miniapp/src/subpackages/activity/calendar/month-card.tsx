@@ -70,7 +70,11 @@ function Cell({ cell, chosen, onChoose }: CellProps) {
       chosen={chosen}
       onPress={() => onChoose(day)}
     >
-      <View className="calendar-cell__date">{name ? `${date}${working ? '班' : '休'}` : date}</View>
+      <View
+        className={`calendar-cell__date ${name ? (working ? 'calendar-cell__date--work' : 'calendar-cell__date--rest') : ''}`}
+      >
+        {date}
+      </View>
       {sittings.length > 0 && (
         <View className="calendar-cell__dots">
           {kindsOf(sittings)
@@ -80,7 +84,7 @@ function Cell({ cell, chosen, onChoose }: CellProps) {
             ))}
         </View>
       )}
-      {mine && <View className="calendar-cell__mine">已报</View>}
+      {mine && <View className="calendar-cell__mine" />}
     </Pressable>
   );
 }
